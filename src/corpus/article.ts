@@ -1,0 +1,85 @@
+/** A half-open range of UTF-16 code units, `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a caller hands in: one article, before its text is read. */
+export interface ArticleInput {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  /** A calendar day, 'YYYY-MM-DD'. */
+  readonly published?: string | undefined;
+}
+
+/**
+ * How an article's date is known: said by its header or metadata, read off its dateline ("SEOUL, Oct 19:"), worked out
+ * from other coverage, or not at all.
+ */
+export type DateBasis = 'stated' | 'dateline' | 'inferred' | 'unknown';
+
+/** `date` is a calendar day, 'YYYY-MM-DD', that is the same day in every time zone; null exactly when `unknown`. */
+export interface Published {
+  readonly date: string | null;
+  readonly basis: DateBasis;
+}
+
+/** "SEOUL, Oct 19:" at the head of the first paragraph. */
+export interface Dateline extends Span {
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+/** `body` is what answers come from; a `heading` gives context only; `furniture` (menus, counters, credits) neither. */
+export type ParagraphKind = 'body' | 'heading' | 'furniture';
+
+export interface Paragraph extends Span {
+  readonly kind: ParagraphKind;
+  /** 1-based among the body paragraphs, as a reader counts; 0 for headings and furniture. */
+  readonly number: number;
+  /** Index of its first sentence in `Article.sentences`. */
+  readonly firstSentence: number;
+  /** Index after its last sentence; equal to `firstSentence` for headings and furniture. */
+  readonly endSentence: number;
+}
+
+/** One sentence of a body paragraph. */
+export interface Sentence extends Span {
+  /** Index in `Article.paragraphs`. */
+  readonly paragraph: number;
+}
+
+/** An article as read. Every span is into `text`, which is never changed. */
+export interface Article {
+  readonly id: string;
+  /** Path below the corpus folder, for showing; null when the article did not come from a file. */
+  readonly file: string | null;
+  readonly text: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly agencies: readonly string[];
+  readonly url: string | null;
+  readonly published: Published;
+  readonly dateline: Dateline | null;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Something wrong in the corpus: reported, skipped, and the rest still serves. */
+export interface Problem {
+  /** Path below the corpus folder. */
+  readonly file: string;
+  /** 1-based, or null when the whole file is meant. */
+  readonly line: number | null;
+  /** One plain sentence for the owner: what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** A corpus, opened: what could be read and what could not. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,6 @@
+export type { Answer, AskOptions } from './answers/answer.js';
+export { type Archive, type ArchiveSize, createArchive, openArchive, RequestError } from './archive.js';
+export type { Article, ArticleInput, DateBasis, Problem, Published } from './corpus/article.js';
+export type { DayMention } from './corpus/days.js';
+export type { AlsoIn, ArticleRef, Excerpt } from './corpus/excerpt.js';
+export type { Quote, QuoteOptions, Speaker } from './quotes/quote.js';

@@ -1,0 +1,30 @@
+import type { Span } from '../corpus/article.js';
+import type { ArticleRef, Excerpt } from '../corpus/excerpt.js';
+
+/** Who is quoted. */
+export interface Speaker extends Span {
+  /** As written where the quote stands: 'he', 'Lavrov'. */
+  readonly text: string;
+  /** Resolved: 'Sergei Lavrov'; null when the article does not say. */
+  readonly name: string | null;
+}
+
+/** Somebody's words, word for word: `article.text.slice(start, end) === text`. */
+export interface Quote extends Span {
+  readonly text: string;
+  readonly speaker: Speaker | null;
+  /** The cue as written ('said', 'told'); null when there is none. */
+  readonly verb: string | null;
+  /** True for words in quotation marks, false for a reported statement. */
+  readonly direct: boolean;
+  readonly article: ArticleRef;
+  /** The sentences around it. */
+  readonly excerpt: Excerpt;
+}
+
+export interface QuoteOptions {
+  readonly speaker?: string | undefined;
+  readonly about?: string | undefined;
+  readonly source?: string | undefined;
+  readonly limit?: number | undefined;
+}
