@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+
+/** Environment variables by name, as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What an owner decided, checked. */
+export interface Config {
+  readonly discord: {
+    /** Null: Discord is off. */
+    readonly token: string | null;
+    /** Null: commands are registered everywhere. */
+    readonly guildId: string | null;
+    readonly apiUrl: string;
+  };
+  /** A folder or a `.jsonl` file. */
+  readonly corpus: string;
+  /** 0..1; null: the threshold that ships with Dateline. */
+  readonly minConfidence: number | null;
+  /** Null: the built-in vectors. */
+  readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  readonly logLevel: LogLevel;
+}
+
+/** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The folder that holds Dateline's `package.json`: one above `src/`, two above the built `dist/src/`. */
+export const PROJECT_FOLDER = fileURLToPath(
+  new URL(import.meta.url.endsWith('/dist/src/config.js') ? '../../' : '../', import.meta.url),
+);
+/** The articles that ship with Dateline, so that it answers from wherever it is started. */
+const SEEDS = join(PROJECT_FOLDER, 'seeds');
+
+const confidenceAccepted = { error: 'must be a number from 0 to 1, such as 0.4' };
+const addressAccepted = (example: string) =>
+  z.url({
+    protocol: /^https?$/,
+    error: `must be a web address that begins with http:// or https://, such as ${example}`,
+  });
+
+/** One entry a variable; each message continues the sentence "NAME …" and says what is accepted. */
+const SCHEMA = z.object({
+  // Only what can never be a token is refused here: whether it is the right one, Discord says.
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S+$/, 'must be the bot token alone: no spaces, and no "Bot" in front of it')
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, 'must be a server id: digits only')
+    .optional(),
+  DISCORD_API_URL: addressAccepted('https://discord.com/api').default('https://discord.com/api'),
+  CORPUS: z
+    .string()
+    .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
+    .default(SEEDS),
+  MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
+  EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings').optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+/** The variables that Dateline reads. */
+export const VARIABLES: readonly string[] = Object.keys(SCHEMA.shape);
+
+/**
+ * Checks the environment and gives what it says, with defaults for what it does not. Blank counts as not set.
+ * @throws ConfigError that names every problem, not only the first
+ */
+export function readConfig(environment: Environment): Config {
+  const set: Record<string, string> = {};
+  for (const name of VARIABLES) {
+    const value = environment[name]?.trim();
+    if (value) set[name] = value;
+  }
+  const checked = SCHEMA.safeParse(set);
+  const problems = checked.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
+  problems.push(...embeddingsProblems(set));
+  if (!checked.success || problems.length > 0) throw new ConfigError(problems);
+
+  const value = checked.data;
+  return {
+    discord: {
+      token: value.DISCORD_TOKEN ?? null,
+      guildId: value.DISCORD_GUILD_ID ?? null,
+      apiUrl: value.DISCORD_API_URL,
+    },
+    corpus: value.CORPUS,
+    minConfidence: value.MIN_CONFIDENCE ?? null,
+    embeddings:
+      value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
+        ? { url: value.EMBEDDINGS_URL, model: value.EMBEDDINGS_MODEL, key: value.EMBEDDINGS_KEY ?? null }
+        : null,
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+/** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */
+function embeddingsProblems(set: Environment): string[] {
+  if (set.EMBEDDINGS_URL) {
+    return set.EMBEDDINGS_MODEL ? [] : ['EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.'];
+  }
+  return ['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY']
+    .filter((name) => set[name])
+    .map((name) => `${name} does nothing without EMBEDDINGS_URL: set that too, or leave both out.`);
+}
+
+/**
+ * Lays the environment over what a `.env` file says, so that a variable set by hand wins.
+ * @param file path of the `.env` file; a missing one is no problem
+ * @throws ConfigError when the file is there and cannot be read
+ */
+export function withDotenv(file: string, environment: Environment): Environment {
+  return { ...readDotenv(file), ...environment };
+}
+
+/** What a `.env` file says; nothing when there is none. @throws ConfigError when it is there and cannot be read */
+export function readDotenv(file: string): Record<string, string> {
+  try {
+    return parse(readFileSync(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return {};
+    throw new ConfigError([`${file} cannot be read (${String(code)}): make it a readable file, or remove it.`]);
+  }
+}

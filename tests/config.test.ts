@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConfigError, readConfig, withDotenv } from '../src/config.js';
+
+/** What `readConfig` complains of. */
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  test('has a default for everything, with Discord off and the articles that ship with it', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      discord: { token: null, guildId: null, apiUrl: 'https://discord.com/api' },
+      minConfidence: null,
+      embeddings: null,
+      logLevel: 'info',
+    });
+    expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
+  });
+
+  test('takes blank variables, as .env.example has them, for unset ones', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', CORPUS: '  ', MIN_CONFIDENCE: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  test('takes every variable at its word', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: ' abc.def.ghi ',
+      DISCORD_GUILD_ID: '123456789012345678',
+      DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+      CORPUS: 'articles.jsonl',
+      MIN_CONFIDENCE: '0.25',
+      EMBEDDINGS_URL: 'http://localhost:11434/v1/embeddings',
+      EMBEDDINGS_MODEL: 'nomic-embed-text',
+      EMBEDDINGS_KEY: 'secret',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config).toEqual({
+      discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
+      corpus: 'articles.jsonl',
+      minConfidence: 0.25,
+      embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },
+      logLevel: 'debug',
+    });
+  });
+
+  test('reports every problem at once, each with its name and what is accepted', () => {
+    const problems = problemsOf({
+      DISCORD_TOKEN: 'Bot abc.def.ghi',
+      DISCORD_GUILD_ID: 'my server',
+      DISCORD_API_URL: 'discord.com/api',
+      CORPUS: 'postgres://localhost/news',
+      MIN_CONFIDENCE: '40%',
+      EMBEDDINGS_URL: 'ollama',
+      LOG_LEVEL: 'loud',
+    });
+    expect(problems).toEqual([
+      'DISCORD_TOKEN must be the bot token alone: no spaces, and no "Bot" in front of it.',
+      'DISCORD_GUILD_ID must be a server id: digits only.',
+      'DISCORD_API_URL must be a web address that begins with http:// or https://, such as https://discord.com/api.',
+      'CORPUS must be a folder or a .jsonl file: PostgreSQL is not supported yet.',
+      'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.4.',
+      'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
+      'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
+    ]);
+  });
+
+  test('refuses a confidence outside 0 to 1', () => {
+    expect(problemsOf({ MIN_CONFIDENCE: '1.5' })).toHaveLength(1);
+    expect(problemsOf({ MIN_CONFIDENCE: '-0.1' })).toHaveLength(1);
+    expect(problemsOf({ MIN_CONFIDENCE: '0' })).toEqual([]);
+  });
+
+  test('says that a model or a key without an address does nothing', () => {
+    expect(problemsOf({ EMBEDDINGS_MODEL: 'm', EMBEDDINGS_KEY: 'k' }).map((problem) => problem.split(' ')[0])).toEqual([
+      'EMBEDDINGS_MODEL',
+      'EMBEDDINGS_KEY',
+    ]);
+  });
+
+  test('never repeats the value of a secret', () => {
+    const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
+    expect(problems).not.toContain('s3cr3t');
+    expect(problems).not.toContain('hush');
+  });
+});
+
+describe('a .env file', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-config-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('is read with its quotes, comments and Windows line ends', () => {
+    writeFileSync(join(folder, '.env'), '\uFEFFCORPUS="my articles" # ours\r\nLOG_LEVEL=warn\r\n');
+    expect(withDotenv(join(folder, '.env'), {})).toEqual({ CORPUS: 'my articles', LOG_LEVEL: 'warn' });
+  });
+
+  test('gives way to a variable that is set by hand', () => {
+    writeFileSync(join(folder, '.env'), 'LOG_LEVEL=warn\nCORPUS=a\n');
+    expect(withDotenv(join(folder, '.env'), { LOG_LEVEL: 'debug' })).toEqual({ LOG_LEVEL: 'debug', CORPUS: 'a' });
+  });
+
+  test('may be missing', () => {
+    expect(withDotenv(join(folder, 'none'), { A: '1' })).toEqual({ A: '1' });
+  });
+
+  test('that cannot be read is a problem in one sentence', () => {
+    mkdirSync(join(folder, '.env'));
+    expect(() => withDotenv(join(folder, '.env'), {})).toThrow(/\.env cannot be read \(EISDIR\)/);
+  });
+});
