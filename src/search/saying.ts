@@ -1,0 +1,175 @@
+import type { Article, Span } from '../corpus/article.js';
+import { analyze, type Token } from './analyzer.js';
+import { STOP_WORDS } from './stopWords.js';
+
+/** One word of a statement, as it stands and as it is compared. */
+export interface Word extends Span {
+  /** As written. */
+  readonly text: string;
+  /** What two wordings of one thing share: "U.S." and "United States", "Korea" and "Korean", "visited" and "visits". */
+  readonly key: string;
+  readonly name: boolean;
+  /** The value of a figure or a number word; null for other words. */
+  readonly number: number | null;
+  /** Stands between quotation marks. */
+  readonly quoted: boolean;
+  /** Carries meaning, unlike "the" or "said". */
+  readonly content: boolean;
+}
+
+/** A statement, read for comparing: a sentence of an article, or a claim in a message. */
+export interface Statement extends Span {
+  readonly words: readonly Word[];
+  /** Keys of the words that carry meaning, each once. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** A statement with the article that makes it. */
+export interface Saying extends Statement {
+  readonly article: Article;
+}
+
+// Words that attribute a statement; two sources may agree on a thing and differ in these.
+const ATTRIBUTION = new Set(
+  'said say says saying told tells telling according add added adding report reported'.split(' '),
+);
+
+const NUMBER_WORDS = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen twenty'
+  )
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+);
+
+// The few bodies that news writes in more than one way. The keys are in capitals so that no stem can equal them.
+const SHORT_FORMS = new Map([
+  ['usa', 'US'],
+  ['america', 'US'],
+  ['american', 'US'],
+  ['americans', 'US'],
+  ['uk', 'UK'],
+  ['britain', 'UK'],
+  ['british', 'UK'],
+  ['eu', 'EU'],
+]);
+const LONG_FORMS = new Map([
+  ['united states', 'US'],
+  ['united kingdom', 'UK'],
+  ['european union', 'EU'],
+]);
+
+const NAME_ENDING = /(?:ese|ian|ean|an|ia|ea|a|e|y|i|s)$/;
+const SHORTEST_NAME_KEY = 3;
+
+/** "Korea" and "Korean", "Sergei" and "Sergey" become one: endings of places, peoples and spellings are cut. */
+function nameKey(surface: string): string {
+  let key = surface;
+  for (;;) {
+    const cut = key.replace(NAME_ENDING, '');
+    if (cut === key || cut.length < SHORTEST_NAME_KEY) return key;
+    key = cut;
+  }
+}
+
+function numberOf(surface: string): number | null {
+  if (/^\d/.test(surface)) {
+    const value = Number(surface);
+    return Number.isFinite(value) ? value : null;
+  }
+  return NUMBER_WORDS.get(surface) ?? null;
+}
+
+/** True when the word also stands with a capital in mid-sentence, so that its capital means a name. */
+function isNamedElsewhere(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    if (/[\p{Ll}\p{N},] $/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length))) return true;
+  }
+  return false;
+}
+
+/** For each position of a token, whether it stands between quotation marks. */
+function quotedAt(text: string, span: Span, tokens: readonly Token[]): boolean[] {
+  let quoted = false;
+  let from = span.start;
+  return tokens.map((token) => {
+    for (const mark of text.slice(from, span.start + token.start)) {
+      if (mark === '“' || mark === '„' || mark === '«') quoted = true;
+      else if (mark === '”' || mark === '»') quoted = false;
+      else if (mark === '"') quoted = !quoted;
+    }
+    from = span.start + token.end;
+    return quoted;
+  });
+}
+
+/** Leaves out the halves of "B-52" and "COVID-19", which the analyzer also gives as one word. */
+function withoutHalves(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    while ((whole.at(-1)?.start ?? -1) >= token.start) whole.pop();
+    whole.push(token);
+  }
+  return whole;
+}
+
+/**
+ * Reads a statement for comparing.
+ * @param text what the span is into: an article's text, or a message
+ */
+export function readStatement(text: string, span: Span): Statement {
+  const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true));
+  const quoted = quotedAt(text, span, tokens);
+  const words: Word[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const next = tokens[i + 1];
+    const longForm = next && LONG_FORMS.get(`${token.surface} ${next.surface}`);
+    const key = longForm ?? SHORT_FORMS.get(token.surface);
+    const last = longForm !== undefined && next !== undefined ? next : token;
+    if (last !== token) i += 1;
+    const start = span.start + token.start;
+    const end = span.start + last.end;
+    const number = key === undefined ? numberOf(token.surface) : null;
+    const name = key !== undefined || (number === null && isName(text, span, tokens, i));
+    words.push({
+      text: text.slice(start, end),
+      start,
+      end,
+      key: key ?? (number !== null ? String(number) : name ? nameKey(token.surface) : token.term),
+      name,
+      number,
+      quoted: quoted[i] ?? false,
+      content: name || number !== null || isContent(token.surface),
+    });
+  }
+  const content = new Set(words.filter((word) => word.content).map((word) => word.key));
+  return { start: span.start, end: span.end, words, content };
+}
+
+function isContent(surface: string): boolean {
+  return surface.length > 1 && !STOP_WORDS.has(surface) && !ATTRIBUTION.has(surface);
+}
+
+/** A capital means a name, but at the head of a sentence or a quotation only when something else says so. */
+function isName(text: string, span: Span, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.capitalized !== true || STOP_WORDS.has(token.surface)) return false;
+  const start = span.start + token.start;
+  if (/[\p{L}\p{N},;)-]\s*$/u.test(text.slice(span.start, start))) return true;
+  const next = tokens[index + 1];
+  const followedByName = next?.capitalized === true && next.start - token.end === 1 && !STOP_WORDS.has(next.surface);
+  return (
+    followedByName ||
+    /^\p{Lu}{2,}/u.test(text.slice(start)) ||
+    isNamedElsewhere(text.slice(start, span.start + token.end), text)
+  );
+}
+
+/** Reads a sentence of an article for comparing. */
+export function readSaying(article: Article, span: Span): Saying {
+  return { article, ...readStatement(article.text, span) };
+}
