@@ -1,0 +1,135 @@
+import type { Span } from '../corpus/article.js';
+import { IRREGULAR } from './irregular.js';
+import { stem } from './stem.js';
+import { STOP_WORDS } from './stopWords.js';
+
+/** One indexed word of a text. */
+export interface Token extends Span {
+  /** What the index compares: normalised and stemmed. */
+  readonly term: string;
+  /** Normalised but whole: lower case, no marks, no possessive. For spelling and word vectors. */
+  readonly surface: string;
+  /** Whether it is written with a capital or as an abbreviation ("Kim", "US"). */
+  readonly capitalized: boolean;
+  /** Position among all words, stop words counted, so that distance means what a reader sees. Parts of one written word share none. */
+  readonly position: number;
+}
+
+/**
+ * A written word: letters and digits, joined by inner apostrophes, full stops ("U.S.", "2.5") or thousands commas.
+ * Hyphens part words, except between a letter group and a number (see `JOINED_BY_HYPHEN`).
+ */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const PLAIN_WORD = /^[A-Za-z]+$/;
+/** "B-52", "COVID-19", "Su-35": also indexed as one word, as people type "b52". */
+const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}|\d{1,4}-\p{L})$/u;
+
+/** The country's abbreviation, kept apart from the pronoun "us". */
+const UNITED_STATES = 'usa';
+
+const termCache = new Map<string, string>();
+/** Enough for the vocabulary of a few million words of news; past it the cache starts anew. */
+const TERM_CACHE_SIZE = 200_000;
+
+/** The index term of a normalised word. */
+export function termOf(surface: string): string {
+  const known = termCache.get(surface);
+  if (known !== undefined) return known;
+  const term = stem(IRREGULAR.get(surface) ?? surface);
+  if (termCache.size >= TERM_CACHE_SIZE) termCache.clear();
+  termCache.set(surface, term);
+  return term;
+}
+
+/** Unicode NFKC, lower case, no marks. ASCII, which most words are, needs only the lower case. */
+function normalize(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’ʼ]/g, "'");
+}
+
+/**
+ * Splits a text into the terms that the index holds.
+ * @param text any text; spans in the result are into it
+ * @param keepStopWords also return stop words, for comparing phrases
+ */
+export function analyze(text: string, keepStopWords = false): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  let previousEnd = -1;
+  let previousWord = '';
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const word = match[0];
+    for (const part of splitWord(word, start)) {
+      const token = tokenOf(part.word, part.start, position++);
+      if (keepStopWords || !isStopWord(token)) tokens.push(token);
+    }
+    if (previousEnd === start - 1 && text[previousEnd] === '-') {
+      const joined = `${previousWord}-${word}`;
+      if (JOINED_BY_HYPHEN.test(joined)) {
+        const surface = normalize(joined.replace('-', ''));
+        tokens.push({
+          term: surface,
+          surface,
+          capitalized: true,
+          position: position - 1,
+          start: previousEnd - previousWord.length,
+          end: start + word.length,
+        });
+      }
+    }
+    previousEnd = start + word.length;
+    previousWord = word;
+  }
+  return tokens;
+}
+
+/** "Seoul,Tokyo" and "end.Next" are two words that lost their space; "U.S", "2.5" and "1,000" are one. */
+function splitWord(word: string, start: number): { word: string; start: number }[] {
+  if (!/[.,]/.test(word) || ABBREVIATION.test(word) || THOUSANDS.test(word) || /^\d+\.\d+$/.test(word)) {
+    return [{ word, start }];
+  }
+  return [...word.matchAll(/[^.,]+/g)].map((part) => ({ word: part[0], start: start + part.index }));
+}
+
+function tokenOf(word: string, start: number, position: number): Token {
+  const end = start + word.length;
+  const capitalized = /^\p{Lu}/u.test(word);
+  if (PLAIN_WORD.test(word) && word !== 'US') {
+    const surface = word.toLowerCase();
+    return { term: termOf(surface), surface, capitalized, position, start, end };
+  }
+  const surface = bare(word);
+  return { term: termOf(surface), surface, capitalized, position, start, end };
+}
+
+/** The normalised word without possessive, contraction, full stops and thousands commas. */
+function bare(word: string): string {
+  if (word === 'US' || word === 'USA') return UNITED_STATES;
+  const normal = normalize(word);
+  if (ABBREVIATION.test(normal)) {
+    const letters = normal.replaceAll('.', '');
+    return letters === 'us' ? UNITED_STATES : letters;
+  }
+  if (THOUSANDS.test(normal)) return normal.replaceAll(',', '');
+  const apostrophe = normal.indexOf("'");
+  if (apostrophe < 0) return normal;
+  const tail = normal.slice(apostrophe + 1);
+  if (tail === 's') {
+    const owner = word.slice(0, word.search(/['’ʼ]/));
+    return owner === 'US' || owner === 'U.S' ? UNITED_STATES : normal.slice(0, apostrophe);
+  }
+  // "don't", "they're": the first half is what a stop list knows; "O'Brien" and "d'Ivoire" stay one word.
+  return /^(?:t|re|ve|ll|d|m)$/.test(tail) ? normal.slice(0, apostrophe) : normal.replaceAll("'", '');
+}
+
+function isStopWord({ surface }: Token): boolean {
+  return STOP_WORDS.has(surface) || (surface.length === 1 && !/\d/.test(surface));
+}

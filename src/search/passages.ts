@@ -1,0 +1,185 @@
+import type { Article, Sentence } from '../corpus/article.js';
+import { analyze } from './analyzer.js';
+import { type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
+
+/** A term to look for and how much it counts, 0..1. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A sentence that may answer. */
+export interface Candidate {
+  /** Number of the passage: sentences are counted through all articles. */
+  readonly passage: number;
+  /** BM25 of the sentence, and of its article, for the question's terms. */
+  readonly sentenceScore: number;
+  readonly articleScore: number;
+}
+
+/** How much an article's score counts beside its sentence's when candidates are chosen; ranking weighs them anew. */
+const ARTICLE_SHARE = 0.5;
+/** A title's words count this many times in its article. */
+const TITLE_REPEATS = 3;
+
+/** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
+export class PassageIndex {
+  readonly articles: readonly Article[];
+  readonly sentences: InvertedIndex;
+  readonly articleTerms: InvertedIndex;
+  /** First passage of each article; one more at the end. */
+  readonly #firstPassage: Uint32Array;
+  readonly #articleOf: Uint32Array;
+  readonly #sentenceScores: Float32Array;
+  readonly #articleScores: Float32Array;
+
+  constructor(articles: readonly Article[]) {
+    this.articles = articles;
+    const sentences = new InvertedIndexBuilder();
+    const whole = new InvertedIndexBuilder();
+    const articleOf: number[] = [];
+    this.#firstPassage = new Uint32Array(articles.length + 1);
+    for (const [number, article] of articles.entries()) {
+      const title = analyze(article.title);
+      const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
+      for (const sentence of article.sentences) {
+        const tokens = analyze(article.text.slice(sentence.start, sentence.end));
+        sentences.add(tokens);
+        articleOf.push(number);
+        for (const token of tokens) all.push(token);
+      }
+      whole.add(all);
+      this.#firstPassage[number + 1] = articleOf.length;
+    }
+    this.sentences = sentences.build();
+    this.articleTerms = whole.build();
+    this.#articleOf = Uint32Array.from(articleOf);
+    this.#sentenceScores = new Float32Array(articleOf.length);
+    this.#articleScores = new Float32Array(articles.length);
+  }
+
+  /** Passages in all. */
+  get size(): number {
+    return this.#articleOf.length;
+  }
+
+  articleNumber(passage: number): number {
+    return this.#articleOf[passage] ?? 0;
+  }
+
+  article(passage: number): Article {
+    const article = this.articles[this.articleNumber(passage)];
+    if (!article) throw new RangeError(`no passage ${passage}`);
+    return article;
+  }
+
+  /** Where the passage stands among its article's sentences. */
+  sentenceNumber(passage: number): number {
+    return passage - (this.#firstPassage[this.articleNumber(passage)] ?? 0);
+  }
+
+  sentence(passage: number): Sentence {
+    const sentence = this.article(passage).sentences[this.sentenceNumber(passage)];
+    if (!sentence) throw new RangeError(`no passage ${passage}`);
+    return sentence;
+  }
+
+  /** The passage's words, as written. */
+  text(passage: number): string {
+    const { start, end } = this.sentence(passage);
+    return this.article(passage).text.slice(start, end);
+  }
+
+  /** First passage of an article, by the article's number. */
+  firstPassage(articleNumber: number): number {
+    return this.#firstPassage[articleNumber] ?? this.size;
+  }
+
+  /**
+   * The passages that share most with the terms, best first.
+   * @param allowed one flag an article; absent, every article may answer
+   */
+  candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array): Candidate[] {
+    const touched: number[] = [];
+    const touchedArticles: number[] = [];
+    for (const { term, weight } of terms) {
+      this.sentences.accumulate(term, weight, this.#sentenceScores, touched);
+      this.articleTerms.accumulate(term, weight, this.#articleScores, touchedArticles);
+    }
+    const best = new TopList(limit);
+    for (const passage of touched) {
+      const article = this.articleNumber(passage);
+      if (allowed && allowed[article] === 0) continue;
+      const score = (this.#sentenceScores[passage] ?? 0) + ARTICLE_SHARE * (this.#articleScores[article] ?? 0);
+      best.offer(passage, score);
+    }
+    const found = best.take().map((passage) => ({
+      passage,
+      sentenceScore: this.#sentenceScores[passage] ?? 0,
+      articleScore: this.#articleScores[this.articleNumber(passage)] ?? 0,
+    }));
+    for (const passage of touched) this.#sentenceScores[passage] = 0;
+    for (const article of touchedArticles) this.#articleScores[article] = 0;
+    return found;
+  }
+}
+
+/** Keeps the best of a long stream: a binary heap with the worst kept on top. Ties go to the earlier item. */
+class TopList {
+  readonly #limit: number;
+  readonly #heap: { item: number; score: number }[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(item: number, score: number): void {
+    const heap = this.#heap;
+    const worst = heap[0];
+    if (heap.length >= this.#limit) {
+      if (!worst || !isBetter({ item, score }, worst)) return;
+      heap[0] = { item, score };
+      this.#sink();
+      return;
+    }
+    heap.push({ item, score });
+    this.#rise();
+  }
+
+  #rise(): void {
+    let at = this.#heap.length - 1;
+    while (at > 0 && this.#swapIfWorse(at, (at - 1) >> 1)) at = (at - 1) >> 1;
+  }
+
+  #sink(): void {
+    let at = 0;
+    for (;;) {
+      const left = 2 * at + 1;
+      const a = this.#heap[left];
+      if (!a) return;
+      const b = this.#heap[left + 1];
+      const worse = b && isBetter(a, b) ? left + 1 : left;
+      if (!this.#swapIfWorse(worse, at)) return;
+      at = worse;
+    }
+  }
+
+  /** Moves the entry at `child` above the one at `parent` when it is worse. */
+  #swapIfWorse(child: number, parent: number): boolean {
+    const a = this.#heap[child];
+    const b = this.#heap[parent];
+    if (!a || !b || !isBetter(b, a)) return false;
+    this.#heap[parent] = a;
+    this.#heap[child] = b;
+    return true;
+  }
+
+  /** Best first. */
+  take(): number[] {
+    return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1)).map((entry) => entry.item);
+  }
+}
+
+function isBetter(a: { item: number; score: number }, b: { item: number; score: number }): boolean {
+  return a.score > b.score || (a.score === b.score && a.item < b.item);
+}

@@ -1,0 +1,117 @@
+import Fuse from 'fuse.js';
+import type { VocabularyWord } from './invertedIndex.js';
+
+/** A word that the corpus has, close to one that it has not. */
+export interface Correction {
+  readonly term: string;
+  readonly surface: string;
+  /** Edits between the two, ≥ 1. */
+  readonly distance: number;
+}
+
+/** fuse.js looks at no more words than this, so that its time does not grow with the vocabulary. */
+const SHORTLIST = 200;
+/** Corrections worth searching for: one misspelling rarely has more readings. */
+const MAX_CORRECTIONS = 3;
+const MIN_LENGTH = 3;
+
+/** Edits that a word of this many letters may have: "Kimm", "Lavrof", "Cheonju", "intensificaton". */
+function allowedEdits(length: number): number {
+  if (length <= 4) return 1;
+  return length <= 8 ? 2 : 3;
+}
+
+/** The words of a corpus, arranged so that the ones near a misspelling are found without reading them all. */
+export class Speller {
+  /** Words by each pair of neighbouring letters, the word's ends marked. */
+  readonly #byPair = new Map<string, number[]>();
+  readonly #words: readonly VocabularyWord[];
+
+  constructor(vocabulary: readonly VocabularyWord[]) {
+    this.#words = vocabulary;
+    for (const [number, { surface }] of vocabulary.entries()) {
+      if (surface.length < MIN_LENGTH || /^\d+$/.test(surface)) continue;
+      for (const pair of letterPairs(surface)) {
+        const words = this.#byPair.get(pair);
+        if (words) words.push(number);
+        else this.#byPair.set(pair, [number]);
+      }
+    }
+  }
+
+  /**
+   * @param word normalised, not in the vocabulary
+   * @returns the nearest words, fewest edits first
+   */
+  correct(word: string): Correction[] {
+    if (word.length < MIN_LENGTH || /^\d+$/.test(word)) return [];
+    const fuse = new Fuse(this.#shortlist(word), {
+      keys: ['surface'],
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      threshold: 0.6,
+    });
+    const limit = allowedEdits(word.length);
+    return fuse
+      .search(word)
+      .map(({ item }) => ({ ...item, distance: editDistance(word, item.surface) }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((a, b) => a.distance - b.distance || firstLetterFirst(word, a.surface, b.surface))
+      .filter((correction, _, all) => correction.distance === all[0]?.distance)
+      .slice(0, MAX_CORRECTIONS);
+  }
+
+  /** The words that share most letter pairs with this one and are about as long. */
+  #shortlist(word: string): VocabularyWord[] {
+    const shared = new Map<number, number>();
+    for (const pair of letterPairs(word)) {
+      for (const number of this.#byPair.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+    const limit = allowedEdits(word.length);
+    // An edit spoils two pairs of neighbours at most, a swap three.
+    const least = Math.max(1, word.length + 1 - 3 * limit);
+    return [...shared]
+      .filter(
+        ([number, count]) =>
+          count >= least && Math.abs((this.#words[number]?.surface.length ?? 0) - word.length) <= limit,
+      )
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, SHORTLIST)
+      .flatMap(([number]) => this.#words[number] ?? []);
+  }
+}
+
+function letterPairs(word: string): Set<string> {
+  const marked = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < marked.length; i++) pairs.add(marked.slice(i, i + 2));
+  return pairs;
+}
+
+/** People seldom mistype a first letter, so of two equally near words the one that begins alike comes first. */
+function firstLetterFirst(word: string, a: string, b: string): number {
+  return Number(b[0] === word[0]) - Number(a[0] === word[0]);
+}
+
+/**
+ * Edits from one word to another: insertions, deletions, replacements and swaps of neighbours, one each
+ * (optimal string alignment distance).
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
