@@ -1,5 +1,6 @@
 import type { Answer, AskOptions } from './answers/answer.js';
-import type { Article, ArticleInput, Problem } from './corpus/article.js';
+import type { Article, ArticleInput, Problem, Span } from './corpus/article.js';
+import type { Excerpt } from './corpus/excerpt.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 
 /** A source that nobody knows, a date that is no date: the caller's mistake, said in a sentence fit for a user. */
@@ -25,6 +26,12 @@ export interface Archive {
   quotes(options?: QuoteOptions): Promise<Quote[]>;
   /** Every article, oldest first, undated last. */
   articles(): Promise<readonly Article[]>;
+  /** Everyone who is quoted, by resolved name, most quoted first. */
+  speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
+  /** Every outlet and agency that an article names, each once, commonest first. */
+  sources(): Promise<readonly string[]>;
+  /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
+  context(articleId: string, span: Span): Promise<Excerpt | null>;
   close(): Promise<void>;
 }
 
