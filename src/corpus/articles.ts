@@ -1,0 +1,80 @@
+import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
+import { isCalendarDay } from './calendar.js';
+import { placeDateline } from './dateline.js';
+import { type Layout, readLayout } from './layout.js';
+import { splitSentences } from './sentences.js';
+
+/** A title made of a first sentence is cut at a word when it is longer; about two lines on a phone. */
+const TITLE_LENGTH = 110;
+
+function publishedOf(input: ArticleInput, layout: Layout): Published {
+  const stated = input.published ?? layout.header?.date ?? layout.stamp;
+  if (stated !== null) {
+    if (!isCalendarDay(stated)) throw new Error(`“${stated}” is no day of the calendar; write it as YYYY-MM-DD`);
+    return { date: stated, basis: 'stated' };
+  }
+  const day = layout.dateline ? placeDateline(layout.dateline, null).date : null;
+  return day === null ? { date: null, basis: 'unknown' } : { date: day, basis: 'dateline' };
+}
+
+/** Cuts a line at a word, with "…" for what is left out. */
+function shorten(line: string): string {
+  const flat = line.replace(/\s+/g, ' ').trim();
+  if (flat.length <= TITLE_LENGTH) return flat;
+  const cut = flat.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\s,;:—–-]+$/, '')}…`;
+}
+
+function siteOf(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol.startsWith('http') ? hostname.replace(/^www\./, '') : null;
+}
+
+/**
+ * Reads one article: its paragraphs and sentences as spans of the untouched text, its title, outlet, agencies and date.
+ * What the caller states (title, outlet, date) wins over what the page says.
+ * @param file path below the corpus folder, null when the article did not come from a file
+ * @throws Error when there is no text to answer from, or the date is no day of the calendar
+ */
+export function createArticle(input: ArticleInput, file: string | null = null): Article {
+  const { id, text } = input;
+  const layout = readLayout(text, input.title);
+  const published = publishedOf(input, layout);
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  let number = 0;
+  for (const { start, end, kind, content } of layout.blocks) {
+    const firstSentence = sentences.length;
+    if (kind === 'body') {
+      for (const span of splitSentences(text, content)) sentences.push({ ...span, paragraph: paragraphs.length });
+    }
+    const isBody = sentences.length > firstSentence;
+    paragraphs.push({
+      start,
+      end,
+      kind: kind === 'body' && !isBody ? 'furniture' : kind,
+      number: isBody ? ++number : 0,
+      firstSentence,
+      endSentence: sentences.length,
+    });
+  }
+  const [first] = sentences;
+  if (!first) throw new Error('there is no text to answer from');
+  const title = input.title?.trim() || layout.headline || text.slice(first.start, first.end);
+  const signed = layout.credits.find((credit) => credit.outlet !== null)?.outlet;
+  const agencies = [...(layout.dateline?.agencies ?? []), ...layout.credits.flatMap((credit) => credit.agencies)];
+  return {
+    id,
+    file,
+    text,
+    title: input.title?.trim() ? title : shorten(title),
+    outlet: input.outlet?.trim() || layout.site || signed || layout.dateline?.outlet || siteOf(input.url),
+    agencies: [...new Set(agencies)],
+    url: input.url ?? null,
+    published,
+    dateline: layout.dateline ? placeDateline(layout.dateline, published.date) : null,
+    paragraphs,
+    sentences,
+  };
+}

@@ -1,0 +1,157 @@
+import type { ParagraphKind, Span } from './article.js';
+import { type Credit, creditLine, creditTail } from './credits.js';
+import { type DatelineParts, findDateline } from './dateline.js';
+import { isFurniture, looksLikeHeading } from './furniture.js';
+import { type Header, publicationStamp, readHeader } from './header.js';
+import { splitParagraphs } from './paragraphs.js';
+
+/** A paragraph with its part in the page, before its sentences are cut. */
+export interface Block extends Span {
+  readonly kind: ParagraphKind;
+  /** What of it is running text: without dateline and credit. */
+  readonly content: Span;
+}
+
+/** A page taken apart: what is text, what is heading, what is furniture, and what the page says about itself. */
+export interface Layout {
+  readonly header: Header | null;
+  readonly blocks: readonly Block[];
+  readonly dateline: DatelineParts | null;
+  readonly credits: readonly Credit[];
+  /** 'YYYY-MM-DD' from a line such as "Published : Friday, 20 October, 2023". */
+  readonly stamp: string | null;
+  /** The headline, when the page sets one apart from its text. */
+  readonly headline: string | null;
+  /** The site's name, when it stands alone above the headline. */
+  readonly site: string | null;
+}
+
+interface Draft {
+  span: Span;
+  content: Span;
+  line: string;
+  kind: ParagraphKind | 'candidate';
+}
+
+/** Credits stand at the very end, or in the lines above the text (bylines: "Associated Press"). */
+const CREDIT_LINES_FROM_END = 3;
+const BYLINES = 4;
+const SITE_NAME = /^\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,4}$/u;
+/** A line of so few words above the text is a byline or a section, not a headline. */
+const HEADLINE_LEAST_WORDS = 4;
+
+const plain = (line: string): string =>
+  line
+    .normalize('NFKC')
+    .replace(/[‘’“”"'\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+function draft(text: string, header: Header | null, title: string | undefined): Draft[] {
+  const sameAsTitle = title ? plain(title) : '';
+  const rest = header?.rest;
+  const spans = splitParagraphs(text, { start: header?.end ?? 0, end: text.length });
+  return spans.map((span, i) => {
+    const line = text.slice(span.start, span.end);
+    let kind: Draft['kind'] = 'body';
+    if (i === 0 && rest && span.start === rest.start) {
+      if (rest.kind === 'label') kind = 'furniture';
+      else if (rest.kind === 'title') kind = 'heading';
+    } else if (isFurniture(line)) kind = 'furniture';
+    else if (sameAsTitle !== '' && line.length < 300 && plain(line) === sameAsTitle) kind = 'heading';
+    else if (looksLikeHeading(line)) kind = 'candidate';
+    return { span, content: span, line, kind };
+  });
+}
+
+/** The same line twice, one under the other or under the header: a headline with its breadcrumb. */
+function repeatedHeadline(drafts: readonly Draft[]): Draft | null {
+  const lines = drafts.filter((d) => d.kind !== 'furniture');
+  const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && plain(d.line) === plain(lines[i - 1]?.line ?? ''));
+  const found = lines[at];
+  if (!found || found.line.split(/\s+/).length < HEADLINE_LEAST_WORDS) return null;
+  for (const d of lines.slice(0, BYLINES + 1)) if (plain(d.line) === plain(found.line)) d.kind = 'heading';
+  return found;
+}
+
+/** A candidate is a heading when text follows it; a run of more short lines than this is a list. */
+const HEADINGS_IN_A_ROW = 3;
+
+function settleHeadings(drafts: readonly Draft[]): void {
+  const lines = drafts.filter((d) => d.kind !== 'furniture');
+  for (let i = 0; i < lines.length; ) {
+    let end = i;
+    while (lines[end]?.kind === 'candidate') end++;
+    const followed = lines[end]?.kind === 'body' || lines[end]?.kind === 'heading';
+    const kind = followed && end - i <= HEADINGS_IN_A_ROW ? 'heading' : 'body';
+    for (const d of lines.slice(i, end)) d.kind = kind;
+    i = end + 1;
+  }
+}
+
+function takeCredits(text: string, drafts: readonly Draft[]): Credit[] {
+  const credits: Credit[] = [];
+  const first = drafts.findIndex((d) => d.line.length > 120);
+  for (const [i, d] of drafts.entries()) {
+    const above = i < BYLINES && (first < 0 || i < first);
+    if (i < drafts.length - CREDIT_LINES_FROM_END && !above) continue;
+    const credit = creditLine(text, d.span);
+    if (!credit || drafts.length === 1) continue;
+    credits.push(credit);
+    d.kind = 'furniture';
+  }
+  const last = drafts.findLast((d) => d.kind === 'body');
+  const tail = last ? creditTail(text, last.span) : null;
+  if (last && tail) {
+    last.content = { start: last.content.start, end: tail.start };
+    credits.push(tail);
+  }
+  return credits;
+}
+
+/** A dateline heads the text: not looked for below so many paragraphs that could be text. */
+const DATELINE_WITHIN = 4;
+
+function takeDateline(text: string, drafts: readonly Draft[]): DatelineParts | null {
+  const above = drafts.filter((d) => d.kind !== 'furniture').slice(0, DATELINE_WITHIN);
+  for (const d of above) {
+    const dateline = findDateline(text, d.span);
+    if (!dateline) continue;
+    if (dateline.end >= d.span.end) d.kind = 'furniture';
+    else {
+      d.kind = 'body';
+      d.content = { start: dateline.end, end: d.content.end };
+    }
+    return dateline;
+  }
+  return null;
+}
+
+/** Takes a page apart. @param title the article's title when the caller knows it: its repetition is no text */
+export function readLayout(text: string, title?: string): Layout {
+  const header = readHeader(text);
+  const drafts = draft(text, header, title);
+  const stamp = drafts.reduce<string | null>(
+    (d, x) => d ?? (x.kind === 'furniture' ? publicationStamp(x.line) : null),
+    null,
+  );
+  const repeated = repeatedHeadline(drafts);
+  const dateline = takeDateline(text, drafts);
+  const credits = takeCredits(text, drafts);
+  const top = drafts.find((d) => d.kind !== 'furniture');
+  let site: string | null = null;
+  if (repeated && top && plain(top.line) !== plain(repeated.line) && SITE_NAME.test(top.line)) {
+    site = top.line;
+    top.kind = 'furniture';
+  }
+  settleHeadings(drafts);
+  if (!drafts.some((d) => d.kind === 'body')) for (const d of drafts) if (d.kind === 'heading') d.kind = 'body';
+  const lead = drafts.find((d) => d.kind !== 'furniture');
+  const set = lead?.kind === 'heading' && lead.line.split(/\s+/).length >= HEADLINE_LEAST_WORDS ? lead.line : null;
+  const blocks = drafts.map(({ span, content, kind }) => ({
+    ...span,
+    content,
+    kind: kind === 'candidate' ? ('body' as const) : kind,
+  }));
+  return { header, blocks, dateline, credits, stamp, headline: repeated?.line ?? set, site };
+}

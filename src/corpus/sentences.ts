@@ -1,0 +1,85 @@
+import { stopEndsSentence } from './abbreviations.js';
+import type { Span } from './article.js';
+
+/** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
+const STOP = /(?:\.(?:\s?\.)+|[.!?…]+)["”’'»)\]]*/g;
+/** What may stand between a stop and the first letter of the next sentence: white space, opening marks, a bullet. */
+const GAP = /(\s*)(["“‘'«([¿¡$£€#@•*–-]*)/y;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/uy;
+const LOWER = /^\p{Ll}/u;
+/** "iPhone sales rose": lower case that may begin a sentence all the same. */
+const CAMEL = /^\p{Ll}\p{Lu}/u;
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+const WORD_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u;
+/** Longest stretch before a stop that is looked at for an abbreviation. */
+const LOOK_BACK = 16;
+/** '"Why?" Brooks says': a name and a cue verb after a quotation belong to its sentence. */
+const ATTRIBUTION =
+  /(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|replies|shouted|recalled|wondered|tweeted|exclaimed|demanded)\b/uy;
+const LIST_NUMBER = /^\d{1,3}$/;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Whether the stop at `[at, end)` ends the sentence that began at `start`, given what follows it. */
+function endsSentence(text: string, start: number, at: number, end: number, limit: number): boolean {
+  const stop = text.slice(at, end);
+  const closed = /["”’'»)\]]$/.test(stop);
+  const gap = matchAt(GAP, text, end);
+  const space = gap?.[1] ?? '';
+  const opening = gap?.[2] ?? '';
+  if (end + space.length >= limit) return true;
+  // Text without the space: 'end."Then' is not split, nor "3.5" or "U.S.-based".
+  if (space === '') return false;
+  const from = end + space.length + opening.length;
+  const next = matchAt(WORD, text, from)?.[0] ?? '';
+  if (next === '') return /^["“‘«]/.test(opening);
+  if (LOWER.test(next) && !CAMEL.test(next)) return false;
+  if (opening.startsWith('–') || opening.startsWith('-')) return false;
+  const ellipsis = stop.startsWith('..') || stop.startsWith('…') || /^\.\s/.test(stop);
+  if (ellipsis) return !/^I\b/.test(next);
+  if (closed && /^[!?]/.test(stop) && opening === '' && matchAt(ATTRIBUTION, text, from)) return false;
+  if (stop !== '.') return true;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
+  if (LIST_NUMBER.test(before) && text.slice(start, at).trim() === before) return false;
+  return before === '' || stopEndsSentence(before, next);
+}
+
+/** The span without white space at its ends; empty (`start === end`) when there is nothing else in it. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/**
+ * Cuts running text into sentences. A full stop ends one unless it belongs to an abbreviation, initials, a number or an
+ * ellipsis that goes on in lower case; closing marks stay with their sentence. A quotation of one sentence stays whole
+ * with its attribution; one of several sentences is cut at their ends.
+ * @returns sentences in order, disjoint, without white space at their ends, each holding a letter or digit
+ */
+export function splitSentences(text: string, span: Span): Span[] {
+  const sentences: Span[] = [];
+  const push = (from: number, to: number): void => {
+    const sentence = trimSpan(text, { start: from, end: to });
+    if (sentence.start === sentence.end) return;
+    const last = sentences.at(-1);
+    if (ALPHANUMERIC.test(text.slice(sentence.start, sentence.end))) sentences.push(sentence);
+    else if (last) sentences[sentences.length - 1] = { start: last.start, end: sentence.end };
+  };
+  let start = span.start;
+  STOP.lastIndex = span.start;
+  for (let stop = STOP.exec(text); stop && stop.index < span.end; stop = STOP.exec(text)) {
+    const end = stop.index + stop[0].length;
+    if (end > span.end) break;
+    if (!endsSentence(text, start, stop.index, end, span.end)) continue;
+    push(start, end);
+    start = end;
+    STOP.lastIndex = end;
+  }
+  push(start, span.end);
+  return sentences;
+}
