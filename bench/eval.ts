@@ -1,0 +1,54 @@
+/** Measures answers on a question set: `npm run eval -- --help`. The format is in docs/EVALUATION.md. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { openArchive } from '../src/archive.js';
+import { drawFailures, drawReport, reportObject } from './evalReport.js';
+import { evaluate } from './evaluate.js';
+import { QuestionSetError, readQuestionSet } from './questionSet.js';
+
+interface EvalOptions {
+  readonly corpus: string;
+  readonly failures?: true;
+  readonly json?: true;
+}
+
+/** Exit status for a question set or a corpus that can't be read, as everywhere in Dateline. */
+const BAD_USAGE = 2;
+
+async function run(file: string, { corpus, failures, json }: EvalOptions): Promise<void> {
+  const questions = readQuestionSet(await readFile(file, 'utf8'), basename(file));
+  const outcomes = await evaluate(questions, () => openArchive(corpus), progressTo(process.stderr, questions.length));
+  if (json) {
+    console.log(JSON.stringify(reportObject(outcomes, failures ?? false)));
+    return;
+  }
+  console.log(drawReport(outcomes));
+  if (failures) console.log(`\n${drawFailures(outcomes) || 'nothing failed'}`);
+}
+
+/** Keeps one line of a terminal up to date; says nothing into files and pipes. */
+function progressTo(output: NodeJS.WriteStream, total: number): (done: number) => void {
+  if (!output.isTTY) return () => undefined;
+  return (done) => {
+    output.write(done < total ? `\rasked ${done} of ${total}` : '\r\u001b[K');
+  };
+}
+
+const command = new Command('npm run eval --')
+  .description('Asks every question of a set and counts the right lines, the wrong ones and the refusals.')
+  .argument('<file>', 'question set, one JSON object a line (docs/EVALUATION.md)')
+  .option('--corpus <path>', 'folder or .jsonl file the questions are about', process.env.CORPUS || 'seeds')
+  .option('--failures', 'list each question that failed, with what came instead')
+  .option('--json', 'print one JSON object instead of a table')
+  .configureOutput({ outputError: (text, write) => write(text) })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : BAD_USAGE))
+  .action(run);
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  const problems = error instanceof QuestionSetError ? error.problems : [error instanceof Error ? error.message : error];
+  for (const problem of problems) console.error(String(problem));
+  process.exitCode = BAD_USAGE;
+}
