@@ -1,5 +1,6 @@
 import type { Article, Span } from '../corpus/article.js';
 import { type AlsoIn, excerptAt } from '../corpus/excerpt.js';
+import { conflictingFigures } from './figures.js';
 import type { Saying, Statement } from './saying.js';
 import { readStatement } from './saying.js';
 
@@ -9,10 +10,10 @@ const SHINGLE_WORDS = 4;
 /** Where half the shingles of the shorter are the longer's too, the text was copied. On the four seed articles one wire printed twice has .8, other pairs at most .2. */
 export const COPIED = 0.5;
 
-/** A sentence with fewer shingles of its own says too little to tell copying from chance. */
+/** A sentence with fewer shingles outside its quotations says too little to tell copying from chance. */
 const FEWEST_SHINGLES = 4;
 
-/** Every run of four words, in lower case, punctuation aside. Runs across a gap in `words` are made all the same. */
+/** Every run of four words, in lower case, punctuation aside. */
 function shinglesOf(words: readonly string[]): Set<string> {
   const shingles = new Set<string>();
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) shingles.add(words.slice(i, i + SHINGLE_WORDS).join(' '));
@@ -65,13 +66,14 @@ export function articleOverlap(a: Article, b: Article): number {
 }
 
 /**
- * Whether two statements are prints of one wire. The same quotation in two articles is not yet a copy, so what stands
- * between quotation marks does not count; where little else is left, the articles as a whole decide.
+ * Whether two statements are prints of one wire: copied words, in copied articles or in words of the articles' own. The
+ * same quotation in two articles is not yet a copy, so there what stands between quotation marks does not count.
  */
 export function isWireCopy(a: Saying, b: Saying): boolean {
+  if (shingleOverlap(a, b) < COPIED) return false;
+  if (articleOverlap(a.article, b.article) >= COPIED) return true;
   const own = [shinglesOf(keysOf(a, false)), shinglesOf(keysOf(b, false))] as const;
-  if (Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES) return containment(...own) >= COPIED;
-  return shingleOverlap(a, b) >= COPIED && articleOverlap(a.article, b.article) >= COPIED;
+  return Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES && containment(...own) >= COPIED;
 }
 
 /** What a content word weighs when statements are compared; an inverse document frequency suits. */
@@ -112,24 +114,29 @@ export function likeness(a: Statement, b: Statement, weight: WordWeight = ALL_AL
   };
 }
 
-/** Two statements say the same when the shorter is in the longer by this much ... */
-const SAME_OF_SHORTER = 0.55;
+/** Two statements are about the same when the shorter is in the longer by this much ... */
+const SAME_OF_SHORTER = 0.5;
 /** ... and the longer is not about much else ... */
 const SAME_OF_LONGER = 0.3;
-/** ... and more than two names are shared, which any two lines about one event do. */
-const SAME_WORDS = 4;
+/** ... and they share enough words to tell, ... */
+const SAME_WORDS = 3;
+/** ... not only the names, which any two lines about one event share. */
+const SAME_PLAIN_WORDS = 2;
 
-/** Whether two statements say the same thing, in whatever words. A figure that only differs makes them two things. */
-export function saysTheSame(a: Statement, b: Statement, weight: WordWeight = ALL_ALIKE): boolean {
-  const { ofShorter, ofLonger, count } = likeness(a, b, weight);
-  if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count < SAME_WORDS) return false;
-  return !figuresDiffer(a, b);
+function plainWords(statement: Statement): Set<string> {
+  return new Set(statement.words.filter((word) => word.content && !word.name).map((word) => word.key));
 }
 
-function figuresDiffer(a: Statement, b: Statement): boolean {
-  const figures = (statement: Statement) => new Set(statement.words.flatMap((word) => word.number ?? []));
-  const [ofA, ofB] = [figures(a), figures(b)];
-  return ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0;
+/** Whether two statements tell of the same thing, in whatever words, be it with other figures or days. */
+export function isAboutTheSame(a: Statement, b: Statement, weight: WordWeight = ALL_ALIKE): boolean {
+  const { ofShorter, ofLonger, count } = likeness(a, b, weight);
+  if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count < SAME_WORDS) return false;
+  return shared(plainWords(a), plainWords(b)) >= SAME_PLAIN_WORDS;
+}
+
+/** Whether two statements say the same: about the same thing, and no figure in one contradicts the other. */
+export function saysTheSame(a: Statement, b: Statement, weight: WordWeight = ALL_ALIKE): boolean {
+  return isAboutTheSame(a, b, weight) && conflictingFigures(a, b).length === 0;
 }
 
 /** By publication day, undated last; then by id, so that the order is always the same. */

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/corpus/article.js';
+import { createArticle } from '../../src/corpus/articles.js';
+import { alsoReported, articleOverlap, COPIED } from '../../src/search/nearCopies.js';
+import { readSaying, type Saying } from '../../src/search/saying.js';
+import { readSeeds } from '../events/seeds.js';
+
+const seeds = readSeeds();
+const [first, second, third, fourth] = seeds;
+const everything = seeds.flatMap((article) => article.sentences.map((sentence) => readSaying(article, sentence)));
+
+function saying(article: Article, words: string): Saying {
+  const sentence = article.sentences.find((s) => article.text.slice(s.start, s.end).includes(words));
+  if (sentence === undefined) throw new Error(`no sentence with "${words}"`);
+  return readSaying(article, sentence);
+}
+
+test('finds one wire in the two articles that print it, and in no others', () => {
+  expect(articleOverlap(first, second)).toBeGreaterThan(COPIED);
+  for (const [a, b] of [
+    [first, third],
+    [first, fourth],
+    [second, third],
+    [second, fourth],
+    [third, fourth],
+  ] as const) {
+    expect(articleOverlap(a, b)).toBeLessThan(COPIED / 2);
+  }
+});
+
+test('tells a wire copy of a sentence from independent wording, oldest article first', () => {
+  const also = alsoReported(saying(first, 'placing "strategic infrastructure'), everything);
+  expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
+    ['004', true],
+    ['002', true],
+    ['003', false],
+  ]);
+  expect(also[2]?.excerpt.text).toContain('nuclear components');
+});
+
+test('does not call the same quotation in two independent articles a wire copy', () => {
+  const also = alsoReported(saying(first, 'Like our North Korean friends'), everything);
+  expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
+    ['004', false],
+    ['002', true],
+    ['003', false],
+  ]);
+});
+
+test('finds nobody else for what one article alone reports', () => {
+  expect(alsoReported(saying(fourth, '1,000 containers'), everything)).toEqual([]);
+  expect(alsoReported(saying(first, 'close neighbour'), everything)).toEqual([]);
+});
+
+test('does not count a line as the same when it gives another figure for the same thing', () => {
+  const one = createArticle({
+    id: 'one',
+    text: 'The flood destroyed 40 houses in the valley town of Arden.',
+    outlet: 'A',
+  });
+  const two = createArticle({
+    id: 'two',
+    text: 'The flood destroyed 55 houses in the valley town of Arden.',
+    outlet: 'B',
+  });
+  const three = createArticle({
+    id: 'three',
+    text: 'In Arden, the valley town, floods destroyed 40 houses.',
+    outlet: 'C',
+  });
+  const candidates = [two, three].map((article) => readSaying(article, { start: 0, end: article.text.length }));
+  const also = alsoReported(readSaying(one, { start: 0, end: one.text.length }), candidates);
+  expect(also.map(({ article }) => article.id)).toEqual(['three']);
+});
+
+test('gives every source word for word', () => {
+  const texts = new Map(seeds.map((article) => [article.id, article.text]));
+  for (const each of everything) {
+    for (const { article, excerpt } of alsoReported(each, everything)) {
+      expect(texts.get(article.id)?.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+      expect(article.id).not.toBe(each.article.id);
+    }
+  }
+});
