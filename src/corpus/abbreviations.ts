@@ -4,7 +4,7 @@
 const TITLES = new Set(
   (
     'mr mrs ms mx dr prof gen col lt sgt capt cmdr cdr maj adm sen sens rep reps gov pres rev hon st ste fr messrs ' +
-    'mme mlle supt insp det cpl pvt atty amb brig col. lt.-gen maj.-gen lt.-col gov.-gen vs e.g i.e cf al dist mt ft'
+    'mme mlle supt insp det cpl pvt atty amb brig lt.-gen maj.-gen lt.-col gov.-gen wm chas geo vs e.g i.e cf mt ft'
   ).split(' '),
 );
 
@@ -34,6 +34,11 @@ const STARTERS = new Set(
 
 /** "U.S", "N.S", "p.m", "J" and "J.R": letters with stops between them. */
 const INITIALS = /^(?:\p{L}\.)*\p{L}$/u;
+
+/** Whether the word is one that sentences like to begin with. */
+export function beginsSentence(word: string): boolean {
+  return STARTERS.has(word);
+}
 
 /** Whether a sentence can end after `word` and its full stop, when `next` is the word that follows. */
 export function stopEndsSentence(word: string, next: string): boolean {

@@ -17,21 +17,23 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|DE|OF))*";
 const REGION = `(?:, ${NAME}(?: ${NAME}){0,2})?`;
 const SOURCE = '\\(([^()]{2,40})\\)';
-const DASH = '(?:--?|–|—)';
+const DASH = '(?:\\s?[–—]\\s*|\\s--?\\s+)';
+/** Also a colon, with the space that "RELATED:Link" lacks. */
+const END = `(?:\\s?:\\s+|${DASH})`;
 
 /** "SEOUL, Oct 19: ", "PYONGYANG (AFP) - ", "KORTRIJK, Belgium — ", "MOSCOW, October 19, 2023 (Reuters) — ". */
 const WIRE = new RegExp(
-  `^(?<place>${CAPITALS}${REGION})(?:,? (?<day>${DAY}))?(?:,? ${SOURCE})?(?:,? (?<late>${DAY}))?\\s?(?::|${DASH})\\s*(?=["“‘'\\p{Lu}\\p{N}])`,
+  `^(?<place>${CAPITALS}${REGION})(?:,? (?<day>${DAY}))?(?:,? ${SOURCE})?(?:,? (?<late>${DAY}))?${END}(?=["“‘'\\p{Lu}\\p{N}])`,
   'u',
 );
 /** "Seoul, Oct 19 (Reuters) - ", "Washington (AP) — ": a place in lower case needs a day or an agency beside it. */
 const PLAIN = new RegExp(
-  `^(?<place>${NAME}(?: ${NAME}){0,3}${REGION})(?:,? (?<day>${DAY})(?:,? ${SOURCE})?|,? ${SOURCE})\\s?(?:: |${DASH}\\s+)`,
+  `^(?<place>${NAME}(?: ${NAME}){0,3}${REGION})(?:,? (?<day>${DAY})(?:,? ${SOURCE})?|,? ${SOURCE})${END}`,
   'u',
 );
 /** "New York CNN —", "CNN Business —", "(CNN) ": the house's own mark; what follows may stand in the next paragraph. */
 const HOUSE = new RegExp(
-  `^(?<place>${NAME}(?: ${NAME}){0,3}${REGION} )?(?:(?<outlet>CNN)(?: (?:Business|Underscored|Sport|Travel))?\\s+${DASH}|\\((?<marked>CNN)(?: Business)?\\)(?:\\s*${DASH})?)(?=\\s|$)\\s*`,
+  `^(?<place>${NAME}(?: ${NAME}){0,3}${REGION} )?(?:(?<outlet>CNN)(?: (?:Business|Underscored|Sport|Travel))?\\s+[–—-]+|\\((?<marked>CNN)(?: Business)?\\)(?:\\s*[–—-]+)?)(?=\\s|$)\\s*`,
   'u',
 );
 const MONTH_FIRST = /^([A-Za-z]+)\.? (\d{1,2})\w*(?:,? (\d{4}))?$/;

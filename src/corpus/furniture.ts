@@ -12,6 +12,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
   /^(?:we use cookies|this (?:site|website) uses cookies)\b/i,
+  // Who took a picture: "DEMETRIUS FREEMAN/AFP/POOL/Getty Images".
+  /^[^.!?]{0,80}\/(?:getty images|shutterstock|afp|ap|reuters|associated press)$/i,
   // Publication stamps and counters.
   /^(?:published|updated|posted|last (?:updated|modified)|count|views?|reads?|hits)\s*:.{0,120}$/i,
   /^\d+ (?:views?|shares?|comments?|min(?:ute)?s? read)$/i,
@@ -26,8 +28,9 @@ export function isFurniture(line: string): boolean {
   return !ALPHANUMERIC.test(line) || FURNITURE.some((pattern) => pattern.test(line));
 }
 
-/** A heading has at most so many words. */
+/** A heading has at most so many words when blank lines set it apart, and so many when nothing does. */
 const HEADING_WORDS = 12;
+const HEADING_WORDS_IN_LINE = 6;
 const QUESTION =
   /^(?:why|what|how|who|where|when|which|is|are|was|were|will|can|could|should|does|do|did|has|have)\b.*\?$/i;
 const OPEN_END = /[\p{L}\p{N})'’”"%]$/u;
@@ -38,10 +41,13 @@ const SENTENCE_LIKE =
 /** "Diesel: $4.609", "1. Cairo", a web address: an entry of a list. */
 const LIST_ENTRY = /:\s|^\d+[.)]\s|https?:|www\.|@/;
 
-/** Whether a paragraph could be a heading, if text follows: short, no end of a sentence, and not worded as a sentence. */
-export function looksLikeHeading(line: string): boolean {
+/**
+ * Whether a paragraph could be a heading, if text follows: short, no end of a sentence, and not worded as a sentence.
+ * @param apart whether a blank line stands beside it, or it is where a title is missed; a caption in running lines is none
+ */
+export function looksLikeHeading(line: string, apart: boolean): boolean {
   if (line.length > 120 || !HEADING_START.test(line)) return false;
-  if (line.split(/\s+/).length > HEADING_WORDS) return false;
+  if (line.split(/\s+/).length > (apart ? HEADING_WORDS : HEADING_WORDS_IN_LINE)) return false;
   if (QUESTION.test(line)) return true;
   return OPEN_END.test(line) && !CLOSED_QUOTATION.test(line) && !SENTENCE_LIKE.test(line) && !LIST_ENTRY.test(line);
 }

@@ -47,6 +47,15 @@ const plain = (line: string): string =>
     .trim()
     .toLowerCase();
 
+const BLANK_LINE = /(?:\r?\n|\r)\s*?(?:\r?\n|\r)/;
+
+function isApart(text: string, spans: readonly Span[], i: number): boolean {
+  const [before, here, after] = [spans[i - 1], spans[i], spans[i + 1]];
+  const above = text.slice(before?.end ?? 0, here?.start);
+  const below = text.slice(here?.end, after?.start ?? text.length);
+  return BLANK_LINE.test(above) || BLANK_LINE.test(below);
+}
+
 function draft(text: string, header: Header | null, title: string | undefined): Draft[] {
   const sameAsTitle = title ? plain(title) : '';
   const rest = header?.rest;
@@ -59,7 +68,7 @@ function draft(text: string, header: Header | null, title: string | undefined): 
       else if (rest.kind === 'title') kind = 'heading';
     } else if (isFurniture(line)) kind = 'furniture';
     else if (sameAsTitle !== '' && line.length < 300 && plain(line) === sameAsTitle) kind = 'heading';
-    else if (looksLikeHeading(line)) kind = 'candidate';
+    else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
   });
 }
@@ -109,14 +118,17 @@ function takeCredits(text: string, drafts: readonly Draft[]): Credit[] {
   return credits;
 }
 
+/** "BLITZER: Good evening": in a transcript such lines are speakers, not places. */
+const TURN = /^\p{Lu}[\p{Lu} .'’-]+:\s/u;
 /** A dateline heads the text: not looked for below so many paragraphs that could be text. */
 const DATELINE_WITHIN = 4;
 
 function takeDateline(text: string, drafts: readonly Draft[]): DatelineParts | null {
   const above = drafts.filter((d) => d.kind !== 'furniture').slice(0, DATELINE_WITHIN);
+  const isTranscript = drafts.filter((d) => TURN.test(d.line)).length > 1;
   for (const d of above) {
     const dateline = findDateline(text, d.span);
-    if (!dateline) continue;
+    if (!dateline || (isTranscript && TURN.test(d.line))) continue;
     if (dateline.end >= d.span.end) d.kind = 'furniture';
     else {
       d.kind = 'body';

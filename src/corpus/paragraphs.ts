@@ -8,7 +8,7 @@ const BULLET = /^[•*–—-]/;
 /** A text is hard-wrapped when so many of its line breaks fall inside a sentence. */
 const WRAPPED_SHARE = 1 / 3;
 const WRAPPED_LEAST = 3;
-/** In a hard-wrapped text a line this short ended its paragraph. */
+/** A line shorter than this ended by itself, not at a margin. */
 const FULL_LINE = 40;
 
 interface Line extends Span {
@@ -41,7 +41,8 @@ function linesOf(text: string, span: Span): Line[] {
 
 /** Whether `line` visibly goes on in the line after it: no end of a sentence here, lower case there. */
 function runsOn(line: Line, next: Line): boolean {
-  return next.adjacent && ENDS_OPEN.test(line.text) && LOWER_START.test(next.text) && !BULLET.test(line.text);
+  const full = line.text.length >= FULL_LINE;
+  return full && next.adjacent && ENDS_OPEN.test(line.text) && LOWER_START.test(next.text) && !BULLET.test(line.text);
 }
 
 function isHardWrapped(lines: readonly Line[]): boolean {

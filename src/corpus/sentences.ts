@@ -1,4 +1,4 @@
-import { stopEndsSentence } from './abbreviations.js';
+import { beginsSentence, stopEndsSentence } from './abbreviations.js';
 import type { Span } from './article.js';
 
 /** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
@@ -16,6 +16,7 @@ const LOOK_BACK = 16;
 /** '"Why?" Brooks says': a name and a cue verb after a quotation belong to its sentence. */
 const ATTRIBUTION =
   /(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|replies|shouted|recalled|wondered|tweeted|exclaimed|demanded)\b/uy;
+const PLAIN_WORD = /^\p{Ll}{2,}$/u;
 const LIST_NUMBER = /^\d{1,3}$/;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -31,18 +32,18 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
   const space = gap?.[1] ?? '';
   const opening = gap?.[2] ?? '';
   if (end + space.length >= limit) return true;
-  // Text without the space: 'end."Then' is not split, nor "3.5" or "U.S.-based".
-  if (space === '') return false;
   const from = end + space.length + opening.length;
   const next = matchAt(WORD, text, from)?.[0] ?? '';
-  if (next === '') return /^["“‘«]/.test(opening);
+  const before = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
+  // No space behind it: "3.5" and "U.S.-based" go on, "in one person.The word" is a lost space.
+  if (space === '') return stop === '.' && opening === '' && PLAIN_WORD.test(before) && beginsSentence(next);
+  if (next === '') return /^["“‘«]/.test(opening) && !/^[,;:.]/.test(text.charAt(from));
   if (LOWER.test(next) && !CAMEL.test(next)) return false;
   if (opening.startsWith('–') || opening.startsWith('-')) return false;
   const ellipsis = stop.startsWith('..') || stop.startsWith('…') || /^\.\s/.test(stop);
   if (ellipsis) return !/^I\b/.test(next);
   if (closed && /^[!?]/.test(stop) && opening === '' && matchAt(ATTRIBUTION, text, from)) return false;
   if (stop !== '.') return true;
-  const before = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
   if (LIST_NUMBER.test(before) && text.slice(start, at).trim() === before) return false;
   return before === '' || stopEndsSentence(before, next);
 }
