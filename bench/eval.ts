@@ -41,14 +41,14 @@ const command = new Command('npm run eval --')
   .option('--corpus <path>', 'folder or .jsonl file the questions are about', process.env.CORPUS || 'seeds')
   .option('--failures', 'list each question that failed, with what came instead')
   .option('--json', 'print one JSON object instead of a table')
-  .configureOutput({ outputError: (text, write) => write(text) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : BAD_USAGE))
   .action(run);
 
 try {
   await command.parseAsync();
 } catch (error) {
-  const problems = error instanceof QuestionSetError ? error.problems : [error instanceof Error ? error.message : error];
+  const problems =
+    error instanceof QuestionSetError ? error.problems : [error instanceof Error ? error.message : error];
   for (const problem of problems) console.error(String(problem));
   process.exitCode = BAD_USAGE;
 }

@@ -1,5 +1,6 @@
 import { type Outcome, type Score, scoreOf, scoresByKind, sharesOf, succeeded } from './evaluate.js';
-import { drawTable, median } from './table.js';
+import { drawTable } from './table.js';
+import { median } from './timing.js';
 
 /** A line of a report need not hold a whole paragraph. */
 const SHOWN_CHARACTERS = 140;
@@ -44,7 +45,11 @@ export function drawFailures(outcomes: readonly Outcome[]): string {
 
 function whatCame({ question, refused, rank, best, confidence }: Outcome): string {
   const line = best ? `[${best.article.id}] ${shortened(best.text)}` : '(no line at all)';
-  const verdict = refused ? 'refused; closest' : question.answerable ? `right line ${ordinal(rank)}; first` : 'answered';
+  const verdict = refused
+    ? 'refused; closest'
+    : question.answerable
+      ? `right line ${ordinal(rank)}; first`
+      : 'answered';
   return `${verdict} (confidence ${confidence.toFixed(2)}): ${line}`;
 }
 

@@ -86,18 +86,14 @@ async function askOne(archive: Archive, question: Question): Promise<Outcome> {
 /** True when the excerpt is from the gold's article, if it names one, and holds its text, up to quotes, case and space. */
 export function holdsGold(excerpt: Excerpt, gold: readonly Gold[]): boolean {
   const text = levelled(excerpt.text);
-  return gold.some((one) => (one.doc ?? excerpt.article.id) === excerpt.article.id && text.includes(levelled(one.text)));
+  return gold.some(
+    (one) => (one.doc ?? excerpt.article.id) === excerpt.article.id && text.includes(levelled(one.text)),
+  );
 }
 
 /** One form for texts that differ only in typesetting. */
 function levelled(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[“”„]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return text.normalize('NFKC').replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** True when the outcome is what a reader hopes for: the right line first, or an honest refusal. */

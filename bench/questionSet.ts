@@ -83,5 +83,7 @@ function readRow(line: string): { question: Question } | { problems: string[] } 
   }
   const checked = questionRow.safeParse(row);
   if (checked.success) return { question: checked.data };
-  return { problems: checked.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')) };
+  return {
+    problems: checked.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')),
+  };
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { drawFailures } from '../../bench/evalReport.js';
+import { evaluate, type Outcome, type Shares, scoreOf, scoresByKind, sharesOf } from '../../bench/evaluate.js';
+import { readQuestionSet } from '../../bench/questionSet.js';
+import { openArchive } from '../../src/archive.js';
+import floor from './floor.json' with { type: 'json' };
+
+/** The set asks 264 questions; on a busy machine each may take some milliseconds. */
+const TIME_LIMIT_MS = 60_000;
+
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+const questions = readQuestionSet(readFileSync(new URL('event.jsonl', import.meta.url), 'utf8'), 'event.jsonl');
+
+describe('answers about the four articles', () => {
+  let outcomes: Outcome[];
+  let shares: Shares;
+  beforeAll(async () => {
+    outcomes = await evaluate(questions, () => openArchive(seeds));
+    shares = sharesOf(scoreOf(outcomes));
+  }, TIME_LIMIT_MS);
+
+  test('have the right line first as often as before', () => {
+    expect(shares.top1, drawFailures(outcomes)).toBeGreaterThanOrEqual(floor.top1);
+  });
+
+  test('have the right line among the first three as often as before', () => {
+    expect(shares.top3).toBeGreaterThanOrEqual(floor.top3);
+  });
+
+  test('are refused wrongly no more often than before', () => {
+    expect(shares.wronglyRefused).toBeLessThanOrEqual(floor.wronglyRefused);
+  });
+
+  test('are refused rightly as often as before', () => {
+    expect(shares.abstained).toBeGreaterThanOrEqual(floor.abstained);
+  });
+
+  test('to paraphrased questions have the right line first as often as before', () => {
+    const paraphrased = scoresByKind(outcomes).get('paraphrase');
+    expect(paraphrased && sharesOf(paraphrased).top1).toBeGreaterThanOrEqual(floor.paraphraseTop1);
+  });
+});
