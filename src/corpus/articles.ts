@@ -1,8 +1,16 @@
+import { agencyName } from './agencies.js';
 import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
 import { isCalendarDay } from './calendar.js';
 import { placeDateline } from './dateline.js';
 import { type Layout, readLayout } from './layout.js';
 import { splitSentences } from './sentences.js';
+
+/** An article as a reader of files hands it in, with what its file says beyond the text. */
+export interface ArticleSource extends ArticleInput {
+  readonly agencies?: readonly string[] | undefined;
+  /** Where in `text` the article begins, behind a file's front matter; 0 unless told. */
+  readonly textStart?: number | undefined;
+}
 
 /** A title made of a first sentence is cut at a word when it is longer; about two lines on a phone. */
 const TITLE_LENGTH = 110;
@@ -37,9 +45,9 @@ function siteOf(url: string | undefined): string | null {
  * @param file path below the corpus folder, null when the article did not come from a file
  * @throws Error when there is no text to answer from, or the date is no day of the calendar
  */
-export function createArticle(input: ArticleInput, file: string | null = null): Article {
+export function createArticle(input: ArticleSource, file: string | null = null): Article {
   const { id, text } = input;
-  const layout = readLayout(text, input.title);
+  const layout = readLayout(text, input.title, input.textStart);
   const published = publishedOf(input, layout);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
@@ -63,7 +71,11 @@ export function createArticle(input: ArticleInput, file: string | null = null): 
   if (!first) throw new Error('there is no text to answer from');
   const title = input.title?.trim() || layout.headline || text.slice(first.start, first.end);
   const signed = layout.credits.find((credit) => credit.outlet !== null)?.outlet;
-  const agencies = [...(layout.dateline?.agencies ?? []), ...layout.credits.flatMap((credit) => credit.agencies)];
+  const agencies = [
+    ...(input.agencies ?? []).map((name) => agencyName(name) ?? name),
+    ...(layout.dateline?.agencies ?? []),
+    ...layout.credits.flatMap((credit) => credit.agencies),
+  ];
   return {
     id,
     file,

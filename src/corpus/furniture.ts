@@ -14,6 +14,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:we use cookies|this (?:site|website) uses cookies)\b/i,
   // Who took a picture: "DEMETRIUS FREEMAN/AFP/POOL/Getty Images".
   /^[^.!?]{0,80}\/(?:getty images|shutterstock|afp|ap|reuters|associated press)$/i,
+  // A Markdown image that stands alone.
+  /^!\[[^\]]*\]\([^)]*\)$/,
   // Publication stamps and counters.
   /^(?:published|updated|posted|last (?:updated|modified)|count|views?|reads?|hits)\s*:.{0,120}$/i,
   /^\d+ (?:views?|shares?|comments?|min(?:ute)?s? read)$/i,

@@ -40,6 +40,8 @@ const SITE_NAME = /^\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,4}$/u;
 /** A line of so few words above the text is a byline or a section, not a headline. */
 const HEADLINE_LEAST_WORDS = 4;
 
+const MARKDOWN_HEADING = /^#{1,6}\s+/;
+
 const plain = (line: string): string =>
   line
     .normalize('NFKC')
@@ -56,17 +58,18 @@ function isApart(text: string, spans: readonly Span[], i: number): boolean {
   return BLANK_LINE.test(above) || BLANK_LINE.test(below);
 }
 
-function draft(text: string, header: Header | null, title: string | undefined): Draft[] {
+function draft(text: string, start: number, header: Header | null, title: string | undefined): Draft[] {
   const sameAsTitle = title ? plain(title) : '';
   const rest = header?.rest;
-  const spans = splitParagraphs(text, { start: header?.end ?? 0, end: text.length });
+  const spans = splitParagraphs(text, { start, end: text.length });
   return spans.map((span, i) => {
     const line = text.slice(span.start, span.end);
     let kind: Draft['kind'] = 'body';
     if (i === 0 && rest && span.start === rest.start) {
       if (rest.kind === 'label') kind = 'furniture';
       else if (rest.kind === 'title') kind = 'heading';
-    } else if (isFurniture(line)) kind = 'furniture';
+    } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
+    else if (isFurniture(line)) kind = 'furniture';
     else if (sameAsTitle !== '' && line.length < 300 && plain(line) === sameAsTitle) kind = 'heading';
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
@@ -78,7 +81,7 @@ function repeatedHeadline(drafts: readonly Draft[]): Draft | null {
   const lines = drafts.filter((d) => d.kind !== 'furniture');
   const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && plain(d.line) === plain(lines[i - 1]?.line ?? ''));
   const found = lines[at];
-  if (!found || found.line.split(/\s+/).length < HEADLINE_LEAST_WORDS) return null;
+  if (!found || !isHeadline(found.line)) return null;
   for (const d of lines.slice(0, BYLINES + 1)) if (plain(d.line) === plain(found.line)) d.kind = 'heading';
   return found;
 }
@@ -139,10 +142,19 @@ function takeDateline(text: string, drafts: readonly Draft[]): DatelineParts | n
   return null;
 }
 
-/** Takes a page apart. @param title the article's title when the caller knows it: its repetition is no text */
-export function readLayout(text: string, title?: string): Layout {
-  const header = readHeader(text);
-  const drafts = draft(text, header, title);
+/** Whether a heading at the top can be the headline, not a byline or a section's name. */
+function isHeadline(line: string): boolean {
+  return MARKDOWN_HEADING.test(line) || line.split(/\s+/).length >= HEADLINE_LEAST_WORDS;
+}
+
+/**
+ * Takes a page apart.
+ * @param title the article's title when the caller knows it: its repetition is no text
+ * @param start where the page begins in the text
+ */
+export function readLayout(text: string, title?: string, start = 0): Layout {
+  const header = start === 0 ? readHeader(text) : null;
+  const drafts = draft(text, header?.end ?? start, header, title);
   const stamp = drafts.reduce<string | null>(
     (d, x) => d ?? (x.kind === 'furniture' ? publicationStamp(x.line) : null),
     null,
@@ -159,11 +171,19 @@ export function readLayout(text: string, title?: string): Layout {
   settleHeadings(drafts);
   if (!drafts.some((d) => d.kind === 'body')) for (const d of drafts) if (d.kind === 'heading') d.kind = 'body';
   const lead = drafts.find((d) => d.kind !== 'furniture');
-  const set = lead?.kind === 'heading' && lead.line.split(/\s+/).length >= HEADLINE_LEAST_WORDS ? lead.line : null;
+  const set = lead?.kind === 'heading' && isHeadline(lead.line) ? lead.line : null;
   const blocks = drafts.map(({ span, content, kind }) => ({
     ...span,
     content,
     kind: kind === 'candidate' ? ('body' as const) : kind,
   }));
-  return { header, blocks, dateline, credits, stamp, headline: repeated?.line ?? set, site };
+  return {
+    header,
+    blocks,
+    dateline,
+    credits,
+    stamp,
+    headline: (repeated?.line ?? set)?.replace(MARKDOWN_HEADING, '') ?? null,
+    site,
+  };
 }

@@ -1,0 +1,89 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article, Corpus, Problem } from './article.js';
+import { inferDates } from './inferDates.js';
+import type { Reading } from './readers/reader.js';
+import { readerFor } from './readers/registry.js';
+import { type FoundFile, readProblem, walkFolder } from './walk.js';
+
+/** Files read at one time: enough to keep the disk busy, few enough to hold their bytes. */
+const AT_ONCE = 16;
+
+const SINGLE_FILE = ['.jsonl', '.ndjson'];
+
+async function readOne({ reader, ...file }: FoundFile): Promise<Reading> {
+  try {
+    return await reader.read(file);
+  } catch (error) {
+    return { articles: [], problems: [readProblem(file.name, error)] };
+  }
+}
+
+/** Gathers readings in order; of two articles with one id the first stays. */
+class Gathering {
+  readonly articles: Article[] = [];
+  readonly problems: Problem[] = [];
+  readonly #taken = new Map<string, string>();
+
+  add(reading: Reading): void {
+    this.problems.push(...reading.problems);
+    for (const { article, line } of reading.articles) {
+      const file = article.file ?? article.id;
+      const first = this.#taken.get(article.id);
+      if (first === undefined) {
+        this.#taken.set(article.id, file);
+        this.articles.push(article);
+        continue;
+      }
+      const message = `The id “${article.id}” is already taken by ${first}; give one of them another ${line === null ? 'file name' : 'id'}.`;
+      this.problems.push({ file, line, message });
+    }
+  }
+}
+
+const byPlace = (a: Problem, b: Problem): number => {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+};
+
+/** The place itself, opened: its files and what was wrong before any was read. */
+async function findFiles(where: string): Promise<{ files: readonly FoundFile[]; problems: readonly Problem[] }> {
+  const root = await realpath(where);
+  const place = await stat(root);
+  if (place.isDirectory()) {
+    await readdir(root);
+    return walkFolder(root);
+  }
+  const extension = path.extname(where).toLowerCase();
+  const reader = SINGLE_FILE.includes(extension) ? readerFor(extension) : null;
+  if (!place.isFile() || !reader) throw new Error('it is neither a folder nor a .jsonl file');
+  const name = path.basename(where);
+  return { files: [{ path: root, name, id: path.basename(name, path.extname(name)), reader }], problems: [] };
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Reads a corpus: every article of a folder and the folders below it, or of one `.jsonl` file. What is broken in it is
+ * a problem with its file and line, and the rest is read; undated articles get a date from the others where it is sure.
+ * @param where a folder or a `.jsonl` file
+ * @returns articles in the order of their file names
+ * @throws Error with one clear sentence when the place itself cannot be read
+ */
+export async function readCorpus(where: string): Promise<Corpus> {
+  const found = await findFiles(where).catch((error: unknown) => {
+    throw new Error(`The corpus “${where}” cannot be opened: ${whyNot(error)}.`, { cause: error });
+  });
+  const gathering = new Gathering();
+  for (let i = 0; i < found.files.length; i += AT_ONCE) {
+    const readings = await Promise.all(found.files.slice(i, i + AT_ONCE).map(readOne));
+    for (const reading of readings) gathering.add(reading);
+  }
+  const problems = [...found.problems, ...gathering.problems].sort(byPlace);
+  return { articles: inferDates(gathering.articles), problems };
+}

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import type { Problem } from '../article.js';
+import { createArticle } from '../articles.js';
+import { decodeText, FileError, MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf } from './reader.js';
+
+/** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */
+const MAX_JSONL_BYTES = 4_000_000_000;
+/** One article a line: a longer line is reported and left out, like a longer file. */
+const MAX_LINE_BYTES = MAX_FILE_BYTES;
+const NEWLINE = 10;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const text = z.string().trim().min(1);
+const ROW = z.object({
+  id: z.union([text, z.number().transform(String)]),
+  text: z.string(),
+  title: text.nullish(),
+  outlet: text.nullish(),
+  url: text.nullish(),
+  published: text.nullish(),
+  date: text.nullish(),
+  agencies: z.array(text).nullish(),
+});
+
+function articleOf(line: string, file: string): PlacedArticle['article'] {
+  let row: unknown;
+  try {
+    row = JSON.parse(line.startsWith(BYTE_ORDER_MARK) ? line.slice(1) : line);
+  } catch {
+    throw new FileError('This line is no JSON; every line must hold one article as a JSON object.');
+  }
+  const parsed = ROW.safeParse(row);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.length ? `“${issue.path.join('.')}”` : 'It';
+    throw new FileError(`This line is no article. ${where}: ${issue?.message}.`);
+  }
+  const { id, title, outlet, url, published, date, agencies } = parsed.data;
+  return createArticle(
+    {
+      id,
+      text: parsed.data.text,
+      title: title ?? undefined,
+      outlet: outlet ?? undefined,
+      url: url ?? undefined,
+      published: published ?? date ?? undefined,
+      agencies: agencies ?? undefined,
+    },
+    file,
+  );
+}
+
+/** The lines of a file as bytes; null for one that is too long. */
+async function* linesOf(path: string): AsyncGenerator<Buffer | null> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const take = (): Buffer | null => {
+    const line = length > MAX_LINE_BYTES ? null : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return line;
+  };
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length <= MAX_LINE_BYTES) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, start)) {
+      add(chunk.subarray(start, at));
+      yield take();
+      start = at + 1;
+    }
+    if (start < chunk.length) add(chunk.subarray(start));
+  }
+  if (length > 0) yield take();
+}
+
+/** One article a line, shaped like `ArticleInput` (`date` is understood for `published`); blank lines are passed over. */
+export const jsonlReader: Reader = {
+  extensions: ['.jsonl', '.ndjson'],
+  maxBytes: MAX_JSONL_BYTES,
+  async read({ path, name }) {
+    const articles: PlacedArticle[] = [];
+    const problems: Problem[] = [];
+    let line = 0;
+    for await (const bytes of linesOf(path)) {
+      line++;
+      if (bytes?.every((byte) => byte <= 32)) continue;
+      try {
+        if (!bytes) throw new FileError(`This line has more than ${MAX_LINE_BYTES / 1e6} MB; that is no article.`);
+        articles.push({ article: articleOf(decodeText(bytes), name), line });
+      } catch (error) {
+        problems.push({ file: name, line, message: sentenceOf(error) });
+      }
+    }
+    if (articles.length === 0 && problems.length === 0)
+      throw new FileError('The file is empty; add articles or remove it.');
+    return { articles, problems };
+  },
+};

@@ -1,0 +1,105 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from './article.js';
+import { FileError, type Reader, type SourceFile } from './readers/reader.js';
+import { knownExtensions, readerFor } from './readers/registry.js';
+
+/** A file to read and the reader for it. */
+export interface FoundFile extends SourceFile {
+  readonly reader: Reader;
+}
+
+/** What a folder holds, in the order of names. */
+export interface Walk {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Notes to people, not articles. */
+const NOT_ARTICLES = /^(?:readme|license|licence|changelog|notice|contributing)(?:\.\w+)?$/i;
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
+  EPERM: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
+  ENOENT: 'It leads to nothing, or was removed while the folder was read.',
+  ELOOP: 'It is a link that leads back to itself; remove it.',
+};
+
+/** What went wrong when a file was opened or read, as a sentence for the owner. */
+export function readProblem(file: string, error: unknown): Problem {
+  if (error instanceof FileError) return { file, line: error.line, message: error.message };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message =
+    SYSTEM_ERRORS[code] ?? `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return { file, line: null, message };
+}
+
+/** Path with "/" on every system, so that what is shown and sorted is the same everywhere. */
+const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+}
+
+/** @throws FileError when the link leads out of `root` */
+async function followLink(root: string, link: string): Promise<void> {
+  const target = path.relative(root, await realpath(link));
+  if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target)) {
+    throw new FileError('This link leads out of the folder and is not followed; put the file itself here.');
+  }
+}
+
+/** Checks an entry whose extension is known. @throws FileError or a system error when it is nothing to read */
+async function checkFile(root: string, entry: Dirent, name: string, reader: Reader): Promise<FoundFile> {
+  const full = path.join(root, name);
+  if (entry.isSymbolicLink()) await followLink(root, full);
+  const found = await stat(full);
+  if (found.isDirectory()) throw new FileError('This is a folder with the name of a file; rename it to have it read.');
+  // A pipe would wait for a writer for ever, a device may never end.
+  if (!found.isFile()) throw new FileError('This is neither a file nor a folder; remove it.');
+  if (found.size > reader.maxBytes) {
+    const limit = megabytes(reader.maxBytes);
+    throw new FileError(`The file has ${megabytes(found.size)}; up to ${limit} is read. Split it or remove it.`);
+  }
+  return { path: full, name, id: path.basename(name, path.extname(name)), reader };
+}
+
+/** One line about the files of formats that nobody reads, however many there are. */
+function unknownProblem(names: readonly string[]): Problem[] {
+  const [file] = names;
+  if (file === undefined) return [];
+  const kinds = [...new Set(names.map((name) => path.extname(name).toLowerCase() || 'no extension'))].join(', ');
+  const count = names.length === 1 ? 'This file is' : `This file and ${names.length - 1} more are`;
+  const message = `${count} left out (${kinds}); articles are read from ${knownExtensions().join(', ')}.`;
+  return [{ file, line: null, message }];
+}
+
+/**
+ * Lists a corpus folder and the folders below it. Names that begin with a dot, and notes such as README.md, are passed
+ * over; links to folders are not followed, so that no loop can hold it up.
+ * @param root an absolute path without links
+ */
+export async function walkFolder(root: string): Promise<Walk> {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const unknown: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+      if (entry.name.startsWith('.') || NOT_ARTICLES.test(entry.name)) continue;
+      const name = join(folder, entry.name);
+      const reader = readerFor(path.extname(entry.name));
+      try {
+        if (reader) files.push(await checkFile(root, entry, name, reader));
+        else if (entry.isDirectory()) await visit(name);
+        else unknown.push(name);
+      } catch (error) {
+        problems.push(readProblem(name, error));
+      }
+    }
+  };
+  await visit('');
+  return { files, problems: [...problems, ...unknownProblem(unknown)] };
+}
