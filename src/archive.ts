@@ -1,11 +1,21 @@
 import type { Answer, AskOptions } from './answers/answer.js';
-import type { Article, ArticleInput, Problem, Span } from './corpus/article.js';
+import { Responder } from './answers/responder.js';
+import { articlesInScope, sourcesOf } from './answers/scope.js';
+import type { Article, ArticleInput, Corpus, Problem, Span } from './corpus/article.js';
+import { createArticle } from './corpus/articles.js';
+import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
+import { readCorpus } from './corpus/folder.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
+import { loadWordVectors } from './search/meaning/wordVectors.js';
+import { byDate } from './search/nearCopies.js';
 
-/** A source that nobody knows, a date that is no date: the caller's mistake, said in a sentence fit for a user. */
-export class RequestError extends Error {
-  override readonly name = 'RequestError';
+export { RequestError } from './answers/requestError.js';
+
+/** How an archive answers; every part may be left out. */
+export interface ArchiveOptions {
+  /** Probability, 0..1, below which the articles are said not to answer. */
+  readonly minConfidence?: number | undefined;
 }
 
 /** How big the corpus is, for the start-up message and /help. */
@@ -36,11 +46,79 @@ export interface Archive {
 }
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
-export async function openArchive(where: string): Promise<Archive> {
-  throw new Error(`not built yet: ${where}`);
+export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
+  return new CorpusArchive(await readCorpus(where), options);
 }
 
-/** @throws Error for two articles with one id. */
-export async function createArchive(articles: readonly ArticleInput[]): Promise<Archive> {
-  throw new Error(`not built yet: ${articles.length}`);
+/** @throws Error for two articles with one id, or an article without text. */
+export async function createArchive(inputs: readonly ArticleInput[], options: ArchiveOptions = {}): Promise<Archive> {
+  const ids = new Set<string>();
+  for (const { id } of inputs) {
+    if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
+    ids.add(id);
+  }
+  const articles = inputs.map((input) => createArticle(input));
+  return new CorpusArchive({ articles, problems: [] }, options);
+}
+
+/** An archive held in memory. */
+class CorpusArchive implements Archive {
+  readonly problems: readonly Problem[];
+  readonly #articles: readonly Article[];
+  readonly #responder: Responder;
+  readonly #meaning: Promise<void>;
+
+  constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions) {
+    this.#articles = articles;
+    this.problems = problems;
+    this.#responder = new Responder(articles, minConfidence);
+    this.#meaning = this.#loadMeaning();
+  }
+
+  async #loadMeaning(): Promise<void> {
+    const { vectors } = await loadWordVectors();
+    this.#responder.useVectors(vectors);
+  }
+
+  get size(): ArchiveSize {
+    const dates = this.#articles.flatMap(({ published }) => published.date ?? []).sort();
+    return {
+      articles: this.#articles.length,
+      passages: this.#responder.index.size,
+      firstDate: dates[0] ?? null,
+      lastDate: dates.at(-1) ?? null,
+    };
+  }
+
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    await this.#meaning;
+    return this.#responder.answer(question, options);
+  }
+
+  async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
+    const allowed = articlesInScope(this.#articles, { source: options.source });
+    const scope = new Set(this.#articles.filter((_, i) => !allowed || allowed[i] === 1).map(({ id }) => id));
+    return [];
+  }
+
+  async articles(): Promise<readonly Article[]> {
+    return this.#articles.toSorted(byDate);
+  }
+
+  async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
+    return [];
+  }
+
+  async sources(): Promise<readonly string[]> {
+    return sourcesOf(this.#articles);
+  }
+
+  async context(articleId: string, span: Span): Promise<Excerpt | null> {
+    const article = this.#articles.find(({ id }) => id === articleId);
+    return article ? contextOf(article, span) : null;
+  }
+
+  async close(): Promise<void> {
+    await this.#meaning;
+  }
 }

@@ -173,6 +173,22 @@ export class InvertedIndex {
     return id === undefined ? 0 : (this.#offsets[id + 1] ?? 0) - (this.#offsets[id] ?? 0);
   }
 
+  /** Whether a document holds the term: a binary search in the term's postings. */
+  contains(term: string, doc: number): boolean {
+    const id = this.#ids.get(term);
+    if (id === undefined) return false;
+    let low = this.#offsets[id] ?? 0;
+    let high = (this.#offsets[id + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.#docs[middle] ?? 0;
+      if (found === doc) return true;
+      if (found < doc) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
+  }
+
   /** A term that no document holds is as rare as one that half a document holds. */
   idf(term: string): number {
     return inverseDocumentFrequency(this.documentFrequency(term), this.size);

@@ -1,0 +1,115 @@
+import type { Token } from '../search/analyzer.js';
+
+/** What a question asks for. `thing` is anything that no other kind describes. */
+export type AnswerKind =
+  | 'person'
+  | 'place'
+  | 'day'
+  | 'duration'
+  | 'number'
+  | 'money'
+  | 'reason'
+  | 'yes-no'
+  | 'definition'
+  | 'statement'
+  | 'thing';
+
+/** Question openings, most telling first. A question may come without its mark and in lower case. */
+const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
+  ['duration', /\bhow long\b|\bfor how many (?:minutes|hours|days|weeks|months|years)\b/],
+  [
+    'money',
+    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|price|spend|spent|raise|raised|fine|fined|money|dollars?|earn|earned|bid|sell|sold|charge[ds]?)\b|\b(?:price|cost|value) of\b/,
+  ],
+  [
+    'number',
+    /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast)\b|\bwhat (?:percent|percentage|number|share|proportion|temperature)\b|\bwhich number\b/,
+  ],
+  ['day', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|weekday)\b/],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:country|countries|city|cities|place|state|town|region|nation|airport|capital|continent|location|us state|u\.s\. state)\b/,
+  ],
+  [
+    'statement',
+    /\bwhat (?:did|does|do|has|have|was|were) .*\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|announce|state)\b|\bhow did .*\b(?:react|respond|describe|call)\b/,
+  ],
+  ['reason', /\bwhy\b|\bwhat (?:is|was) the (?:reason|cause)\b|\bhow come\b|\bwhat caused\b/],
+  [
+    'person',
+    /\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|politician|actor|actress|singer|player|official|envoy|country's leader)\b/,
+  ],
+  [
+    'definition',
+    /^(?:what|who) (?:is|are|was|were) (?:an? |the )?[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+)?\s*\??$|\b(?:definition|meaning) of\b|\bwhat does .* mean\b/u,
+  ],
+  ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/],
+];
+
+/** What is asked for, from how the question begins. */
+export function answerKindOf(question: string): AnswerKind {
+  const text = question.trim().toLowerCase();
+  return OPENINGS.find(([, opening]) => opening.test(text))?.[0] ?? 'thing';
+}
+
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|trillion|dozens?|half|third|quarter|double|single|first|second|both|no';
+const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century';
+
+/** What a sentence must have to give an answer of the kind; kinds without a pattern need nothing special. */
+const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
+  day: new RegExp(
+    `\\b(?:${WEEKDAYS}|yesterday|today|tonight|tomorrow|(?:1[5-9]|20)\\d\\d|(?:last|next|this|past) (?:day|week|month|year|spring|summer|autumn|fall|winter)|(?:${MONTHS})(?! be\\b)|(?:a|an|one|two|three|few|several|\\d+) (?:${UNITS}) (?:ago|earlier|later|before|after)|decades|century)\\b`,
+    'i',
+  ),
+  duration: new RegExp(
+    `\\b(?:\\d[\\d.,]*|an?|${NUMBER_WORDS}|several|few|many)[ -](?:[\\w-]+ )?(?:${UNITS})\\b|\\b(?:since|until)\\b`,
+    'i',
+  ),
+  number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'i'),
+  money:
+    /[$£€¥]\s?\d|\b\d[\d.,]*\s*(?:million|billion|trillion|hundred|thousand)?\s*(?:dollars?|euros?|pounds?|yen|rubles?|won|cents?)\b/i,
+  reason:
+    /\b(?:because|due to|owing to|amid|so that|in order to|therefore|after|following|over|as|since|for|caused|led to|result|reason|blamed?|aims?|seeks?|fears?|wants?|to)\b/i,
+  statement:
+    /["“”«»]|\b(?:said|says|say|told|tells|added|according|called|described|warned|claimed?|announced|stated|insisted|argued|believes?|thanked|hailed|slammed|condemned|criticized|accused)\b/i,
+  definition: /\b(?:is|are|was|were|means?|refers? to|known as|called)\b|,\s(?:an?|the)\s|\(/i,
+};
+
+/** A capitalised word that names a day is no name of a person or place. */
+const CALENDAR_WORD = new RegExp(`^(?:${MONTHS}|${WEEKDAYS})$`);
+const PLACE_LEAD = /\b(?:in|at|near|from|to|outside|across|over|off|around|north|south|east|west|of)\s+(?:the\s+)?$/i;
+
+/**
+ * How well a sentence could hold an answer of the kind, 0..1; 1 for kinds that need nothing special.
+ * @param text the sentence
+ * @param tokens its words
+ * @param asked terms that the question itself has: a name that was asked about is not the answer
+ * @param isName whether the corpus writes a term as a name
+ */
+export function evidenceOf(
+  kind: AnswerKind,
+  text: string,
+  tokens: readonly Token[],
+  asked: ReadonlySet<string>,
+  isName: (term: string) => boolean,
+): number {
+  if (kind === 'person' || kind === 'place') {
+    const names = tokens.filter(
+      (t) => t.capitalized && isName(t.term) && !asked.has(t.term) && !CALENDAR_WORD.test(t.surface),
+    );
+    if (kind === 'person') return names.length > 0 ? 1 : 0;
+    if (names.some((name) => PLACE_LEAD.test(text.slice(Math.max(0, name.start - 12), name.start)))) return 1;
+    return names.length > 0 ? 0.5 : 0;
+  }
+  return (EVIDENCE[kind]?.test(text) ?? true) ? 1 : 0;
+}
+
+/** Where a sentence says a day, number or amount that was asked for: what a reader looks for, to be drawn in bold. */
+export function evidenceSpan(kind: AnswerKind, text: string): { start: number; end: number } | null {
+  if (kind !== 'day' && kind !== 'duration' && kind !== 'money') return null;
+  const match = EVIDENCE[kind]?.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}

@@ -1,0 +1,18 @@
+import type { Variant } from '../search/lexicon.js';
+
+/** One thing that a question names: a word, with every way the articles may put it. */
+export interface Concept {
+  /** As the question writes it, lower case. */
+  readonly surface: string;
+  readonly term: string;
+  /** Position among the question's words, stop words counted. */
+  readonly position: number;
+  /** A person, place or organisation: only itself will do, nothing merely similar. */
+  readonly name: boolean;
+  /** Which name it is part of, for names of several words; null for other words. */
+  readonly nameGroup: number | null;
+  /** How much the question turns on it: nats, > 0. */
+  readonly weight: number;
+  /** Best first; the word itself is among them when the corpus has it. Empty: the corpus has nothing of the kind. */
+  readonly variants: readonly Variant[];
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../corpus/article.js';
+import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import { evidenceSpan } from './answerKind.js';
+import type { Reading } from './reading.js';
+
+/** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
+const MAX_CHARACTERS = 600;
+const MAX_SENTENCES = 3;
+/** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
+const WORTH_ADDING = 0.18;
+
+/** A sentence that begins so cannot be read without the one before it. */
+const LEANS_BACK =
+  /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|these|those|that|such|but|however|also|both|the (?:two|latter|former|pair|move|decision|statement|meeting|visit|deal|announcement|incident)|another|instead|meanwhile|then)\b/i;
+
+/** Passages `first..last` of one article, shown as one excerpt. */
+export interface PassageRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The shortest run of whole sentences around a passage that answers and stands on its own: at most 3 sentences and 600
+ * characters, within neighbouring body paragraphs.
+ */
+export function chooseRun(passage: number, reading: Reading): PassageRun {
+  let run: PassageRun = { first: passage, last: passage };
+  if (LEANS_BACK.test(reading.index.text(passage))) run = extend(run, { ...run, first: passage - 1 }, reading);
+  for (;;) {
+    const options = [
+      { first: run.first - 1, last: run.last },
+      { first: run.first, last: run.last + 1 },
+    ].map((wider) => ({ wider: extend(run, wider, reading), gain: gainOf(run, wider, reading) }));
+    const [best] = options
+      .filter(({ wider, gain }) => wider !== run && gain >= WORTH_ADDING)
+      .sort((a, b) => b.gain - a.gain);
+    if (!best) return run;
+    run = best.wider;
+  }
+}
+
+/** The wider run when the article has it and it is not too long; else the run as it was. */
+function extend(run: PassageRun, wider: PassageRun, { index }: Reading): PassageRun {
+  const { first, last } = wider;
+  if (first < 0 || last >= index.size || last - first + 1 > MAX_SENTENCES) return run;
+  if (index.articleNumber(first) !== index.articleNumber(last)) return run;
+  for (let passage = first; passage < last; passage++) {
+    if (index.sentence(passage + 1).paragraph - index.sentence(passage).paragraph > 1) return run;
+  }
+  const span = spanOf(wider, { index });
+  return span.end - span.start > MAX_CHARACTERS ? run : wider;
+}
+
+/** Share of the question, by weight, that the wider run holds beyond the run. */
+function gainOf(run: PassageRun, wider: PassageRun, reading: Reading): number {
+  const added = wider.first < run.first ? wider.first : wider.last;
+  if (added < 0 || added >= reading.index.size) return 0;
+  const held = strengthsOf(run, reading);
+  const more = reading.matches(added);
+  let [gain, total] = [0, 0];
+  for (const [i, concept] of reading.question.concepts.entries()) {
+    total += concept.weight;
+    gain += concept.weight * Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0));
+  }
+  return total === 0 ? 0 : gain / total;
+}
+
+/** How strongly a run holds each of the question's concepts. */
+export function strengthsOf(run: PassageRun, reading: Reading): number[] {
+  const strengths = reading.question.concepts.map(() => 0);
+  for (let passage = run.first; passage <= run.last; passage++) {
+    for (const [i, match] of reading.matches(passage).entries()) {
+      strengths[i] = Math.max(strengths[i] ?? 0, match.strength);
+    }
+  }
+  return strengths;
+}
+
+/** Where a run stands in its article's text. */
+export function spanOf(run: PassageRun, { index }: Pick<Reading, 'index'>): Span {
+  return { start: index.sentence(run.first).start, end: index.sentence(run.last).end };
+}
+
+/** Cuts the run out of its article, with what matched and what was asked for in bold. */
+export function excerptOf(run: PassageRun, reading: Reading): Excerpt {
+  const { index, question } = reading;
+  const span = spanOf(run, reading);
+  const ranges: [number, number][] = [];
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const offset = index.sentence(passage).start - span.start;
+    for (const match of reading.matches(passage)) {
+      for (const token of match.tokens) ranges.push([offset + token.start, offset + token.end]);
+    }
+  }
+  const article = index.article(run.first);
+  const text = article.text.slice(span.start, span.end);
+  const asked = evidenceSpan(question.kind, text);
+  if (asked) ranges.push([asked.start, asked.end]);
+  return excerptAt(article, span, joinRanges(ranges, text));
+}
+
+/** Sorts ranges and joins those that touch or have only white space between them. */
+function joinRanges(ranges: readonly [number, number][], text: string): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined.at(-1);
+    if (last && (start <= last[1] || text.slice(last[1], start).trim() === '')) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}

@@ -1,0 +1,82 @@
+import type { Token } from '../search/analyzer.js';
+import type { MatchedBy, Variant } from '../search/lexicon.js';
+import type { Concept } from './concept.js';
+
+/** How a sentence holds a concept. */
+export interface Match {
+  /** 0 (not at all) .. 1 (the word itself). */
+  readonly strength: number;
+  readonly by: MatchedBy;
+  /** The tokens that hold it, for emphasis and nearness; empty when nothing does. */
+  readonly tokens: readonly Token[];
+}
+
+export const NO_MATCH: Match = { strength: 0, by: 'meaning', tokens: [] };
+
+/** Words of a phrase may stand this many words apart ("North and South Korea"). */
+const PHRASE_SLACK = 3;
+
+/** A sentence's tokens, arranged for matching. */
+export class SentenceTerms {
+  readonly tokens: readonly Token[];
+  readonly #byTerm = new Map<string, Token[]>();
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+    for (const token of tokens) {
+      const same = this.#byTerm.get(token.term);
+      if (same) same.push(token);
+      else this.#byTerm.set(token.term, [token]);
+    }
+  }
+
+  of(term: string): readonly Token[] {
+    return this.#byTerm.get(term) ?? [];
+  }
+}
+
+/** Cosine-like nearness of two words, 0..1, or 0 when nothing is known. */
+export type Similarity = (a: string, b: string) => number;
+
+/**
+ * The best way in which a sentence holds a concept.
+ * @param similarity absent, meaning is not looked at
+ */
+export function matchConcept(concept: Concept, sentence: SentenceTerms, similarity?: Similarity): Match {
+  let best = NO_MATCH;
+  for (const variant of concept.variants) {
+    if (variant.strength <= best.strength) continue;
+    const tokens = findVariant(variant, sentence);
+    if (tokens) best = { strength: variant.strength, by: variant.by, tokens };
+  }
+  if (!similarity || concept.name || best.strength > 0) return best;
+  return matchByMeaning(concept, sentence, similarity);
+}
+
+function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Token[] | null {
+  const [first = '', ...rest] = terms;
+  const starts = sentence.of(first);
+  if (rest.length === 0) return starts.length > 0 ? starts : null;
+  for (const start of starts) {
+    const run = [start];
+    for (const term of rest) {
+      const last = run.at(-1) ?? start;
+      const next = sentence
+        .of(term)
+        .find((t) => t.position > last.position && t.position - last.position <= PHRASE_SLACK);
+      if (!next) break;
+      run.push(next);
+    }
+    if (run.length === terms.length) return run;
+  }
+  return null;
+}
+
+function matchByMeaning(concept: Concept, sentence: SentenceTerms, similarity: Similarity): Match {
+  let best = NO_MATCH;
+  for (const token of sentence.tokens) {
+    const strength = similarity(concept.surface, token.surface);
+    if (strength > best.strength) best = { strength, by: 'meaning', tokens: [token] };
+  }
+  return best;
+}

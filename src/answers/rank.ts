@@ -1,0 +1,135 @@
+import type { Candidate } from '../search/passages.js';
+import { evidenceOf } from './answerKind.js';
+import type { Match } from './match.js';
+import type { Reading } from './reading.js';
+import { RANK_WEIGHTS } from './weights.js';
+
+/** What speaks for a sentence as the answer; each 0..1. */
+export interface RankSignals {
+  /** Share of the question, by weight, that the sentence holds in any way. */
+  readonly coverage: number;
+  /** The same without what is only alike in meaning. */
+  readonly wording: number;
+  /** What the neighbouring sentences and the title add to the coverage. */
+  readonly context: number;
+  /** What the rest of the article adds to that. */
+  readonly article: number;
+  /** BM25 of the sentence and of its article, over the best candidate's. */
+  readonly sentenceScore: number;
+  readonly articleScore: number;
+  /** Share of the question's neighbouring words that are near each other in the sentence. */
+  readonly nearness: number;
+  /** Share of the question's names that the sentence holds. */
+  readonly names: number;
+  /** Whether it holds what is asked for: a day for "when", a name for "who". */
+  readonly evidence: number;
+  /** How early in the article it stands. */
+  readonly lead: number;
+  /** 1 for sentences of usual length, less for scraps. */
+  readonly length: number;
+}
+
+/** A passage with what speaks for it. */
+export interface Ranked {
+  readonly passage: number;
+  readonly score: number;
+  readonly signals: RankSignals;
+}
+
+/** A sentence of fewer content words than this rarely answers on its own. */
+const USUAL_LENGTH = 8;
+/** Two words of the question are near in a sentence when they stand at most so much farther apart there. */
+const NEARNESS_SLACK = 2;
+
+/** Orders candidates by how well they answer, best first. */
+export function rank(candidates: readonly Candidate[], reading: Reading): Ranked[] {
+  const bestSentence = Math.max(...candidates.map((c) => c.sentenceScore), Number.EPSILON);
+  const bestArticle = Math.max(...candidates.map((c) => c.articleScore), Number.EPSILON);
+  return candidates
+    .map((candidate) => {
+      const signals = {
+        ...readSignals(candidate.passage, reading),
+        sentenceScore: candidate.sentenceScore / bestSentence,
+        articleScore: candidate.articleScore / bestArticle,
+      };
+      return { passage: candidate.passage, score: scoreOf(signals), signals };
+    })
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+/** The weighted sum of the signals: the weights and where they come from stand in `weights.ts`. */
+export function scoreOf(signals: RankSignals): number {
+  let score = 0;
+  for (const [name, weight] of Object.entries(RANK_WEIGHTS)) score += weight * signals[name as keyof RankSignals];
+  return score;
+}
+
+function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sentenceScore' | 'articleScore'> {
+  const { question, index } = reading;
+  const matches = reading.matches(passage);
+  const terms = reading.terms(passage);
+  const around = contextOf(passage, reading);
+  let total = 0;
+  let [coverage, wording, context, article, names, nameWeight] = [0, 0, 0, 0, 0, 0];
+  for (const [i, concept] of question.concepts.entries()) {
+    const strength = matches[i]?.strength ?? 0;
+    const near = Math.max(strength, around[i] ?? 0);
+    const anywhere = Math.max(near, reading.inArticle(concept, passage));
+    total += concept.weight;
+    coverage += concept.weight * strength;
+    if (matches[i]?.by !== 'meaning') wording += concept.weight * strength;
+    context += concept.weight * (near - strength);
+    article += concept.weight * (anywhere - near);
+    if (concept.name) {
+      names += concept.weight * strength;
+      nameWeight += concept.weight;
+    }
+  }
+  const asked = new Set(question.concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
+  const isName = (term: string) => index.sentences.isName(term);
+  return {
+    coverage: share(coverage, total),
+    wording: share(wording, total),
+    context: share(context, total),
+    article: share(article, total),
+    nearness: nearnessOf(matches, reading),
+    names: nameWeight === 0 ? 1 : names / nameWeight,
+    evidence: evidenceOf(question.kind, index.text(passage), terms.tokens, asked, isName),
+    lead: 1 / (1 + index.sentenceNumber(passage)),
+    length: Math.min(1, terms.tokens.length / USUAL_LENGTH),
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** What the sentences before and after and the title hold, a strength a concept. */
+function contextOf(passage: number, reading: Reading): number[] {
+  const article = reading.index.articleNumber(passage);
+  const sides = [passage - 1, passage + 1].filter(
+    (side) => side >= 0 && side < reading.index.size && reading.index.articleNumber(side) === article,
+  );
+  const fields = [...sides.map((side) => reading.matches(side)), reading.titleMatches(passage)];
+  return reading.question.concepts.map((_, i) => Math.max(0, ...fields.map((field) => field[i]?.strength ?? 0)));
+}
+
+function nearnessOf(matches: readonly Match[], { question }: Reading): number {
+  let [pairs, near] = [0, 0];
+  for (let i = 0; i + 1 < question.concepts.length; i++) {
+    const [a, b] = [question.concepts[i], question.concepts[i + 1]];
+    if (!a || !b) continue;
+    const weight = Math.min(a.weight, b.weight);
+    pairs += weight;
+    const allowed = b.position - a.position + NEARNESS_SLACK;
+    const distance = leastDistance(matches[i], matches[i + 1]);
+    if (distance <= allowed) near += weight;
+  }
+  return share(near, pairs);
+}
+
+function leastDistance(a: Match | undefined, b: Match | undefined): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const s of a?.tokens ?? []) {
+    for (const t of b?.tokens ?? []) least = Math.min(least, Math.abs(s.position - t.position));
+  }
+  return least;
+}

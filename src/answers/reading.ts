@@ -1,0 +1,92 @@
+import { analyze } from '../search/analyzer.js';
+import type { PassageIndex } from '../search/passages.js';
+import type { Concept } from './concept.js';
+import { type Match, matchConcept, NO_MATCH, SentenceTerms, type Similarity } from './match.js';
+import type { Question } from './question.js';
+
+/** A name of which the sentence has a part and the article the rest ("Kim" for "Kim Jong Un") is nearly matched. */
+const NAME_PART_STRENGTH = 0.85;
+
+/** Reads sentences for one question, each at most once: what they hold of its concepts. */
+export class Reading {
+  readonly question: Question;
+  readonly index: PassageIndex;
+  readonly #similarity: Similarity | undefined;
+  readonly #terms = new Map<number, SentenceTerms>();
+  readonly #matches = new Map<number, readonly Match[]>();
+  readonly #titles = new Map<number, readonly Match[]>();
+
+  constructor(question: Question, index: PassageIndex, similarity?: Similarity) {
+    this.question = question;
+    this.index = index;
+    this.#similarity = similarity;
+  }
+
+  terms(passage: number): SentenceTerms {
+    const known = this.#terms.get(passage);
+    if (known) return known;
+    const terms = new SentenceTerms(analyze(this.index.text(passage)));
+    this.#terms.set(passage, terms);
+    return terms;
+  }
+
+  /** One match a concept, in the question's order. Spans of the tokens are into the sentence. */
+  matches(passage: number): readonly Match[] {
+    const known = this.#matches.get(passage);
+    if (known) return known;
+    const terms = this.terms(passage);
+    const direct = this.question.concepts.map((concept) => matchConcept(concept, terms, this.#similarity));
+    const article = this.index.articleNumber(passage);
+    const matches = direct.map((match, i) => {
+      const concept = this.question.concepts[i];
+      return match.strength === 0 && concept ? this.#matchRestOfName(concept, direct, terms, article) : match;
+    });
+    this.#matches.set(passage, matches);
+    return matches;
+  }
+
+  /** What the article's title holds. */
+  titleMatches(passage: number): readonly Match[] {
+    const number = this.index.articleNumber(passage);
+    const known = this.#titles.get(number);
+    if (known) return known;
+    const terms = new SentenceTerms(analyze(this.index.article(passage).title));
+    const matches = this.question.concepts.map((concept) => matchConcept(concept, terms));
+    this.#titles.set(number, matches);
+    return matches;
+  }
+
+  /** Whether the passage's article holds a concept anywhere, 0..1. */
+  inArticle(concept: Concept, passage: number): number {
+    const article = this.index.articleNumber(passage);
+    let best = 0;
+    for (const { terms, strength } of concept.variants) {
+      if (strength > best && terms.every((term) => this.index.articleTerms.contains(term, article))) best = strength;
+    }
+    return best;
+  }
+
+  #matchRestOfName(concept: Concept, direct: readonly Match[], sentence: SentenceTerms, article: number): Match {
+    if (concept.nameGroup === null || !this.#articleHolds(concept, article)) return NO_MATCH;
+    const family = this.question.concepts.filter((other) => other.nameGroup === concept.nameGroup);
+    const familyTerms = new Set(family.flatMap((other) => [other.term, ...other.variants.flatMap((v) => v.terms)]));
+    for (const [i, other] of this.question.concepts.entries()) {
+      const match = direct[i];
+      if (other.nameGroup !== concept.nameGroup || !match || match.strength === 0) continue;
+      const token = match.tokens.find((t) => !isPartOfOtherName(t.position, sentence, familyTerms));
+      if (token) return { strength: NAME_PART_STRENGTH * match.strength, by: match.by, tokens: [] };
+    }
+    return NO_MATCH;
+  }
+
+  #articleHolds(concept: Concept, article: number): boolean {
+    return concept.variants.some((v) => v.terms.every((term) => this.index.articleTerms.contains(term, article)));
+  }
+}
+
+/** "Kim" next to a capitalised word that the question's name has not is somebody else's name. */
+function isPartOfOtherName(position: number, sentence: SentenceTerms, family: ReadonlySet<string>): boolean {
+  return sentence.tokens.some(
+    (t) => Math.abs(t.position - position) === 1 && t.capitalized && !family.has(t.term) && t.position > 0,
+  );
+}

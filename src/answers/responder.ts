@@ -1,0 +1,135 @@
+import type { Article } from '../corpus/article.js';
+import type { Excerpt } from '../corpus/excerpt.js';
+import { Lexicon } from '../search/lexicon.js';
+import type { WordVectors } from '../search/meaning/wordVectors.js';
+import { alsoReported } from '../search/nearCopies.js';
+import { PassageIndex } from '../search/passages.js';
+import { readSaying, type Saying } from '../search/saying.js';
+import type { Answer, AskOptions } from './answer.js';
+import { confidenceOf, readConfidenceSignals } from './confidence.js';
+import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
+import { type Question, understandQuestion } from './question.js';
+import { type Ranked, rank } from './rank.js';
+import { Reading } from './reading.js';
+import { RequestError } from './requestError.js';
+import { articlesInScope } from './scope.js';
+
+/** Passages that the index hands to the ranking: more cost time and change no figure of docs/RANKING.md. */
+const CANDIDATES = 100;
+/** Ranked passages that are looked at for other reports of the same. */
+const ALSO_FROM = 40;
+/** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
+export const DEFAULT_MIN_CONFIDENCE = 0.5;
+
+const DEFAULT_LIMIT = 5;
+const MAX_LIMIT = 25;
+/** Lines shown beside a refusal: enough to see that nothing nearer is there. */
+const CLOSEST = 3;
+
+/** Everything that was found for a question, before the refusal. */
+export interface Findings {
+  readonly question: Question;
+  readonly reading: Reading;
+  readonly ranked: readonly Ranked[];
+  readonly runs: readonly PassageRun[];
+  readonly excerpts: readonly Excerpt[];
+  readonly confidence: number;
+}
+
+/** Answers questions from one corpus. */
+export class Responder {
+  readonly index: PassageIndex;
+  readonly #minConfidence: number;
+  #lexicon: Lexicon;
+  #vectors: WordVectors | null = null;
+
+  constructor(articles: readonly Article[], minConfidence: number = DEFAULT_MIN_CONFIDENCE) {
+    this.#minConfidence = minConfidence;
+    this.index = new PassageIndex(articles);
+    this.#lexicon = new Lexicon(this.index.sentences, null);
+  }
+
+  /** Adds what words mean; without it, words match by spelling alone. */
+  useVectors(vectors: WordVectors | null): void {
+    this.#vectors = vectors;
+    this.#lexicon = new Lexicon(this.index.sentences, vectors);
+  }
+
+  /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day */
+  answer(text: string, { limit = DEFAULT_LIMIT, ...scope }: AskOptions = {}): Answer {
+    const question = text.trim();
+    if (question === '') throw new RequestError('Ask a question, such as “who met Kim”.');
+    const allowed = articlesInScope(this.index.articles, scope);
+    const { excerpts, confidence } = this.find(question, Math.min(Math.max(1, limit), MAX_LIMIT), allowed);
+    const answered = excerpts.length > 0 && confidence >= this.#minConfidence;
+    return {
+      question,
+      status: answered ? 'answered' : 'not-found',
+      confidence,
+      excerpts: answered ? excerpts : [],
+      closest: answered ? [] : excerpts.slice(0, CLOSEST),
+      filters: [],
+    };
+  }
+
+  understand(question: string): Question {
+    return understandQuestion(question, this.#lexicon);
+  }
+
+  /** @param allowed one flag an article; absent, every article may answer */
+  find(text: string, limit: number, allowed?: Uint8Array): Findings {
+    const question = this.understand(text);
+    const reading = new Reading(question, this.index, this.#similarity());
+    const ranked = this.#rank(question, reading, allowed);
+    const { runs, excerpts } = this.#excerpts(ranked, reading, limit);
+    const [best] = ranked;
+    const [run] = runs;
+    const confidence = best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
+    return { question, reading, ranked, runs, excerpts, confidence };
+  }
+
+  #rank(question: Question, reading: Reading, allowed: Uint8Array | undefined): Ranked[] {
+    const terms = question.concepts.flatMap(({ variants }) =>
+      variants.flatMap((variant) => variant.terms.map((term) => ({ term, weight: variant.strength }))),
+    );
+    const candidates = this.index.candidates(terms, CANDIDATES, allowed);
+    return rank(candidates, reading);
+  }
+
+  #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
+    const runs: PassageRun[] = [];
+    const excerpts: Excerpt[] = [];
+    const others = ranked.slice(0, ALSO_FROM).map(({ passage }) => this.#saying(passage));
+    const told = new Set<string>();
+    for (const { passage } of ranked) {
+      if (runs.length >= limit) break;
+      const key = `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
+      if (told.has(key) || runs.some((run) => passage >= run.first && passage <= run.last)) continue;
+      const run = chooseRun(passage, reading);
+      const alsoIn = alsoReported(this.#saying(passage), others);
+      for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
+      runs.push(run);
+      excerpts.push({ ...excerptOf(run, reading), alsoIn });
+    }
+    return { runs, excerpts };
+  }
+
+  #saying(passage: number): Saying {
+    return readSaying(this.index.article(passage), this.index.sentence(passage));
+  }
+
+  #similarity() {
+    const vectors = this.#vectors;
+    if (!vectors) return undefined;
+    const known = new Map<string, number>();
+    return (a: string, b: string): number => {
+      const key = `${a} ${b}`;
+      let strength = known.get(key);
+      if (strength === undefined) {
+        strength = Math.min(0.8, Math.max(0, (vectors.similarity(a, b) - 0.5) * 2));
+        known.set(key, strength);
+      }
+      return strength;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import Fuse from 'fuse.js';
+import type { Article } from '../corpus/article.js';
+import { isCalendarDay } from '../corpus/calendar.js';
+import { RequestError } from './requestError.js';
+
+/** Which articles may answer. */
+export interface Scope {
+  readonly source?: string | undefined;
+  /** 'YYYY-MM-DD', this day included. */
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** How unlike a name what was typed may be: fuse.js's score, 0 for the same. "Reutres" is .28, "DW" for "AP" far more. */
+const MISSPELT = 0.34;
+/** Sources named in a refusal; a longer list helps nobody. */
+const SOURCES_SHOWN = 12;
+
+/** Every outlet and agency that the articles name, each once, commonest first. */
+export function sourcesOf(articles: readonly Article[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { outlet, agencies } of articles) {
+    for (const name of new Set(outlet ? [outlet, ...agencies] : agencies))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
+}
+
+/**
+ * The source that a typed name means: an outlet, an agency, or an article's id.
+ * @returns null when nothing is near
+ */
+export function findSource(typed: string, articles: readonly Article[]): string | null {
+  const wanted = fold(typed);
+  const names = sourcesOf(articles);
+  const exact = names.find((name) => fold(name) === wanted) ?? articles.find(({ id }) => fold(id) === wanted)?.id;
+  if (exact !== undefined) return exact;
+  // Three letters are too few to forgive one: "AFP" and "APA" are two agencies.
+  if (wanted.length <= 3) return null;
+  const fuse = new Fuse(names, { includeScore: true, ignoreLocation: true, threshold: MISSPELT });
+  const [best] = fuse.search(typed);
+  return best?.item ?? articles.find(({ id }) => fold(id).startsWith(wanted))?.id ?? null;
+}
+
+const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * Marks the articles that are in scope. An article without any date is in no span of dates.
+ * @returns one flag an article, or undefined when all of them are
+ * @throws RequestError for an unknown source, or a date that is no calendar day
+ */
+export function articlesInScope(articles: readonly Article[], scope: Scope): Uint8Array | undefined {
+  const { after, before } = scope;
+  checkDay('after', after);
+  checkDay('before', before);
+  if (after && before && after > before) {
+    throw new RequestError(`No day is both after ${after} and before ${before}. Swap the two, or leave one out.`);
+  }
+  const source = scope.source?.trim() ? knownSource(scope.source, articles) : undefined;
+  if (!source && !after && !before) return undefined;
+  return Uint8Array.from(articles, (article) => (isFrom(article, source) && isWithin(article, after, before) ? 1 : 0));
+}
+
+function knownSource(typed: string, articles: readonly Article[]): string {
+  const source = findSource(typed, articles);
+  if (source !== null) return source;
+  const names = sourcesOf(articles);
+  const shown = names.slice(0, SOURCES_SHOWN).join(', ');
+  const more = names.length > SOURCES_SHOWN ? ` and ${names.length - SOURCES_SHOWN} more` : '';
+  throw new RequestError(
+    names.length === 0
+      ? `No source is called “${typed.trim()}”: these articles name none. Leave the source out to search all of them.`
+      : `No source is called “${typed.trim()}”. The articles are from ${shown}${more}.`,
+  );
+}
+
+function checkDay(name: string, day: string | undefined): void {
+  if (day === undefined || isCalendarDay(day)) return;
+  throw new RequestError(
+    `“${day}” is not a day I can read for “${name}”. Write it as year-month-day, such as 2023-10-19.`,
+  );
+}
+
+export function isFrom(article: Article, source: string | undefined): boolean {
+  return !source || article.outlet === source || article.agencies.includes(source) || article.id === source;
+}
+
+function isWithin({ published: { date } }: Article, after: string | undefined, before: string | undefined): boolean {
+  if (!after && !before) return true;
+  return date !== null && (!after || date >= after) && (!before || date <= before);
+}
