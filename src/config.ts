@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import type { ArchiveOptions } from './archive.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -109,6 +110,11 @@ export function readConfig(environment: Environment): Config {
         : null,
     logLevel: value.LOG_LEVEL,
   };
+}
+
+/** What of the configuration an archive wants to know. */
+export function archiveOptions({ minConfidence }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined };
 }
 
 /** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */

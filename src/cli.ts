@@ -1,0 +1,192 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { CommanderError, InvalidArgumentError, type OptionValues, Command as Program } from 'commander';
+import type { Command } from '../commands/parts/command.js';
+import { loadCommands } from '../commands/parts/load.js';
+import { type Archive, openArchive, RequestError } from './archive.js';
+import { archiveOptions, type Config, ConfigError, PROJECT_FOLDER, readConfig, withDotenv } from './config.js';
+import { addArticle, describeAddition } from './terminal/addition.js';
+import { drawFindings, examine } from './terminal/doctor.js';
+import { drawReply } from './terminal/drawing.js';
+import { completeValues, subjectOf, typedName } from './terminal/line.js';
+import { LIMITED, ROWS } from './terminal/rows.js';
+import { jsonLine, styleFor } from './terminal/style.js';
+import { wholeReply } from './terminal/whole.js';
+
+/** What scripts rely on; of several questions the worst counts. */
+const STATUS = { answered: 0, notFound: 1, failed: 2 } as const;
+type Status = (typeof STATUS)[keyof typeof STATUS];
+
+/** In place of a subject: read it from standard input. */
+const STANDARD_INPUT = '-';
+/** The file of settings, in the folder that the command is run in. */
+const DOTENV = '.env';
+/** Commands whose subject is a text of many lines, so that standard input is one subject and not one a line. */
+const LONG_SUBJECT: ReadonlySet<string> = new Set(['check']);
+
+const style = styleFor(process.stdout, process.env);
+
+/** One command, ready to be asked. */
+interface Asking {
+  readonly command: Command;
+  readonly commands: readonly Command[];
+  readonly archive: Archive;
+  readonly given: OptionValues;
+}
+
+/** @param done gets the exit status of the subcommand that ran */
+async function buildProgram(done: (status: Status) => void): Promise<Program> {
+  const program = new Program('dateline')
+    .description('Answers questions from news articles: word for word, with source and date.')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(--help after a command says what it takes)')
+    .addHelpText('after', '\nExit status: 0 answered, 1 not in the articles, 2 bad usage or unreadable corpus.');
+  const commands = await loadCommands();
+  for (const command of commands) {
+    // commander has a help of its own.
+    if (typedName(command) !== 'help') addRequest(program, command, commands, done);
+  }
+  addUpkeep(program, done);
+  return program;
+}
+
+/** One of `commands/` as a subcommand: its first text option is the argument, the others are options. */
+function addRequest(
+  program: Program,
+  command: Command,
+  commands: readonly Command[],
+  done: (status: Status) => void,
+): void {
+  const name = typedName(command);
+  const subject = subjectOf(command);
+  const sub = withCommonOptions(program.command(name).description(command.description));
+  if (subject) sub.argument(subject.required ? `<${subject.name}...>` : `[${subject.name}...]`, subject.description);
+  for (const [option, { kind, description }] of Object.entries(command.options)) {
+    if (option !== subject?.name && kind === 'text') sub.option(`--${option} <${option}>`, description);
+  }
+  if (LIMITED.has(name)) sub.option('--limit <number>', 'At most so many', readLimit);
+  sub.action(async () => {
+    const given = sub.opts();
+    const words = sub.args.join(' ');
+    const config = configured();
+    const archive = await openArchive(given.corpus ?? config.corpus, archiveOptions(config));
+    try {
+      const asking = { command, commands, archive, given };
+      done(words === STANDARD_INPUT ? await serveInput(asking) : await serve(asking, words));
+    } finally {
+      await archive.close();
+    }
+  });
+}
+
+/** The subcommands for the owner of a corpus. */
+function addUpkeep(program: Program, done: (status: Status) => void): void {
+  const add = withCommonOptions(
+    program.command('add').description('Copy an article into the corpus, once it reads well'),
+  );
+  add.argument('<file>', 'A file in a format that Dateline reads').action(async (file: string) => {
+    const added = await addArticle(file, add.opts().corpus ?? configured().corpus);
+    if (add.opts().json) for (const article of added) console.log(jsonLine(article));
+    else console.log(describeAddition(added));
+    done(STATUS.answered);
+  });
+
+  const doctor = withCommonOptions(
+    program.command('doctor').description('Check that everything is in place, and say what to do'),
+  );
+  doctor.action(async () => {
+    const { corpus, json } = doctor.opts();
+    const nodeVersion = process.versions.node;
+    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion });
+    if (json) for (const finding of findings) console.log(jsonLine(finding));
+    else console.log(drawFindings(findings, style));
+    done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
+  });
+}
+
+function withCommonOptions(program: Program): Program {
+  return program
+    .option('--corpus <path>', 'A folder of articles or a .jsonl file (default: CORPUS, else the articles that ship)')
+    .option('--json', 'One JSON object a line');
+}
+
+/** @returns a whole number from 1 up. @throws InvalidArgumentError for anything else, which commander reports */
+function readLimit(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+  return Number(value);
+}
+
+function version(): string {
+  const contents: unknown = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8'));
+  return typeof contents === 'object' && contents && 'version' in contents ? String(contents.version) : 'unknown';
+}
+
+function configured(): Config {
+  return readConfig(withDotenv(DOTENV, process.env));
+}
+
+/** Answers one subject on standard output. */
+async function serve({ command, commands, archive, given }: Asking, words: string): Promise<Status> {
+  const subject = subjectOf(command);
+  const values = completeValues(command, { ...given, ...(subject && { [subject.name]: words }) });
+  if (given.json) {
+    const rowsOf = ROWS[typedName(command)];
+    if (!rowsOf) throw new RequestError(`${typedName(command)} has no --json.`);
+    const { found, rows } = await rowsOf(archive, values, given.limit);
+    for (const row of rows) console.log(jsonLine(row));
+    return found ? STATUS.answered : STATUS.notFound;
+  }
+  const reply = await wholeReply(command, commands, values, archive);
+  console.log(drawReply({ ...reply, sections: reply.sections.slice(0, given.limit) }, style));
+  return reply.tone === 'answer' ? STATUS.answered : STATUS.notFound;
+}
+
+/** Answers what stands on standard input, one subject a line. */
+async function serveInput(asking: Asking): Promise<Status> {
+  if (LONG_SUBJECT.has(typedName(asking.command))) return serve(asking, await text(process.stdin));
+  let worst: Status | null = null;
+  for await (const line of createInterface({ input: process.stdin })) {
+    const words = line.trim();
+    if (!words) continue;
+    if (!asking.given.json) console.log(`${worst === null ? '' : '\n'}? ${words}\n`);
+    const status = await serve(asking, words).catch((error: unknown) => {
+      // One question that cannot be asked must not take the others with it.
+      if (!(error instanceof RequestError)) throw error;
+      console.error(`${words}: ${error.message}`);
+      return STATUS.failed;
+    });
+    worst = worst === null || status > worst ? status : worst;
+  }
+  if (worst === null) throw new RequestError('There was nothing on standard input.');
+  return worst;
+}
+
+/** Runs the command line, and gives the exit status. */
+async function main(argv: readonly string[]): Promise<Status> {
+  let status: Status = STATUS.failed;
+  const program = await buildProgram((outcome) => {
+    status = outcome;
+  });
+  try {
+    await program.parseAsync(argv);
+    return status;
+  } catch (error) {
+    // commander has printed its help or its complaint by now, and calls bad usage 1.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.answered : STATUS.failed;
+    if (error instanceof ConfigError) for (const problem of error.problems) console.error(problem);
+    else console.error(error instanceof Error ? error.message : String(error));
+    return STATUS.failed;
+  }
+}
+
+// `dateline quote | head -1` closes the pipe early, which is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(STATUS.answered);
+  throw error;
+});
+
+process.exitCode = await main(process.argv);

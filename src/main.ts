@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+import { loadCommands } from '../commands/parts/load.js';
+import { type Archive, openArchive } from './archive.js';
+import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { describeCorpus, describeProblems } from './terminal/opening.js';
+import { converse } from './terminal/prompt.js';
+import { styleFor } from './terminal/style.js';
+
+/** A service manager kills after a while: what still hangs by then is given up. */
+const STOP_WITHIN_MS = 4_500;
+/** As many problems as fit a screen; `dateline doctor` lists them all. */
+const SHOWN_PROBLEMS = 20;
+
+const HOW_TO_CONNECT = `Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it
+and start again; README.md has the five steps under "Connect it to Discord".`;
+
+const GREETING = 'Ask about the articles, such as: who met Kim    (/help for more, Ctrl-D to leave)';
+
+/** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
+async function main(): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop.abort();
+      setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+    });
+  }
+  try {
+    const config = readConfig(withDotenv('.env', process.env));
+    const archive = await openCorpus(config);
+    try {
+      await (config.discord.token
+        ? serveDiscord(config.discord.token, config, archive, stop.signal)
+        : serveTerminal(archive, stop.signal));
+      return 0;
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    complain(error);
+    return 1;
+  }
+}
+
+/** Opens the corpus and says what is in it and what could not be read. */
+async function openCorpus(config: Config): Promise<Archive> {
+  const archive = await openArchive(config.corpus, archiveOptions(config));
+  say(`Dateline reads ${config.corpus}: ${describeCorpus(archive.size, await archive.articles())}`);
+  const problems = describeProblems(archive.problems);
+  if (problems.length > 0) say(`Left out, because it could not be read:`);
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
+  if (problems.length > SHOWN_PROBLEMS)
+    say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);
+  return archive;
+}
+
+/** Answers on Discord until the signal. */
+async function serveDiscord(_token: string, _config: Config, _archive: Archive, _signal: AbortSignal): Promise<void> {
+  throw new Error('DISCORD_TOKEN is set, but this version cannot connect to Discord yet: leave it out.');
+}
+
+/** Answers what is typed or piped in, until it ends or the signal. */
+async function serveTerminal(archive: Archive, signal: AbortSignal): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const interactive = Boolean(input.isTTY && output.isTTY);
+  say(HOW_TO_CONNECT);
+  sayReady();
+  if (interactive) say(`\n${GREETING}\n`);
+  const style = styleFor(output, process.env);
+  const commands = await loadCommands();
+  const asked = await converse({ archive, commands, input, output, interactive, style, signal });
+  if (asked === 0 && !interactive && !signal.aborted) {
+    say('There is nothing to do: no DISCORD_TOKEN to connect with and no question on standard input.');
+  }
+}
+
+function sayReady(): void {
+  say(`Dateline is ready, ${Math.round(performance.now())} ms after its start.`);
+}
+
+function complain(error: unknown): void {
+  if (error instanceof ConfigError) {
+    console.error('The settings in .env or in the environment need mending:');
+    for (const problem of error.problems) console.error(`- ${problem}`);
+    return;
+  }
+  console.error(error instanceof Error ? error.message : String(error));
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+process.exitCode = await main();

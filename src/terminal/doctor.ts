@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { openArchive } from '../archive.js';
+import { type Config, ConfigError, type Environment, readConfig, VARIABLES, withDotenv } from '../config.js';
+import { loadWordVectors } from '../search/meaning/wordVectors.js';
+import { describeCorpus, describeProblems } from './opening.js';
+import { type Style, tame } from './style.js';
+
+/** One thing looked at: in order, worth a look, or in the way of starting. */
+export interface Finding {
+  readonly check: string;
+  readonly status: 'ok' | 'attention' | 'broken';
+  /** What is so and, unless it is in order, what to do. */
+  readonly message: string;
+}
+
+export interface Patient {
+  readonly environment: Environment;
+  /** Path of the `.env` file. */
+  readonly dotenv: string;
+  /** A corpus named on the command line, instead of the configured one. */
+  readonly corpus: string | undefined;
+  /** As `process.versions.node` has it. */
+  readonly nodeVersion: string;
+}
+
+/** `engines.node` in package.json. */
+const LOWEST_NODE = 20;
+/** A bot token is three runs of URL-safe base64 with dots between; the first is the application's id, so never short. */
+const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
+
+/** Looks at everything a start needs, without starting anything. Never repeats a secret. */
+export async function examine(patient: Patient): Promise<Finding[]> {
+  const { config, findings } = examineSettings(patient);
+  const corpus = patient.corpus ?? config?.corpus;
+  return [
+    examineNode(patient.nodeVersion),
+    ...findings,
+    ...(config ? [examineToken(config.discord.token)] : []),
+    ...(corpus === undefined ? [] : await examineCorpus(corpus)),
+    await examineVectors(),
+  ];
+}
+
+/** Findings as a list, the ones to act on in bold. */
+export function drawFindings(findings: readonly Finding[], style: Style): string {
+  const MARKS = { ok: 'ok       ', attention: 'look at  ', broken: 'broken   ' } as const;
+  return findings
+    .map(({ check, status, message }) => {
+      const line = `${MARKS[status]} ${check}: ${tame(message)}`;
+      return status === 'ok' ? line : style.bold(line);
+    })
+    .join('\n');
+}
+
+function examineNode(version: string): Finding {
+  const recent = Number.parseInt(version, 10) >= LOWEST_NODE;
+  return {
+    check: 'Node.js',
+    status: recent ? 'ok' : 'broken',
+    message: recent ? `version ${version}.` : `version ${version} is too old: install ${LOWEST_NODE} or newer.`,
+  };
+}
+
+function examineSettings({ environment, dotenv }: Patient): { config: Config | null; findings: Finding[] } {
+  const check = 'Settings';
+  try {
+    const config = readConfig(withDotenv(dotenv, environment));
+    const message = existsSync(dotenv)
+      ? `${dotenv} reads well.`
+      : `there is no ${dotenv}, so every setting has its default. To change one, copy .env.example to .env.`;
+    return { config, findings: [{ check, status: 'ok', message }, ...examineNames(dotenv)] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { config: null, findings: error.problems.map((message) => ({ check, status: 'broken', message })) };
+  }
+}
+
+/** A misspelt name is silently without effect, which is the hardest fault to see. */
+function examineNames(dotenv: string): Finding[] {
+  const unknown = Object.keys(withDotenv(dotenv, {})).filter((name) => !VARIABLES.includes(name));
+  return unknown.map((name) => ({
+    check: 'Settings',
+    status: 'attention',
+    message: `${dotenv} sets ${name}, which Dateline does not know. It knows ${VARIABLES.join(', ')}.`,
+  }));
+}
+
+function examineToken(token: string | null): Finding {
+  const check = 'Discord';
+  if (token === null) {
+    return { check, status: 'ok', message: 'off, as DISCORD_TOKEN is not set. README.md says how to connect.' };
+  }
+  if (TOKEN_SHAPE.test(token)) {
+    return {
+      check,
+      status: 'ok',
+      message: 'DISCORD_TOKEN looks like a bot token; only a start shows whether it is valid.',
+    };
+  }
+  return {
+    check,
+    status: 'attention',
+    message: 'DISCORD_TOKEN does not look like a bot token. Copy it again from the Bot page of your application.',
+  };
+}
+
+async function examineCorpus(corpus: string): Promise<Finding[]> {
+  const check = 'Corpus';
+  try {
+    const archive = await openArchive(corpus);
+    const description = `${corpus}: ${describeCorpus(archive.size, await archive.articles())}`;
+    const problems = describeProblems(archive.problems);
+    await archive.close();
+    const empty = archive.size.articles === 0;
+    const whole: Finding = {
+      check,
+      status: empty ? 'broken' : 'ok',
+      message: empty ? `${description} Put articles into it, or set CORPUS to where they are.` : description,
+    };
+    return [whole, ...problems.map((message): Finding => ({ check, status: 'attention', message }))];
+  } catch (error) {
+    return [{ check, status: 'broken', message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+async function examineVectors(): Promise<Finding> {
+  const { problem } = await loadWordVectors();
+  const check = 'Word vectors';
+  if (problem !== null) return { check, status: 'attention', message: problem };
+  return { check, status: 'ok', message: 'in place, and as they were built.' };
+}

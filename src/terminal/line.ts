@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import type { Command, CommandCard, Options, Values } from '../../commands/parts/command.js';
+import { RequestError } from '../archive.js';
+
+/** What a line typed at the prompt asks for. */
+export type Line =
+  | { readonly kind: 'nothing' | 'help' | 'quit' }
+  /** A button of the last reply, counted from 1. */
+  | { readonly kind: 'button'; readonly number: number }
+  | { readonly kind: 'request'; readonly command: Command; readonly values: Values<Options> };
+
+/** What a message's menu calls by a phrase has a shorter name where it is typed. */
+const TYPED_NAMES: Readonly<Record<string, string>> = { 'Find in sources': 'check' };
+
+/** A word, or several between double quotes. */
+const WORD = /"([^"]*)"|\S+/g;
+
+/**
+ * Reads a line of the prompt: `/quote Lavrov --about nuclear`, `2` for a button, or just a question.
+ * @throws RequestError that says what is accepted
+ */
+export function readLine(line: string, commands: readonly Command[]): Line {
+  const text = line.trim();
+  if (text === '') return { kind: 'nothing' };
+  if (/^\d$/.test(text)) return { kind: 'button', number: Number(text) };
+  if (text.startsWith('/')) return readCommand(text.slice(1), commands);
+  const command = commands.find(({ mention }) => mention !== undefined);
+  if (!command?.mention) throw new RequestError('Start with a slash; /help lists what there is.');
+  return { kind: 'request', command, values: completeValues(command, { [command.mention]: text }) };
+}
+
+/** How a command is written at the prompt: "/quote speaker [--about WORDS]". What is private is so anyway here. */
+export function usage(command: CommandCard): string {
+  const first = subjectOf(command)?.name;
+  const words = [`/${typedName(command)}`];
+  for (const [name, option] of Object.entries(command.options)) {
+    if (option.kind === 'flag') continue;
+    const word = name === first ? name : `--${name} ${name.toUpperCase()}`;
+    words.push(option.required ? word : `[${word}]`);
+  }
+  return words.join(' ');
+}
+
+function readCommand(text: string, commands: readonly Command[]): Line {
+  const [typed = '', ...words] = [...text.matchAll(WORD)].map(([word, quoted]) => quoted ?? word);
+  if (typed === 'help') return { kind: 'help' };
+  if (typed === 'quit' || typed === 'exit') return { kind: 'quit' };
+  const command = commands.find((candidate) => typedName(candidate) === typed);
+  if (!command) throw new RequestError(`There is no /${typed}. /help lists what there is.`);
+  return { kind: 'request', command, values: readValues(command, words) };
+}
+
+/** The name of a command on the command line and, after a slash, at the prompt. */
+export function typedName({ name }: CommandCard): string {
+  return TYPED_NAMES[name] ?? name.toLowerCase().replace(/\s+/g, '-');
+}
+
+/** The option that words without a name fill: the first text of the command. Null when it has none. */
+export function subjectOf({ options }: CommandCard): { name: string; required: boolean; description: string } | null {
+  for (const [name, option] of Object.entries(options)) {
+    if (option.kind === 'text') return { name, required: option.required, description: option.description };
+  }
+  return null;
+}
+
+/** Options as a command reads them: only those it declares, and a flag that was not given is false. */
+export function completeValues(command: CommandCard, given: Readonly<Record<string, unknown>>): Values<Options> {
+  const values: Record<string, string | boolean | undefined> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const value = given[name];
+    if (option.kind === 'flag') values[name] = value === true;
+    else if (typeof value === 'string' && value !== '') values[name] = value;
+  }
+  // Each value is of the kind that its option declares, which is what this type says.
+  return values as Values<Options>;
+}
+
+function readValues(command: CommandCard, words: string[]): Values<Options> {
+  const kinds = Object.entries(command.options).map(
+    ([name, { kind }]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
+  );
+  const subject = subjectOf(command);
+  const given = parseWords(words, Object.fromEntries(kinds), subject !== null);
+  const values =
+    given && completeValues(command, subject ? { [subject.name]: given.text, ...given.values } : given.values);
+  if (!values || (subject?.required && !values[subject.name])) {
+    throw new RequestError(`That is written ${usage(command)}`);
+  }
+  return values;
+}
+
+/** Null for an option that is not accepted. */
+function parseWords(
+  args: string[],
+  options: Record<string, { type: 'boolean' | 'string' }>,
+  allowPositionals: boolean,
+): { values: Record<string, unknown>; text: string } | null {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals });
+    return { values, text: positionals.join(' ') };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { count } from '../../commands/parts/citation.js';
+import { spanInWords } from '../../commands/parts/dates.js';
+import type { ArchiveSize } from '../archive.js';
+import type { Article, Problem } from '../corpus/article.js';
+import { tame } from './style.js';
+
+/**
+ * What the corpus holds, in one plain sentence: "4 articles, 44 passages, 18 October 2023 to 20 October 2023; 1 without
+ * a date of its own."
+ */
+export function describeCorpus(size: ArchiveSize, articles: readonly Article[]): string {
+  const parts = [count(size.articles, 'article'), count(size.passages, 'passage')];
+  if (size.articles > 0) parts.push(spanInWords(size.firstDate, size.lastDate));
+  const undated = articles.filter(({ published }) => published.basis === 'inferred' || published.basis === 'unknown');
+  return `${parts.join(', ')}${undated.length > 0 ? `; ${undated.length} without a date of its own` : ''}.`;
+}
+
+/** One line a problem, with file and line, for the owner to mend. Empty when there is none. */
+export function describeProblems(problems: readonly Problem[]): string[] {
+  return problems.map(({ file, line, message }) => tame(`${file}${line === null ? '' : `:${line}`}: ${message}`));
+}

@@ -1,0 +1,120 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Command, Options, Values } from '../../commands/parts/command.js';
+import type { Button, Reply } from '../../commands/parts/reply.js';
+import { type Archive, RequestError } from '../archive.js';
+import { drawReply } from './drawing.js';
+import { readLine, usage } from './line.js';
+import type { Style } from './style.js';
+
+/** Where questions come from and answers go. */
+export interface Conversation {
+  readonly archive: Archive;
+  readonly commands: readonly Command[];
+  readonly input: Readable;
+  readonly output: Writable;
+  /** True with a person at a keyboard: a prompt is shown and the line can be edited. */
+  readonly interactive: boolean;
+  readonly style: Style;
+  /** Ends the conversation after the answer that is being given. */
+  readonly signal: AbortSignal;
+}
+
+const PROMPT = '? ';
+
+/** A reply that has buttons, and what to press them with. */
+interface Shown {
+  readonly command: Command;
+  readonly values: Values<Options>;
+  readonly buttons: readonly Button[];
+}
+
+/**
+ * Takes questions, one a line, until the input ends, `/quit` or the signal.
+ * @returns how many lines asked for something
+ */
+export async function converse(conversation: Conversation): Promise<number> {
+  const { input, output, interactive, signal } = conversation;
+  const lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
+  const end = () => lines.close();
+  // On a terminal readline takes Ctrl-C for itself; it means the end here as everywhere.
+  lines.on('SIGINT', end);
+  signal.addEventListener('abort', end, { once: true });
+
+  const answer = answerer(conversation);
+  let asked = 0;
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    if (signal.aborted) break;
+    if (line.trim()) asked += 1;
+    if (!interactive && line.trim()) output.write(`${PROMPT}${line.trim()}\n`);
+    const reply = await answer(line);
+    if (reply === null) break;
+    if (reply) output.write(`\n${reply}\n\n`);
+    if (interactive && !signal.aborted) lines.prompt();
+  }
+  signal.removeEventListener('abort', end);
+  lines.close();
+  return asked;
+}
+
+/** Gives what to print for a line; null to end. A mistake in the line is answered, never thrown. */
+function answerer({ archive, commands, style }: Conversation): (line: string) => Promise<string | null> {
+  let shown: Shown | null = null;
+
+  async function answer(text: string): Promise<string | null> {
+    const line = readLine(text, commands);
+    switch (line.kind) {
+      case 'nothing':
+        return '';
+      case 'quit':
+        return null;
+      case 'help':
+        return help(commands);
+      case 'request': {
+        const { command, values } = line;
+        return show(command, values, await command.run({ options: values, archive, commands }));
+      }
+      case 'button': {
+        const button = shown?.buttons[line.number - 1];
+        if (!shown || !button) throw new RequestError('There is nothing of that number to choose.');
+        const { command, values } = shown;
+        const action = command.actions?.[button.action];
+        if (!action) throw new RequestError('That can only be done on Discord.');
+        return show(command, values, await action.run({ options: values, archive, commands, arg: button.arg }));
+      }
+    }
+  }
+
+  function show(command: Command, values: Values<Options>, reply: Reply): string {
+    const buttons = reply.buttons.filter(({ disabled, action }) => !disabled && command.actions?.[action]);
+    shown = { command, values, buttons };
+    const choices = buttons.map(({ label }, at) => `${at + 1} for ${label}`);
+    return [drawReply(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
+      .filter(Boolean)
+      .join('\n\n');
+  }
+
+  return async (text) => {
+    try {
+      return await answer(text);
+    } catch (error) {
+      if (error instanceof RequestError) return error.message;
+      // A fault in one answer must not take the prompt away from the next question.
+      return `That went wrong: ${error instanceof Error ? error.message : String(error)}. You can go on asking.`;
+    }
+  };
+}
+
+function help(commands: readonly Command[]): string {
+  return [
+    'Type a question in plain English, such as: who met Kim',
+    'The answer is a line from an article, word for word, with its source and date.',
+    '',
+    ...commands
+      .filter(({ name }) => name !== 'help')
+      .flatMap((command) => [usage(command), `    ${command.description}`]),
+    '/quit',
+    '    or Ctrl-D: leave',
+  ].join('\n');
+}

@@ -1,0 +1,44 @@
+import type { Environment } from '../config.js';
+
+/** How words are set apart on a screen. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** For files, pipes and people who turned colour off. */
+export const PLAIN: Style = { bold: (text) => text, faint: (text) => text };
+
+/** ECMA-48 "select graphic rendition": 1 bold, 2 faint, 22 neither. Every terminal of today knows them. */
+export const ANSI: Style = {
+  bold: (text) => (text ? `\u001b[1m${text}\u001b[22m` : ''),
+  faint: (text) => (text ? `\u001b[2m${text}\u001b[22m` : ''),
+};
+
+/** ANSI on a terminal, plain anywhere else and where NO_COLOR (no-color.org) or TERM=dumb asks for it. */
+export function styleFor(output: { readonly isTTY?: boolean }, environment: Environment): Style {
+  return output.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb' ? ANSI : PLAIN;
+}
+
+/** C0 and C1 control characters and the marks that turn the writing direction around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text from an article or a file name, made safe to print: nothing in it can move the cursor, change colours or set a
+ * title. Each such character becomes a space, so positions stay valid.
+ */
+export function tame(text: string): string {
+  return text.replace(STEERING, ' ');
+}
+
+/**
+ * One JSON object on one line. JSON leaves DEL and C1 controls as they are, and a terminal would obey them: escaped,
+ * they mean the same to a program and nothing to a terminal.
+ */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
