@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { dataFolder } from '../dataFolder.js';
 import { readVectorTable, type VectorTable } from './vectorFile.js';
 
 const FILE_NAME = 'glove-50k-100d.bin';
 
 /** The table that comes with Dateline; `data/README.md` says what it is. */
-export const VECTOR_FILE = join(packageFolder(), 'data', FILE_NAME);
-
-/** Dateline's own folder: this file lies at different depths in `src/` and in `dist/`. */
-function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
-}
+export const VECTOR_FILE = join(dataFolder(), FILE_NAME);
 
 /** What words mean, as directions: two words used alike point alike. */
 export class WordVectors {

@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../corpus/article.js';
+import { analyze, type Token } from './analyzer.js';
+import { dataFolder } from './dataFolder.js';
+import { STOP_WORDS } from './stopWords.js';
+
+/** Where an owner's own groups stand, below the corpus folder. */
+export const OWN_ALIASES = 'aliases.txt';
+
+/** Another way to say a phrase. */
+export interface Alias {
+  /** As the file writes it. */
+  readonly phrase: string;
+  /** Index terms that must stand together, at least one. */
+  readonly terms: readonly string[];
+  /** How sure it is that the same is meant, 0..1. */
+  readonly strength: number;
+  readonly by: 'alias' | 'related';
+}
+
+/** A run of words that has aliases: `tokens.slice(from, to)` of what was searched. */
+export interface AliasedPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Strongest first. */
+  readonly aliases: readonly Alias[];
+}
+
+/** Table of other ways to say things, and what in the files it was read from could not be read. */
+export interface LoadedAliases {
+  readonly aliases: AliasTable;
+  readonly problems: readonly Problem[];
+}
+
+/** `= a, b`: the same thing. */
+const SAME_STRENGTH = 0.9;
+/** `~ a, b`: used for one another now and then. */
+const RELATED_STRENGTH = 0.6;
+/** `> a: b`: who asks for weapons is served by shells … */
+const SPECIFIC_STRENGTH = 0.75;
+/** … and who asks for shells perhaps by weapons. */
+const GENERAL_STRENGTH = 0.45;
+/** "the North" is found by its "north" alone, since the index has no "the": half as sure. */
+const ARTICLE_DROPPED = 0.5;
+
+/** A phrase as the table compares it. */
+interface Phrase {
+  readonly written: string;
+  /** Its words' terms, stop words included. */
+  readonly key: string;
+  /** How the index finds it; null when too little of it is indexed. */
+  readonly indexed: { readonly terms: readonly string[]; readonly sureness: number } | null;
+}
+
+/** Other ways to say things, by the words they are said with. */
+export class AliasTable {
+  readonly #byKey = new Map<string, Alias[]>();
+  /** Words of the longest phrase. */
+  #longest = 0;
+
+  /** @param strength of `to` where a question says `from` */
+  add(from: Phrase, to: Phrase, strength: number, by: Alias['by']): void {
+    if (to.indexed === null || from.key === to.key) return;
+    const alias = { phrase: to.written, terms: to.indexed.terms, strength: strength * to.indexed.sureness, by };
+    const known = this.#byKey.get(from.key) ?? [];
+    const same = known.find((other) => keyOf(other.terms) === keyOf(alias.terms));
+    if (same && same.strength >= alias.strength) return;
+    const aliases = [...known.filter((other) => other !== same), alias].sort((a, b) => b.strength - a.strength);
+    this.#byKey.set(from.key, aliases);
+    this.#longest = Math.max(this.#longest, from.key.split(' ').length);
+  }
+
+  /**
+   * Every phrase of a text that has aliases, the longest at each place, none overlapping.
+   * @param tokens with stop words: `analyze(question, true)`
+   */
+  find(tokens: readonly Token[]): AliasedPhrase[] {
+    const found: AliasedPhrase[] = [];
+    let from = 0;
+    while (from < tokens.length) {
+      const phrase = this.#longestAt(tokens, from);
+      if (phrase) found.push(phrase);
+      from = phrase ? phrase.to : from + 1;
+    }
+    return found;
+  }
+
+  /** @returns the aliases of a whole phrase, strongest first; empty for one without. */
+  expand(phrase: string): readonly Alias[] {
+    return this.#byKey.get(keyOf(analyze(phrase, true))) ?? [];
+  }
+
+  #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
+    for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
+      const aliases = this.#byKey.get(keyOf(tokens.slice(from, to)));
+      if (aliases) return { from, to, aliases };
+    }
+    return null;
+  }
+}
+
+function keyOf(tokens: readonly (Token | string)[]): string {
+  return tokens.map((token) => (typeof token === 'string' ? token : token.term)).join(' ');
+}
+
+/** The index has no stop words and no single letters. */
+function isDropped(surface: string): boolean {
+  return STOP_WORDS.has(surface) || /^\p{L}$/u.test(surface);
+}
+
+/** "No 10" must not be found by every 10, so a phrase of which one word is indexed is not searched for, but for "the X". */
+function phraseOf(written: string): Phrase {
+  const all = analyze(written, true);
+  const kept = all.filter(({ surface }) => !isDropped(surface));
+  // "COVID-19" is also one word to the analyzer, at the place of its last part; the parts are enough.
+  const terms = kept.filter((token, i) => token.position !== kept[i - 1]?.position).map(({ term }) => term);
+  const whole = terms.length > 1 || (terms.length === 1 && kept.length === all.length);
+  const withArticle = terms.length === 1 && all.length === 2 && all[0]?.surface === 'the';
+  const sureness = whole ? 1 : ARTICLE_DROPPED;
+  return { written, key: keyOf(all), indexed: whole || withArticle ? { terms, sureness } : null };
+}
+
+/**
+ * Adds the groups of a file to a table. A line that can't be read is reported and left out; the others count.
+ * @param file what problems call it
+ */
+export function readAliases(text: string, file: string, table: AliasTable): Problem[] {
+  const problems: Problem[] = [];
+  for (const [i, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw
+      .replace(/#.*/, '')
+      .replace(/^\uFEFF/, '')
+      .trim();
+    const message = line === '' ? null : readGroup(line, table);
+    if (message) problems.push({ file, line: i + 1, message });
+  }
+  return problems;
+}
+
+/** @returns what is wrong with the line, or null */
+function readGroup(line: string, table: AliasTable): string | null {
+  const [sign, rest] = [line.charAt(0), line.slice(1)];
+  if (sign === '>') return readGeneral(rest, table);
+  if (sign !== '=' && sign !== '~') return 'A line begins with =, ~ or >: "= sub, submarine".';
+  const phrases = phrasesOf(rest);
+  const wrong = unusable(phrases);
+  if (wrong !== null) return wrong;
+  if (phrases.length < 2) return 'A group needs two phrases or more, with commas between them.';
+  const [strength, by] = sign === '=' ? ([SAME_STRENGTH, 'alias'] as const) : ([RELATED_STRENGTH, 'related'] as const);
+  for (const from of phrases) {
+    for (const to of phrases) table.add(from, to, strength, by);
+  }
+  return null;
+}
+
+function readGeneral(rest: string, table: AliasTable): string | null {
+  const [general = '', specific, ...more] = rest.split(':').map((part) => part.trim());
+  if (general === '' || specific === undefined || more.length > 0) {
+    return 'A ">" line needs a general word, a colon, and what falls under it: "> ship: ferry, tanker".';
+  }
+  const wider = phraseOf(general);
+  const phrases = phrasesOf(specific);
+  const wrong = unusable([wider, ...phrases]);
+  if (wrong !== null) return wrong;
+  if (phrases.length === 0) return `Nothing stands after "${general}:".`;
+  for (const phrase of phrases) {
+    table.add(wider, phrase, SPECIFIC_STRENGTH, 'alias');
+    table.add(phrase, wider, GENERAL_STRENGTH, 'related');
+  }
+  return null;
+}
+
+function phrasesOf(list: string): Phrase[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .map(phraseOf);
+}
+
+/** A lone stop word would stand for half the questions; "know-how" is made of two and stands for itself. */
+function unusable(phrases: readonly Phrase[]): string | null {
+  const bad = phrases.find(({ key, indexed }) => indexed === null && !key.includes(' '));
+  return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
+}
+
+/**
+ * The aliases that come with Dateline, and the owner's on top of them.
+ * @param corpusFolder null when the corpus is no folder; a folder without `aliases.txt` adds none
+ */
+export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
+  const aliases = new AliasTable();
+  const problems = await readFileInto(join(dataFolder(), 'aliases.txt'), 'data/aliases.txt', true, aliases);
+  if (corpusFolder !== null) {
+    problems.push(...(await readFileInto(join(corpusFolder, OWN_ALIASES), OWN_ALIASES, false, aliases)));
+  }
+  return { aliases, problems };
+}
+
+async function readFileInto(path: string, name: string, required: boolean, table: AliasTable): Promise<Problem[]> {
+  try {
+    return readAliases(await readFile(path, 'utf8'), name, table);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (missing && !required) return [];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ file: name, line: null, message: `The aliases can't be read: ${reason}` }];
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AliasTable, loadAliases, readAliases } from '../../src/search/aliases.js';
+import { analyze } from '../../src/search/analyzer.js';
+
+function tableOf(text: string): AliasTable {
+  const table = new AliasTable();
+  expect(readAliases(text, 'aliases.txt', table)).toEqual([]);
+  return table;
+}
+
+function phrases(table: AliasTable, phrase: string): string[] {
+  return table.expand(phrase).map((alias) => alias.phrase);
+}
+
+describe('reading groups of aliases', () => {
+  it('takes an "=" group in every direction', () => {
+    const table = tableOf('= sub, submarine, black boat');
+    expect(phrases(table, 'submarine')).toEqual(['sub', 'black boat']);
+    expect(phrases(table, 'sub')).toEqual(['submarine', 'black boat']);
+  });
+
+  it('counts "~" less than "="', () => {
+    const [same] = tableOf('= sub, submarine').expand('sub');
+    const [related] = tableOf('~ sub, submarine').expand('sub');
+    expect(same?.by).toBe('alias');
+    expect(related?.by).toBe('related');
+    expect(same?.strength).toBeGreaterThan(related?.strength ?? 1);
+  });
+
+  it('counts a specific word for a general one more than the other way round', () => {
+    const table = tableOf('> ship: ferry, tanker');
+    const [down] = table.expand('ship');
+    const [up] = table.expand('ferry');
+    expect(phrases(table, 'ship')).toEqual(['ferry', 'tanker']);
+    expect(phrases(table, 'ferry')).toEqual(['ship']);
+    expect(down?.strength).toBeGreaterThan(up?.strength ?? 1);
+  });
+
+  it('does not join two groups by a word they share', () => {
+    const table = tableOf('= jet, plane\n= jet, black stone');
+    expect(phrases(table, 'plane')).toEqual(['jet']);
+  });
+
+  it('keeps the stronger of two groups that say the same', () => {
+    const table = tableOf('~ Moscow, Kremlin\n= Kremlin, Moscow');
+    expect(table.expand('Moscow')).toMatchObject([{ phrase: 'Kremlin', by: 'alias' }]);
+  });
+
+  it('forgives case, endings and full stops', () => {
+    const table = tableOf('= envoy, diplomat\n= U.S., United States');
+    expect(phrases(table, 'Envoys')).toEqual(['diplomat']);
+    expect(phrases(table, 'US')).toEqual(['United States']);
+    expect(phrases(table, 'us')).toEqual([]);
+  });
+
+  it('skips comments and empty lines', () => {
+    expect(phrases(tableOf('# places\n\n= sub, submarine # at sea'), 'sub')).toEqual(['submarine']);
+  });
+
+  it('finds "the North" by its "north", but less surely', () => {
+    const table = tableOf('= DPRK, North Korea, the North');
+    const [whole, half] = table.expand('DPRK');
+    expect(whole?.terms).toHaveLength(2);
+    expect(half?.terms).toHaveLength(1);
+    expect(half?.strength).toBeLessThan(whole?.strength ?? 0);
+    expect(phrases(table, 'north')).toEqual([]);
+  });
+
+  it('does not search for what would be too little of a phrase', () => {
+    const table = tableOf('= Downing Street, No 10');
+    expect(phrases(table, 'Downing Street')).toEqual([]);
+    expect(phrases(table, 'No 10')).toEqual(['Downing Street']);
+  });
+
+  it('names the lines that it cannot read and keeps the others', () => {
+    const table = new AliasTable();
+    const problems = readAliases('= sub, submarine\nship, boat\n= alone\n> ship ferry\n~ the, of', 'mine.txt', table);
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'mine.txt:2',
+      'mine.txt:3',
+      'mine.txt:4',
+      'mine.txt:5',
+    ]);
+    expect(phrases(table, 'sub')).toEqual(['submarine']);
+  });
+});
+
+describe('finding aliased phrases in a question', () => {
+  const table = tableOf('= foreign minister, top diplomat\n= minister, clergyman\n= the North, DPRK');
+
+  function found(question: string): string[] {
+    const tokens = analyze(question, true);
+    return table.find(tokens).map(({ from, to }) => question.slice(tokens[from]?.start, tokens[to - 1]?.end));
+  }
+
+  it('prefers the longest phrase', () => {
+    expect(found('did the foreign minister meet the minister')).toEqual(['foreign minister', 'minister']);
+  });
+
+  it('needs the whole phrase', () => {
+    expect(found('which foreign visitor went north')).toEqual([]);
+    expect(found('who rules the North')).toEqual(['the North']);
+  });
+});
+
+describe('the aliases of a corpus', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-aliases-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('come with Dateline, without a problem', async () => {
+    const { aliases, problems } = await loadAliases(null);
+    expect(problems).toEqual([]);
+    expect(phrases(aliases, 'DPRK')).toContain('North Korea');
+    expect(phrases(aliases, 'ammunition')).toContain('shells');
+    expect(phrases(aliases, 'warplane')).toContain('bomber');
+  });
+
+  it('can be extended by an aliases.txt among the articles', async () => {
+    await writeFile(join(folder, 'aliases.txt'), '= the Iron Lady, Thatcher\nnonsense');
+    const { aliases, problems } = await loadAliases(folder);
+    expect(phrases(aliases, 'Thatcher')).toEqual(['the Iron Lady']);
+    expect(phrases(aliases, 'DPRK')).toContain('North Korea');
+    expect(problems).toMatchObject([{ file: 'aliases.txt', line: 2 }]);
+  });
+
+  it('need no aliases.txt', async () => {
+    expect((await loadAliases(folder)).problems).toEqual([]);
+  });
+});
