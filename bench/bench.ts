@@ -1,0 +1,133 @@
+/** Measures time, memory and how far confidence can be trusted: `npm run bench -- --help`. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { createArchive, openArchive } from '../src/archive.js';
+import type { ArticleInput } from '../src/corpus/article.js';
+import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
+import { evaluate } from './evaluate.js';
+import { readQuestionSet } from './questionSet.js';
+import { drawReliability, reliabilityBins } from './reliability.js';
+import { measureStartUp } from './startUp.js';
+import { makeSyntheticCorpus } from './syntheticCorpus.js';
+import { drawTable } from './table.js';
+import { drawMilliseconds, median } from './timing.js';
+
+/** An odd number, so that the median is a run that happened. */
+const RUNS = 5;
+/** Building a large corpus takes seconds. */
+const LARGE_RUNS = 3;
+/** fuse.js takes seconds an answer over 10,000 passages. */
+const PATIENCE_MS = 8_000;
+const SYNTHETIC_QUESTIONS = 100;
+const DEFAULT_PASSAGES = 10_000;
+
+/** From dist/bench, where this runs, to the project's root. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SEEDS = resolve(ROOT, 'seeds');
+const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
+
+async function run({ passages }: { passages: number }): Promise<void> {
+  const questions = readQuestionSet(await readFile(QUESTION_SET, 'utf8'), QUESTION_SET);
+  const synthetic = makeSyntheticCorpus(passages, SYNTHETIC_QUESTIONS);
+
+  heading('Start-up, from process start to "ready", without Discord');
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+  try {
+    const large = join(folder, 'synthetic.jsonl');
+    await writeFile(large, synthetic.articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+    console.log(
+      await startUpTable([
+        ['the four articles', SEEDS, RUNS],
+        [`${passages} passages`, large, LARGE_RUNS],
+      ]),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+
+  heading(`The four articles, ${questions.length} questions, medians of ${RUNS} runs`);
+  console.log(
+    await engineTable(
+      await seedInputs(),
+      questions.map(({ q }) => q),
+      RUNS,
+    ),
+  );
+
+  heading(`Synthetic corpus, ${SYNTHETIC_QUESTIONS} questions, medians of ${LARGE_RUNS} runs`);
+  console.log(await engineTable(synthetic.articles, synthetic.questions, LARGE_RUNS));
+
+  heading('Confidence on the question set: predicted against observed');
+  console.log(drawReliability(reliabilityBins(await evaluate(questions, () => openArchive(SEEDS)))));
+}
+
+async function startUpTable(corpora: readonly (readonly [string, string, number])[]): Promise<string> {
+  const rows = [['', 'ready', 'memory']];
+  for (const [name, corpus, runs] of corpora) {
+    const measured = [];
+    for (let run = 0; run < runs; run++) measured.push(await measureStartUp(corpus));
+    const memory = measured.flatMap(({ megabytes }) => megabytes ?? []);
+    rows.push([
+      name,
+      drawMilliseconds(median(measured.map(({ milliseconds }) => milliseconds))),
+      memory.length > 0 ? `${median(memory).toFixed(0)} MB` : 'unknown here',
+    ]);
+  }
+  return drawTable(rows);
+}
+
+async function seedInputs(): Promise<ArticleInput[]> {
+  const archive = await openArchive(SEEDS);
+  const articles = await archive.articles();
+  await archive.close();
+  return articles.map(({ id, text }) => ({ id, text }));
+}
+
+/** Build time and median latency of every engine, and how many times Dateline's they are. */
+async function engineTable(
+  articles: readonly ArticleInput[],
+  questions: readonly string[],
+  runs: number,
+): Promise<string> {
+  const archive = await createArchive(articles);
+  const passages = await passagesOf(archive);
+  await archive.close();
+  const times: EngineTimes[] = [];
+  for (const engine of ENGINES)
+    times.push(await timeEngine(engine, { articles, passages }, questions, runs, PATIENCE_MS));
+  const [own] = times;
+  const rows = times.map(({ name, buildMs, answerMs, questions }) => [
+    name,
+    drawMilliseconds(buildMs),
+    ratio(buildMs, own?.buildMs),
+    drawMilliseconds(answerMs),
+    ratio(answerMs, own?.answerMs),
+    String(questions),
+  ]);
+  return `${passages.length} passages\n${drawTable([['', 'build', '', 'answer', '', 'asked a run'], ...rows])}`;
+}
+
+function ratio(value: number, own: number | undefined): string {
+  if (!own) return '';
+  const times = value / own;
+  return `×${times >= 10 ? times.toFixed(0) : times.toPrecision(2)}`;
+}
+
+function heading(text: string): void {
+  console.log(`\n${text}`);
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number, 1 or more.');
+  return value;
+}
+
+await new Command('npm run bench --')
+  .description('Measures start-up, memory, build time and latency beside MiniSearch and fuse.js, and calibration.')
+  .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .action(run)
+  .parseAsync();
