@@ -1,6 +1,11 @@
 import type { Article, Span } from '../corpus/article.js';
-import type { ArticleRef, Excerpt } from '../corpus/excerpt.js';
-import type { RankSentences } from './topic.js';
+import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import { byDate, isAboutTheSame, isWireCopy, likeness } from '../search/nearCopies.js';
+import { readStatement } from '../search/saying.js';
+import { type Clause, emphasisOf, splitClauses } from './clauses.js';
+import { type DifferenceKind, type Parting, partingNameLists, partings } from './differences.js';
+import { gather } from './gather.js';
+import { type RankSentences, relevantHits } from './topic.js';
 
 /**
  * How the sources stand to one statement: several tell it in their own words, one wire copied, only one has it,
@@ -17,7 +22,7 @@ export interface DifferingWords extends Span {
 
 /** Where sources part. Shown, never judged. */
 export interface Difference {
-  readonly what: 'number' | 'day' | 'name' | 'wording';
+  readonly what: DifferenceKind;
   /** Two or more, by date of the article; two may come from one article that contradicts itself. */
   readonly sides: readonly DifferingWords[];
 }
@@ -40,7 +45,144 @@ export interface Comparison {
   readonly items: readonly ComparedItem[];
 }
 
-/** Lays side by side what the articles say about a topic. */
-export function compareSources(_articles: readonly Article[], topic: string, _rank: RankSentences): Comparison {
-  return { topic, articles: [], items: [] };
+/** More sentences than this on one topic nobody reads side by side. */
+const MOST_SENTENCES = 60;
+/** How many sentences are looked at for each, to see who else has it. */
+const LOOKED_AT = 12;
+
+/** What two clauses that list names differently must share besides, of the shorter. */
+const LIKE_ENOUGH_FOR_LISTS = 0.4;
+
+const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent: 1, wire: 2, single: 3 };
+
+/**
+ * Lays side by side what the articles say about a topic.
+ * @param rank the sentences that a topic, or another sentence, has to do with
+ */
+export function compareSources(topic: string, rank: RankSentences): Comparison {
+  const about = clausesAbout(topic, rank);
+  const pool = widen(about, rank);
+  const asked = new Set(about.map(keyOf));
+  const items = gather(pool, affinity)
+    .filter((group) => group.some((clause) => asked.has(keyOf(clause))))
+    .map((group) => itemOf(group))
+    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
+  const articles = new Map(pool.map(({ article }) => [article.id, article]));
+  const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
+  return {
+    topic,
+    articles: [...articles.values()]
+      .filter(({ id }) => shown.has(id))
+      .sort(byDate)
+      .map(articleRef),
+    items,
+  };
+}
+
+function keyOf({ article, start }: Clause): string {
+  return `${article.id}\n${start}`;
+}
+
+/** How alike two clauses are, or null when they are about different things. */
+function affinity(a: Clause, b: Clause): number | null {
+  const { ofShorter, ofLonger } = likeness(a, b);
+  if (isAboutTheSame(a, b)) return ofShorter + ofLonger;
+  // Two lists of one thing that name different members belong side by side, however else the sentences differ.
+  const listsDiffer = partingNameLists(a.article.text, a, b.article.text, b).length > 0;
+  return listsDiffer && ofShorter >= LIKE_ENOUGH_FOR_LISTS ? ofShorter + ofLonger : null;
+}
+
+/** The clauses that a topic is about: of a sentence with several, those that have most of the topic's words. */
+function clausesAbout(topic: string, rank: RankSentences): Clause[] {
+  const asked = readStatement(topic, { start: 0, end: topic.length }).content;
+  return relevantHits(rank, topic, MOST_SENTENCES).flatMap(({ article, sentence }) => {
+    const clauses = splitClauses(article, sentence);
+    const counts = clauses.map(({ content }) => [...asked].filter((key) => content.has(key)).length);
+    const most = Math.max(0, ...counts);
+    return clauses.filter((_, i) => (counts[i] ?? 0) === most);
+  });
+}
+
+/** Adds what other sentences say of the same things, so that "only one has it" is not said for want of a shared word. */
+function widen(clauses: readonly Clause[], rank: RankSentences): Clause[] {
+  const pool = new Map(clauses.map((clause) => [keyOf(clause), clause]));
+  for (const clause of clauses) {
+    const words = clause.article.text.slice(clause.start, clause.end);
+    for (const { article, sentence } of rank(words).slice(0, LOOKED_AT)) {
+      for (const other of splitClauses(article, sentence)) {
+        if (!pool.has(keyOf(other)) && affinity(clause, other) !== null) pool.set(keyOf(other), other);
+      }
+    }
+  }
+  return [...pool.values()].sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
+}
+
+function itemOf(group: readonly Clause[]): ComparedItem {
+  const differences = differencesOf(group);
+  const excerpts = excerptsOf(group, differences);
+  return { kind: kindOf(group, differences), excerpts, differences };
+}
+
+function kindOf(group: readonly Clause[], differences: readonly Difference[]): ItemKind {
+  if (differences.length > 0) return 'differs';
+  const [first] = group;
+  const others = group.filter((clause) => clause.article !== first?.article);
+  if (first === undefined || others.length === 0) return 'single';
+  return others.every((other) => isWireCopy(first, other)) ? 'wire' : 'independent';
+}
+
+/** Every pair's partings; those that share a side are one difference with several sides. */
+function differencesOf(group: readonly Clause[]): Difference[] {
+  const merged: { what: DifferenceKind; sides: Map<string, { side: DifferingWords; article: Article }> }[] = [];
+  group.forEach((a, i) => {
+    for (const b of group.slice(i + 1)) {
+      for (const parting of partingsBetween(a, b)) {
+        const sides = [sideOf(a.article, parting.ofA), sideOf(b.article, parting.ofB)] as const;
+        const keys = sides.map(({ side }) => `${side.article.id}\n${side.start}`);
+        let known = merged.find(({ what, sides }) => what === parting.what && keys.some((key) => sides.has(key)));
+        if (known === undefined) {
+          known = { what: parting.what, sides: new Map() };
+          merged.push(known);
+        }
+        for (const side of sides) known.sides.set(`${side.side.article.id}\n${side.side.start}`, side);
+      }
+    }
+  });
+  return merged.map(({ what, sides }) => ({
+    what,
+    sides: [...sides.values()].sort((a, b) => byDate(a.article, b.article)).map(({ side }) => side),
+  }));
+}
+
+/** An article may differ with itself only in a list of names: two days or numbers in it are two things it tells. */
+function partingsBetween(a: Clause, b: Clause): Parting[] {
+  return a.article === b.article ? partingNameLists(a.article.text, a, b.article.text, b) : partings(a, b);
+}
+
+function sideOf(article: Article, { start, end }: Span): { side: DifferingWords; article: Article } {
+  return { side: { start, end, text: article.text.slice(start, end), article: articleRef(article) }, article };
+}
+
+/** A sentence of each article, and every sentence that a difference is in. */
+function excerptsOf(group: readonly Clause[], differences: readonly Difference[]): Excerpt[] {
+  const sides = differences.flatMap((difference) => difference.sides);
+  const bySource = new Map<string, Clause[]>();
+  for (const clause of group) bySource.set(clause.article.id, [...(bySource.get(clause.article.id) ?? []), clause]);
+  const chosen = [...bySource.values()].flatMap((clauses) => {
+    const differing = clauses.filter((clause) =>
+      sides.some(
+        ({ article, start }) => article.id === clause.article.id && clause.start <= start && start < clause.end,
+      ),
+    );
+    if (differing.length > 0) return differing;
+    return clauses.sort((a, b) => b.content.size - a.content.size).slice(0, 1);
+  });
+  const shown = new Map<string, Excerpt>();
+  for (const clause of chosen) {
+    const sentence = clause.article.sentences[clause.sentence] ?? clause;
+    const key = `${clause.article.id}\n${sentence.start}`;
+    const emphasis = [...(shown.get(key)?.emphasis ?? []), emphasisOf(clause, sentence)].sort((a, b) => a[0] - b[0]);
+    shown.set(key, excerptAt(clause.article, { start: sentence.start, end: sentence.end }, emphasis));
+  }
+  return [...shown.values()];
 }

@@ -4,8 +4,8 @@ import type { Statement, Word } from './saying.js';
 /** A number and what it counts: "more than 1,000 containers" is 1,000 of "contain". */
 export interface Figure extends Span {
   readonly value: number;
-  /** Key of the word that says what is counted. */
-  readonly of: string;
+  /** Keys of the words that may say what is counted, the nearest first: "1,000 metric tons" counts "metric", "ton". */
+  readonly of: readonly string[];
 }
 
 const SCALES = new Map([
@@ -48,27 +48,27 @@ export function figuresOf({ words }: Statement): Figure[] {
       end = words[next]?.end ?? end;
       next += 1;
     }
-    const counted = words.slice(next, next + REACH).findLast((w) => w.content && w.number === null);
-    const nearest = words.slice(next, next + REACH).find((w) => w.content && w.number === null);
-    for (const key of new Set([nearest?.key, counted?.key])) {
-      if (key !== undefined) figures.push({ start: word.start, end, value, of: key });
-    }
+    const counted = words.slice(next, next + REACH).filter((w) => w.content && w.number === null);
+    figures.push({ start: word.start, end, value, of: counted.map((w) => w.key) });
     i = next - 1;
   }
   return figures;
 }
 
+/** The nearest word of one is enough: "40 wooden houses" and "55 houses"; "100 km south" and "62 miles south" are not. */
+function countTheSame(a: Figure, b: Figure): boolean {
+  const [nearestA, nearestB] = [a.of[0], b.of[0]];
+  return (nearestA !== undefined && b.of.includes(nearestA)) || (nearestB !== undefined && a.of.includes(nearestB));
+}
+
 /** Figures that count the same thing in both statements and are not equal: each a pair, `[of a, of b]`. */
 export function conflictingFigures(a: Statement, b: Statement): [Figure, Figure][] {
   const [ofA, ofB] = [figuresOf(a), figuresOf(b)];
-  const conflicts: [Figure, Figure][] = [];
-  for (const figure of ofA) {
-    const same = ofB.filter((other) => other.of === figure.of);
-    const [first] = same;
-    if (first === undefined || same.some((other) => other.value === figure.value)) continue;
-    if (conflicts.some(([known]) => known.start === figure.start)) continue;
-    if (ofA.some((other) => other.of === figure.of && same.some((s) => s.value === other.value))) continue;
-    conflicts.push([figure, first]);
-  }
-  return conflicts;
+  const hasTwin = (figure: Figure, others: readonly Figure[]) => others.some((other) => other.value === figure.value);
+  // A figure that stands in both has its partner there and contradicts no other.
+  const [openA, openB] = [ofA.filter((f) => !hasTwin(f, ofB)), ofB.filter((f) => !hasTwin(f, ofA))];
+  return openA.flatMap((figure): [Figure, Figure][] => {
+    const other = openB.find((candidate) => countTheSame(figure, candidate));
+    return other === undefined ? [] : [[figure, other]];
+  });
 }

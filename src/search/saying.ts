@@ -1,5 +1,6 @@
 import type { Article, Span } from '../corpus/article.js';
 import { analyze, type Token } from './analyzer.js';
+import { deedOf } from './deeds.js';
 import { STOP_WORDS } from './stopWords.js';
 
 /** One word of a statement, as it stands and as it is compared. */
@@ -90,16 +91,23 @@ function isNamedElsewhere(word: string, text: string): boolean {
   return false;
 }
 
+/** Whether what follows a stretch of text stands between quotation marks, given whether the stretch begins so. */
+function isQuotedAfter(stretch: string, quoted: boolean): boolean {
+  let open = quoted;
+  for (const mark of stretch) {
+    if (mark === '“' || mark === '„' || mark === '«') open = true;
+    else if (mark === '”' || mark === '»') open = false;
+    else if (mark === '"') open = !open;
+  }
+  return open;
+}
+
 /** For each position of a token, whether it stands between quotation marks. */
-function quotedAt(text: string, span: Span, tokens: readonly Token[]): boolean[] {
-  let quoted = false;
+function quotedAt(text: string, span: Span, tokens: readonly Token[], quotedAtStart: boolean): boolean[] {
+  let quoted = quotedAtStart;
   let from = span.start;
   return tokens.map((token) => {
-    for (const mark of text.slice(from, span.start + token.start)) {
-      if (mark === '“' || mark === '„' || mark === '«') quoted = true;
-      else if (mark === '”' || mark === '»') quoted = false;
-      else if (mark === '"') quoted = !quoted;
-    }
+    quoted = isQuotedAfter(text.slice(from, span.start + token.start), quoted);
     from = span.start + token.end;
     return quoted;
   });
@@ -118,10 +126,11 @@ function withoutHalves(tokens: readonly Token[]): Token[] {
 /**
  * Reads a statement for comparing.
  * @param text what the span is into: an article's text, or a message
+ * @param quotedAtStart whether a quotation that began earlier goes on at the start
  */
-export function readStatement(text: string, span: Span): Statement {
+export function readStatement(text: string, span: Span, quotedAtStart = false): Statement {
   const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true));
-  const quoted = quotedAt(text, span, tokens);
+  const quoted = quotedAt(text, span, tokens, quotedAtStart);
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -139,7 +148,7 @@ export function readStatement(text: string, span: Span): Statement {
       text: text.slice(start, end),
       start,
       end,
-      key: key ?? (number !== null ? String(number) : name ? nameKey(token.surface) : token.term),
+      key: key ?? (number !== null ? String(number) : name ? nameKey(token.surface) : deedOf(token.term)),
       name,
       number,
       quoted: quoted[i] ?? false,
@@ -169,7 +178,9 @@ function isName(text: string, span: Span, tokens: readonly Token[], index: numbe
   );
 }
 
-/** Reads a sentence of an article for comparing. */
+/** Reads a sentence of an article, or a part of one, for comparing. */
 export function readSaying(article: Article, span: Span): Saying {
-  return { article, ...readStatement(article.text, span) };
+  const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
+  const before = article.text.slice(paragraph?.start ?? span.start, span.start);
+  return { article, ...readStatement(article.text, span, isQuotedAfter(before, false)) };
 }

@@ -34,14 +34,15 @@ test('reads figures with their scale and what they count', () => {
   expect(
     figuresOf(read('more than 1,000 containers and 2.5 million shells')).map(({ value, of }) => [value, of]),
   ).toEqual([
-    [1000, 'contain'],
-    [2_500_000, 'shell'],
+    [1000, ['contain']],
+    [2_500_000, ['shell']],
   ]);
 });
 
 test('finds figures that contradict each other, but none between days and years', () => {
   expect(conflictingFigures(read('it sank 40 ships'), read('some 55 ships were sunk'))).toHaveLength(1);
   expect(conflictingFigures(read('it sank 40 ships'), read('forty docks and 40 ships'))).toEqual([]);
+  expect(conflictingFigures(read('it is 100 km south of it'), read('it is 62 miles south of it'))).toEqual([]);
   expect(conflictingFigures(read('on 18 October he came'), read('on 19 October he came'))).toEqual([]);
 });
 

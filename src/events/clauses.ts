@@ -1,0 +1,94 @@
+import type { Article, Span } from '../corpus/article.js';
+import { trimSpan } from '../corpus/sentences.js';
+import { readSaying, readStatement, type Saying } from '../search/saying.js';
+
+/** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
+export interface Clause extends Saying {
+  /** Index in `article.sentences`. */
+  readonly sentence: number;
+}
+
+/** A clause with fewer words that carry meaning is a part of its neighbour ("Lavrov," before "who last visited"). */
+const FEWEST_WORDS = 3;
+
+// ", including Japan" and ", according to AFP" go on with the same clause.
+const NO_PARTICIPLE = new Set(
+  'including according during regarding concerning nothing something anything everything morning evening king'.split(
+    ' ',
+  ),
+);
+
+const JOINT =
+  /;|\s[—–]\s|,\s+(?:(?:and|but|or)\s+)?(?:while|but|although|though|whereas|after|before|when|where|who|whose|which|because|since|as|so)\s|,\s+(\p{Ll}+ing)\s|\s(?:while|whereas|although)\s|\s(?:after|before)\s+\p{Ll}+ing\s|\scomes\s+after\s/gu;
+const RELATIVE = /^\W*(?:(?:and|but)\s+)?(?:who|whose|which|where)\s/;
+
+/** Cuts a sentence of an article into what it tells. The pieces cover the sentence, but for the space between them. */
+export function splitClauses(article: Article, sentence: number): Clause[] {
+  const span = article.sentences[sentence];
+  if (span === undefined) return [];
+  return clauseSpans(article.text, span).map((piece) => ({ sentence, ...readSaying(article, piece) }));
+}
+
+/** What to draw in bold of a sentence for one of its clauses: the clause without the mark at its end. */
+export function emphasisOf({ article, ...clause }: Clause, sentence: Span): [number, number] {
+  const words = article.text.slice(clause.start, clause.end).replace(/[\s,;—–]+$/, '');
+  const start = clause.start - sentence.start;
+  return [start, start + words.length];
+}
+
+/** @param text what the span is into: an article's text, or a message */
+export function clauseSpans(text: string, span: Span): Span[] {
+  const cuts = joints(text, span);
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (const cut of [...cuts, span.end]) {
+    const piece = trimSpan(text, { start, end: cut });
+    if (piece.start < piece.end) pieces.push(piece);
+    start = cut;
+  }
+  return joinShort(text, pieces);
+}
+
+/** Where clauses meet: never inside quotation marks; a relative clause ends at the next comma. */
+function joints(text: string, span: Span): number[] {
+  const within = text.slice(span.start, span.end);
+  const quoted = quotedStretches(within);
+  const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
+  const cuts = new Set<number>();
+  for (const match of within.matchAll(JOINT)) {
+    if (isQuoted(match.index) || NO_PARTICIPLE.has(match[1] ?? '')) continue;
+    // The mark that parts them stays with the first clause, the word that joins them goes to the second.
+    const mark = /^(?:[;,]|\s[—–]|\scomes\s+after)/.exec(match[0])?.[0].length ?? 0;
+    cuts.add(match.index + mark);
+  }
+  for (const cut of [...cuts]) {
+    if (!RELATIVE.test(within.slice(cut))) continue;
+    const comma = within.indexOf(',', cut + 1);
+    if (comma > 0 && !isQuoted(comma)) cuts.add(comma + 1);
+  }
+  return [...cuts].sort((a, b) => a - b).map((cut) => span.start + cut);
+}
+
+function quotedStretches(text: string): Span[] {
+  return [...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Joins what is too short to stand alone: to what follows, at the end to what precedes. */
+function joinShort(text: string, pieces: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let open: Span | undefined;
+  for (const piece of pieces) {
+    const whole = open === undefined ? piece : { start: open.start, end: piece.end };
+    if (readStatement(text, whole).content.size < FEWEST_WORDS) open = whole;
+    else {
+      joined.push(whole);
+      open = undefined;
+    }
+  }
+  if (open === undefined) return joined;
+  const last = joined.pop();
+  return [...joined, last === undefined ? open : { start: last.start, end: open.end }];
+}

@@ -1,0 +1,39 @@
+import { termOf } from './analyzer.js';
+
+/**
+ * Verbs (with their nouns) that news uses for one and the same deed, so that "slammed" and "condemned" compare as equal.
+ * Only words that stay interchangeable in nearly every report are here; opposites ("rise", "fall") are apart on purpose.
+ */
+const DEEDS: Readonly<Record<string, string>> = {
+  ARREST: 'arrest detain',
+  ARRIVE: 'arrive arrival',
+  ASK: 'urge urged appeal',
+  ATTACK: 'attack assault strike',
+  BAN: 'ban prohibit outlaw',
+  BEGIN: 'begin start commence launch',
+  BUY: 'buy purchase acquire acquisition',
+  CRITICIZE: 'criticize criticise slam condemn denounce blast lash rebuke decry condemnation criticism',
+  DIE: 'die kill slay perish fatality',
+  END: 'end finish conclude',
+  FALL: 'fall drop decline decrease plunge slump',
+  HELP: 'help assist aid assistance',
+  HURT: 'injure wounded hurt injury',
+  LEAD: 'leader leadership',
+  OPPOSE: 'oppose reject opposition rejection',
+  PRAISE: 'praise hail laud',
+  RISE: 'rise increase climb jump surge soar grow',
+  SEND: 'send deliver ship shipment delivery dispatch',
+  VISIT: 'visit trip journey',
+  WIN: 'win victory',
+  WORRY: 'worry concern worried',
+};
+
+/** Index term to the deed it names; the names are in capitals so that no term can equal them. */
+const DEED_OF_TERM: ReadonlyMap<string, string> = new Map(
+  Object.entries(DEEDS).flatMap(([deed, words]) => words.split(' ').map((word) => [termOf(word), deed] as const)),
+);
+
+/** The deed that a term names, or the term itself. */
+export function deedOf(term: string): string {
+  return DEED_OF_TERM.get(term) ?? term;
+}
