@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+import { relative } from 'node:path';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
@@ -45,7 +45,10 @@ async function main(): Promise<number> {
 /** Opens the corpus and says what is in it and what could not be read. */
 async function openCorpus(config: Config): Promise<Archive> {
   const archive = await openArchive(config.corpus, archiveOptions(config));
-  say(`Dateline reads ${config.corpus}: ${describeCorpus(archive.size, await archive.articles())}`);
+  const below = relative('', config.corpus);
+  say(
+    `Dateline reads ${below.startsWith('..') ? config.corpus : below}: ${describeCorpus(archive.size, await archive.articles())}`,
+  );
   const problems = describeProblems(archive.problems);
   if (problems.length > 0) say(`Left out, because it could not be read:`);
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);

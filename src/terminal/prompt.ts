@@ -21,6 +21,8 @@ export interface Conversation {
 }
 
 const PROMPT = '? ';
+/** Arrows say enough on a button, but not in a sentence. */
+const SPOKEN_LABELS: Readonly<Record<string, string>> = { '◀': 'the one before', '▶': 'the next' };
 
 /** A reply that has buttons, and what to press them with. */
 interface Shown {
@@ -77,19 +79,24 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
       }
       case 'button': {
         const button = shown?.buttons[line.number - 1];
-        if (!shown || !button) throw new RequestError('There is nothing of that number to choose.');
+        if (!shown || !button || button.disabled) throw new RequestError('There is nothing of that number to choose.');
         const { command, values } = shown;
         const action = command.actions?.[button.action];
         if (!action) throw new RequestError('That can only be done on Discord.');
-        return show(command, values, await action.run({ options: values, archive, commands, arg: button.arg }));
+        const reply = await action.run({ options: values, archive, commands, arg: button.arg });
+        // Beside a reply, not in its place: the reply's own buttons go on working.
+        return action.place === 'private' ? drawReply(reply, style) : show(command, values, reply);
       }
     }
   }
 
   function show(command: Command, values: Values<Options>, reply: Reply): string {
-    const buttons = reply.buttons.filter(({ disabled, action }) => !disabled && command.actions?.[action]);
+    // Counted with the disabled ones, so that "the next" has the same number on every page.
+    const buttons = reply.buttons.filter(({ action }) => command.actions?.[action]);
     shown = { command, values, buttons };
-    const choices = buttons.map(({ label }, at) => `${at + 1} for ${label}`);
+    const choices = buttons.flatMap(({ label, disabled }, at) =>
+      disabled ? [] : `${at + 1} for ${SPOKEN_LABELS[label] ?? label}`,
+    );
     return [drawReply(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
       .filter(Boolean)
       .join('\n\n');

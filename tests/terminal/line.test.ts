@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type Command, defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
+import { notice } from '../../commands/parts/reply.js';
+import { RequestError } from '../../src/archive.js';
+import { completeValues, readLine, usage } from '../../src/terminal/line.js';
+
+const run = async () => notice('done');
+const ASK = defineCommand({
+  kind: 'slash',
+  name: 'ask',
+  description: 'Ask',
+  options: {
+    question: requiredText('What', { maxLength: 200 }),
+    source: optionalText('Where', { maxLength: 60 }),
+    private: flag('Only you'),
+  },
+  mention: 'question',
+  run,
+});
+const LIST = defineCommand({ kind: 'slash', name: 'list', description: 'List', options: {}, run });
+const FIND = defineCommand({
+  kind: 'message',
+  name: 'Find in sources',
+  description: 'Find',
+  options: { message: requiredText('The message', { maxLength: 2_000 }) },
+  run,
+});
+const COMMANDS = [ASK, LIST, FIND] as unknown as readonly Command[];
+
+/** What a line asks for: the command's name and its values. */
+function requested(line: string): unknown {
+  const read = readLine(line, COMMANDS);
+  return read.kind === 'request' ? [read.command.name, read.values] : read;
+}
+
+describe('a line at the prompt', () => {
+  test('is a question unless it begins with a slash', () => {
+    expect(requested('  who met "Kim" --today? ')).toEqual([
+      'ask',
+      { question: 'who met "Kim" --today?', private: false },
+    ]);
+  });
+
+  test('names a command, its subject and its options', () => {
+    expect(requested('/ask who met Kim --source "Complete News World"')).toEqual([
+      'ask',
+      { question: 'who met Kim', source: 'Complete News World', private: false },
+    ]);
+    expect(requested('/ask --private who')).toEqual(['ask', { question: 'who', private: true }]);
+    expect(requested('/list')).toEqual(['list', {}]);
+  });
+
+  test('calls the entry of the message menu by a short name', () => {
+    expect(requested('/check Lavrov met Kim.')).toEqual(['Find in sources', { message: 'Lavrov met Kim.' }]);
+  });
+
+  test('may be nothing, a request for help, the end, or a number to choose', () => {
+    expect(requested('   ')).toEqual({ kind: 'nothing' });
+    expect(requested('/help')).toEqual({ kind: 'help' });
+    expect(requested('/quit')).toEqual({ kind: 'quit' });
+    expect(requested('2')).toEqual({ kind: 'button', number: 2 });
+  });
+
+  test.each(['/ask', '/ask --source AFP', '/ask who --colour red', '/ask who --source', '/list everything'])(
+    'that is written wrongly (%s) is answered with how it is written',
+    (line) => {
+      expect(() => readLine(line, COMMANDS)).toThrow(RequestError);
+      expect(() => readLine(line, COMMANDS)).toThrow(/^That is written \/(ask question \[--source SOURCE\]|list)$/);
+    },
+  );
+
+  test('for a command that does not exist points to the help', () => {
+    expect(() => readLine('/weather', COMMANDS)).toThrow('There is no /weather. /help lists what there is.');
+  });
+});
+
+describe('values', () => {
+  test('are those that the command declares and no others', () => {
+    expect(completeValues(ASK as unknown as Command, { question: 'q', source: '', limit: 3, private: 'yes' })).toEqual({
+      question: 'q',
+      private: false,
+    });
+  });
+});
+
+describe('usage', () => {
+  test('shows the subject by its name and the other texts as options', () => {
+    expect(usage(ASK)).toBe('/ask question [--source SOURCE]');
+    expect(usage(FIND)).toBe('/check message');
+  });
+});

@@ -1,0 +1,138 @@
+import { PassThrough } from 'node:stream';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '../../commands/parts/command.js';
+import { loadCommands } from '../../commands/parts/load.js';
+import { type Archive, openArchive } from '../../src/archive.js';
+import { converse } from '../../src/terminal/prompt.js';
+import { PLAIN } from '../../src/terminal/style.js';
+
+let archive: Archive;
+let commands: readonly Command[];
+beforeAll(async () => {
+  archive = await openArchive('seeds');
+  commands = await loadCommands();
+});
+
+/** Types at a prompt that is nobody's terminal. `output` holds all that was printed so far. */
+function conversation(interactive: boolean, over: Partial<Archive> = {}) {
+  const input = new PassThrough();
+  const printed = new PassThrough();
+  const seen = { text: '' };
+  printed.on('data', (chunk) => {
+    seen.text += chunk;
+  });
+  const stop = new AbortController();
+  // An archive's methods need their own object, so it is inherited from and not copied.
+  const stand: Archive =
+    Object.keys(over).length > 0 ? Object.assign(Object.create(null), boundTo(archive), over) : archive;
+  const asked = converse({
+    archive: stand,
+    commands,
+    input,
+    output: printed,
+    interactive,
+    style: PLAIN,
+    signal: stop.signal,
+  });
+  return { input, seen, stop, asked };
+}
+
+function boundTo(real: Archive): Partial<Archive> {
+  return { size: real.size, problems: real.problems, ask: (...args) => real.ask(...args) };
+}
+
+/** All that is printed for lines that are piped in. */
+async function piped(...lines: string[]): Promise<string> {
+  const { input, seen, asked } = conversation(false);
+  input.end(lines.join('\n'));
+  await asked;
+  return seen.text;
+}
+
+describe('the prompt', () => {
+  test('answers a question with the line, its source and its date', async () => {
+    const text = await piped('who met Kim');
+    expect(text).toContain("Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday");
+    expect(text).toContain('AFP · 20 October 2023');
+    expect(text).toContain('000_591516c1a6096e95, paragraph 1');
+  });
+
+  test('says that the articles do not say', async () => {
+    expect(await piped('who is the president of Brazil')).toContain("The articles don't say.");
+  });
+
+  test('turns pages by numbers that stay the same from page to page', async () => {
+    const text = await piped('who met Kim', '2', '1', '1');
+    expect(text).toContain('Type 2 for the next, 3 for Context.');
+    expect(text).toContain('Type 1 for the one before, 2 for the next, 3 for Context.');
+    expect(text.match(/\d of 5/g)).toEqual(['1 of 5', '2 of 5', '1 of 5']);
+    expect(text).toContain('There is nothing of that number to choose.');
+  });
+
+  test('leaves the pages of an answer in place when its context is shown', async () => {
+    const text = await piped('who met Kim', '3', '2');
+    expect(text).toContain('the sentences around it');
+    expect(text).toContain('2 of 5');
+  });
+
+  test('lists the sources and the commands', async () => {
+    expect(await piped('/sources')).toContain('Complete News World (APA) · undated');
+    expect(await piped('/help')).toContain('/quote speaker');
+  });
+
+  test('answers a mistake with what is accepted and goes on', async () => {
+    const text = await piped('/ask', '7', 'who met Kim --', '/ask who --after 2023-02-30', '/nope', 'who met Kim');
+    expect(text).toContain('That is written /ask question');
+    expect(text).toContain('There is nothing of that number to choose.');
+    expect(text).toContain('There is no /nope.');
+    expect(text).toContain('AFP · 20 October 2023');
+  });
+
+  test('outlives a fault in one answer', async () => {
+    const { input, seen, asked } = conversation(false, {
+      ask: async () => {
+        throw new Error('the index is upside down');
+      },
+    });
+    input.end('who met Kim\n/help\n');
+    expect(await asked).toBe(2);
+    expect(seen.text).toContain('That went wrong: the index is upside down. You can go on asking.');
+    expect(seen.text).toContain('/quit');
+  });
+
+  test('counts no blank line as a question', async () => {
+    const { input, asked } = conversation(false);
+    input.end('\n  \n');
+    expect(await asked).toBe(0);
+  });
+
+  test.each([
+    ['/quit', '/quit\r'],
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('ends with %s at a keyboard', async (_name, keys) => {
+    const { input, seen, asked } = conversation(true);
+    input.write(keys);
+    await asked;
+    expect(seen.text).toContain('? ');
+  });
+
+  test('finishes the answer that it is giving when it is told to stop, and takes no further question', async () => {
+    let release = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { input, seen, stop, asked } = conversation(false, {
+      ask: async (question, options) => {
+        await waiting;
+        return archive.ask(question, options);
+      },
+    });
+    input.write('who met Kim\nwho is Lavrov\n');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    stop.abort();
+    release();
+    expect(await asked).toBe(1);
+    expect(seen.text).toContain('AFP · 20 October 2023');
+  });
+});
