@@ -1,4 +1,7 @@
 import type { Article, Span } from './article.js';
+import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from './calendar.js';
+import { type DayWords, findDayWords } from './dayWords.js';
+import { directionOf } from './tense.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {
@@ -8,7 +11,137 @@ export interface DayMention extends Span {
   readonly date: string;
 }
 
+/** The day that relative words count from: the dateline's, or the day of publication. */
+export interface DayReference {
+  /** 'YYYY-MM-DD'. */
+  readonly date: string;
+}
+
+const WEEK = 7;
+/** "last Thursday", said so few days after one, may mean that one or the one before. */
+const LAST_IS_UNSURE = 3;
+/** A date without a year that is so near ahead and so far behind is the one ahead: "Nov. 7", said in October. */
+const NEAR_AHEAD = 60;
+const FAR_BEHIND = 300;
+
+type Resolve = (words: DayWords, reference: string, direction: () => ReturnType<typeof directionOf>) => string | null;
+
+const weekdayDate: Resolve = (words, reference, direction) => {
+  if (words.kind !== 'weekday') return null;
+  const back = (weekdayOf(reference) - words.weekday + WEEK) % WEEK;
+  const behind = addDays(reference, -back);
+  const ahead = back === 0 ? reference : addDays(reference, WEEK - back);
+  switch (words.modifier) {
+    case 'last':
+    case 'past':
+    case 'this past':
+      if (back === 0) return addDays(reference, -WEEK);
+      return words.modifier === 'last' && back < LAST_IS_UNSURE ? null : behind;
+    case 'next':
+    case 'coming':
+    case 'this coming':
+      return back === 0 ? addDays(reference, WEEK) : ahead;
+    default: {
+      const way = direction();
+      if (words.modifier === 'this') return way === 'future' ? ahead : null;
+      if (way === 'unsure') return back === 0 ? reference : null;
+      return way === 'future' ? ahead : behind;
+    }
+  }
+};
+
+const dayOfMonthDate: Resolve = (words, reference, direction) => {
+  if (words.kind !== 'dayOfMonth') return null;
+  const { month, day } = words;
+  const year = Number(reference.slice(0, 4));
+  const days = [-1, 0, 1].map((step) => calendarDay(year + step, month, day)).filter((date) => date !== null);
+  const behind = days.findLast((date) => daysBetween(date, reference) >= 0);
+  const ahead = days.find((date) => daysBetween(reference, date) >= 0);
+  if (!behind || !ahead) return behind ?? ahead ?? null;
+  if (direction() === 'future') return ahead;
+  const isAhead = daysBetween(reference, ahead) <= NEAR_AHEAD && daysBetween(behind, reference) >= FAR_BEHIND;
+  return isAhead ? ahead : behind;
+};
+
+const monthDate: Resolve = (words, reference, direction) => {
+  if (words.kind !== 'month') return null;
+  const year = reference.slice(0, 4);
+  const named = `${year}-${String(words.month).padStart(2, '0')}`;
+  const now = reference.slice(0, 7);
+  if (words.modifier === 'this') return named;
+  const behind = named <= now ? named : addMonths(named, -12);
+  const ahead = named >= now ? named : addMonths(named, 12);
+  // "last June" is last year's June, or this year's: sure only when both are one.
+  if (words.modifier === 'last') return behind.startsWith(year) ? null : behind;
+  if (words.modifier === 'next') return ahead === now ? addMonths(now, 12) : ahead;
+  return direction() === 'future' ? ahead : behind;
+};
+
+function resolve(
+  words: DayWords,
+  reference: string | null,
+  direction: () => ReturnType<typeof directionOf>,
+): string | null {
+  if (words.kind === 'full') return words.date;
+  if (words.kind === 'year') return String(words.year);
+  if (words.kind === 'month' && words.year !== null) return `${words.year}-${String(words.month).padStart(2, '0')}`;
+  if (words.kind === 'dayOfMonth' && words.year !== null) return calendarDay(words.year, words.month, words.day);
+  if (reference === null) return null;
+  switch (words.kind) {
+    case 'relativeDay':
+      return addDays(reference, words.days);
+    case 'relativeMonth':
+      return addMonths(reference, words.months);
+    case 'relativeYear':
+      return String(Number(reference.slice(0, 4)) + words.years).padStart(4, '0');
+    case 'weekday':
+      return weekdayDate(words, reference, direction);
+    case 'dayOfMonth':
+      return dayOfMonthDate(words, reference, direction);
+    case 'month':
+      return monthDate(words, reference, direction);
+    case 'fromOther':
+      return null;
+  }
+}
+
+const CALENDAR_DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** The one day that the text before names, for "a day earlier"; null when it names none or several. */
+function otherDay(mentions: readonly DayMention[]): string | null {
+  const days = new Set(mentions.map((m) => m.date).filter((date) => date.length === CALENDAR_DAY_LENGTH));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : null;
+}
+
+/**
+ * The days, months and years named inside a span of text, in order; what is unsure is left out.
+ * @param span a sentence or a few
+ * @param reference the day that "Thursday" or "last month" count from; null resolves only dates that need none
+ * @param context the text before the span that says which day "a day earlier" counts from, if any
+ */
+export function findDays(
+  text: string,
+  span: Span,
+  reference: DayReference | null,
+  context: Span = { start: span.start, end: span.start },
+): DayMention[] {
+  const mentions: DayMention[] = [];
+  for (const words of findDayWords(text, span)) {
+    const { start, end } = words;
+    let date: string | null;
+    if (words.kind === 'fromOther') {
+      const other = otherDay([...findDays(text, context, reference), ...mentions]);
+      date = other && addDays(other, words.days);
+    } else date = resolve(words, reference?.date ?? null, () => directionOf(text, span, words));
+    if (date !== null) mentions.push({ text: text.slice(start, end), start, end, date });
+  }
+  return mentions;
+}
+
 /** The days named inside a span of an article, resolved against its date; what is unsure is left out. */
-export function resolveDays(_article: Article, _span: Span): DayMention[] {
-  return [];
+export function resolveDays(article: Article, span: Span): DayMention[] {
+  const date = article.dateline?.date ?? article.published.date;
+  const start = article.sentences[0]?.start ?? 0;
+  return findDays(article.text, span, date === null ? null : { date }, { start, end: Math.max(start, span.start) });
 }

@@ -1,0 +1,48 @@
+import type { Span } from './article.js';
+
+/** Which way a day named in a clause lies from the article's own day; `unsure` when the clause does not tell. */
+export type Direction = 'past' | 'future' | 'unsure';
+
+/** What ends a clause on the way back from the day, or on the way on. */
+const BOUNDARY =
+  /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as|when|if|though|although)\b/gi;
+const FUTURE =
+  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|plans?|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/gi;
+/** "would have met", "may have met": no future after all; "will" as in "the will". */
+const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
+const UNSURE = /\b(?:could|should|can|must|until|till|by)\b/i;
+/** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
+const SAYING =
+  /\b(?:said|says|told|announced|added|reported|confirmed|stated|declared|tweeted|wrote|warned|insisted)(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon)?\s*$/u;
+/** Words that may stand before a day that opens its clause: "But on Sunday he will …". */
+const OPENING = /^\s*(?:(?:but|and|then|so|also|only|late|early|later|on|in|by|since|from|until)\s+)*$/i;
+/** How far a clause is looked through, in characters. */
+const REACH = 160;
+
+function hasFuture(clause: string): boolean {
+  for (const cue of clause.matchAll(FUTURE)) {
+    if (!NOT_FUTURE.test(clause.slice(cue.index + cue[0].length))) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads the direction off the clause around a day: "would take part on Sunday" is to come, "said on Thursday that he
+ * would" is over. News tells of the past unless it says otherwise.
+ * @param mention the day, within `sentence`
+ */
+export function directionOf(text: string, sentence: Span, mention: Span): Direction {
+  const before = text.slice(Math.max(sentence.start, mention.start - REACH), mention.start);
+  let boundary = 0;
+  for (const found of before.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
+  const clause = before.slice(boundary);
+  if (SAYING.test(clause)) return 'past';
+  if (hasFuture(clause)) return 'future';
+  if (UNSURE.test(clause)) return 'unsure';
+  if (!OPENING.test(clause)) return 'past';
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + REACH)).replace(/^\s*,/, '');
+  const end = after.search(BOUNDARY);
+  if (!hasFuture(end < 0 ? after : after.slice(0, end))) return 'past';
+  // "Thursday's attack will be remembered": the day may lie on either side.
+  return /^[’']s\b/.test(after) ? 'unsure' : 'future';
+}
