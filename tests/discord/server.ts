@@ -1,0 +1,151 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type APIApplicationCommand, type APIMessage, ApplicationFlags, type GatewayCloseCodes } from 'discord.js';
+import { openGateway } from './gateway.js';
+import type { Interaction, InteractionDesk } from './interactions.js';
+import { createRest, matchPath, type RecordedRequest } from './rest.js';
+import { createRoutes } from './routes.js';
+import { createTroubles, type Trouble } from './troubles.js';
+import { createUsers, messageEvent, type Users, waitFor } from './users.js';
+import { createWorld, guildObject, type World } from './world.js';
+
+/** Milliseconds within which an interaction must first be answered. */
+const INTERACTION_DEADLINE = 3_000;
+/** Milliseconds between heartbeats that Discord's hello asks for. */
+const HEARTBEAT_INTERVAL = 41_250;
+const UNTIL_PATIENCE = 15_000;
+
+export interface DiscordOptions {
+  readonly token?: string;
+  /** Milliseconds; 3,000 as Discord's unless told. */
+  readonly deadline?: number;
+  /** Milliseconds between heartbeats; 41,250 as Discord's unless told. */
+  readonly heartbeatInterval?: number;
+  /** Privileged intents switched on for the application; none unless told. */
+  readonly privilegedIntents?: number;
+}
+
+/** A running local Discord: what a bot connects to, what users do on it, what can be made to go wrong, and what was seen. */
+export interface LocalDiscord extends Users {
+  /** For DISCORD_API_URL, and discord.js' option `rest.api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly world: World;
+  readonly requests: readonly RecordedRequest[];
+  readonly interactions: readonly Interaction[];
+  readonly identifies: readonly { readonly intents: number }[];
+  readonly resumes: readonly unknown[];
+  readonly heartbeats: () => number;
+  /** Sessions with an open socket. */
+  connected(): number;
+  commands(guildId?: string): readonly APIApplicationCommand[];
+  /** Requests with this method whose path fits the pattern, `:name` for a part that varies. */
+  requestsTo(method: string, path: string): readonly RecordedRequest[];
+  /** Requests that were answered with a 4xx. */
+  rejected(): readonly RecordedRequest[];
+  /** The message as it now stands. */
+  message(id: string): APIMessage | undefined;
+  /** Messages of the bot's that pinged somebody. */
+  pings(): readonly APIMessage[];
+  failNext(trouble: Trouble): void;
+  refuseNextIdentify(code: GatewayCloseCodes): void;
+  /** Cuts every connection, as a network does. */
+  dropSocket(): void;
+  /** Opcode 7. */
+  requestReconnect(): void;
+  /** Opcode 9. */
+  invalidateSession(resumable?: boolean): void;
+  /** Loses all sessions, so that none can be resumed. */
+  forgetSessions(): void;
+  /** Waits until it is so. @throws Error with the complaint when it is not in time */
+  until(isSo: () => boolean, complaint: string, patience?: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a Discord on loopback, on a free port. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<LocalDiscord> {
+  const {
+    token = 'local.test.token',
+    deadline = INTERACTION_DEADLINE,
+    heartbeatInterval,
+    privilegedIntents = 0,
+  } = options;
+  const world = createWorld(token);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gatewayUrl = () => `ws://127.0.0.1:${port}`;
+
+  const gateway = openGateway(server, {
+    token,
+    url: gatewayUrl,
+    privilegedIntents,
+    heartbeatInterval: heartbeatInterval ?? HEARTBEAT_INTERVAL,
+    ready: () => ({
+      user: { ...world.bot, verified: true, mfa_enabled: true, email: null },
+      guilds: [{ id: world.guildId, unavailable: true }],
+      application: { id: world.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
+      private_channels: [],
+      relationships: [],
+      presences: [],
+      user_settings: {},
+      _trace: [],
+    }),
+    welcome: (session) => {
+      const hasGuilds = (session.intents & 1) !== 0;
+      gateway.dispatch('GUILD_CREATE', (other) => (other === session && hasGuilds ? guildObject(world) : undefined));
+    },
+  });
+  const desk: InteractionDesk = {
+    world,
+    deadline,
+    filesUrl: () => `http://127.0.0.1:${port}/attachments`,
+    open: new Map(),
+    changed: (event, message) => gateway.dispatch(event, (session) => messageEvent(world, session, message)),
+  };
+  const requests: RecordedRequest[] = [];
+  const troubles = createTroubles();
+  const rest = createRest(token, createRoutes(desk, gatewayUrl), troubles, requests);
+  server.on('request', (request, response) => {
+    const file = matchPath('/attachments/:place/:id/:name', request.url ?? '');
+    const stored = file && world.files.get(file[1] ?? '');
+    if (stored) return response.writeHead(200, { 'content-type': stored.contentType }).end(stored.bytes);
+    return rest(request, response);
+  });
+
+  return {
+    ...createUsers(desk, gateway),
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    token,
+    world,
+    requests,
+    get interactions() {
+      return [...desk.open.values()];
+    },
+    identifies: gateway.identifies,
+    resumes: gateway.resumes,
+    heartbeats: gateway.heartbeats,
+    connected: () => [...gateway.sessions.values()].filter(({ socket }) => socket).length,
+    commands: (guildId = '') => world.commands.get(guildId) ?? [],
+    requestsTo: (method, path) => requests.filter((made) => made.method === method && matchPath(path, made.path)),
+    rejected: () => requests.filter(({ status }) => status >= 400 && status < 500),
+    message: (id) => world.messages.get(id),
+    pings: () =>
+      [...world.messages.values()].filter(
+        ({ author, mentions, mention_roles, mention_everyone }) =>
+          author.id === world.bot.id && (mentions.length > 0 || mention_roles.length > 0 || mention_everyone),
+      ),
+    failNext: troubles.add,
+    refuseNextIdentify: gateway.refuseNextIdentify,
+    dropSocket: gateway.dropSockets,
+    requestReconnect: gateway.requestReconnect,
+    forgetSessions: gateway.forgetSessions,
+    invalidateSession: (resumable = false) => gateway.invalidateSessions(resumable),
+    until: async (isSo, complaint, patience = UNTIL_PATIENCE) => void (await waitFor(isSo, patience, complaint)),
+    stop: async () => {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Something that shall go wrong with a coming request. */
+export interface Trouble {
+  /** The HTTP status to answer with; without one the request is only slowed down. */
+  readonly status?: number;
+  /** Only requests with this method. */
+  readonly method?: string;
+  /** Only requests whose path below `/api/v10` matches. */
+  readonly path?: RegExp;
+  /** Seconds, for a 429. */
+  readonly retryAfter?: number;
+  /** The JSON error code; 0 unless told. */
+  readonly code?: number;
+  readonly message?: string;
+  /** Milliseconds before anything else happens. */
+  readonly delay?: number;
+  /** How many requests; 1 unless told. */
+  readonly times?: number;
+}
+
+/** An answer that is given instead of the real one. */
+export interface TroubledAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Record<string, unknown>;
+}
+
+/** What was asked to go wrong and has not yet. */
+export interface Troubles {
+  add(trouble: Trouble): void;
+  /** The answer to give instead of the real one, after the wait that was asked for; null for the real one. */
+  meet(method: string, path: string): Promise<TroubledAnswer | null>;
+}
+
+export function createTroubles(): Troubles {
+  let waiting: { trouble: Trouble; left: number }[] = [];
+  return {
+    add: (trouble) => void waiting.push({ trouble, left: trouble.times ?? 1 }),
+    meet: async (method, path) => {
+      const met = waiting.find(
+        ({ trouble }) => (trouble.method ?? method) === method && (trouble.path?.test(path) ?? true),
+      );
+      if (!met) return null;
+      met.left -= 1;
+      waiting = waiting.filter(({ left }) => left > 0);
+      const { trouble } = met;
+      if (trouble.delay) await new Promise((resolve) => setTimeout(resolve, trouble.delay));
+      return trouble.status === undefined ? null : answerTo(trouble, trouble.status);
+    },
+  };
+}
+
+function answerTo(trouble: Trouble, status: number): TroubledAnswer {
+  if (status !== 429) {
+    const message = trouble.message ?? `${status}: trouble on demand`;
+    return { status, headers: {}, body: { message, code: trouble.code ?? 0 } };
+  }
+  const retryAfter = trouble.retryAfter ?? 1;
+  return {
+    status,
+    headers: {
+      'retry-after': String(retryAfter),
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Date.now() / 1000 + retryAfter),
+      'x-ratelimit-reset-after': String(retryAfter),
+      'x-ratelimit-bucket': 'on-demand',
+      'x-ratelimit-scope': 'user',
+    },
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
+  };
+}
