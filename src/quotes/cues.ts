@@ -1,0 +1,184 @@
+import { type CueKind, cueVerb } from './cueVerbs.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  isPossessive,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  TIMES,
+} from './grammar.js';
+import { mainSubject, type NounPhrase, phraseEndingAt, subjectAfter, subjectBefore } from './subjects.js';
+import { isDash, isMark, isStop, type Token } from './tokens.js';
+
+/** Somebody says something: a verb with its subject, or "according to" with a name. Numbers are token indices. */
+export interface Cue {
+  /** Where the cue begins and ends: before and after lie the words that it may bring in. */
+  readonly from: number;
+  readonly to: number;
+  /** The cue verb; null for "according to". */
+  readonly verb: number | null;
+  readonly kind: CueKind;
+  readonly hearer: boolean;
+  /** "said Lavrov": the subject after the verb, so the statement came before. */
+  readonly inverted: boolean;
+  /** "saying", "adding": goes with the statement before it. */
+  readonly participle: boolean;
+  /** Null when it shares the subject of the cue or the clause before, and that was not found. */
+  readonly subject: NounPhrase | null;
+}
+
+/** Verbs that are also common nouns: they count only where a noun cannot stand. */
+const ALSO_NOUN =
+  /^(?:claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
+
+/** All cues of a stretch, in order. */
+export function findCues(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const cue = isAccordingTo(tokens, i) ? accordingTo(tokens, i) : verbCue(tokens, i, from, cues.at(-1) ?? null);
+    if (!cue) continue;
+    cues.push(cue);
+    from = cue.to;
+    i = Math.max(i, cue.to - 1);
+  }
+  return cues;
+}
+
+function isAccordingTo(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.lower;
+  const next = tokens[i + 1]?.lower;
+  return (word === 'according' && next === 'to') || (word === 'as' && next === 'per');
+}
+
+/** "according to the Kremlin": the name reaches to the next comma, stop or clause. */
+function accordingTo(tokens: readonly Token[], at: number): Cue | null {
+  let to = at + 2;
+  for (; to < tokens.length; to++) {
+    const token = tokens[to];
+    if (
+      !token ||
+      token.quotation ||
+      isMark(token, ',') ||
+      isMark(token, ';') ||
+      isMark(token, ':') ||
+      isStop(token) ||
+      isDash(token)
+    )
+      break;
+    if (
+      to > at + 3 &&
+      /^(?:but|while|although|though|who|which|that|obtained|released|published|seen|because|when|where)$/u.test(
+        token.lower,
+      )
+    )
+      break;
+  }
+  let last = to - 1;
+  for (let i = at + 3; i < to; i++) {
+    if (!TIMES.has(tokens[i]?.lower ?? '')) continue;
+    last = i - 1;
+    break;
+  }
+  while (last > at + 2 && PREPOSITIONS.has(tokens[last]?.lower ?? '')) last--;
+  const subject = phraseEndingAt(tokens, last, at + 2);
+  if (!subject) return null;
+  const whole = { ...subject, from: at + 2 };
+  return {
+    from: at,
+    to,
+    verb: null,
+    kind: 'clause',
+    hearer: false,
+    inverted: false,
+    participle: false,
+    subject: whole,
+  };
+}
+
+function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cue | null): Cue | null {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || token.capital) return null;
+  const verb = cueVerb(token.lower);
+  if (!verb) return null;
+  const base = { verb: i, kind: verb.kind, hearer: verb.hearer };
+  if (verb.participle) return participleCue(tokens, i, base, previous);
+  const before = tokens[i - 1];
+  if (before?.quotation || (isMark(before, ',') && tokens[i - 2]?.quotation)) {
+    const subject = subjectAfter(tokens, i + 1);
+    if (subject && verb.kind !== 'fragment')
+      return { ...base, from: i, to: subject.to, inverted: true, participle: false, subject };
+  }
+  const found = subjectBefore(tokens, i, from);
+  if (found.kind === 'denied') return null;
+  if (found.kind === 'subject') {
+    if (ALSO_NOUN.test(token.lower) && !isClearlyVerb(tokens, i, found.phrase)) return null;
+    if (RELATIVES.has(tokens[i - 1]?.lower ?? '') && tokens[i - 1]?.lower === 'that') return null;
+    return { ...base, from: found.phrase.from, to: i + 1, inverted: false, participle: false, subject: found.phrase };
+  }
+  if (found.kind === 'shared') {
+    const conjunction = sharedFrom(tokens, i);
+    const subject = previous?.subject ?? mainSubject(tokens, 0, i);
+    return { ...base, from: conjunction, to: i + 1, inverted: false, participle: false, subject };
+  }
+  if (isMark(before, ',') || isDash(before)) {
+    const subject = subjectAfter(tokens, i + 1);
+    if (subject && i > 2 && verb.kind !== 'fragment')
+      return { ...base, from: i, to: subject.to, inverted: true, participle: false, subject };
+  }
+  return null;
+}
+
+function sharedFrom(tokens: readonly Token[], verb: number): number {
+  let i = verb;
+  while (i > 0 && !/^(?:and|but|then)$/u.test(tokens[i]?.lower ?? '')) i--;
+  return i;
+}
+
+/** "…, saying", "… and adding that": the subject is that of the clause before. */
+function participleCue(
+  tokens: readonly Token[],
+  i: number,
+  base: Pick<Cue, 'verb' | 'kind' | 'hearer'>,
+  previous: Cue | null,
+): Cue | null {
+  let at = i - 1;
+  while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
+  const before = tokens[at];
+  const quotedAs = before?.lower === 'as' && /^(?:quoted|cited)$/u.test(tokens[at - 1]?.lower ?? '');
+  if (quotedAs) {
+    const found = subjectBefore(tokens, i, previous?.to ?? 0);
+    if (found.kind !== 'subject') return null;
+    return { ...base, from: found.phrase.from, to: i + 1, inverted: false, participle: false, subject: found.phrase };
+  }
+  const progressive = /^(?:is|are|was|were|been|be|not|of|for|in|by|about|from|to|without)$/u.test(before?.lower ?? '');
+  if (progressive || before === undefined) return null;
+  if (DETERMINERS.has(before.lower) || isPossessive(before.lower)) return null;
+  const subject = previous?.subject ?? mainSubject(tokens, 0, i);
+  if (!subject || subject.to > i) return null;
+  return { ...base, from: at + 1, to: i + 1, inverted: false, participle: true, subject };
+}
+
+/** A word that can be a noun is a verb when a pronoun or name comes before and no possessive, or a plain clause follows. */
+function isClearlyVerb(tokens: readonly Token[], i: number, subject: NounPhrase): boolean {
+  const next = tokens[i + 1];
+  if (!next || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return next?.lower === 'that';
+  const last = tokens[i - 1];
+  if (!last || last.lower === 'of') return false;
+  if (PRONOUNS.has(last.lower) || next.lower === 'that' || next.quotation) return true;
+  const alone = subject.to - subject.from === 1 && !last.capital && !last.lower.endsWith('s');
+  const verb = tokens[i]?.lower ?? '';
+  const pluralSubject = last.lower.endsWith('s');
+  if (alone || (verb.endsWith('s') && pluralSubject && !last.capital) || (!verb.endsWith('s') && !pluralSubject))
+    return false;
+  return (
+    next.kind !== 'punctuation' &&
+    (DETERMINERS.has(next.lower) ||
+      PRONOUNS.has(next.lower) ||
+      next.capital ||
+      /s$/u.test(next.lower) ||
+      /ing$/u.test(next.lower))
+  );
+}

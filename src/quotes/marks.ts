@@ -1,0 +1,94 @@
+import type { Article, Span } from '../corpus/article.js';
+
+/** Words between quotation marks. The span holds the marks, `inner` does not. */
+export interface Quotation extends Span {
+  readonly inner: Span;
+}
+
+/** Closing marks for each opening mark; a straight mark closes itself. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”"',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  "'": "'’",
+};
+const OPENING_MARK = /["“„«»‘']/gu;
+const BEFORE_OPENING = /[\s([{—–\-/:]/u;
+const AFTER_CLOSING = /[\s)\]}—–\-/.,;:!?…]/u;
+const SPACE = /\s/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** "players' union": an s and an apostrophe before a lower-case word is a plural's possessive, not a closing mark. */
+const PLURAL_POSSESSIVE = /^s['’]\s+\p{Ll}/u;
+/** 'em, 'til, '90s: an apostrophe that stands for what was left out. */
+const ELISION = /^['‘’](?:em|tis|twas|til|till|cause|cuz|bout|round|\d0s)\b/iu;
+
+/** Whether the mark at `at` can open a quotation: after a space or bracket, before a word. */
+function opens(text: string, at: number, from: number, to: number): boolean {
+  const before = at === from ? ' ' : text.charAt(at - 1);
+  const after = at + 1 < to ? text.charAt(at + 1) : ' ';
+  const mark = text.charAt(at);
+  if (mark === '“' || mark === '„' || mark === '«') return true;
+  if (SPACE.test(after)) return false;
+  if (ELISION.test(text.slice(at, at + 6))) return false;
+  return BEFORE_OPENING.test(before) || (mark === "'" ? false : /["“‘]/u.test(before));
+}
+
+/** Whether the single mark at `at` closes a quotation, and is no apostrophe. */
+function closesSingle(text: string, at: number, to: number): boolean {
+  const after = at + 1 < to ? text.charAt(at + 1) : ' ';
+  if (!AFTER_CLOSING.test(after) || SPACE.test(text.charAt(at - 1))) return false;
+  return !PLURAL_POSSESSIVE.test(text.slice(at - 1, at + 8));
+}
+
+/** Where the quotation opened at `at` closes, or -1. Marks nested inside are passed over. */
+function closing(text: string, at: number, to: number): number {
+  const mark = text.charAt(at);
+  const closers = CLOSERS[mark] ?? '';
+  const single = mark === "'" || mark === '‘';
+  for (let i = at + 1; i < to; i++) {
+    const c = text.charAt(i);
+    if (!closers.includes(c)) continue;
+    if (single ? closesSingle(text, i, to) : c !== '"' || !looksLikeOpening(text, i, to)) return i;
+  }
+  return -1;
+}
+
+/** A straight mark after a space and before a word, inside a quotation: the start of a nested one or a lost closing mark. */
+function looksLikeOpening(text: string, at: number, to: number): boolean {
+  if (at + 1 >= to) return false;
+  return SPACE.test(text.charAt(at - 1)) && WORD_CHARACTER.test(text.charAt(at + 1));
+}
+
+/**
+ * The outermost quotations of a paragraph, in order. A quotation that is not closed runs to the paragraph's end when it
+ * opened the paragraph or when the next one opens with a mark again, as speech over several paragraphs is printed;
+ * else the mark stands for something else (an inch, a slip) and is left alone.
+ */
+export function findQuotations(article: Article, paragraph: Span, goesOn: boolean): Quotation[] {
+  const { text } = article;
+  const found: Quotation[] = [];
+  OPENING_MARK.lastIndex = paragraph.start;
+  for (let match = OPENING_MARK.exec(text); match && match.index < paragraph.end; match = OPENING_MARK.exec(text)) {
+    const at = match.index;
+    if (!opens(text, at, paragraph.start, paragraph.end)) continue;
+    const single = text.charAt(at) === "'" || text.charAt(at) === '‘';
+    const close = closing(text, at, paragraph.end);
+    if (close >= 0) {
+      found.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } });
+      OPENING_MARK.lastIndex = close + 1;
+    } else if (!single && (goesOn || text.slice(paragraph.start, at).trim() === '')) {
+      const end = paragraph.start + text.slice(paragraph.start, paragraph.end).trimEnd().length;
+      found.push({ start: at, end, inner: { start: at + 1, end } });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether a paragraph begins with an opening mark. */
+export function beginsWithMark(article: Article, paragraph: Span): boolean {
+  return /^\s*["“„«]/u.test(article.text.slice(paragraph.start, paragraph.start + 20));
+}

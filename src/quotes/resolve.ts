@@ -1,0 +1,212 @@
+import type { Article } from '../corpus/article.js';
+import { type Directory, type Named, nameWords, skipTitles } from './directory.js';
+import type { Gender } from './givenNames.js';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, ROLES } from './grammar.js';
+import type { Speaker } from './quote.js';
+import type { Statement } from './statements.js';
+import type { Stretch } from './stretches.js';
+import { mainSubject, type NounPhrase } from './subjects.js';
+import type { Token } from './tokens.js';
+
+/** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */
+interface Topic {
+  readonly name: string;
+  readonly kind: 'person' | 'group';
+  readonly gender: Gender | null;
+}
+
+/** How far back, in stretches, a pronoun may reach. */
+const REACH = 14;
+/** Words for what somebody wrote or published: "her statement read" is hers. */
+const WRITINGS =
+  /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
+/** Nouns that stand for an institution named before. */
+const INSTITUTION_NOUN =
+  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration|study)$/u;
+const MALE_NOUN = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
+const FEMALE_NOUN = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
+/** Other words for an office, so that "Russia's top diplomat" finds the foreign minister. */
+const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:top|chief) diplomat$/u, 'foreign minister'],
+  [/\b(?:top|chief) diplomat$/u, 'secretary of state'],
+  [/\bhead of state$/u, 'president'],
+  [/\bhead of government$/u, 'prime minister'],
+  [/\bpresident$/u, 'leader'],
+];
+
+/** Puts names to the speakers of an article, going through it from the top and remembering who was last spoken of. */
+export class SpeakerResolver {
+  private readonly text: string;
+  private readonly directory: Directory;
+  private readonly topics: Topic[][] = [];
+  /** What unnamed speakers were called, so that "the official" is the justice official quoted before. */
+  private readonly unnamed: string[][] = [];
+  private last: Speaker | null = null;
+
+  constructor(article: Article, directory: Directory) {
+    this.text = article.text;
+    this.directory = directory;
+  }
+
+  /** The speakers of a stretch's statements, in order; call it stretch after stretch, without leaving one out. */
+  resolveStretch(stretch: Stretch, statements: readonly Statement[]): (Speaker | null)[] {
+    const topics: Topic[] = [];
+    this.topics.push(topics);
+    const main = mainSubject(stretch.tokens, 0, stretch.tokens.length);
+    const mainTopic = main ? this.topicOf(stretch, main) : null;
+    if (mainTopic) topics.push(mainTopic);
+    const onlyQuotation = stretch.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
+    const speakers = statements.map((statement) => this.speakerOf(stretch, statement));
+    // A stretch about somebody else, without a cue: the next quotation that floats is theirs.
+    if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
+      this.last = this.asSpeaker(stretch, main, mainTopic.name);
+    }
+    return speakers;
+  }
+
+  private speakerOf(stretch: Stretch, statement: Statement): Speaker | null {
+    if (!statement.subject) return this.last;
+    const topic = this.topicOf(stretch, statement.subject);
+    const speaker = this.asSpeaker(stretch, statement.subject, topic?.name ?? null);
+    if (topic) this.topics.at(-1)?.unshift(topic);
+    this.last = speaker;
+    return speaker;
+  }
+
+  private asSpeaker(stretch: Stretch, phrase: NounPhrase, name: string | null): Speaker | null {
+    const first = stretch.tokens[phrase.head[0]];
+    const last = stretch.tokens[phrase.head[1] - 1];
+    if (!first || !last) return null;
+    const { start } = first;
+    const end = last.end - (/['’]s$/u.test(last.text) ? 2 : 0);
+    return { text: this.text.slice(start, end), start, end, name };
+  }
+
+  /** Whom a noun phrase means. */
+  private topicOf(stretch: Stretch, phrase: NounPhrase): Topic | null {
+    const head = stretch.tokens.slice(phrase.head[0], phrase.head[1]);
+    const first = head[0];
+    if (!first) return null;
+    if (head.length === 1) {
+      if (/^(?:he|she)$/u.test(first.lower)) return this.person(first.lower === 'he' ? 'male' : 'female');
+      if (/^(?:they|it)$/u.test(first.lower))
+        return this.group() ?? (first.lower === 'they' ? this.recent(() => true) : null);
+      if (/^(?:i|we|you)$/u.test(first.lower)) return null;
+    }
+    const named = this.named(head);
+    if (named) return named;
+    return this.described(stretch.tokens.slice(phrase.from, phrase.to), head);
+  }
+
+  private named(head: readonly Token[]): Topic | null {
+    const begins = DETERMINERS.has(head[0]?.lower ?? '') ? 1 : 0;
+    const name = head.slice(begins);
+    if (name.length === 0 || !name[0]?.capital || !name.at(-1)?.capital) return null;
+    if (name.some((token) => token.lower === 'and')) return { name: this.slice(name), kind: 'group', gender: null };
+    const words = nameWords(name);
+    const bare = words.slice(skipTitles(words));
+    if (bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '')) return null;
+    const found = this.directory.find(bare);
+    if (found) return topic(found, this.spelledOut(found.name) ?? found.name);
+    return { name: bare.join(' '), kind: 'group', gender: null };
+  }
+
+  /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
+  private spelledOut(acronym: string): string | null {
+    if (!/^\p{Lu}{3,7}$/u.test(acronym)) return null;
+    const links = '(?:,? (?:and |of |the |for |in |on |& )*)';
+    const pattern = [...acronym].map((letter) => `${letter}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*`).join(links);
+    return new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0] ?? null;
+  }
+
+  /** "the mayor", "the group", "a justice official", "her statement": by role, by kind, or as it is called. */
+  private described(phrase: readonly Token[], head: readonly Token[]): Topic | null {
+    const first = head[0]?.lower ?? '';
+    const nouns = wordsBeforePreposition(head);
+    const noun = nouns.at(-1) ?? '';
+    if (POSSESSIVES.has(first) && WRITINGS.test(noun)) {
+      const owner = first === 'his' ? this.person('male') : first === 'her' ? this.person('female') : this.group();
+      if (owner) return owner;
+    }
+    if (head.length === 1 && PRO_FORMS.has(first))
+      return this.group() ?? { name: this.slice(head), kind: 'group', gender: null };
+    const definite =
+      first === 'the' ||
+      first === 'this' ||
+      first === 'that' ||
+      POSSESSIVES.has(first) ||
+      /['’]s$/u.test(first) ||
+      !DETERMINERS.has(first);
+    if (definite && ROLES.has(noun)) {
+      const holder = this.holder(nouns.filter((word) => !DETERMINERS.has(word)));
+      if (holder) return topic(holder, holder.name);
+    }
+    const called = this.slice(phrase.slice(DETERMINERS.has(phrase[0]?.lower ?? '') ? 1 : 0));
+    if (first === 'the' || first === 'that' || first === 'this') {
+      const earlier = this.unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
+      if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
+        return { name: earlier.join(' '), kind: 'group', gender: null };
+      if (nouns.length === 2 && INSTITUTION_NOUN.test(noun)) {
+        const group = this.recent((candidate) => candidate.kind === 'group');
+        if (group) return group;
+      }
+    }
+    const words = called.toLowerCase().split(/\s+/u);
+    this.unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
+    const last = noun;
+    const gender = MALE_NOUN.test(last) ? 'male' : FEMALE_NOUN.test(last) ? 'female' : null;
+    const kind = (ROLES.has(last) || gender) && !last.endsWith('s') ? 'person' : 'group';
+    return words.length === 0 || called === '' ? null : { name: called, kind, gender };
+  }
+
+  /** Whoever holds a role: "the Russian foreign minister", or "the minister" when nobody nearer does. */
+  private holder(role: readonly string[]): Named | null {
+    const bare = role.filter((word) => !/['’]s$/u.test(word));
+    const wanted = bare.join(' ');
+    for (const phrase of [
+      wanted,
+      ...SAME_OFFICE.filter(([pattern]) => pattern.test(wanted)).map(([, office]) => office),
+    ]) {
+      const holders = this.directory.holders(phrase);
+      const recent = this.recent((candidate) => holders.some((held) => held.name === candidate.name));
+      const chosen = holders.find((held) => held.name === recent?.name) ?? holders[0];
+      if (chosen) return chosen;
+    }
+    return null;
+  }
+
+  private person(gender: Gender): Topic | null {
+    return (
+      this.recent((topic) => topic.kind === 'person' && topic.gender === gender) ??
+      this.recent((topic) => topic.kind === 'person' && topic.gender === null) ??
+      null
+    );
+  }
+
+  private group(): Topic | null {
+    return this.recent((topic) => topic.kind === 'group');
+  }
+
+  private recent(wanted: (topic: Topic) => boolean): Topic | null {
+    for (let i = this.topics.length - 1; i >= 0 && i > this.topics.length - 1 - REACH; i--) {
+      const found = this.topics[i]?.find(wanted);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private slice(tokens: readonly Token[]): string {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    return first && last ? this.text.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
+  }
+}
+
+function topic(named: Named, name: string): Topic {
+  return { name, kind: named.person ? 'person' : 'group', gender: named.gender };
+}
+
+function wordsBeforePreposition(head: readonly Token[]): string[] {
+  const at = head.findIndex((token, i) => i > 0 && PREPOSITIONS.has(token.lower));
+  return (at < 0 ? head : head.slice(0, at)).map((token) => token.lower);
+}

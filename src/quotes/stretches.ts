@@ -1,0 +1,87 @@
+import type { Article, Span } from '../corpus/article.js';
+import { cueVerb } from './cueVerbs.js';
+import { beginsWithMark, findQuotations, type Quotation } from './marks.js';
+import { isMark, type Token, tokenize } from './tokens.js';
+
+/** One or more whole sentences that no quotation crosses: "It ends. We go on," he said, is one. */
+export interface Stretch extends Span {
+  /** Index in `Article.paragraphs`. */
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+/** How far after a quotation its cue may end for both to be one sentence, in tokens. */
+const CUE_REACH = 14;
+
+/**
+ * Cuts the body of an article into stretches. Sentence boundaries come from the article; those inside a quotation do
+ * not count, and one right after a quotation counts only when no cue follows it.
+ */
+export function splitStretches(article: Article): Stretch[] {
+  const stretches: Stretch[] = [];
+  const body = article.paragraphs.flatMap((paragraph, index) =>
+    paragraph.kind === 'body' ? [{ paragraph, index }] : [],
+  );
+  body.forEach(({ paragraph, index }, nth) => {
+    const next = body[nth + 1]?.paragraph;
+    const quotations = findQuotations(article, paragraph, next !== undefined && beginsWithMark(article, next));
+    const tokens = tokenize(article.text, paragraph, quotations);
+    const starts = new Set(
+      article.sentences.slice(paragraph.firstSentence, paragraph.endSentence).map((sentence) => sentence.start),
+    );
+    let current: Token[] = [];
+    const flush = () => {
+      const first = current[0];
+      const last = current.at(-1);
+      if (first && last) stretches.push({ paragraph: index, tokens: current, start: first.start, end: last.end });
+      current = [];
+    };
+    tokens.forEach((token, i) => {
+      if (current.length > 0 && breaksBefore(tokens, i, starts)) flush();
+      current.push(token);
+    });
+    flush();
+  });
+  return stretches;
+}
+
+/** Whether a sentence ends between the tokens at `i - 1` and `i`. */
+function breaksBefore(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  if (!before || !token) return false;
+  if (before.quotation) return endsWithQuotation(before.quotation, before.text, tokens, i);
+  if (token.quotation) return starts.has(token.start) || starts.has(token.quotation.inner.start);
+  return starts.has(token.start);
+}
+
+/** Whether a sentence ends with the quotation before token `i`: it has its full stop inside, and no cue comes after. */
+function endsWithQuotation(_quotation: Quotation, written: string, tokens: readonly Token[], i: number): boolean {
+  const stop = /([.!?…,;:—–-])["”’'»“]?$/u.exec(written)?.[1] ?? '';
+  if (!'.!?…'.includes(stop) || stop === '') return false;
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === 'punctuation') return false;
+  if (token.quotation) return true;
+  return !hasCueSoon(tokens, i);
+}
+
+/** Whether a cue verb comes before the next comma, stop or quotation, and its speaker with it. */
+function hasCueSoon(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.quotation || isMark(token, '.')) return false;
+    const verb = token.capital ? undefined : cueVerb(token.lower);
+    if (!verb || verb.participle || verb.kind === 'fragment') continue;
+    // "… said that" starts a statement of its own; "… said." and "… said on Monday" belong to what comes before.
+    const after = tokens[i + 1];
+    return i === from || !after || after.kind === 'punctuation' || isTimeOrPlace(after);
+  }
+  return false;
+}
+
+function isTimeOrPlace(token: Token): boolean {
+  return /^(?:in|on|at|during|by|from|after|before|as|while|when|to|of|about|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this|last|through|via)$/u.test(
+    token.lower,
+  );
+}
