@@ -1,0 +1,93 @@
+import type { Answer } from '../src/answers/answer.js';
+import { suggestSources } from './parts/choices.js';
+import { excerptSection } from './parts/citation.js';
+import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
+import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
+import { notice, type Reply } from './parts/reply.js';
+
+/** Lines to leaf through: more than five are no answer but a search. */
+const MAX_EXCERPTS = 5;
+/** Closest lines under a "not in the articles": enough to see what there is, short enough for a phone. */
+const MAX_CLOSEST = 3;
+
+const OPTIONS = {
+  question: requiredText('What you want to know, in your own words', { maxLength: 200 }),
+  source: optionalText('Only this outlet or agency', { maxLength: 60, suggest: suggestSources }),
+  after: optionalText('Only articles of this day or later, like 2023-10-18', { maxLength: 30 }),
+  before: optionalText('Only articles of this day or earlier, like 2023-10-20', { maxLength: 30 }),
+  private: flag('Only you see the answer'),
+};
+
+type AskRequest = Request<typeof OPTIONS>;
+
+/** Asks the articles a question: their own words, with source and date, or that they do not say. */
+export default defineCommand({
+  kind: 'slash',
+  name: 'ask',
+  description: 'Ask the articles: their own words, with source and date',
+  options: OPTIONS,
+  mention: 'question',
+  run: (request) => answerPage(request, '0'),
+  actions: {
+    [PAGE_ACTION]: { place: 'here', run: (request) => answerPage(request, request.arg) },
+    context: { place: 'private', run: showContext },
+  },
+});
+
+async function answerPage(request: AskRequest, arg: string): Promise<Reply> {
+  const answer = await ask(request);
+  return answer.status === 'answered' ? drawAnswer(answer, arg, request) : drawClosest(answer, request);
+}
+
+function ask({ archive, options: { question, source, after, before } }: AskRequest): Promise<Answer> {
+  return archive.ask(question, { limit: MAX_EXCERPTS, source, after, before });
+}
+
+function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply {
+  const pages = answer.excerpts.length;
+  const page = pageNumber(arg, pages);
+  const excerpt = answer.excerpts[page];
+  return {
+    tone: 'answer',
+    lead: obeyed(answer.filters),
+    sections: excerpt ? [excerptSection(excerpt)] : [],
+    position: position(page, pages),
+    buttons: [...pageButtons(page, pages), { label: 'Context', action: 'context', arg: String(page) }],
+    private: options.private,
+  };
+}
+
+function drawClosest(answer: Answer, { options }: AskRequest): Reply {
+  const closest = answer.closest.slice(0, MAX_CLOSEST);
+  const lead = [
+    "The articles don't say.",
+    ...(closest.length > 0 ? ['These lines come closest; they are not an answer:'] : []),
+    obeyed(answer.filters) ?? '',
+  ];
+  return {
+    tone: 'closest',
+    lead: lead.filter(Boolean).join(' '),
+    sections: closest.map(excerptSection),
+    buttons: [],
+    private: options.private,
+  };
+}
+
+async function showContext(request: AskRequest & { readonly arg: string }): Promise<Reply> {
+  const { excerpts } = await ask(request);
+  const excerpt = excerpts[pageNumber(request.arg, excerpts.length)];
+  const around = excerpt && (await request.archive.context(excerpt.article.id, excerpt));
+  if (!around) return notice('The articles have changed since this was answered. Ask again to see what they say now.');
+  return {
+    tone: 'answer',
+    lead: 'The line in bold, with the sentences around it:',
+    sections: [excerptSection(around)],
+    buttons: [],
+    private: true,
+  };
+}
+
+/** Filters that the question itself asked for, so that nobody mistakes a part for the whole. */
+function obeyed(filters: readonly string[]): string | undefined {
+  return filters.length > 0 ? `Looked at: ${filters.join('; ')}.` : undefined;
+}

@@ -1,0 +1,62 @@
+import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
+import { daysExplained, publishedInWords } from './dates.js';
+import type { Section } from './reply.js';
+
+/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP", "source not named". */
+export function sourceName({ outlet, agencies }: Pick<ArticleRef, 'outlet' | 'agencies'>): string {
+  const wires = joinWords(agencies.filter((agency) => agency !== outlet));
+  if (outlet) return wires ? `${outlet} (${wires})` : outlet;
+  return wires || 'source not named';
+}
+
+/** Source and date of an article on one line: "AFP · 20 October 2023". */
+export function sourceLine(article: ArticleRef): string {
+  return `${capitalized(sourceName(article))} · ${publishedInWords(article.published)}`;
+}
+
+/** Where in its file an excerpt stands: "000_abc, paragraph 3". */
+export function placeLine({ article, paragraph }: Pick<Excerpt, 'article' | 'paragraph'>): string {
+  return paragraph > 0 ? `${article.id}, paragraph ${paragraph}` : article.id;
+}
+
+/** An excerpt as it is shown everywhere: headline, the words, where they are from, what a reader needs beside them. */
+export function excerptSection(excerpt: Excerpt): Section {
+  return {
+    headline: excerpt.article.title,
+    url: excerpt.article.url,
+    quotation: { text: excerpt.text, emphasis: excerpt.emphasis },
+    citations: [sourceLine(excerpt.article), placeLine(excerpt)],
+    notes: [...daysExplained(excerpt.days), ...alsoReported(excerpt.alsoIn)],
+  };
+}
+
+/** Who else has it, independent wording apart from copies of one wire. */
+export function alsoReported(others: readonly AlsoIn[]): string[] {
+  const named = (copies: boolean) => [
+    ...new Set(
+      others
+        .filter(({ wireCopy }) => wireCopy === copies)
+        .map(({ article }) => `${sourceName(article)}, ${publishedInWords(article.published)}`),
+    ),
+  ];
+  const [independent, copied] = [named(false), named(true)];
+  return [
+    ...(independent.length > 0 ? [`Also reported by ${independent.join('; ')}`] : []),
+    ...(copied.length > 0 ? [`Same wire text: ${copied.join('; ')}`] : []),
+  ];
+}
+
+/** "A", "A and B", "A, B and C"; empty for none. */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** "1 article", "4 articles". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

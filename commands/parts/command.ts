@@ -1,0 +1,116 @@
+import type { Archive } from '../../src/archive.js';
+import type { Reply } from './reply.js';
+
+/** Something to choose while typing. */
+export interface Choice {
+  /** What the reader sees: "Sergei Lavrov · 6 quotes". */
+  readonly label: string;
+  /** What the option becomes. */
+  readonly value: string;
+}
+
+/** What a suggestion may look at: what is typed so far, in this option and in the others. */
+export interface Typing {
+  readonly typed: string;
+  readonly others: Readonly<Record<string, string | undefined>>;
+  readonly archive: Archive;
+}
+
+export interface TextOption<Required extends boolean = boolean> {
+  readonly kind: 'text';
+  readonly description: string;
+  readonly required: Required;
+  /** In characters. All text options of a command together have to fit `MAX_ASKED` of a way in, or its buttons go. */
+  readonly maxLength: number;
+  /** Keeps its line breaks. Only for what no button has to bring back. */
+  readonly multiline?: true | undefined;
+  /** Best first. Free text always works too. */
+  readonly suggest?: ((typing: Typing) => Promise<readonly Choice[]>) | undefined;
+}
+
+export interface FlagOption {
+  readonly kind: 'flag';
+  readonly description: string;
+}
+
+export type Options = Readonly<Record<string, TextOption | FlagOption>>;
+
+/** What a handler reads, derived from what the command declares. */
+export type Values<O extends Options> = { readonly [Name in keyof O]: Value<O[Name]> };
+
+type Value<Option> = Option extends FlagOption
+  ? boolean
+  : Option extends TextOption<true>
+    ? string
+    : string | undefined;
+
+/** What `/help` shows of a command. */
+export interface CommandCard {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'slash' | 'message';
+  readonly options: Options;
+  readonly mention?: string | undefined;
+}
+
+/** What a command is asked. It knows nothing of who asks, or by which way in. */
+export interface Request<O extends Options> {
+  readonly options: Values<O>;
+  readonly archive: Archive;
+  /** All commands there are. */
+  readonly commands: readonly CommandCard[];
+}
+
+/**
+ * What a button does. `here`: the reply takes the place of the one with the button. `private`: a new reply, seen only by
+ * the one who pressed.
+ */
+export interface Action<O extends Options> {
+  readonly place: 'here' | 'private';
+  run(request: Request<O> & { readonly arg: string }): Promise<Reply>;
+}
+
+/** One command: what it is called, its options, and the functions from a request to a reply. */
+export interface Command<O extends Options = Options> extends CommandCard {
+  /** `slash` is typed; `message` is chosen from a message's menu, and its one text option is that message's text. */
+  readonly kind: 'slash' | 'message';
+  /** A slash command's name is lower case; a message command's is what the menu shows. At most 32 characters. */
+  readonly name: string;
+  /** One line, at most 100 characters. */
+  readonly description: string;
+  readonly options: O;
+  /** The option that the text of a plain mention ("@Dateline who met Kim") fills. At most one command has it. */
+  readonly mention?: (keyof O & string) | undefined;
+  /** True when a reply is for the one who asked alone unless they share it. */
+  readonly privateByDefault?: boolean | undefined;
+  /** @throws RequestError with a sentence for the user. */
+  run(request: Request<O>): Promise<Reply>;
+  /** By name, as buttons give it. */
+  readonly actions?: Readonly<Record<string, Action<O>>> | undefined;
+}
+
+/** Declares a command; its handlers can read the options it declares and no other. */
+export function defineCommand<const O extends Options>(command: Command<O>): Command<O> {
+  return command;
+}
+
+/** A text that must be given. */
+export function requiredText(
+  description: string,
+  more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest'>,
+): TextOption<true> {
+  return { kind: 'text', required: true, description, ...more };
+}
+
+/** A text that may be left out. */
+export function optionalText(
+  description: string,
+  more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest'>,
+): TextOption<false> {
+  return { kind: 'text', required: false, description, ...more };
+}
+
+/** Yes or no; no when left out. */
+export function flag(description: string): FlagOption {
+  return { kind: 'flag', description };
+}

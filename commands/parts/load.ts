@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Command } from './command.js';
+
+/** A file in the commands folder that is no command. */
+export class CommandFileError extends Error {
+  override readonly name = 'CommandFileError';
+}
+
+/** The folder this file's own folder lies in: `commands/` as written, `dist/commands/` as built. */
+const COMMANDS_FOLDER = fileURLToPath(new URL('../', import.meta.url));
+
+/** The border between a file anyone may add and the types the rest trusts. Names are as Discord accepts them. */
+const COMMAND = z
+  .object({
+    kind: z.enum(['slash', 'message']),
+    name: z.string().min(1).max(32),
+    description: z.string().min(1).max(100),
+    options: z.record(
+      z.string().regex(/^[a-z][a-z_]{0,31}$/),
+      z.object({ kind: z.enum(['text', 'flag']), description: z.string().min(1).max(100) }),
+    ),
+    run: z.custom((value) => typeof value === 'function', 'must be a function'),
+    actions: z.record(z.string().regex(/^[a-z]{1,10}$/), z.object({ place: z.enum(['here', 'private']) })).optional(),
+  })
+  .refine(({ kind, name }) => kind === 'message' || /^[a-z][a-z-]*$/.test(name), {
+    path: ['name'],
+    error: 'must be lower case letters for a slash command',
+  });
+
+/**
+ * Reads every command there is: each file straight in the commands folder is one, its default export.
+ * @param folder built files, or TypeScript where the runtime reads that
+ * @returns by name
+ * @throws CommandFileError for a file that is no command, and for two of one name
+ */
+export async function loadCommands(folder = COMMANDS_FOLDER): Promise<readonly Command[]> {
+  const ending = extname(fileURLToPath(import.meta.url));
+  const files = (await readdir(folder)).filter((name) => name.endsWith(ending) && !name.endsWith('.d.ts')).sort();
+  const commands = await Promise.all(files.map((name) => loadCommand(join(folder, name))));
+  for (const [at, { name, kind }] of commands.entries()) {
+    const first = commands.findIndex((other) => other.name === name && other.kind === kind);
+    if (first !== at)
+      throw new CommandFileError(`${files[first]} and ${files[at]} both declare the command “${name}”.`);
+  }
+  return commands.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function loadCommand(path: string): Promise<Command> {
+  const module: unknown = await import(pathToFileURL(path).href);
+  const exported = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
+  const problem = COMMAND.safeParse(exported).error?.issues[0];
+  if (problem) {
+    const where = problem.path.length > 0 ? ` ${problem.path.join('.')}:` : '';
+    throw new CommandFileError(`${path} is no command:${where} ${problem.message}.`);
+  }
+  return exported as Command;
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../src/corpus/article.js';
+import { count, sourceName } from './parts/citation.js';
+import { defineCommand, flag, type Request } from './parts/command.js';
+import { publishedInWords, spanInWords } from './parts/dates.js';
+import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
+import type { Reply, Section } from './parts/reply.js';
+
+/** About one screen of a phone. */
+const ARTICLES_PER_PAGE = 6;
+
+const OPTIONS = { private: flag('Only you see the list') };
+
+/** Lists every article: title, outlet, agency, date and how that is known. */
+export default defineCommand({
+  kind: 'slash',
+  name: 'sources',
+  description: 'Every article that is searched, with source and date',
+  options: OPTIONS,
+  run: (request) => listPage(request, '0'),
+  actions: { [PAGE_ACTION]: { place: 'here', run: (request) => listPage(request, request.arg) } },
+});
+
+async function listPage({ archive, options }: Request<typeof OPTIONS>, arg: string): Promise<Reply> {
+  const articles = await archive.articles();
+  const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_PER_PAGE));
+  const page = pageNumber(arg, pages);
+  const shown = articles.slice(page * ARTICLES_PER_PAGE, (page + 1) * ARTICLES_PER_PAGE);
+  const { firstDate, lastDate } = archive.size;
+  return {
+    tone: 'answer',
+    lead:
+      articles.length > 0
+        ? `${count(articles.length, 'article')}, ${spanInWords(firstDate, lastDate)}, oldest first:`
+        : 'There are no articles yet. Whoever runs this bot puts them into its folder.',
+    sections: shown.map(articleSection),
+    position: position(page, pages),
+    buttons: pageButtons(page, pages),
+    private: options.private,
+  };
+}
+
+function articleSection(article: Article): Section {
+  return {
+    headline: article.title,
+    url: article.url,
+    citations: [
+      [sourceName(article), publishedInWords(article.published), HOW_DATED[article.published.basis]]
+        .filter(Boolean)
+        .join(' · '),
+      article.file ?? article.id,
+    ],
+  };
+}
+
+/** How a date is known, where the words for the date do not say so already. */
+const HOW_DATED = {
+  stated: 'date stated by the article',
+  dateline: '',
+  inferred: 'from other coverage of the same',
+  unknown: '',
+} as const;

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Command } from '../../commands/parts/command.js';
+import type { Archive } from '../archive.js';
+import { Dispatcher } from './dispatcher.js';
+import { codeOf, DiscordError, describeError, explainClosure, explainFailure } from './errors.js';
+import { receiveInteraction } from './interactions.js';
+import { type HeardMessage, receiveMessage } from './mention.js';
+import { registerCommands } from './registration.js';
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Register commands in this server only; null: everywhere. */
+  readonly guildId: string | null;
+  /** Such as `https://discord.com/api`. */
+  readonly apiUrl: string;
+}
+
+export interface ConnectOptions {
+  readonly config: DiscordSettings;
+  readonly archive: Archive;
+  readonly commands: readonly Command[];
+  readonly logger: Logger;
+  /** Called once when Discord ends a running connection for good, such as after the token was reset. */
+  readonly onLost: (error: DiscordError) => void;
+}
+
+export interface DiscordConnection {
+  /** Where an owner adds the bot to a server. */
+  readonly inviteLink: string;
+  /** Finishes what is being answered, then disconnects; within 5 s. */
+  close(): Promise<void>;
+}
+
+/** Nobody waits longer for a start; discord.js alone would try for ever. */
+const CONNECT_TIMEOUT_MS = 30_000;
+/** Together less than the 5 s in which a stopped process has to be gone. */
+const FINISH_TIMEOUT_MS = 3_500;
+const DISCONNECT_TIMEOUT_MS = 1_000;
+
+/** Discord's "Missing Access": the bot is not in the server whose commands it wants to set. */
+const MISSING_ACCESS = 50_001;
+
+/** What answering needs, and no more. The last one is for a reply that points at the question. */
+const PERMISSIONS = new PermissionsBitField([
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.EmbedLinks,
+  PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.ReadMessageHistory,
+]);
+
+/**
+ * Logs in, registers the commands where they differ, and answers until closed.
+ * @throws DiscordError with one sentence for the owner
+ */
+export async function connectDiscord(options: ConnectOptions): Promise<DiscordConnection> {
+  const { config, logger, onLost } = options;
+  const dispatcher = new Dispatcher(options);
+  const client = createClient(config.apiUrl);
+  let closing = false;
+
+  client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'the Discord client had an error'));
+  client.on(Events.ShardError, (error) => logger.warn({ error: describeError(error) }, 'the connection had an error'));
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!closing) void receiveInteraction(interaction, dispatcher).catch(logUnforeseen(logger));
+  });
+
+  try {
+    const ready = await login(client, config.token);
+    // As the gateway sends it: discord.js drops messages of threads that it has not seen.
+    ready.ws.on(GatewayDispatchEvents.MessageCreate, (message: HeardMessage) => {
+      if (closing) return;
+      void receiveMessage(message, ready.user.id, ready.rest, dispatcher).catch(logUnforeseen(logger));
+    });
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (!closing) onLost(explainClosure(code));
+    });
+    const inviteLink = inviteLinkOf(ready.application.id);
+    await register(ready, options, inviteLink);
+    return {
+      inviteLink,
+      async close() {
+        closing = true;
+        await Promise.race([dispatcher.finish(), sleep(FINISH_TIMEOUT_MS, undefined, { ref: false })]);
+        await Promise.race([client.destroy(), sleep(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
+      },
+    };
+  } catch (error) {
+    closing = true;
+    await client.destroy();
+    throw explainFailure(error, config.apiUrl);
+  }
+}
+
+/** Holds in memory no more of Discord than servers and channels: every question brings what is needed. */
+function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    allowedMentions: { parse: [] },
+    rest: { api: apiUrl },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+    }),
+  });
+}
+
+async function login(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const late = new AbortController();
+  const timeout = sleep(CONNECT_TIMEOUT_MS, undefined, { signal: late.signal }).then(
+    () => {
+      throw new DiscordError(`Discord did not answer within ${CONNECT_TIMEOUT_MS / 1_000} s: check the network.`);
+    },
+    () => ready,
+  );
+  try {
+    return await Promise.race([client.login(token).then(() => ready), timeout]);
+  } finally {
+    late.abort();
+  }
+}
+
+/** Before the bot is in its one server, commands cannot be set there: then it waits to be invited. */
+async function register(client: Client<true>, options: ConnectOptions, inviteLink: string): Promise<void> {
+  const { config, commands, logger } = options;
+  const setCommands = async () => {
+    const changed = await registerCommands(client.rest, client.application.id, config.guildId, commands);
+    logger.info({ commands: commands.length, changed }, changed ? 'commands registered' : 'commands are up to date');
+  };
+  try {
+    await setCommands();
+  } catch (error) {
+    if (!config.guildId || codeOf(error) !== MISSING_ACCESS) throw error;
+    logger.warn(
+      `The bot is not yet in the server ${config.guildId}. Invite it, and its commands appear: ${inviteLink}`,
+    );
+    client.on(Events.GuildCreate, ({ id }) => {
+      if (id === config.guildId) void setCommands().catch(logUnforeseen(logger));
+    });
+  }
+}
+
+function inviteLinkOf(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: PERMISSIONS.bitfield.toString(),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+function logUnforeseen(logger: Logger): (error: unknown) => void {
+  return (error) => logger.error({ error: describeError(error) }, 'an event could not be handled');
+}

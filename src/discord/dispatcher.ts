@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
+import { notice, type Reply } from '../../commands/parts/reply.js';
+import { type Archive, RequestError } from '../archive.js';
+import { type OptionValues, readAsked, readPress } from './asked.js';
+import { type Drawn, drawNotice, drawReply } from './draw.js';
+import { describeError } from './errors.js';
+import { cleanOptions, readOptions } from './options.js';
+
+/** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */
+export type Place = 'public' | 'private' | 'here';
+
+/** One thing that somebody did and that waits for a response, whatever the way in. */
+export interface Exchange {
+  /** Tells Discord that the response takes a while; `deliver` then fills it in. */
+  defer(place: Place): Promise<void>;
+  deliver(drawn: Drawn, place: Place): Promise<void>;
+}
+
+/** A button, as it was found on its message. */
+export interface PressedButton {
+  readonly customId: string;
+  /** The line at the head of the message; empty when there is none. */
+  readonly asked: string;
+  /** Whether only the one who pressed sees the message. */
+  readonly isPrivate: boolean;
+}
+
+export interface DispatcherOptions {
+  readonly archive: Archive;
+  readonly commands: readonly Command[];
+  readonly logger: Logger;
+  /** Names a request in the log and in an apology. */
+  readonly newId?: () => string;
+}
+
+/**
+ * Discord forgets an interaction after 3 s. An answer takes milliseconds, and a deferred one flickers, so acknowledge only
+ * when half of that time is gone.
+ */
+export const DEFER_AFTER_MS = 1_500;
+/** Long enough to be found in a log of weeks, short enough to be read out. */
+const ID_LENGTH = 8;
+
+interface Call {
+  readonly command: Command;
+  readonly action: string;
+  readonly values: OptionValues;
+  readonly place: Place;
+  work(): Promise<Reply>;
+}
+
+/** Owns what is the same for every command: acknowledging in time, errors, the log, and knowing what is unfinished. */
+export class Dispatcher {
+  readonly #options: DispatcherOptions;
+  readonly #newId: () => string;
+  readonly #unfinished = new Set<Promise<void>>();
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+    this.#newId = options.newId ?? (() => randomUUID().slice(0, ID_LENGTH));
+  }
+
+  /** Runs a command. @param given the options as the way in received them */
+  run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
+    const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
+    if (!command) return this.#sayUnknown(exchange);
+    return this.#track(this.#runCommand(command, given, exchange));
+  }
+
+  /** Answers a plain mention with the command that takes those. */
+  mention(text: string, exchange: Exchange): Promise<void> {
+    const command = this.#options.commands.find(({ mention }) => mention !== undefined);
+    if (!command?.mention) return Promise.resolve();
+    return this.#track(this.#runCommand(command, { [command.mention]: text }, exchange));
+  }
+
+  /** Does what a button says. It may come from before a restart, or from another replica. */
+  press(button: PressedButton, exchange: Exchange): Promise<void> {
+    const press = readPress(button.customId);
+    const command = this.#options.commands.find(({ kind, name }) => kind === 'slash' && name === press?.command);
+    const action = press && command?.actions?.[press.action];
+    const values = command && press && readAsked(command.options, press.lengths, button.asked);
+    if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
+    const request = { options: values, arg: press.arg, ...this.#shared() };
+    const place = action.place === 'here' ? 'here' : 'private';
+    const work = async () => {
+      const reply = await action.run(request);
+      return place === 'here' ? { ...reply, private: button.isPrivate } : reply;
+    };
+    return this.#track(this.#attend({ command, action: press.action, values, place, work }, exchange));
+  }
+
+  /** Posts a private reply for everyone. @param read gives the reply as it stands */
+  share(read: () => Promise<Drawn>, exchange: Exchange): Promise<void> {
+    return this.#track(this.#guard(async () => exchange.deliver(await read(), 'public')));
+  }
+
+  /** What may be chosen for an option while it is typed; nothing when something goes wrong, since typing goes on. */
+  async suggest(name: string, option: string, typed: string, others: OptionValues): Promise<readonly Choice[]> {
+    const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
+    const declared = command?.options[option];
+    if (declared?.kind !== 'text' || !declared.suggest) return [];
+    const texts = Object.fromEntries(
+      Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
+    );
+    try {
+      return await declared.suggest({ typed, others: texts, archive: this.#options.archive });
+    } catch (error) {
+      this.#options.logger.warn({ command: name, option, error: describeError(error) }, 'no suggestions');
+      return [];
+    }
+  }
+
+  /** Resolves when everything that was begun has ended. */
+  async finish(): Promise<void> {
+    await Promise.allSettled([...this.#unfinished]);
+  }
+
+  async #runCommand(command: Command, given: OptionValues, exchange: Exchange): Promise<void> {
+    const isPrivate = command.privateByDefault === true || given.private === true;
+    const work = async () => {
+      const options = readOptions(command.options, given);
+      return command.run({ options, ...this.#shared() });
+    };
+    // What a reply shows as asked is what was understood, so both are cleaned in the same way.
+    const values = cleanOptions(command.options, given);
+    await this.#attend({ command, action: 'run', values, place: isPrivate ? 'private' : 'public', work }, exchange);
+  }
+
+  async #attend(call: Call, exchange: Exchange): Promise<void> {
+    const id = this.#newId();
+    const started = performance.now();
+    const log = this.#options.logger.child({ id, command: call.command.name, action: call.action });
+    log.debug({ options: call.values }, 'asked');
+    const outcome = this.#outcome(call, id, log);
+    await this.#guard(async () => {
+      if (await isSlow(outcome)) await exchange.defer(call.place);
+      const reply = await outcome;
+      const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
+      await exchange.deliver(drawReply(reply, call.command, call.values), place);
+      log.info({ tone: reply.tone, ms: Math.round(performance.now() - started) }, 'answered');
+    }, log);
+  }
+
+  /** The reply, or what is said instead of one. Never rejects. */
+  async #outcome(call: Call, id: string, log: Logger): Promise<Reply> {
+    try {
+      return await call.work();
+    } catch (error) {
+      if (error instanceof RequestError) return notice(error.message);
+      log.error({ error: describeError(error) }, 'a command failed');
+      return notice(`Sorry, something went wrong here. It is in the log as ${id}. Please try again.`);
+    }
+  }
+
+  #sayUnknown(exchange: Exchange): Promise<void> {
+    const drawn = drawNotice(
+      'This is from an older Dateline and works no longer. Please ask again, with /ask for example.',
+    );
+    return this.#track(this.#guard(() => exchange.deliver(drawn, 'private')));
+  }
+
+  /** Keeps an error from ending the process; without a reply there is nobody left to tell but the log. */
+  async #guard(work: () => Promise<void>, log: Logger = this.#options.logger): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ error: describeError(error) }, 'a reply could not be delivered');
+    }
+  }
+
+  #shared(): { archive: Archive; commands: readonly CommandCard[] } {
+    return { archive: this.#options.archive, commands: this.#options.commands };
+  }
+
+  #track(work: Promise<void>): Promise<void> {
+    const tracked = work.finally(() => this.#unfinished.delete(tracked));
+    this.#unfinished.add(tracked);
+    return tracked;
+  }
+}
+
+/** Whether the work is still going on when it is time to acknowledge. */
+async function isSlow(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), DEFER_AFTER_MS);
+  });
+  try {
+    return await Promise.race([work.then(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,81 @@
+import { GatewayCloseCodes } from 'discord.js';
+
+/** Discord cannot be used, said in one sentence for the owner. Never holds the token. */
+export class DiscordError extends Error {
+  override readonly name = 'DiscordError';
+}
+
+/** What a log may hold of an error: no request, since that names users, questions and an interaction's secret address. */
+export interface DescribedError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string | number;
+  readonly stack?: string;
+}
+
+export function describeError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { name: 'unknown', message: String(error) };
+  const code = codeOf(error);
+  return {
+    name: error.name,
+    message: error.message,
+    ...(code === undefined ? {} : { code }),
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+  };
+}
+
+/** Discord's, discord.js's or the system's code of an error. */
+export function codeOf(error: unknown): string | number | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  const { code } = error;
+  return typeof code === 'string' || typeof code === 'number' ? code : undefined;
+}
+
+const WRONG_TOKEN =
+  'Discord does not accept DISCORD_TOKEN: copy the token again from discord.com/developers → your application → Bot.';
+const DISALLOWED_INTENTS =
+  'Discord does not allow this bot the intents Guilds and Guild Messages; check it at discord.com/developers → your application → Bot.';
+const SHARDING =
+  'This bot is in more servers than one connection may serve, and Dateline does not split itself over several yet.';
+
+/** Messages of the gateway client for the codes with which Discord closes for good. */
+const GATEWAY_REFUSALS: Readonly<Record<string, string>> = {
+  'Authentication failed': WRONG_TOKEN,
+  'Used disallowed intents': DISALLOWED_INTENTS,
+  'Used invalid intents': DISALLOWED_INTENTS,
+  'Sharding is required': SHARDING,
+};
+
+/** Says in one sentence why connecting failed and what to do. @param apiUrl where Discord was looked for */
+export function explainFailure(error: unknown, apiUrl: string): DiscordError {
+  if (error instanceof DiscordError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  if (code === 'TokenInvalid' || statusOf(error) === 401) return new DiscordError(WRONG_TOKEN);
+  const refusal = GATEWAY_REFUSALS[message];
+  if (refusal) return new DiscordError(refusal);
+  const status = statusOf(error);
+  if (status !== undefined) {
+    return new DiscordError(`Discord at ${apiUrl} refused with status ${status}: ${message.split('\n')[0]}`);
+  }
+  return new DiscordError(
+    `Discord cannot be reached at ${apiUrl} (${code ?? message.split('\n')[0]}): check the network, or DISCORD_API_URL if you set it.`,
+  );
+}
+
+/** Says why a running connection was closed for good. @param code of the gateway */
+export function explainClosure(code: number): DiscordError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new DiscordError(WRONG_TOKEN);
+  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents) {
+    return new DiscordError(DISALLOWED_INTENTS);
+  }
+  if (code === GatewayCloseCodes.ShardingRequired || code === GatewayCloseCodes.InvalidShard) {
+    return new DiscordError(SHARDING);
+  }
+  return new DiscordError(`Discord closed the connection for good, with code ${code}.`);
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}

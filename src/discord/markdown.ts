@@ -1,0 +1,113 @@
+/**
+ * Plain text into Discord's markdown so that it shows as it was written: nothing in it can format, link, ping, hide or
+ * pose as something else.
+ */
+
+type Range = readonly [number, number];
+
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+/** Joiners hold emoji and some scripts together, but only between characters that are not ASCII. */
+const STRAY_JOINER = /(?<![^\p{ASCII}\p{Cf}])(?:\u200C|\u200D)|(?:\u200C|\u200D)(?![^\p{ASCII}\p{Cf}])/gu;
+/** Controls, zero-width and direction marks, tags, fillers, halves of pairs: they show nothing, but can hide or reverse text. */
+const INVISIBLE =
+  /(?!\u200C|\u200D|\n)(?:\u034F|[\p{Cf}\p{Cc}\p{Co}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0])/gu;
+
+/**
+ * Where a backslash goes: before everything that formats, before what a line may begin with (headers, lists, small
+ * print), and before the colon of an address or an emoji's name. `<` covers mentions, timestamps and `<https://…>`.
+ */
+const SPECIAL = /[\\*_~`|<>[\]@]|^[ ]*[#\-+]|(?<=^[ ]*\d+)[.)]|:(?=\/\/|[\w~+-]+:)/gm;
+
+/** Longer addresses are left out: they would crowd out the text. */
+const MAX_URL = 500;
+
+/** Text without characters that show nothing, with one kind of line break. */
+export function visible(text: string): string {
+  return text.replace(LINE_BREAK, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STRAY_JOINER, '');
+}
+
+/** The same on one line, without space at its ends: what a user typed into an option, for instance. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** One line of plain text, escaped. */
+export function escapeLine(text: string): string {
+  return emphasize(oneLine(text), []);
+}
+
+/**
+ * A quotation as Discord draws one, each line behind a bar, with ranges in bold.
+ * @param emphasis sorted, disjoint ranges within `text`
+ */
+export function drawQuotation(text: string, emphasis: readonly Range[]): string {
+  const cleaned = cleanWithRanges(text, emphasis);
+  const lines: string[] = [];
+  let at = 0;
+  for (const line of cleaned.text.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    if (line.trim() === '') continue;
+    const inLine = cleaned.emphasis.map(([from, to]): Range => [from - start, Math.min(to - start, line.length)]);
+    lines.push(`> ${emphasize(line, inLine).trim()}`);
+  }
+  return lines.join('\n');
+}
+
+/** A headline in bold, as a link when its address is a plain http or https one. */
+export function drawHeadline(headline: string, url: string | null | undefined): string {
+  const label = escapeLine(headline);
+  if (label === '') return '';
+  const address = url ? linkable(url) : null;
+  return address ? `**[${label}](${address})**` : `**${label}**`;
+}
+
+/** An address fit for a link, or null: only http and https, no user name posing as a host, nothing that ends the link early. */
+export function linkable(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username || password || href.length > MAX_URL) return null;
+  return href.replace(/[()<>\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Removing characters moves the ranges behind them, so each stretch is cleaned by itself and measured. */
+function cleanWithRanges(text: string, emphasis: readonly Range[]): { text: string; emphasis: Range[] } {
+  const whole = text.replace(LINE_BREAK, (found) => '\n'.padStart(found.length, ' '));
+  const ranges: Range[] = [];
+  let cleaned = '';
+  let at = 0;
+  for (const [start, end] of emphasis) {
+    const from = Math.max(at, Math.min(start, whole.length));
+    const to = Math.max(from, Math.min(end, whole.length));
+    cleaned += visible(whole.slice(at, from));
+    const begin = cleaned.length;
+    cleaned += visible(whole.slice(from, to));
+    ranges.push([begin, cleaned.length]);
+    at = to;
+  }
+  return { text: cleaned + visible(whole.slice(at)), emphasis: ranges };
+}
+
+/** Escapes a line and sets the ranges bold; ranges outside of it are skipped, touching ones joined (`****` formats nothing). */
+function emphasize(line: string, emphasis: readonly Range[]): string {
+  const bold = new Set<number>();
+  for (const [start, end] of emphasis) for (let at = Math.max(0, start); at < end; at++) bold.add(at);
+  const escaped = new Set([...line.matchAll(SPECIAL)].map((found) => found.index + found[0].length - 1));
+  let drawn = '';
+  let inBold = false;
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
+    // Space at the edge of a bold run would keep Discord from seeing its end.
+    const wanted: boolean = bold.has(at) && (inBold || character.trim() !== '');
+    if (wanted !== inBold) drawn = wanted ? `${drawn}**` : closeBold(drawn);
+    inBold = wanted;
+    drawn += escaped.has(at) ? `\\${character}` : character;
+  }
+  return inBold ? closeBold(drawn) : drawn;
+}
+
+/** Ends a bold run before the space that it ended with. */
+function closeBold(drawn: string): string {
+  const trimmed = drawn.trimEnd();
+  return `${trimmed}**${drawn.slice(trimmed.length)}`;
+}

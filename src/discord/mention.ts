@@ -1,0 +1,54 @@
+import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
+import type { Dispatcher, Exchange } from './dispatcher.js';
+import type { Drawn } from './draw.js';
+
+/** Mentions of people and roles, as they stand in a message's text. */
+const MENTIONS = /<@[!&]?\d+>/g;
+
+/** What is read of a message, as the gateway sends it. */
+export type HeardMessage = Pick<
+  APIMessage,
+  'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id'
+>;
+
+/**
+ * What a message asks of the bot; null when it asks nothing: from a bot or a webhook, to everyone, or without the bot's own
+ * mention in its text (answering one of the bot's messages mentions it too, but asks nothing).
+ */
+export function questionIn(message: HeardMessage, botId: string): string | null {
+  if (message.author.bot || message.webhook_id || message.mention_everyone) return null;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return null;
+  if (!new RegExp(`<@!?${botId}>`).test(message.content)) return null;
+  return message.content.replace(MENTIONS, ' ');
+}
+
+/** Answers a plain mention where it was written, as a reply that pings nobody. Never rejects. */
+export async function receiveMessage(
+  message: HeardMessage,
+  botId: string,
+  rest: REST,
+  dispatcher: Dispatcher,
+): Promise<void> {
+  const question = questionIn(message, botId);
+  if (question !== null) await dispatcher.mention(question, replyTo(message, rest));
+}
+
+function replyTo(message: HeardMessage, rest: REST): Exchange {
+  return {
+    async defer() {
+      await rest.post(Routes.channelTyping(message.channel_id));
+    },
+    async deliver({ embeds, components, files }: Drawn) {
+      await rest.post(Routes.channelMessages(message.channel_id), {
+        body: {
+          embeds,
+          components,
+          attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+          message_reference: { message_id: message.id, fail_if_not_exists: false },
+          allowed_mentions: { parse: [], replied_user: false },
+        },
+        files: files.map(({ name, attachment }) => ({ name, data: attachment })),
+      });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Options } from '../../commands/parts/command.js';
+import { RequestError } from '../archive.js';
+import type { OptionValues } from './asked.js';
+import { oneLine, visible } from './markdown.js';
+
+/**
+ * Reads what was given by what is declared: text without invisible characters, and nothing that is not declared.
+ * @param given values by option name, as a way in received them
+ * @throws RequestError with a sentence for the user, for a text that is missing or too long
+ */
+export function readOptions(options: Options, given: OptionValues): OptionValues {
+  const values = cleanOptions(options, given);
+  for (const [name, option] of Object.entries(options)) {
+    const value = values[name];
+    if (option.kind === 'flag') continue;
+    if (option.required && value === undefined) {
+      throw new RequestError(`There is no ${name} to go by. ${option.description}.`);
+    }
+    if (typeof value === 'string' && value.length > option.maxLength) {
+      throw new RequestError(
+        `That ${name} has ${value.length} characters, and ${option.maxLength} are the most that I take. Please make it shorter.`,
+      );
+    }
+  }
+  return values;
+}
+
+/** The same without a complaint. Blank text counts as left out. */
+export function cleanOptions(options: Options, given: OptionValues): OptionValues {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const value = given[name];
+      if (option.kind === 'flag') return [name, value === true];
+      const clean = option.multiline ? visible : oneLine;
+      return [name, typeof value === 'string' ? clean(value).trim() || undefined : undefined];
+    }),
+  );
+}
