@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { createArchive, openArchive } from '../src/archive.js';
 import type { ArticleInput } from '../src/corpus/article.js';
+import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { evaluate } from './evaluate.js';
 import { readQuestionSet } from './questionSet.js';
@@ -23,6 +24,7 @@ const LARGE_RUNS = 3;
 const PATIENCE_MS = 8_000;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
+const DISCORD_RUNS = 200;
 
 /** From dist/bench, where this runs, to the project's root. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +61,16 @@ async function run({ passages }: { passages: number }): Promise<void> {
 
   heading(`Synthetic corpus, ${SYNTHETIC_QUESTIONS} questions, medians of ${LARGE_RUNS} runs`);
   console.log(await engineTable(synthetic.articles, synthetic.questions, LARGE_RUNS));
+
+  heading('/ask on a local Discord, from interaction sent to answer received');
+  const discord = await measureDiscordLatency(
+    SEEDS,
+    questions.map(({ q }) => q),
+    DISCORD_RUNS,
+  );
+  console.log(
+    `${drawMilliseconds(discord.median)} at the median of ${discord.runs} runs, ${drawMilliseconds(discord.max)} at most`,
+  );
 
   heading('Confidence on the question set: predicted against observed');
   console.log(drawReliability(reliabilityBins(await evaluate(questions, () => openArchive(SEEDS)))));

@@ -29,7 +29,7 @@ export async function measureStartUp(corpus: string): Promise<StartUp> {
     env: { PATH: process.env.PATH, CORPUS: corpus },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const exited = once(bot, 'exit');
+  const exited = once(bot, 'close');
   const said: string[] = [];
   bot.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   try {
