@@ -6,6 +6,7 @@ import { type Clause, emphasisOf, splitClauses } from './clauses.js';
 import { type DifferenceKind, type Parting, partingNameLists, partings } from './differences.js';
 import { gather } from './gather.js';
 import { type RankSentences, relevantHits } from './topic.js';
+import { clauseKey, widen } from './widen.js';
 
 /**
  * How the sources stand to one statement: several tell it in their own words, one wire copied, only one has it,
@@ -47,8 +48,6 @@ export interface Comparison {
 
 /** More sentences than this on one topic nobody reads side by side. */
 const MOST_SENTENCES = 60;
-/** How many sentences are looked at for each, to see who else has it. */
-const LOOKED_AT = 12;
 
 /** What two clauses that list names differently must share besides, of the shorter. */
 const LIKE_ENOUGH_FOR_LISTS = 0.4;
@@ -61,10 +60,12 @@ const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent
  */
 export function compareSources(topic: string, rank: RankSentences): Comparison {
   const about = clausesAbout(topic, rank);
-  const pool = widen(about, rank);
-  const asked = new Set(about.map(keyOf));
-  const items = gather(pool, affinity)
-    .filter((group) => group.some((clause) => asked.has(keyOf(clause))))
+  const pool = widen(about, rank, (clause, other) => affinity(clause, other) !== null).sort(
+    (a, b) => byDate(a.article, b.article) || a.start - b.start,
+  );
+  const asked = new Set(about.map(clauseKey));
+  const items = gather(pool, ({ content }) => content, affinity)
+    .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
     .map((group) => itemOf(group))
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
@@ -77,10 +78,6 @@ export function compareSources(topic: string, rank: RankSentences): Comparison {
       .map(articleRef),
     items,
   };
-}
-
-function keyOf({ article, start }: Clause): string {
-  return `${article.id}\n${start}`;
 }
 
 /** How alike two clauses are, or null when they are about different things. */
@@ -101,20 +98,6 @@ function clausesAbout(topic: string, rank: RankSentences): Clause[] {
     const most = Math.max(0, ...counts);
     return clauses.filter((_, i) => (counts[i] ?? 0) === most);
   });
-}
-
-/** Adds what other sentences say of the same things, so that "only one has it" is not said for want of a shared word. */
-function widen(clauses: readonly Clause[], rank: RankSentences): Clause[] {
-  const pool = new Map(clauses.map((clause) => [keyOf(clause), clause]));
-  for (const clause of clauses) {
-    const words = clause.article.text.slice(clause.start, clause.end);
-    for (const { article, sentence } of rank(words).slice(0, LOOKED_AT)) {
-      for (const other of splitClauses(article, sentence)) {
-        if (!pool.has(keyOf(other)) && affinity(clause, other) !== null) pool.set(keyOf(other), other);
-      }
-    }
-  }
-  return [...pool.values()].sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
 }
 
 function itemOf(group: readonly Clause[]): ComparedItem {

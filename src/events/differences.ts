@@ -2,8 +2,9 @@ import type { Span } from '../corpus/article.js';
 import type { DayMention } from '../corpus/days.js';
 import { resolveDays } from '../corpus/days.js';
 import { conflictingFigures } from '../search/figures.js';
-import type { Saying, Statement, Word } from '../search/saying.js';
+import type { Statement, Word } from '../search/saying.js';
 import { align } from './alignment.js';
+import type { Clause } from './clauses.js';
 import { isOneGovernment } from './seats.js';
 
 export type DifferenceKind = 'number' | 'day' | 'name' | 'wording';
@@ -15,11 +16,11 @@ export interface Parting {
   readonly ofB: Span;
 }
 
-/** The days that a saying names, without the dateline, which dates the report and not the deed. */
-export function daysOf({ article, start, end }: Saying): DayMention[] {
-  const { dateline } = article;
-  return resolveDays(article, { start, end }).filter(
-    (day) => dateline === null || day.start >= dateline.end || day.end <= dateline.start,
+/** The days that a clause names, without the dateline, which dates the report and not the deed. */
+export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {
+  // Resolved with the whole sentence, whose verb says whether "Sunday" is past or to come.
+  return resolveDays(article, article.sentences[sentence] ?? { start, end }).filter(
+    (day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start,
   );
 }
 
@@ -203,8 +204,8 @@ function sharesName(ofA: readonly Word[], ofB: readonly Word[], a: Statement, b:
   return ofA.some((word) => b.content.has(word.key)) || ofB.some((word) => a.content.has(word.key));
 }
 
-/** Everything in which two sayings about the same thing part. */
-export function partings(a: Saying, b: Saying): Parting[] {
+/** Everything in which two clauses about the same thing part. */
+export function partings(a: Clause, b: Clause): Parting[] {
   return [
     ...partingDays(daysOf(a), daysOf(b)),
     ...partingFigures(a, b),

@@ -1,7 +1,15 @@
 import type { Article } from '../corpus/article.js';
 import type { DayMention } from '../corpus/days.js';
-import type { Excerpt } from '../corpus/excerpt.js';
-import type { RankSentences } from './topic.js';
+import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import { alsoIn, byDate, isWireCopy } from '../search/nearCopies.js';
+import { type Clause, emphasisOf, splitClauses } from './clauses.js';
+import { canBeOne } from './differences.js';
+import { gather } from './gather.js';
+import { sameHappening, type Telling, tellingsOf, type When } from './happening.js';
+import { type RankSentences, relevantHits } from './topic.js';
+import { widen } from './widen.js';
+
+export type { When } from './happening.js';
 
 export interface TimelineOptions {
   /** Only what has to do with this; everything when left out. */
@@ -10,13 +18,6 @@ export interface TimelineOptions {
   readonly from?: string | undefined;
   /** Only what happened on this day or earlier, 'YYYY-MM-DD'. */
   readonly to?: string | undefined;
-}
-
-/** When something happened, no more precise than the source says. */
-export interface When {
-  /** 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY', as `precision` says. */
-  readonly date: string;
-  readonly precision: 'day' | 'month' | 'year';
 }
 
 /** A source that gives the same happening another day. */
@@ -40,15 +41,125 @@ export interface TimelineEntry {
   readonly differing: readonly DifferingDay[];
 }
 
+/** Hits on a topic that are looked through for days. */
+const MOST_SENTENCES = 200;
+
 /**
  * What happened, in the order in which it happened (not in which it was printed).
  * @param rank which sentences a topic is about; only called when `topic` is given
  * @returns oldest first; a month or a year stands before the days in it
  */
 export function buildTimeline(
-  _articles: readonly Article[],
-  _options: TimelineOptions,
-  _rank: RankSentences,
+  articles: readonly Article[],
+  options: TimelineOptions,
+  rank: RankSentences,
 ): TimelineEntry[] {
-  return [];
+  const { topic, from, to } = options;
+  const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank);
+  const tellings = clauses.flatMap(tellingsOf);
+  return gather(tellings, ({ clause }) => clause.content, sameHappening)
+    .map(entryOf)
+    .filter(({ when }) => isWithin(when, from, to))
+    .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
+}
+
+function datedClauses(articles: readonly Article[]): Clause[] {
+  return [...articles]
+    .sort(byDate)
+    .flatMap((article) => article.sentences.flatMap((_, sentence) => splitClauses(article, sentence)));
+}
+
+/** The clauses on a topic, and those with which other articles date the same happenings. */
+function clausesOn(topic: string, rank: RankSentences): Clause[] {
+  const hits = relevantHits(rank, topic, MOST_SENTENCES);
+  const dated = hits
+    .flatMap(({ article, sentence }) => splitClauses(article, sentence))
+    .filter((clause) => tellingsOf(clause).length > 0);
+  const isOneHappening = (clause: Clause, other: Clause) =>
+    tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b) !== null));
+  return widen(dated, rank, isOneHappening).sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
+}
+
+/** Whether a day, a month or a year lies in a range, or reaches into it. */
+function isWithin({ date }: When, from: string | undefined, to: string | undefined): boolean {
+  return (
+    (from === undefined || date >= from.slice(0, date.length)) && (to === undefined || date <= to.slice(0, date.length))
+  );
+}
+
+function entryOf(group: readonly Telling[]): TimelineEntry {
+  const ranked = [...group].sort((a, b) => clarity(b) - clarity(a) || byDate(a.clause.article, b.clause.article));
+  const date = chosenDate(ranked);
+  const agreeing = ranked.filter((telling) => canBeOne(telling.when.date, date));
+  const best = agreeing.find((telling) => telling.when.date === date) ?? agreeing[0] ?? ranked[0];
+  if (best === undefined) throw new Error('a happening that nobody tells');
+  const others = onePerArticle(agreeing, best.clause.article).sort((a, b) =>
+    byDate(a.clause.article, b.clause.article),
+  );
+  const differing = onePerArticle(
+    ranked.filter((telling) => !canBeOne(telling.when.date, date)),
+    best.clause.article,
+  );
+  return {
+    when: best.when,
+    words: best.words,
+    expected: best.expected,
+    excerpt: { ...excerptOf(best), alsoIn: others.map((other) => alsoIn(best.clause, other.clause, excerptOf(other))) },
+    differing: differing
+      .map((telling) => ({ when: telling.when, words: telling.words, excerpt: excerptOf(telling) }))
+      .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0)),
+  };
+}
+
+function onePerArticle(tellings: readonly Telling[], except: Article): Telling[] {
+  const first = new Map<string, Telling>();
+  for (const telling of tellings) {
+    const { id } = telling.clause.article;
+    if (id !== except.id && !first.has(id)) first.set(id, telling);
+  }
+  return [...first.values()];
+}
+
+const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after)\b/i;
+
+/**
+ * The date to list a happening under: what most sources give that did not copy each other; then what is said outright
+ * rather than counted from another day ("a day earlier"); then what is most precise; then the earlier one.
+ */
+function chosenDate(tellings: readonly Telling[]): string {
+  const dates = [...new Set(tellings.map((telling) => telling.when.date))].sort();
+  const support = (date: string) => {
+    const giving = tellings.filter((telling) => telling.when.date === date);
+    const outright = giving.some((telling) => !FROM_ANOTHER_DAY.test(telling.words.text));
+    return { date, sources: independentSources(giving), outright: outright ? 1 : 0 };
+  };
+  const [best] = dates
+    .map(support)
+    .sort((a, b) => b.sources - a.sources || b.outright - a.outright || b.date.length - a.date.length);
+  return best?.date ?? '';
+}
+
+/** How many of the tellings no other copies. */
+function independentSources(tellings: readonly Telling[]): number {
+  const own: Telling[] = [];
+  for (const telling of tellings) {
+    const isKnown = own.some(
+      ({ clause }) => clause.article === telling.clause.article || isWireCopy(clause, telling.clause),
+    );
+    if (!isKnown) own.push(telling);
+  }
+  return own.length;
+}
+
+const PRONOUN = /^\W*(?:he|she|it|they|who|which|his|her|their|its|this|that)\b/i;
+
+/** How well a telling stands on its own: names say who, a pronoun at its head does not. */
+function clarity({ clause }: Telling): number {
+  const names = new Set(clause.words.filter((word) => word.name).map((word) => word.key)).size;
+  return names - (PRONOUN.test(clause.article.text.slice(clause.start, clause.end)) ? names : 0);
+}
+
+function excerptOf({ clause }: Telling): Excerpt {
+  const { start, end } = clause.article.sentences[clause.sentence] ?? clause;
+  return excerptAt(clause.article, { start, end }, [emphasisOf(clause, { start, end })]);
 }

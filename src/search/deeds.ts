@@ -19,10 +19,14 @@ const DEEDS: Readonly<Record<string, string>> = {
   HELP: 'help assist aid assistance',
   HURT: 'injure wounded hurt injury',
   LEAD: 'leader leadership',
+  LEAVE: 'leave depart departure',
+  LOSE: 'lose defeat loss',
   OPPOSE: 'oppose reject opposition rejection',
   PRAISE: 'praise hail laud',
   RISE: 'rise increase climb jump surge soar grow',
+  RECEIVE: 'receive obtain',
   SEND: 'send deliver ship shipment delivery dispatch',
+  SUPPORT: 'support endorse',
   VISIT: 'visit trip journey',
   WIN: 'win victory',
   WORRY: 'worry concern worried',
@@ -36,4 +40,15 @@ const DEED_OF_TERM: ReadonlyMap<string, string> = new Map(
 /** The deed that a term names, or the term itself. */
 export function deedOf(term: string): string {
   return DEED_OF_TERM.get(term) ?? term;
+}
+
+const OPPOSITES: ReadonlySet<string> = new Set(
+  ['ARRIVE LEAVE', 'BEGIN END', 'CRITICIZE PRAISE', 'OPPOSE SUPPORT', 'RISE FALL', 'SEND RECEIVE', 'WIN LOSE'].flatMap(
+    (pair) => [pair, pair.split(' ').reverse().join(' ')],
+  ),
+);
+
+/** Whether two deeds exclude each other when said of one thing: "rose" and "fell". */
+export function areOpposite(a: string, b: string): boolean {
+  return OPPOSITES.has(`${a} ${b}`);
 }

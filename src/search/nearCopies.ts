@@ -1,5 +1,5 @@
-import type { Article, Span } from '../corpus/article.js';
-import { type AlsoIn, excerptAt } from '../corpus/excerpt.js';
+import type { Article } from '../corpus/article.js';
+import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { conflictingFigures } from './figures.js';
 import type { Saying, Statement } from './saying.js';
 import { readStatement } from './saying.js';
@@ -168,10 +168,8 @@ export function alsoReported(saying: Saying, candidates: readonly Saying[], weig
     .map((candidate) => alsoIn(saying, candidate));
 }
 
-/** The other source of a statement, as an excerpt shows it. */
-export function alsoIn(saying: Saying, other: Saying): AlsoIn {
-  const { article } = other;
-  const span: Span = { start: other.start, end: other.end };
-  const excerpt = excerptAt(article, span);
-  return { article: excerpt.article, excerpt, wireCopy: isWireCopy(saying, other) };
+/** The other source of a statement, as an excerpt shows it. @param excerpt how it is shown; the statement alone unless told */
+export function alsoIn(saying: Saying, other: Saying, excerpt?: Excerpt): AlsoIn {
+  const shown = excerpt ?? excerptAt(other.article, { start: other.start, end: other.end });
+  return { article: shown.article, excerpt: shown, wireCopy: isWireCopy(saying, other) };
 }

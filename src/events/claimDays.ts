@@ -1,0 +1,83 @@
+import type { Span } from '../corpus/article.js';
+
+/** A day as a message says it, which may leave out the year, or all but the weekday. */
+export interface ClaimedDay extends Span {
+  readonly text: string;
+  /** 0 is Sunday. */
+  readonly weekday: number | null;
+  /** 1..12 */
+  readonly month: number | null;
+  /** 1..31 */
+  readonly day: number | null;
+  readonly year: number | null;
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const WEEKDAY = '(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|sun|mon|tues?|wed|thu(?:rs)?|fri|sat';
+const MONTH =
+  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const DAY = new RegExp(
+  [
+    '(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)',
+    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month1>${MONTH}|may)\\b\\.?(?:,?\\s+(?<year1>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<month2>${MONTH}|may)\\b\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(?<year2>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<month3>${MONTH})\\b\\.?(?:\\s+(?<year3>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<weekday>${WEEKDAY})\\b`,
+    '\\b(?:in|since|by|until|before|after|of)\\s+(?<year4>(?:19|20)\\d{2})\\b',
+  ].join('|'),
+  'gi',
+);
+
+// "mar", "sun" and "sat" are words too; days and months are written with a capital.
+const CAPITAL = /^(?:\P{L}*)\p{Lu}/u;
+
+function indexIn(names: readonly string[], word: string | undefined): number | null {
+  const index = word === undefined ? -1 : names.indexOf(word.slice(0, 3).toLowerCase());
+  return index < 0 ? null : index;
+}
+
+function numberIn(word: string | undefined): number | null {
+  return word === undefined ? null : Number(word);
+}
+
+/** The days that a span of a message names. */
+export function claimedDays(message: string, { start, end }: Span): ClaimedDay[] {
+  const days: ClaimedDay[] = [];
+  for (const match of message.slice(start, end).matchAll(DAY)) {
+    const found = match.groups ?? {};
+    const month = indexIn(MONTHS, found.month1 ?? found.month2 ?? found.month3);
+    const weekday = indexIn(WEEKDAYS, found.weekday);
+    const [year, monthOfIso, dayOfIso] = (found.iso ?? '').split('-');
+    const word = found.month1 ?? found.month2 ?? found.month3 ?? found.weekday;
+    if (word !== undefined && !CAPITAL.test(word)) continue;
+    days.push({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      text: match[0],
+      weekday,
+      month: found.iso === undefined ? (month === null ? null : month + 1) : numberIn(monthOfIso),
+      day: numberIn(found.iso === undefined ? (found.day1 ?? found.day2) : dayOfIso),
+      year: numberIn(found.iso === undefined ? (found.year1 ?? found.year2 ?? found.year3 ?? found.year4) : year),
+    });
+  }
+  return days;
+}
+
+/** How a day that a message names stands to a date in an article. */
+export type DayMatch = 'same' | 'other' | 'unclear';
+
+/** @param date 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'; one less precise than the claim leaves it unclear */
+export function matchDay(claimed: ClaimedDay, date: string): DayMatch {
+  const [year, month, day] = date.split('-').map(Number);
+  const pairs: [number | null, number | undefined][] = [
+    [claimed.year, year],
+    [claimed.month, month],
+    [claimed.day, day],
+    [claimed.weekday, day === undefined ? undefined : new Date(`${date}T00:00:00Z`).getUTCDay()],
+  ];
+  const said = pairs.filter(([claim]) => claim !== null);
+  if (said.some(([claim, source]) => source !== undefined && claim !== source)) return 'other';
+  return said.some(([, source]) => source === undefined) ? 'unclear' : 'same';
+}

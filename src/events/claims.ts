@@ -1,0 +1,38 @@
+import type { Span } from '../corpus/article.js';
+import { splitSentences } from '../corpus/sentences.js';
+import { readStatement, type Statement } from '../search/saying.js';
+import { clauseSpans } from './clauses.js';
+
+/** A message longer than this in claims is no message but an article. */
+const MOST_CLAIMS = 20;
+/** "Hi all!", "lol true": with fewer words that carry meaning nothing is claimed. */
+const FEWEST_WORDS = 2;
+
+const LINK_OR_MENTION = /https?:\/\/\S+|<(?:[@#]|a?:|t:)[^>\s]*>/g;
+const LINE_MARK = /^\s*(?:>+|[-*•]|\d{1,2}[.)])\s+/;
+const GREETING = /^(?:hi|hey|hello|good (?:morning|evening|afternoon)|thanks|thank you|lol|wow|omg)\b[^.!?]{0,30}$/i;
+
+/** Cuts a message into the things it claims, in its order; questions, greetings and bare links claim nothing. */
+export function splitClaims(message: string): Statement[] {
+  // Blanked, not cut out, so that every span stays a span of the message.
+  const words = message.replace(LINK_OR_MENTION, (found) => ' '.repeat(found.length));
+  const claims: Statement[] = [];
+  for (const line of linesOf(words)) {
+    for (const sentence of splitSentences(words, line)) {
+      const text = words.slice(sentence.start, sentence.end).trim();
+      if (/\?["”’)]*$/.test(text) || GREETING.test(text.replace(/[.!]+$/, ''))) continue;
+      for (const clause of clauseSpans(words, sentence)) {
+        const claim = readStatement(words, clause);
+        if (claim.content.size >= FEWEST_WORDS) claims.push(claim);
+      }
+    }
+  }
+  return claims.slice(0, MOST_CLAIMS);
+}
+
+function linesOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+/g)].map((match) => {
+    const mark = LINE_MARK.exec(match[0])?.[0].length ?? 0;
+    return { start: match.index + mark, end: match.index + match[0].length };
+  });
+}

@@ -1,0 +1,31 @@
+import { type Clause, splitClauses } from './clauses.js';
+import type { RankSentences } from './topic.js';
+
+/** How many sentences are looked at for each clause, to see who else tells it. */
+const LOOKED_AT = 12;
+
+/** Says which clause of which article, in one string. */
+export function clauseKey({ article, start }: Clause): string {
+  return `${article.id}\n${start}`;
+}
+
+/**
+ * Adds the clauses with which other sentences tell the same, so that "only one has it" is not said for want of a word
+ * that the topic shares with them.
+ */
+export function widen(
+  clauses: readonly Clause[],
+  rank: RankSentences,
+  belongs: (clause: Clause, other: Clause) => boolean,
+): Clause[] {
+  const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
+  for (const clause of clauses) {
+    const words = clause.article.text.slice(clause.start, clause.end);
+    for (const { article, sentence } of rank(words).slice(0, LOOKED_AT)) {
+      for (const other of splitClauses(article, sentence)) {
+        if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
+      }
+    }
+  }
+  return [...pool.values()];
+}
