@@ -2,16 +2,16 @@ import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
 import type { Section } from './reply.js';
 
-/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP", "source not named". */
-export function sourceName({ outlet, agencies }: Pick<ArticleRef, 'outlet' | 'agencies'>): string {
+/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP", "002_1d2 (source not named)". */
+export function sourceName({ id, outlet, agencies }: Pick<ArticleRef, 'id' | 'outlet' | 'agencies'>): string {
   const wires = joinWords(agencies.filter((agency) => agency !== outlet));
   if (outlet) return wires ? `${outlet} (${wires})` : outlet;
-  return wires || 'source not named';
+  return wires || `${id} (source not named)`;
 }
 
 /** Source and date of an article on one line: "AFP · 20 October 2023". */
 export function sourceLine(article: ArticleRef): string {
-  return `${capitalized(sourceName(article))} · ${publishedInWords(article.published)}`;
+  return `${sourceName(article)} · ${publishedInWords(article.published)}`;
 }
 
 /** Where in its file an excerpt stands: "000_abc, paragraph 3". */
@@ -55,8 +55,4 @@ export function joinWords(words: readonly string[]): string {
 /** "1 article", "4 articles". */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
