@@ -1,0 +1,68 @@
+import type { WordVectors } from './wordVectors.js';
+
+/** A word to look for and how much it counts. */
+export interface AskedWord {
+  /** Lower-case, as written: "bombers", not its stem. */
+  readonly word: string;
+  /** > 0; idf, say. */
+  readonly weight: number;
+}
+
+/** How surely one word stands for another, 0..1. */
+export type Similarity = (a: string, b: string) => number;
+
+/**
+ * Below this cosine two words of the table are as good as unrelated. Of .2 to .5, .3 served paraphrased questions best
+ * (docs/MEANING.md).
+ */
+const UNRELATED_BELOW = 0.3;
+
+/** Used alike, so their vectors are near each other, and yet never one for the other. */
+const EXACT_WORDS: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december
+  one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million
+  billion trillion dozen first second third fourth fifth last next half double triple
+  north south east west northern southern eastern western`.split(/\s+/),
+);
+
+/** Whether a word stands for itself only: a number, a day, a month, a point of the compass. */
+export function isExact(word: string): boolean {
+  return EXACT_WORDS.has(word) || /\d/.test(word);
+}
+
+/**
+ * How surely a word stands for another whose vector is so near: the square of the cosine, which keeps the few near words
+ * and lets many half-near ones add up to little.
+ * @param cosine -1..1
+ * @returns 0..1
+ */
+export function strengthOf(cosine: number): number {
+  return cosine < UNRELATED_BELOW ? 0 : cosine * cosine;
+}
+
+/** {@link Similarity} by word vectors. Names are the caller's to keep out: "Seoul" and "Tokyo" are near each other too. */
+export function similarityBy(vectors: WordVectors): Similarity {
+  return (a, b) => {
+    if (a === b) return 1;
+    return isExact(a) || isExact(b) ? 0 : strengthOf(vectors.similarity(a, b));
+  };
+}
+
+/**
+ * How much of a question a sentence holds, counting for each asked word the nearest word said:
+ * Σ weight · max similarity / Σ weight.
+ * @param asked content words, names and figures left out or matched by the caller
+ * @param said the sentence's content words, lower-case
+ * @returns 0..1; 0 when nothing is asked
+ */
+export function softCoverage(asked: readonly AskedWord[], said: readonly string[], similarity: Similarity): number {
+  let [found, total] = [0, 0];
+  for (const { word, weight } of asked) {
+    let best = 0;
+    for (const other of said) best = Math.max(best, similarity(word, other));
+    found += weight * best;
+    total += weight;
+  }
+  return total === 0 ? 0 : found / total;
+}
