@@ -67,14 +67,20 @@ export class Directory {
     const last = words.at(-1);
     if (last === undefined) return undefined;
     const candidates = (this.byWord.get(key(last)) ?? []).filter((named) => matches(named.words, words));
-    return candidates.sort((a, b) => fit(b, words) - fit(a, words) || b.count - a.count || a.first - b.first)[0];
+    return candidates.sort(
+      (a, b) => closeness(b, words) - closeness(a, words) || b.count - a.count || a.first - b.first,
+    )[0];
+  }
+
+  /** Everybody named, in the order of their first mention. */
+  everybody(): Named[] {
+    return [...new Set(this.mentions.map((mention) => mention.named))];
   }
 
   /** People who hold a role in this article, the most mentioned first: 'prime minister', 'mayor'. */
   holders(role: string): Named[] {
     const wanted = role.split(' ');
-    const people = new Set(this.mentions.map((mention) => mention.named));
-    return [...people]
+    return this.everybody()
       .filter((named) => [...named.roles].some((held) => endsWithWords(held.split(' '), wanted)))
       .sort((a, b) => b.count - a.count || a.first - b.first);
   }
@@ -157,7 +163,7 @@ function matches(full: readonly string[], short: readonly string[]): boolean {
   );
 }
 
-function fit(named: Named, words: readonly string[]): number {
+function closeness(named: Named, words: readonly string[]): number {
   const exact = named.words.length === words.length ? 4 : 0;
   const surname = key(named.words.at(-1) ?? '') === key(words.at(-1) ?? '') ? 1 : 0;
   return (words.length > 1 ? exact : 0) + (named.person ? 2 : 0) + surname;
@@ -245,7 +251,7 @@ function rolesBefore(tokens: readonly Token[], from: number): string[] {
   const words: string[] = [];
   for (let i = from - 1; i >= 0 && i >= from - ROLE_REACH; i--) {
     const token = tokens[i];
-    if (!token || token.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.test(token.lower)) break;
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.test(token.lower)) break;
     words.unshift(token.lower);
   }
   return words;
@@ -257,12 +263,7 @@ function roleAfter(tokens: readonly Token[], to: number): string[] {
   const words: string[] = [];
   for (let i = to + 1; i < to + 1 + ROLE_REACH; i++) {
     const token = tokens[i];
-    if (
-      !token ||
-      token.kind !== 'word' ||
-      PREPOSITIONS.has(token.lower) ||
-      /^(?:who|which|and|said|says)$/u.test(token.lower)
-    )
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || /^(?:who|which|and|said|says)$/u.test(token.lower))
       break;
     if (!NEVER_NAMES.test(token.lower)) words.push(token.lower.replace(/'s$/u, ''));
   }

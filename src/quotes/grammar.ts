@@ -84,6 +84,15 @@ export const ROLES = words(
     'former late then partner member head',
 );
 
+/** Other words for an office, so that "Russia's top diplomat" finds the foreign minister. */
+export const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:top|chief) diplomat$/u, 'foreign minister'],
+  [/\b(?:top|chief) diplomat$/u, 'secretary of state'],
+  [/\bhead of state$/u, 'president'],
+  [/\bhead of government$/u, 'prime minister'],
+  [/\bpresident$/u, 'leader'],
+];
+
 const POSSESSIVE_ENDING = /(?:'s|s')$/u;
 
 /** Whether a lower-case word is an adverb that may stand beside a verb. */

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { type Directory, type Named, nameWords, skipTitles } from './directory.js';
 import type { Gender } from './givenNames.js';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, ROLES } from './grammar.js';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, ROLES, SAME_OFFICE } from './grammar.js';
 import type { Speaker } from './quote.js';
 import type { Statement } from './statements.js';
 import type { Stretch } from './stretches.js';
@@ -25,14 +25,6 @@ const INSTITUTION_NOUN =
   /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration|study)$/u;
 const MALE_NOUN = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
 const FEMALE_NOUN = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
-/** Other words for an office, so that "Russia's top diplomat" finds the foreign minister. */
-const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:top|chief) diplomat$/u, 'foreign minister'],
-  [/\b(?:top|chief) diplomat$/u, 'secretary of state'],
-  [/\bhead of state$/u, 'president'],
-  [/\bhead of government$/u, 'prime minister'],
-  [/\bpresident$/u, 'leader'],
-];
 
 /** Puts names to the speakers of an article, going through it from the top and remembering who was last spoken of. */
 export class SpeakerResolver {

@@ -265,7 +265,7 @@ class StatementFinder {
       if (token.lower === 'that' && i > from) return i;
     }
     const first = this.tokens[from];
-    if (!first || first.kind !== 'word') return from;
+    if (first?.kind !== 'word') return from;
     const next = this.tokens[from + 1];
     if (
       OBJECT_PRONOUNS.has(first.lower) &&

@@ -170,7 +170,7 @@ function joins(tokens: readonly Token[], i: number, determiner: number): boolean
   if (TIMES.has(word) && !PREPOSITIONS.has(token.lower)) return false;
   if (word === 'and') {
     const left = tokens[i - 2];
-    if (!left || left.kind !== 'word') return false;
+    if (left?.kind !== 'word') return false;
     if (left.capital || token.capital) return left.capital && token.capital;
     return left.lower.endsWith('s') && !DETERMINERS.has(token.lower);
   }
@@ -242,7 +242,7 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
   let start = from;
   while (isAdverb(lower(tokens, start)) && isWord(tokens[start])) start++;
   const first = tokens[start];
-  if (!first || first.kind !== 'word') return null;
+  if (first?.kind !== 'word') return null;
   if (PRONOUNS.has(first.lower)) return single(start);
   if (
     PREPOSITIONS.has(first.lower) ||
@@ -273,7 +273,7 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
 function followedByName(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < i + 5; k++) {
     const token = tokens[k];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     if (token.capital) return k > i && !TIMES.has(token.lower);
     if (
       PREPOSITIONS.has(token.lower) ||
@@ -307,15 +307,14 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
 
 function phraseStartingAt(tokens: readonly Token[], start: number, to: number): NounPhrase | null {
   const first = tokens[start];
-  if (!first || first.kind !== 'word' || start >= to) return null;
+  if (first?.kind !== 'word' || start >= to) return null;
   if (PRONOUNS.has(first.lower)) return single(start);
   let i = start;
   let sawNoun = false;
   for (; i < to && i - start < LONGEST_PHRASE; i++) {
     const token = tokens[i];
     if (
-      !token ||
-      token.kind !== 'word' ||
+      token?.kind !== 'word' ||
       AUXILIARIES.has(token.lower) ||
       SUBORDINATORS.has(token.lower) ||
       TIMES.has(token.lower)

@@ -1,0 +1,68 @@
+import type { Article } from '../corpus/article.js';
+import type { Excerpt } from '../corpus/excerpt.js';
+import type { Named } from './directory.js';
+import { readQuotes } from './extract.js';
+import type { QuoteGroup } from './group.js';
+import { matchSpeakers } from './match.js';
+import { findMentions } from './mentions.js';
+import type { Quote } from './quote.js';
+import { quotesOf, selectGroups } from './select.js';
+import { nameKey, type SpeakerEntry, SpeakerList } from './speakers.js';
+
+/** What `/quote` asks for. */
+export interface QuoteRequest {
+  /** A name, a part of one, a role or a misspelling. */
+  readonly speaker?: string | undefined;
+  readonly about?: string | undefined;
+  /** Only from these articles, by id. */
+  readonly articles?: ReadonlySet<string> | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** All quotes of a corpus, and who says them. */
+export class QuoteBook {
+  /** In the order of the articles. */
+  readonly quotes: readonly Quote[];
+  private readonly articles: readonly Article[];
+  private readonly list: SpeakerList;
+  /** Words of every name in the articles, for telling an unquoted person from a misspelling. */
+  private readonly nameWords: ReadonlySet<string>;
+
+  constructor(articles: readonly Article[]) {
+    const read = articles.map(readQuotes);
+    const named: Named[] = read.flatMap((article) => [...article.named]);
+    this.articles = articles;
+    this.quotes = read.flatMap((article) => [...article.quotes]);
+    this.list = new SpeakerList(this.quotes, named);
+    this.nameWords = new Set(named.flatMap(({ words }) => words.flatMap(nameKey)));
+  }
+
+  /** Everyone who is quoted, most quoted first. */
+  speakers(): readonly SpeakerEntry[] {
+    return this.list.entries;
+  }
+
+  /** Whom a name, role or misspelling means among those who are quoted; [] for nobody. */
+  find(speaker: string): SpeakerEntry[] {
+    return matchSpeakers(speaker, this.list.entries, (words) => words.every((word) => this.nameWords.has(word)));
+  }
+
+  /** Quotes in article order when neither speaker nor topic is asked for, else the best first; [] for an unknown speaker. */
+  select(request: QuoteRequest = {}): Quote[] {
+    const { speaker, about, articles, limit = Number.POSITIVE_INFINITY } = request;
+    if (speaker !== undefined || about !== undefined) return quotesOf(this.selectGroups(request)).slice(0, limit);
+    return this.quotes.filter((quote) => !articles || articles.has(quote.article.id)).slice(0, limit);
+  }
+
+  /** As `select`, each statement once with all its sources and wordings; `limit` counts statements. */
+  selectGroups({ speaker, about, articles, limit = Number.POSITIVE_INFINITY }: QuoteRequest = {}): QuoteGroup[] {
+    const wanted = speaker === undefined ? null : this.find(speaker);
+    const inScope = articles ? this.quotes.filter((quote) => articles.has(quote.article.id)) : this.quotes;
+    return selectGroups(inScope, this.list, wanted, about).slice(0, limit);
+  }
+
+  /** The lines that mention somebody, for one who is named but never quoted. */
+  mentions(name: string): Excerpt[] {
+    return findMentions(this.articles, name);
+  }
+}

@@ -1,0 +1,80 @@
+import { analyze } from '../search/analyzer.js';
+import { groupQuotes, type QuoteGroup } from './group.js';
+import type { Quote } from './quote.js';
+import type { SpeakerEntry, SpeakerList } from './speakers.js';
+
+/** Weight of a topic's word found in the quote itself; in the sentence around it it counts `AROUND`. */
+const WITHIN = 1;
+const AROUND = 0.5;
+/** Quotations of at least this many words say something by themselves. */
+const WHOLE = 5;
+
+/**
+ * The statements of some speakers, best first: whole quotations before reported statements before fragments, and what
+ * more articles have before what one has. With a topic, only those that touch it, nearest first.
+ * @param wanted null for everybody
+ */
+export function selectGroups(
+  quotes: readonly Quote[],
+  speakers: SpeakerList,
+  wanted: readonly SpeakerEntry[] | null,
+  about: string | undefined,
+): QuoteGroup[] {
+  const chosen =
+    wanted === null ? quotes : quotes.filter((quote) => wanted.includes(speakers.of(quote) as SpeakerEntry));
+  const groups = groupQuotes(chosen, speakers);
+  const topic = about === undefined ? [] : [...new Set(analyze(about).map((token) => token.term))];
+  if (about !== undefined && topic.length === 0) return [];
+  const weightOf = rarity(topic, groups);
+  return groups
+    .map((group, order) => ({ group, order, near: nearness(group, topic, weightOf), weight: standing(group) }))
+    .filter(({ near }) => topic.length === 0 || near > 0)
+    .sort((a, b) => b.near - a.near || b.weight - a.weight || a.order - b.order)
+    .map(({ group }) => group);
+}
+
+/** Inverse document frequency of the topic's words among the statements, so that a rare word decides. */
+function rarity(topic: readonly string[], groups: readonly QuoteGroup[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const group of groups) {
+    const terms = new Set(
+      group.wordings.flatMap((wording) => analyze(wording.quotes[0]?.excerpt.text ?? '').map((t) => t.term)),
+    );
+    for (const term of topic) if (terms.has(term)) found.set(term, (found.get(term) ?? 0) + 1);
+  }
+  return new Map(topic.map((term) => [term, Math.log(1 + groups.length / (1 + (found.get(term) ?? 0)))]));
+}
+
+/** How near a statement is to a topic, 0 when it has none of its words. */
+function nearness(group: QuoteGroup, topic: readonly string[], weightOf: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const wording of group.wordings) {
+    const within = new Set(analyze(wording.text).map((token) => token.term));
+    const around = new Set(analyze(wording.quotes[0]?.excerpt.text ?? '').map((token) => token.term));
+    let near = 0;
+    for (const term of topic)
+      near += (weightOf.get(term) ?? 0) * (within.has(term) ? WITHIN : around.has(term) ? AROUND : 0);
+    best = Math.max(best, near);
+  }
+  return best;
+}
+
+function standing(group: QuoteGroup): number {
+  const quotes = group.wordings.flatMap((wording) => wording.quotes);
+  const sources = new Set(quotes.map((quote) => quote.article.id)).size;
+  const long = quotes.some((quote) => quote.text.split(/\s+/u).length >= WHOLE);
+  const kind = quotes.some((quote) => quote.direct) ? (long ? 3 : 1) : long ? 2 : 0;
+  return kind + sources / (sources + 1);
+}
+
+/** One quote a statement, then the same statements' quotes from other articles; both in the order of the groups. */
+export function quotesOf(groups: readonly QuoteGroup[]): Quote[] {
+  const first: Quote[] = [];
+  const others: Quote[] = [];
+  for (const group of groups) {
+    const [representative, ...rest] = group.wordings.flatMap((wording) => wording.quotes);
+    if (representative) first.push(representative);
+    others.push(...rest);
+  }
+  return [...first, ...others];
+}
