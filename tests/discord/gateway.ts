@@ -43,6 +43,7 @@ export interface Gateway {
   dispatch(event: string, data: (session: Session) => unknown): void;
   refuseNextIdentify(code: GatewayCloseCodes): void;
   dropSockets(): void;
+  closeSockets(code: GatewayCloseCodes): void;
   requestReconnect(): void;
   invalidateSessions(resumable: boolean): void;
   /** Loses all sessions, so that none can be resumed. */
@@ -165,6 +166,9 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
     },
     dropSockets: () => {
       for (const socket of live()) socket.terminate();
+    },
+    closeSockets: (code) => {
+      for (const socket of live()) closed(socket, code);
     },
     requestReconnect: () => {
       for (const socket of live()) send(socket, GatewayOpcodes.Reconnect);

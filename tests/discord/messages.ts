@@ -42,7 +42,7 @@ export function createMessage(world: World, body: MessageBody, frame: MessageFra
     channel_id: frame.place.id,
     type: MessageType.Default,
     author: frame.author,
-    content: body.content ?? '',
+    content: (body.content ?? '').trim(),
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
     tts: false,
@@ -70,7 +70,7 @@ export function editMessage(world: World, message: APIMessage, body: MessageBody
   const attachments = storeFiles(world, body, frame, kept);
   const edited: APIMessage = { ...message, attachments, edited_timestamp: new Date().toISOString() };
   edited.flags = (Number(message.flags) & ~MessageFlags.Loading) | ((body.flags ?? 0) & MessageFlags.IsComponentsV2);
-  if (body.content !== undefined) edited.content = body.content ?? '';
+  if (body.content !== undefined) edited.content = (body.content ?? '').trim();
   if (body.embeds !== undefined) edited.embeds = (body.embeds ?? []).map((embed) => storedEmbed(embed, attachments));
   if (body.components !== undefined) edited.components = numbered(body.components ?? []);
   if (isEmpty(edited)) throw emptyMessage();
@@ -130,7 +130,7 @@ function numbered(components: readonly APIMessageTopLevelComponent[]): APIMessag
 }
 
 function storedEmbed(embed: APIEmbed, attachments: readonly APIAttachment[]): APIEmbed {
-  const stored: APIEmbed = { ...embed, type: 'rich' as NonNullable<APIEmbed['type']> };
+  const stored: APIEmbed = { ...trimmed(embed), type: 'rich' as NonNullable<APIEmbed['type']> };
   for (const part of ['image', 'thumbnail'] as const) {
     const picture = embed[part];
     if (!picture?.url.startsWith('attachment://')) continue;
@@ -140,6 +140,12 @@ function storedEmbed(embed: APIEmbed, attachments: readonly APIAttachment[]): AP
     else delete stored[part];
   }
   return stored;
+}
+
+/** Discord cuts the white space off both ends of an embed's texts. */
+function trimmed(embed: APIEmbed): APIEmbed {
+  const isText = (value: unknown) => typeof value === 'string';
+  return JSON.parse(JSON.stringify(embed, (_, value: unknown) => (isText(value) ? String(value).trim() : value)));
 }
 
 /** Keeps the request's files and gives the message's attachments, old ones first. */

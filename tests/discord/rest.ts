@@ -17,6 +17,8 @@ export interface RecordedRequest {
   /** 0 until answered. */
   status: number;
   answer: unknown;
+  /** True when a test asked for this failure. */
+  onDemand: boolean;
 }
 
 /** What a route gets to see. */
@@ -58,6 +60,7 @@ export function createRest(
       files: [],
       status: 0,
       answer: undefined,
+      onDemand: false,
     };
     requests.push(record);
     const reply = (status: number, body: unknown, headers: Record<string, string> = {}) => {
@@ -71,6 +74,7 @@ export function createRest(
       record.json = body.json;
       record.files = [...body.files.values()].map(({ name }) => name);
       const trouble = await troubles.meet(method, record.path);
+      record.onDemand = trouble !== null;
       if (trouble) return reply(trouble.status, trouble.body, trouble.headers);
       if (!BASE.test(url.pathname)) throw invalidApiVersion();
       const answer = answerFrom(token, routes, record, body);

@@ -38,10 +38,12 @@ export interface LocalDiscord extends Users {
   readonly heartbeats: () => number;
   /** Sessions with an open socket. */
   connected(): number;
+  /** Sessions that are open or may be resumed. */
+  sessions(): number;
   commands(guildId?: string): readonly APIApplicationCommand[];
   /** Requests with this method whose path fits the pattern, `:name` for a part that varies. */
   requestsTo(method: string, path: string): readonly RecordedRequest[];
-  /** Requests that were answered with a 4xx. */
+  /** Requests that were answered with a 4xx, but for those that were made to fail. */
   rejected(): readonly RecordedRequest[];
   /** The message as it now stands. */
   message(id: string): APIMessage | undefined;
@@ -51,6 +53,8 @@ export interface LocalDiscord extends Users {
   refuseNextIdentify(code: GatewayCloseCodes): void;
   /** Cuts every connection, as a network does. */
   dropSocket(): void;
+  /** Ends every connection with a code. */
+  closeSockets(code: GatewayCloseCodes): void;
   /** Opcode 7. */
   requestReconnect(): void;
   /** Opcode 9. */
@@ -126,9 +130,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     resumes: gateway.resumes,
     heartbeats: gateway.heartbeats,
     connected: () => [...gateway.sessions.values()].filter(({ socket }) => socket).length,
+    sessions: () => gateway.sessions.size,
     commands: (guildId = '') => world.commands.get(guildId) ?? [],
     requestsTo: (method, path) => requests.filter((made) => made.method === method && matchPath(path, made.path)),
-    rejected: () => requests.filter(({ status }) => status >= 400 && status < 500),
+    rejected: () => requests.filter(({ status, onDemand }) => status >= 400 && status < 500 && !onDemand),
     message: (id) => world.messages.get(id),
     pings: () =>
       [...world.messages.values()].filter(
@@ -138,6 +143,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     failNext: troubles.add,
     refuseNextIdentify: gateway.refuseNextIdentify,
     dropSocket: gateway.dropSockets,
+    closeSockets: gateway.closeSockets,
     requestReconnect: gateway.requestReconnect,
     forgetSessions: gateway.forgetSessions,
     invalidateSession: (resumable = false) => gateway.invalidateSessions(resumable),

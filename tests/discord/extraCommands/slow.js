@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A command that takes as many milliseconds as it is told. */
+export default {
+  kind: 'slash',
+  name: 'slow',
+  description: 'Takes its time',
+  options: { time: { kind: 'text', required: true, description: 'Milliseconds', maxLength: 5 } },
+  run: async ({ options }) => {
+    await sleep(Number(options.time));
+    return { tone: 'answer', lead: `After ${options.time} ms.`, sections: [], buttons: [], private: false };
+  },
+};

@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Bot, startBot } from './bot.js';
+import { expectGoodManners, isPrivate, labelsOf, plainTextOf, textOf } from './reading.js';
+import { type LocalDiscord, startDiscord } from './server.js';
+
+let discord: LocalDiscord;
+let bot: Bot;
+
+beforeAll(async () => {
+  discord = await startDiscord();
+  bot = startBot(discord);
+  await bot.ready();
+});
+afterEach(() => expectGoodManners(discord));
+afterAll(async () => {
+  await bot.kill();
+  await discord.stop();
+});
+
+/** Every page of a reply, from the one given to the last. */
+async function allPages(first: Awaited<ReturnType<LocalDiscord['runCommand']>>): Promise<string> {
+  const texts = [plainTextOf(first)];
+  let page = first;
+  while (labelsOf(page).includes('▶')) {
+    page = await discord.press(page, '▶');
+    texts.push(plainTextOf(page));
+  }
+  return texts.join('\n');
+}
+
+describe('/quote Lavrov', () => {
+  it('shows his words with their source and date', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Lavrov' });
+    const all = await allPages(reply);
+    expect(all).toContain('We oppose this unconstructive and dangerous line');
+    expect(all).toContain('relations have reached a qualitatively new, strategic level');
+    expect(all).toContain('20 October 2023');
+    expect(all).toMatch(/AFP/);
+  });
+
+  it('finds a speaker whose name is misspelt', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Sergey Lavrow' });
+    expect(plainTextOf(reply)).toMatch(/quotation|“/);
+    expect(plainTextOf(reply)).not.toMatch(/no words/);
+  });
+
+  it('keeps to what it is about', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Lavrov', about: 'nuclear' });
+    expect(plainTextOf(reply)).toMatch(/nuclear (elements|components)/);
+  });
+
+  it('says so when somebody is not quoted', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Angela Merkel' });
+    expect(plainTextOf(reply)).toMatch(/no words/);
+    expect(plainTextOf(reply)).toContain('Angela Merkel');
+  });
+
+  it('is private when asked, with a button to share it', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Lavrov', private: true });
+    expect(isPrivate(reply)).toBe(true);
+    const shared = await discord.press(reply, 'Share');
+    expect(isPrivate(shared)).toBe(false);
+    expect(plainTextOf(shared)).toBe(plainTextOf(reply));
+  });
+});
+
+describe('the autocomplete over speakers', () => {
+  it('offers everybody who is quoted, with the number of quotes', async () => {
+    const choices = await discord.autocomplete('quote', 'speaker', '');
+    expect(choices.map(({ value }) => value)).toContain('Sergei Lavrov');
+    expect(choices[0]?.name).toMatch(/Lavrov.*\d/);
+    expect(choices.length).toBeLessThanOrEqual(25);
+  });
+
+  it.each(['Lav', 'lavrof', 'Larvov', 'Sergey', 'lavrov'])('knows Lavrov by %j', async (typed) => {
+    const [first] = await discord.autocomplete('quote', 'speaker', typed);
+    expect(first?.value).toBe('Sergei Lavrov');
+  });
+
+  it('has nothing for nobody', async () => {
+    expect(await discord.autocomplete('quote', 'speaker', 'zzzzqqqq')).toEqual([]);
+  });
+
+  it('gives values that the command understands', async () => {
+    for (const { value } of await discord.autocomplete('quote', 'speaker', '')) {
+      const reply = await discord.runCommand('quote', { speaker: String(value) });
+      expect({ value, text: textOf(reply) }).not.toMatchObject({ text: expect.stringMatching(/no words/) });
+    }
+  });
+
+  it('survives whatever is typed', async () => {
+    for (const typed of ['x'.repeat(500), '(((', '\\', '🦊', '@everyone', '\u0000']) {
+      expect(Array.isArray(await discord.autocomplete('quote', 'speaker', typed))).toBe(true);
+    }
+  });
+});
+
+describe('/sources', () => {
+  it('lists every article with title, outlet, agency, date and how that is known', async () => {
+    const text = plainTextOf(await discord.runCommand('sources'));
+    expect(text).toContain("Lavrov meets Kim, slams 'dangerous' US policy");
+    expect(text).toContain('Complete News World (APA)');
+    expect(text).toContain('Reuters and AFP');
+    for (const day of ['18 October 2023', '19 October 2023', '20 October 2023']) expect(text).toContain(day);
+    expect(text).toMatch(/undated/);
+    for (const file of ['000_', '002_', '003_', '004_']) expect(text).toContain(file);
+  });
+});
+
+describe('/help', () => {
+  it('tells the one who asks what there is to ask', async () => {
+    const reply = await discord.runCommand('help');
+    expect(isPrivate(reply)).toBe(true);
+    for (const { name, type } of discord.commands()) {
+      expect(plainTextOf(reply)).toContain(type === 1 ? `/${name}` : name);
+    }
+  });
+});

@@ -1,0 +1,198 @@
+import { createServer } from 'node:net';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bot, type BotOptions, startBot } from './bot.js';
+import { expectGoodManners } from './reading.js';
+import { type LocalDiscord, startDiscord } from './server.js';
+
+/** Milliseconds within which a stopped bot has to be gone. */
+const STOP_WITHIN = 5_000;
+
+let discord: LocalDiscord;
+let bots: Bot[] = [];
+
+function start(options: BotOptions = {}, target: Pick<LocalDiscord, 'token' | 'apiUrl'> = discord): Bot {
+  const bot = startBot(target, options);
+  bots.push(bot);
+  return bot;
+}
+
+/** What the bot wrote, but for what it says of its articles: exactly one line, and no trace of a stack. */
+function complaintOf(bot: Bot): string {
+  const output = bot.output();
+  expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  expect(output).not.toContain('node_modules');
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Dateline reads'));
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? '';
+}
+
+const puts = () => discord.requestsTo('PUT', '/applications/:application/commands');
+
+beforeEach(async () => {
+  discord = await startDiscord();
+});
+afterEach(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+  bots = [];
+  await discord.stop();
+});
+
+describe('a start', () => {
+  it('registers the commands once, and not again while they are the same', async () => {
+    const first = start();
+    await first.ready();
+    expect(discord.commands().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ask', 'quote', 'sources', 'help']),
+    );
+    expect(puts()).toHaveLength(1);
+    await first.kill();
+    await start().ready();
+    expect(puts()).toHaveLength(1);
+    expectGoodManners(discord);
+  });
+
+  it('registers again when Discord has other commands', async () => {
+    await start().ready();
+    const [ask, ...others] = discord.commands();
+    discord.world.commands.set('', ask ? [{ ...ask, description: 'An older text' }, ...others] : []);
+    await start().ready();
+    expect(puts()).toHaveLength(2);
+    expect(discord.commands().some(({ description }) => description === 'An older text')).toBe(false);
+  });
+
+  it('registers for servers, direct messages and users who installed it themselves', async () => {
+    await start().ready();
+    for (const { contexts, integration_types } of discord.commands()) {
+      expect(contexts).toEqual([0, 1, 2]);
+      expect(integration_types).toEqual([0, 1]);
+    }
+  });
+
+  it('registers in one server alone when DISCORD_GUILD_ID names it, once', async () => {
+    const { guildId } = discord.world;
+    const environment = { DISCORD_GUILD_ID: guildId };
+    await start({ environment }).ready();
+    expect(discord.commands(guildId).map(({ name }) => name)).toContain('ask');
+    expect(discord.commands()).toEqual([]);
+    await start({ environment }).ready();
+    expect(discord.requestsTo('PUT', '/applications/:application/guilds/:guild/commands')).toHaveLength(1);
+    expectGoodManners(discord);
+  });
+
+  it('prints what it has and the link that invites it', async () => {
+    const bot = start();
+    await bot.ready();
+    await bot.says(new RegExp(`https://discord\\.com/oauth2/authorize\\?\\S*client_id=${discord.world.applicationId}`));
+    expect(bot.output()).toMatch(/4 articles/);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('asks for no privileged intent', async () => {
+    await start().ready();
+    const privileged =
+      GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
+    expect(discord.identifies.map(({ intents }) => intents & privileged)).toEqual([0]);
+  });
+
+  it('waits out a rate limit', async () => {
+    discord.failNext({ status: 429, retryAfter: 0.3, method: 'PUT' });
+    await start().ready();
+    expect(puts().map(({ status }) => status)).toEqual([429, 200]);
+  });
+});
+
+describe('a start that cannot succeed is one clear sentence and exit status 1:', () => {
+  it('a wrong token', async () => {
+    const token = 'MTIzNDU2.wrong-token.abcdef';
+    const bot = start({}, { token, apiUrl: discord.apiUrl });
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/DISCORD_TOKEN/);
+    expect(bot.output()).not.toContain(token);
+  });
+
+  it('a token that is no longer good when the connection opens', async () => {
+    discord.refuseNextIdentify(GatewayCloseCodes.AuthenticationFailed);
+    const bot = start();
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/DISCORD_TOKEN/);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('a missing intent', async () => {
+    discord.refuseNextIdentify(GatewayCloseCodes.DisallowedIntents);
+    const bot = start();
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/intent/i);
+  });
+
+  it('an unreachable Discord', async () => {
+    const bot = start({}, { token: discord.token, apiUrl: `http://127.0.0.1:${await freePort()}/api` });
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/Discord .*(reach|connect)/);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('a name that leads nowhere', async () => {
+    const bot = start({}, { token: discord.token, apiUrl: 'http://no-such-host.invalid/api' });
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/no-such-host\.invalid/);
+  });
+
+  it('a Discord that is down', async () => {
+    discord.failNext({ status: 503, times: 20 });
+    const bot = start();
+    expect(await bot.ended(30_000)).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toMatch(/Discord .*503/);
+  }, 40_000);
+
+  it('a corpus that is not there', async () => {
+    const bot = start({ environment: { CORPUS: '/nowhere/at/all' } });
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(complaintOf(bot)).toContain('/nowhere/at/all');
+    expect(discord.requests).toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s closes the connection and exits 0 within 5 s', async (signal) => {
+    const bot = start();
+    await bot.ready();
+    bot.signal(signal);
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(STOP_WITHIN);
+    expect(discord.connected()).toBe(0);
+    expect(discord.sessions()).toBe(0);
+  });
+
+  it('during the start exits 0 too', async () => {
+    discord.failNext({ delay: 2_000, path: /gateway/ });
+    const bot = start();
+    await discord.until(() => discord.requests.length > 0, 'the bot did not call');
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(STOP_WITHIN);
+  });
+});
+
+describe('a token that is reset while the bot runs', () => {
+  it('ends it with one clear sentence and exit status 1', async () => {
+    const bot = start();
+    await bot.ready();
+    discord.closeSockets(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(bot.output()).toMatch(/DISCORD_TOKEN/);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+});
+
+/** A port where nobody listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 1;
+}
