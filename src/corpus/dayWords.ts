@@ -46,7 +46,7 @@ const PATTERN = new RegExp(
     `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${FULL_MONTH})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
     `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
-    `\\b(?<relative>[Yy]esterday|[Tt]oday(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,
+    `\\b(?<relative>[Yy]esterday|today(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,
     `\\b(?<ago>two|three|four|five|six|\\d) days ago\\b`,
     `\\b(?<other>a day earlier|[Tt]he day before|[Tt]he previous day|[Oo]ne day earlier|a day later|[Tt]he next day|[Tt]he following day)\\b`,
   ].join('|'),

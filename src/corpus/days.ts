@@ -59,8 +59,10 @@ const dayOfMonthDate: Resolve = (words, reference, direction) => {
   const ahead = days.find((date) => daysBetween(reference, date) >= 0);
   if (!behind || !ahead) return behind ?? ahead ?? null;
   if (direction() === 'future') return ahead;
-  const isAhead = daysBetween(reference, ahead) <= NEAR_AHEAD && daysBetween(behind, reference) >= FAR_BEHIND;
-  return isAhead ? ahead : behind;
+  const toCome = daysBetween(reference, ahead);
+  const gone = daysBetween(behind, reference);
+  if (toCome <= NEAR_AHEAD && gone >= FAR_BEHIND) return ahead;
+  return gone <= toCome ? behind : null;
 };
 
 const monthDate: Resolve = (words, reference, direction) => {
