@@ -8,6 +8,8 @@ import { styleFor } from './terminal/style.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
+/** The log goes beside what is said to people, so that either can be kept without the other. */
+const STANDARD_ERROR = 2;
 /** As many problems as fit a screen; `dateline doctor` lists them all. */
 const SHOWN_PROBLEMS = 20;
 
@@ -17,21 +19,14 @@ and start again; README.md has the five steps under "Connect it to Discord".`;
 const GREETING = 'Ask about the articles, such as: who met Kim    (/help for more, Ctrl-D to leave)';
 
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
-async function main(): Promise<number> {
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop.abort();
-      setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-    });
-  }
+async function main(stop: AbortSignal): Promise<number> {
   try {
     const config = readConfig(withDotenv('.env', process.env));
     const archive = await openCorpus(config);
     try {
-      await (config.discord.token
-        ? serveDiscord(config.discord.token, config, archive, stop.signal)
-        : serveTerminal(archive, stop.signal));
+      const { token } = config.discord;
+      if (token === null) await serveTerminal(archive, stop);
+      else await serveDiscord(token, config, archive, stop);
       return 0;
     } finally {
       await archive.close();
@@ -57,21 +52,56 @@ async function openCorpus(config: Config): Promise<Archive> {
   return archive;
 }
 
-/** Answers on Discord until the signal. */
-async function serveDiscord(_token: string, _config: Config, _archive: Archive, _signal: AbortSignal): Promise<void> {
-  throw new Error('DISCORD_TOKEN is set, but this version cannot connect to Discord yet: leave it out.');
+/**
+ * Answers on Discord until the signal.
+ * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
+ */
+async function serveDiscord(token: string, config: Config, archive: Archive, signal: AbortSignal): Promise<void> {
+  // Loading these takes a while and memory, which a run without Discord should not pay.
+  const [{ connectDiscord }, { destination, pino }] = await Promise.all([
+    import('./discord/connect.js'),
+    import('pino'),
+  ]);
+  const logger = pino({ level: config.logLevel }, destination({ fd: STANDARD_ERROR, sync: true }));
+  const stopped = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  let lose: (error: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
+  });
+
+  const connecting = connectDiscord({
+    config: { ...config.discord, token },
+    archive,
+    commands: await loadCommands(),
+    logger,
+    onLost: (error) => lose(error),
+  });
+  const connection = await Promise.race([connecting, stopped]);
+  if (!connection) return;
+  say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
+  sayReady();
+  try {
+    await Promise.race([stopped, lost]);
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Answers what is typed or piped in, until it ends or the signal. */
 async function serveTerminal(archive: Archive, signal: AbortSignal): Promise<void> {
   const { stdin: input, stdout: output } = process;
+  const commands = await loadCommands();
   const interactive = Boolean(input.isTTY && output.isTTY);
   say(HOW_TO_CONNECT);
   sayReady();
   if (interactive) say(`\n${GREETING}\n`);
   const style = styleFor(output, process.env);
-  const commands = await loadCommands();
   const asked = await converse({ archive, commands, input, output, interactive, style, signal });
+  // Or an open pipe would keep the process, though nobody reads it any more.
+  input.destroy();
   if (asked === 0 && !interactive && !signal.aborted) {
     say('There is nothing to do: no DISCORD_TOKEN to connect with and no question on standard input.');
   }
@@ -90,8 +120,18 @@ function complain(error: unknown): void {
   console.error(error instanceof Error ? error.message : String(error));
 }
 
+/** Prints a line for the person who starts it. */
 function say(line: string): void {
   console.log(line);
 }
 
-process.exitCode = await main();
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  });
+}
+process.exitCode = await main(stop.signal);
+// What a stop leaves half done, such as a connection not yet made, is not waited for.
+if (stop.signal.aborted) process.exit();

@@ -71,8 +71,7 @@ export function completeValues(command: CommandCard, given: Readonly<Record<stri
     if (option.kind === 'flag') values[name] = value === true;
     else if (typeof value === 'string' && value !== '') values[name] = value;
   }
-  // Each value is of the kind that its option declares, which is what this type says.
-  return values as Values<Options>;
+  return values;
 }
 
 function readValues(command: CommandCard, words: string[]): Values<Options> {

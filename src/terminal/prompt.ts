@@ -37,6 +37,7 @@ interface Shown {
  */
 export async function converse(conversation: Conversation): Promise<number> {
   const { input, output, interactive, signal } = conversation;
+  if (signal.aborted) return 0;
   const lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
   const end = () => lines.close();
   // On a terminal readline takes Ctrl-C for itself; it means the end here as everywhere.

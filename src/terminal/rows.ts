@@ -13,11 +13,13 @@ type RowsOf = (archive: Archive, values: Values<Options>, limit: number | undefi
 
 /** The library's call for each command, by the name that is typed. A command that is not here has no JSON form. */
 export const ROWS: Readonly<Record<string, RowsOf>> = {
-  async ask(archive, { question = '', source, after, before }, limit) {
+  async ask(archive, values, limit) {
+    const { question = '', source, after, before } = textsOf(values);
     const answer = await archive.ask(question, { source, after, before, limit });
     return { found: answer.status === 'answered', rows: [answer] };
   },
-  async quote(archive, { speaker, about, source }, limit) {
+  async quote(archive, values, limit) {
+    const { speaker, about, source } = textsOf(values);
     const rows = await archive.quotes({ speaker, about, source, limit });
     return { found: rows.length > 0, rows };
   },
@@ -29,3 +31,10 @@ export const ROWS: Readonly<Record<string, RowsOf>> = {
 
 /** The commands of which a reader may want only so many lines. */
 export const LIMITED: ReadonlySet<string> = new Set(['ask', 'quote']);
+
+/** The options that are words; the library knows no others. */
+function textsOf(values: Values<Options>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

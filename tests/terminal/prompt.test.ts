@@ -117,6 +117,21 @@ describe('the prompt', () => {
     expect(seen.text).toContain('? ');
   });
 
+  test('does not begin when it was told to stop before', async () => {
+    const input = new PassThrough();
+    const signal = AbortSignal.abort();
+    const asked = converse({
+      archive,
+      commands,
+      input,
+      output: new PassThrough(),
+      interactive: true,
+      style: PLAIN,
+      signal,
+    });
+    expect(await asked).toBe(0);
+  });
+
   test('finishes the answer that it is giving when it is told to stop, and takes no further question', async () => {
     let release = () => {};
     const waiting = new Promise<void>((resolve) => {

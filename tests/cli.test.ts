@@ -1,0 +1,232 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
+
+const KIM = "Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday";
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const dateline = (args: readonly string[], options: RunOptions = {}) =>
+  runBuilt('cli.js', args, { folder, ...options });
+/** The objects that `--json` printed. */
+const rows = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('dateline ask', () => {
+  test('prints the line with its source and date, and ends with 0', async () => {
+    const { status, stdout, stderr } = await dateline(['ask', 'who met Kim']);
+    expect(stdout).toContain(KIM);
+    expect(stdout).toContain('AFP · 20 October 2023');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('takes a question without quotation marks, and no colour goes into a pipe', async () => {
+    const { status, stdout } = await dateline(['ask', 'who', 'met', 'Kim', '--limit', '1']);
+    expect(stdout).toMatch(/^Lavrov meets Kim/);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout.match(/paragraph/g)).toHaveLength(1);
+    expect(status).toBe(0);
+  });
+
+  test('ends with 1 when the articles do not say', async () => {
+    const { status, stdout } = await dateline(['ask', 'who is the president of Brazil?']);
+    expect(stdout).toContain("The articles don't say.");
+    expect(status).toBe(1);
+  });
+
+  test('prints the library’s answer as one line of JSON', async () => {
+    const { status, stdout } = await dateline(['ask', 'who met Kim', '--json', '--limit', '2', '--source', 'AFP']);
+    const [answer, ...others] = rows(stdout);
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ question: 'who met Kim', status: 'answered', closest: [] });
+    expect(answer.excerpts).toHaveLength(2);
+    expect(answer.excerpts[0].text).toContain(KIM);
+    expect(answer.excerpts[0].article).toMatchObject({
+      id: '000_591516c1a6096e95',
+      agencies: ['AFP'],
+      published: { date: '2023-10-20', basis: 'stated' },
+    });
+    expect(status).toBe(0);
+  });
+
+  test('reads questions from standard input, an answer a line, and the worst decides how it ends', async () => {
+    const input = 'who met Kim\n\nwho is the president of Brazil?\n';
+    const { status, stdout } = await dateline(['ask', '--json', '-'], { input });
+    expect(rows(stdout).map((answer) => answer.status)).toEqual(['answered', 'not-found']);
+    expect(status).toBe(1);
+    expect((await dateline(['ask', '-'], { input: 'who met Kim\n' })).status).toBe(0);
+  });
+
+  test('goes on after a question that cannot be asked', async () => {
+    const input = 'who met Kim\nwhere is Lavrov\n';
+    const { status, stdout, stderr } = await dateline(['ask', '--source', 'Zzyzx Gazette', '-'], { input });
+    expect(stderr).toMatch(/^who met Kim: .*\nwhere is Lavrov: /);
+    expect(stdout).toContain('? where is Lavrov');
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ['no question', ['ask']],
+    ['an empty question', ['ask', '  ']],
+    ['nothing on standard input', ['ask', '-']],
+    ['a date that is no day', ['ask', 'who', '--after', '2023-02-30']],
+    ['an unknown source', ['ask', 'who met Kim', '--source', 'Zzyzx Gazette']],
+    ['a limit that is no number', ['ask', 'who', '--limit', 'many']],
+    ['an unknown option', ['ask', 'who', '--colour']],
+    ['an unknown command', ['weather']],
+    ['no command', []],
+  ])('ends with 2 and says why for %s', async (_name, args) => {
+    const { status, stdout, stderr } = await dateline(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const child = startBuilt('cli.js', ['sources'], { folder });
+    child.stdout.destroy();
+    const { stderr, status } = await ended(child);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('dateline quote', () => {
+  test('prints the words with who said them', async () => {
+    const { status, stdout } = await dateline(['quote', 'Lavrov', '--about', 'nuclear']);
+    expect(stdout).toContain('"strategic infrastructure, including nuclear elements');
+    expect(status).toBe(0);
+  });
+
+  test('prints the library’s quotes, one a line', async () => {
+    const { status, stdout } = await dateline(['quote', 'Lavrov', '--json', '--limit', '3']);
+    const quotes = rows(stdout);
+    expect(quotes).toHaveLength(3);
+    for (const quote of quotes) {
+      expect(quote.speaker.name).toContain('Lavrov');
+      expect(quote).toMatchObject({
+        text: expect.any(String),
+        direct: expect.any(Boolean),
+        article: { id: expect.any(String) },
+      });
+    }
+    expect(status).toBe(0);
+  });
+
+  test('ends with 1 for someone who says nothing', async () => {
+    const { status, stdout } = await dateline(['quote', 'Zzyzx', '--json']);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+});
+
+describe('dateline sources', () => {
+  test('lists every article with its date and how that is known', async () => {
+    const { status, stdout } = await dateline(['sources']);
+    expect(stdout).toContain('18 October 2023');
+    expect(stdout).toContain('Complete News World (APA) · undated');
+    expect(status).toBe(0);
+  });
+
+  test('prints one reference a line', async () => {
+    const { stdout } = await dateline(['sources', '--json']);
+    const known = rows(stdout).map(({ id, published }) => [id.slice(0, 3), published.basis]);
+    expect(known.toSorted()).toEqual([
+      ['000', 'stated'],
+      ['002', 'stated'],
+      ['003', expect.not.stringMatching('stated')],
+      ['004', 'stated'],
+    ]);
+  });
+});
+
+describe('the corpus', () => {
+  test('is a folder or a .jsonl file that is named, or that CORPUS names', async () => {
+    const file = join(folder, 'one.jsonl');
+    writeFileSync(
+      file,
+      '{"id":"moon","text":"The lander Beresheet reached the Moon on Friday.","published":"2019-04-12"}\n',
+    );
+    const named = await dateline(['sources', '--json', '--corpus', file]);
+    expect(rows(named.stdout)).toMatchObject([{ id: 'moon', published: { date: '2019-04-12', basis: 'stated' } }]);
+    const configured = await dateline(['sources', '--json'], { environment: { CORPUS: file } });
+    expect(configured.stdout).toBe(named.stdout);
+  });
+
+  test('that cannot be read is one sentence and 2', async () => {
+    const { status, stderr } = await dateline(['sources', '--corpus', join(folder, 'nowhere')]);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('nowhere');
+  });
+
+  test('is not looked for when the settings are wrong, and every problem is said', async () => {
+    const environment = { LOG_LEVEL: 'loud', MIN_CONFIDENCE: 'high' };
+    const { status, stderr } = await dateline(['sources'], { environment });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/MIN_CONFIDENCE must be[\s\S]*LOG_LEVEL must be/);
+  });
+});
+
+describe('MIN_CONFIDENCE', () => {
+  test('moves the line between an answer and a refusal', async () => {
+    const ask = (value: string) => dateline(['ask', 'who met Kim'], { environment: { MIN_CONFIDENCE: value } });
+    expect((await ask('0')).status).toBe(0);
+    expect((await ask('1')).status).toBe(1);
+  });
+});
+
+describe('dateline add', () => {
+  test('copies an article that reads well, and refuses it a second time', async () => {
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    const file = join(folder, 'landing.txt');
+    writeFileSync(file, ' date 2019-04-12 Lander reaches the Moon\n\nThe lander reached the Moon on Thursday.\n');
+    const first = await dateline(['add', file, '--corpus', corpus]);
+    expect(first.stdout).toContain('12 April 2019');
+    expect(first.status).toBe(0);
+    expect(readdirSync(corpus)).toEqual(['landing.txt']);
+    const second = await dateline(['add', file, '--corpus', corpus]);
+    expect(second.stderr).toContain('landing');
+    expect(second.status).toBe(2);
+  });
+});
+
+describe('dateline doctor', () => {
+  test('finds all in order on a fresh clone', async () => {
+    const { status, stdout } = await dateline(['doctor']);
+    expect(stdout).toMatch(/^ok +Node\.js: version /);
+    expect(stdout).toContain('4 articles');
+    expect(status).toBe(0);
+  });
+
+  test('ends with 2 when something is broken, and prints no secret', async () => {
+    const environment = { DISCORD_TOKEN: 'Bot s3cr3t', CORPUS: join(folder, 'nowhere') };
+    const { status, stdout, stderr } = await dateline(['doctor', '--json'], { environment });
+    expect(rows(stdout).filter((finding) => finding.status === 'broken')).not.toEqual([]);
+    expect(stdout + stderr).not.toContain('s3cr3t');
+    expect(status).toBe(2);
+  });
+});
+
+describe('the help', () => {
+  test('is there for everything, and is no mistake', async () => {
+    const { status, stdout } = await dateline(['--help']);
+    for (const name of ['ask', 'quote', 'sources', 'add', 'doctor'])
+      expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));
+    expect(status).toBe(0);
+    expect((await dateline(['ask', '--help'])).status).toBe(0);
+    expect((await dateline(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The house from the ground up, as docs/ARCHITECTURE.md draws it: the longest path that fits decides. */
+const FLOORS: Readonly<Record<string, number>> = {
+  'src/corpus/': 1,
+  'src/search/': 2,
+  'src/answers/': 3,
+  'src/quotes/': 3,
+  'src/events/': 3,
+  'src/archive.ts': 4,
+  'src/index.ts': 4,
+  'commands/': 5,
+  'src/config.ts': 6,
+  'src/discord/': 6,
+  'src/terminal/': 6,
+  'src/main.ts': 7,
+  'src/cli.ts': 7,
+};
+
+/** `import … from './x.js'`, `export … from`, `import('./x.js')` and `import './x.js'`, with or without `type`. */
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.{1,2}\/[^']+)\.js'/g;
+
+function floorOf(file: string): number | null {
+  const place = Object.keys(FLOORS)
+    .filter((prefix) => file.startsWith(prefix))
+    .sort((a, b) => b.length - a.length)[0];
+  return place === undefined ? null : (FLOORS[place] ?? null);
+}
+
+function sourceFiles(): string[] {
+  return ['src', 'commands'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/'))),
+  );
+}
+
+/** The files that a file imports, by their path in the project. */
+function importsOf(file: string, source: string): string[] {
+  return [...source.matchAll(IMPORT)].map(([, target = '']) =>
+    path.posix.join(path.posix.dirname(file), `${target}.ts`),
+  );
+}
+
+describe('the floors', () => {
+  test('have every source file on one of them', () => {
+    expect(sourceFiles().filter((file) => floorOf(file) === null)).toEqual([]);
+  });
+
+  test('are only looked down from: no file imports from a floor above its own', () => {
+    const upward = sourceFiles().flatMap((file) =>
+      importsOf(file, readFileSync(file, 'utf8'))
+        .filter((target) => (floorOf(target) ?? 0) > (floorOf(file) ?? 0))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test('are read off imports in all their spellings', () => {
+    const source = [
+      "import type { A } from './a.js';",
+      "export { b } from '../b.js';",
+      "const c = await import('./c/d.js');",
+      "import './e.js';",
+      "import {\n  f,\n} from '../../commands/parts/f.js';",
+      "import fs from 'node:fs';",
+    ].join('\n');
+    expect(importsOf('src/x/y.ts', source)).toEqual([
+      'src/x/a.ts',
+      'src/b.ts',
+      'src/x/c/d.ts',
+      'src/x/e.ts',
+      'commands/parts/f.ts',
+    ]);
+  });
+});

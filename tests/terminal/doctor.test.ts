@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drawFindings, examine, type Finding, type Patient } from '../../src/terminal/doctor.js';
+import { ANSI, PLAIN } from '../../src/terminal/style.js';
+
+/** Of the shape of a real token, and of no bot. */
+const TOKEN = `${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-doctor-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function examined(over: Partial<Patient> = {}): Promise<Finding[]> {
+  return examine({ environment: {}, dotenv: join(folder, '.env'), corpus: undefined, nodeVersion: '20.20.2', ...over });
+}
+const of = (findings: Finding[], check: string) => findings.filter((finding) => finding.check === check);
+
+describe('the doctor', () => {
+  test('finds a fresh clone in order', async () => {
+    const findings = await examined();
+    expect(findings.map(({ check, status }) => [check, status])).toEqual([
+      ['Node.js', 'ok'],
+      ['Settings', 'ok'],
+      ['Discord', 'ok'],
+      ['Corpus', 'ok'],
+      ['Word vectors', 'ok'],
+    ]);
+  });
+
+  test('sees a Node.js that is too old', async () => {
+    const [node] = await examined({ nodeVersion: '18.19.0' });
+    expect(node).toMatchObject({ check: 'Node.js', status: 'broken', message: expect.stringContaining('install 20') });
+  });
+
+  test('lists every wrong setting, and still looks at a corpus that is named', async () => {
+    const findings = await examined({ environment: { LOG_LEVEL: 'loud', MIN_CONFIDENCE: '7' }, corpus: folder });
+    expect(of(findings, 'Settings').map(({ status }) => status)).toEqual(['broken', 'broken']);
+    expect(of(findings, 'Corpus')).toHaveLength(1);
+  });
+
+  test('points out a misspelt name in .env', async () => {
+    writeFileSync(join(folder, '.env'), 'DISCORD_TOKN=x\n');
+    const settings = of(await examined(), 'Settings');
+    expect(settings[1]).toMatchObject({ status: 'attention', message: expect.stringContaining('DISCORD_TOKN') });
+  });
+
+  test('judges a token by its shape and never prints it', async () => {
+    const good = await examined({ environment: { DISCORD_TOKEN: TOKEN } });
+    expect(of(good, 'Discord')[0]?.status).toBe('ok');
+    const bad = await examined({ environment: { DISCORD_TOKEN: 'client-secret' } });
+    expect(of(bad, 'Discord')[0]?.status).toBe('attention');
+    expect(JSON.stringify([good, bad])).not.toMatch(/client-secret|AAAA/);
+  });
+
+  test('names what could not be read in the corpus, and an empty corpus as broken', async () => {
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    expect(of(await examined({ corpus }), 'Corpus')[0]?.status).toBe('broken');
+    writeFileSync(join(corpus, 'good.txt'), ' date 2019-04-12 Moon\n\nThe lander reached the Moon on Thursday.\n');
+    writeFileSync(join(corpus, 'empty.txt'), '');
+    expect(of(await examined({ corpus }), 'Corpus')).toMatchObject([
+      { status: 'ok' },
+      { status: 'attention', message: expect.stringMatching(/^empty\.txt: /) },
+    ]);
+  });
+
+  test('says in one finding that there is no corpus', async () => {
+    const findings = of(await examined({ corpus: join(folder, 'nowhere') }), 'Corpus');
+    expect(findings).toMatchObject([{ status: 'broken', message: expect.stringContaining('nowhere') }]);
+  });
+});
+
+describe('the findings', () => {
+  test('are a line each, with what needs attention in bold on a terminal', () => {
+    const findings: Finding[] = [
+      { check: 'A', status: 'ok', message: 'fine.' },
+      { check: 'B', status: 'broken', message: 'mend it.' },
+    ];
+    expect(drawFindings(findings, PLAIN)).toBe('ok        A: fine.\nbroken    B: mend it.');
+    expect(drawFindings(findings, ANSI)).toContain('\u001b[1mbroken    B: mend it.\u001b[22m');
+  });
+});
