@@ -71,7 +71,6 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
   let closing = false;
 
   client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'the Discord client had an error'));
-  client.on(Events.ShardError, (error) => logger.warn({ error: describeError(error) }, 'the connection had an error'));
   client.on(Events.InteractionCreate, (interaction) => {
     if (!closing) void receiveInteraction(interaction, dispatcher).catch(logUnforeseen(logger));
   });
@@ -83,6 +82,8 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
       if (closing) return;
       void receiveMessage(message, ready.user.id, ready.rest, dispatcher).catch(logUnforeseen(logger));
     });
+    // Only now, since a failed login ends in one sentence; and without the stack, which leads into the client alone.
+    client.on(Events.ShardError, ({ message }) => logger.warn({ reason: message }, 'the connection had an error'));
     client.on(Events.ShardDisconnect, ({ code }) => {
       if (!closing) onLost(explainClosure(code));
     });
