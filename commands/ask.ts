@@ -1,7 +1,9 @@
 import type { Answer } from '../src/answers/answer.js';
+import type { Scope } from '../src/answers/scope.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
+import { dayInWords, spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import { notice, type Reply } from './parts/reply.js';
 
@@ -88,6 +90,14 @@ async function showContext(request: AskRequest & { readonly arg: string }): Prom
 }
 
 /** Filters that the question itself asked for, so that nobody mistakes a part for the whole. */
-function obeyed(filters: readonly string[]): string | undefined {
-  return filters.length > 0 ? `Looked at: ${filters.join('; ')}.` : undefined;
+function obeyed({ source, after, before }: Scope): string | undefined {
+  const parts = [source && `from ${source}`, printedInWords(after, before)].filter(Boolean);
+  return parts.length > 0 ? `Only articles ${parts.join(', ')}.` : undefined;
+}
+
+function printedInWords(after: string | undefined, before: string | undefined): string | undefined {
+  if (after && after === before) return `of ${dayInWords(after)}`;
+  if (after && before) return `of ${spanInWords(after, before)}`;
+  if (after) return `since ${dayInWords(after)}`;
+  return before ? `up to ${dayInWords(before)}` : undefined;
 }

@@ -6,7 +6,9 @@ import { createArticle } from './corpus/articles.js';
 import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
+import { inferDates } from './corpus/inferDates.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
+import { loadAliases } from './search/aliases.js';
 import { loadWordVectors } from './search/meaning/wordVectors.js';
 import { byDate } from './search/nearCopies.js';
 
@@ -57,7 +59,7 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
     ids.add(id);
   }
-  const articles = inputs.map((input) => createArticle(input));
+  const articles = inferDates(inputs.map((input) => createArticle(input)));
   return new CorpusArchive({ articles, problems: [] }, options);
 }
 
@@ -76,8 +78,8 @@ class CorpusArchive implements Archive {
   }
 
   async #loadMeaning(): Promise<void> {
-    const { vectors } = await loadWordVectors();
-    this.#responder.useVectors(vectors);
+    const [{ vectors }, { aliases }] = await Promise.all([loadWordVectors(), loadAliases(null)]);
+    this.#responder.use({ vectors, aliases });
   }
 
   get size(): ArchiveSize {

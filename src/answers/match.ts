@@ -1,5 +1,6 @@
 import type { Token } from '../search/analyzer.js';
 import type { MatchedBy, Variant } from '../search/lexicon.js';
+import type { Similarity } from '../search/meaning/softMatch.js';
 import type { Concept } from './concept.js';
 
 /** How a sentence holds a concept. */
@@ -21,8 +22,12 @@ export class SentenceTerms {
   readonly tokens: readonly Token[];
   readonly #byTerm = new Map<string, Token[]>();
 
-  constructor(tokens: readonly Token[]) {
+  /** Words that another word may stand for: names stand for themselves only. */
+  readonly plain: readonly Token[];
+
+  constructor(tokens: readonly Token[], isName: (term: string) => boolean) {
     this.tokens = tokens;
+    this.plain = tokens.filter(({ term }) => !isName(term));
     for (const token of tokens) {
       const same = this.#byTerm.get(token.term);
       if (same) same.push(token);
@@ -34,9 +39,6 @@ export class SentenceTerms {
     return this.#byTerm.get(term) ?? [];
   }
 }
-
-/** Cosine-like nearness of two words, 0..1, or 0 when nothing is known. */
-export type Similarity = (a: string, b: string) => number;
 
 /**
  * The best way in which a sentence holds a concept.
@@ -74,7 +76,7 @@ function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Toke
 
 function matchByMeaning(concept: Concept, sentence: SentenceTerms, similarity: Similarity): Match {
   let best = NO_MATCH;
-  for (const token of sentence.tokens) {
+  for (const token of sentence.plain) {
     const strength = similarity(concept.surface, token.surface);
     if (strength > best.strength) best = { strength, by: 'meaning', tokens: [token] };
   }

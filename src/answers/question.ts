@@ -1,11 +1,15 @@
-import { analyze, type Token } from '../search/analyzer.js';
-import type { Lexicon } from '../search/lexicon.js';
+import type { Article } from '../corpus/article.js';
+import type { Lexicon, Phrase } from '../search/lexicon.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
+import { readFilters } from './filters.js';
+import type { Scope } from './scope.js';
 
 /** A question, understood as far as its words go. */
 export interface Question {
   readonly text: string;
+  /** Articles that it asks for in words: a source, days of printing. */
+  readonly scope: Scope;
   readonly kind: AnswerKind;
   readonly concepts: readonly Concept[];
 }
@@ -25,33 +29,63 @@ const ASKING_WORDS = new Set(
 /** What an asking word weighs beside a word of the topic. */
 const ASKING_WEIGHT = 0.25;
 
+/** A day that the question names counts like a rare word: nats. */
+const DAY_WEIGHT = 4;
+
 /** Reads a question against the words that the corpus has. */
-export function understandQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = analyze(text);
-  const spoken = isTitleCase(text) ? tokens.map((token) => ({ ...token, capitalized: false })) : tokens;
+export function understandQuestion(text: string, articles: readonly Article[], lexicon: Lexicon): Question {
+  const { rest, scope, days } = readFilters(text, articles);
+  const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
+  return { text, scope, kind: answerKindOf(askingSentence(rest)), concepts };
+}
+
+/** The sentence that asks, when others lead up to it. */
+function askingSentence(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
+  return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? text;
+}
+
+function dayConcept(day: string): Concept {
+  return {
+    surface: day,
+    term: day,
+    position: Number.MAX_SAFE_INTEGER,
+    name: false,
+    nameGroup: null,
+    day,
+    weight: DAY_WEIGHT,
+    variants: [],
+  };
+}
+
+function readConcepts(text: string, lexicon: Lexicon): Concept[] {
+  const shouted = isTitleCase(text);
   const seen = new Set<string>();
   const concepts: Concept[] = [];
   let group = -1;
   let previous: { position: number; name: boolean } | null = null;
-  for (const token of spoken) {
-    if (seen.has(token.term)) continue;
-    seen.add(token.term);
-    const variants = lexicon.variants(token);
-    const name = isName(token, variants, lexicon);
-    const continues = name && previous?.name === true && token.position - previous.position <= 1;
+  for (const phrase of lexicon.phrases(text)) {
+    const [first] = phrase.tokens;
+    const last = phrase.tokens.at(-1);
+    const term = phrase.tokens.map((token) => token.term).join(' ');
+    if (!first || !last || seen.has(term)) continue;
+    seen.add(term);
+    const name = isName(phrase, shouted, lexicon);
+    const continues = name && previous?.name === true && first.position - previous.position <= 1;
     if (name && !continues) group++;
     concepts.push({
-      surface: token.surface,
-      term: token.term,
-      position: token.position,
+      surface: phrase.tokens.map((token) => token.surface).join(' '),
+      term,
+      position: first.position,
       name,
       nameGroup: name ? group : null,
-      weight: weightOf(token, variants, lexicon),
-      variants,
+      weight: weightOf(phrase, lexicon),
+      day: null,
+      variants: phrase.variants,
     });
-    previous = { position: token.position, name };
+    previous = { position: last.position, name };
   }
-  return { text, kind: answerKindOf(text), concepts };
+  return concepts;
 }
 
 /** A headline-style or shouted question says nothing about names by its capitals. */
@@ -61,16 +95,17 @@ function isTitleCase(text: string): boolean {
   return words.length > 2 && capitalized > words.length * 0.75;
 }
 
-function isName(token: Token, variants: Concept['variants'], lexicon: Lexicon): boolean {
-  if (/^\d/.test(token.surface)) return false;
-  if (token.capitalized && token.position > 0) return true;
-  const own = variants.find((variant) => variant.by === 'exact' || variant.by === 'spelling');
-  return own !== undefined && own.terms.every((term) => lexicon.isName(term));
+function isName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon): boolean {
+  if (tokens.every(({ surface }) => /^\d/.test(surface))) return false;
+  if (!shouted && tokens.every(({ capitalized, position }) => capitalized && position > 0)) return true;
+  const [best] = variants;
+  return best !== undefined && best.strength > 0.5 && best.terms.every((term) => lexicon.isName(term));
 }
 
 /** The rarer in the corpus and in English, the more a question turns on a word. */
-function weightOf(token: Token, variants: Concept['variants'], lexicon: Lexicon): number {
-  const own = variants.find((variant) => variant.by === 'exact' || variant.by === 'spelling');
-  const rarity = lexicon.idf(own?.terms[0] ?? token.term) * lexicon.rarityInEnglish(token.surface);
-  return rarity * (ASKING_WORDS.has(token.surface) ? ASKING_WEIGHT : 1);
+function weightOf({ tokens, variants }: Phrase, lexicon: Lexicon): number {
+  const terms = variants[0]?.terms ?? tokens.map(({ term }) => term);
+  const rarity = Math.max(...tokens.map(({ surface }) => lexicon.rarityInEnglish(surface)));
+  const asking = tokens.every(({ surface }) => ASKING_WORDS.has(surface));
+  return Math.max(...terms.map((term) => lexicon.idf(term))) * rarity * (asking ? ASKING_WEIGHT : 1);
 }

@@ -25,6 +25,8 @@ export interface RankSignals {
   readonly evidence: number;
   /** How early in the article it stands. */
   readonly lead: number;
+  /** 1 for a sentence that itself asks, and so does not answer. */
+  readonly asks: number;
   /** 1 for sentences of usual length, less for scraps. */
   readonly length: number;
 }
@@ -96,6 +98,7 @@ function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sent
     names: nameWeight === 0 ? 1 : names / nameWeight,
     evidence: evidenceOf(question.kind, index.text(passage), terms.tokens, asked, isName),
     lead: 1 / (1 + index.sentenceNumber(passage)),
+    asks: /\?["”’']?$/.test(index.text(passage)) ? 1 : 0,
     length: Math.min(1, terms.tokens.length / USUAL_LENGTH),
   };
 }

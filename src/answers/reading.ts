@@ -1,11 +1,16 @@
+import { resolveDays } from '../corpus/days.js';
 import { analyze } from '../search/analyzer.js';
+import type { Similarity } from '../search/meaning/softMatch.js';
 import type { PassageIndex } from '../search/passages.js';
 import type { Concept } from './concept.js';
-import { type Match, matchConcept, NO_MATCH, SentenceTerms, type Similarity } from './match.js';
+import { type Match, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
 import type { Question } from './question.js';
 
 /** A name of which the sentence has a part and the article the rest ("Kim" for "Kim Jong Un") is nearly matched. */
 const NAME_PART_STRENGTH = 0.85;
+
+/** An article printed on the day that is asked about tells of it, if not in every line. */
+const PRINTED_THEN_STRENGTH = 0.7;
 
 /** Reads sentences for one question, each at most once: what they hold of its concepts. */
 export class Reading {
@@ -25,9 +30,13 @@ export class Reading {
   terms(passage: number): SentenceTerms {
     const known = this.#terms.get(passage);
     if (known) return known;
-    const terms = new SentenceTerms(analyze(this.index.text(passage)));
+    const terms = this.#read(this.index.text(passage));
     this.#terms.set(passage, terms);
     return terms;
+  }
+
+  #read(text: string): SentenceTerms {
+    return new SentenceTerms(analyze(text), (term) => this.index.sentences.isName(term));
   }
 
   /** One match a concept, in the question's order. Spans of the tokens are into the sentence. */
@@ -35,7 +44,9 @@ export class Reading {
     const known = this.#matches.get(passage);
     if (known) return known;
     const terms = this.terms(passage);
-    const direct = this.question.concepts.map((concept) => matchConcept(concept, terms, this.#similarity));
+    const direct = this.question.concepts.map((concept) =>
+      concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#similarity),
+    );
     const article = this.index.articleNumber(passage);
     const matches = direct.map((match, i) => {
       const concept = this.question.concepts[i];
@@ -50,7 +61,7 @@ export class Reading {
     const number = this.index.articleNumber(passage);
     const known = this.#titles.get(number);
     if (known) return known;
-    const terms = new SentenceTerms(analyze(this.index.article(passage).title));
+    const terms = this.#read(this.index.article(passage).title);
     const matches = this.question.concepts.map((concept) => matchConcept(concept, terms));
     this.#titles.set(number, matches);
     return matches;
@@ -64,6 +75,14 @@ export class Reading {
       if (strength > best && terms.every((term) => this.index.articleTerms.contains(term, article))) best = strength;
     }
     return best;
+  }
+
+  /** A day is matched by a sentence that names it in any words, or else by an article that was printed then. */
+  #matchDay(day: string, passage: number): Match {
+    const article = this.index.article(passage);
+    const named = resolveDays(article, this.index.sentence(passage)).some(({ date }) => date === day);
+    if (named) return { strength: 1, by: 'exact', tokens: [] };
+    return article.published.date === day ? { strength: PRINTED_THEN_STRENGTH, by: 'related', tokens: [] } : NO_MATCH;
   }
 
   #matchRestOfName(concept: Concept, direct: readonly Match[], sentence: SentenceTerms, article: number): Match {

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
-import { Lexicon } from '../search/lexicon.js';
+import { type Knowledge, Lexicon } from '../search/lexicon.js';
+import { type Similarity, similarityBy } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { alsoReported } from '../search/nearCopies.js';
 import { PassageIndex } from '../search/passages.js';
@@ -12,10 +13,12 @@ import { type Question, understandQuestion } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { Reading } from './reading.js';
 import { RequestError } from './requestError.js';
-import { articlesInScope } from './scope.js';
+import { articlesInScope, type Scope } from './scope.js';
 
 /** Passages that the index hands to the ranking: more cost time and change no figure of docs/RANKING.md. */
 const CANDIDATES = 100;
+/** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
+const RANK_ALL_BELOW = 400;
 /** Ranked passages that are looked at for other reports of the same. */
 const ALSO_FROM = 40;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
@@ -46,21 +49,24 @@ export class Responder {
   constructor(articles: readonly Article[], minConfidence: number = DEFAULT_MIN_CONFIDENCE) {
     this.#minConfidence = minConfidence;
     this.index = new PassageIndex(articles);
-    this.#lexicon = new Lexicon(this.index.sentences, null);
+    this.#lexicon = new Lexicon(this.index.sentences, { vectors: null, aliases: null });
   }
 
-  /** Adds what words mean; without it, words match by spelling alone. */
-  useVectors(vectors: WordVectors | null): void {
-    this.#vectors = vectors;
-    this.#lexicon = new Lexicon(this.index.sentences, vectors);
+  /** Adds what words mean and what else things are called; without it, words match by spelling alone. */
+  use(knowledge: Knowledge): void {
+    this.#vectors = knowledge.vectors;
+    this.#lexicon = new Lexicon(this.index.sentences, knowledge);
   }
 
   /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day */
   answer(text: string, { limit = DEFAULT_LIMIT, ...scope }: AskOptions = {}): Answer {
     const question = text.trim();
-    if (question === '') throw new RequestError('Ask a question, such as “who met Kim”.');
-    const allowed = articlesInScope(this.index.articles, scope);
-    const { excerpts, confidence } = this.find(question, Math.min(Math.max(1, limit), MAX_LIMIT), allowed);
+    if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError('Ask a question, such as “who met Kim”.');
+    const {
+      excerpts,
+      confidence,
+      question: understood,
+    } = this.find(question, Math.min(Math.max(1, limit), MAX_LIMIT), scope);
     const answered = excerpts.length > 0 && confidence >= this.#minConfidence;
     return {
       question,
@@ -68,17 +74,18 @@ export class Responder {
       confidence,
       excerpts: answered ? excerpts : [],
       closest: answered ? [] : excerpts.slice(0, CLOSEST),
-      filters: [],
+      filters: understood.scope,
     };
   }
 
   understand(question: string): Question {
-    return understandQuestion(question, this.#lexicon);
+    return understandQuestion(question, this.index.articles, this.#lexicon);
   }
 
-  /** @param allowed one flag an article; absent, every article may answer */
-  find(text: string, limit: number, allowed?: Uint8Array): Findings {
+  /** @param scope what the caller asks for beside the question; it wins over what the question says in words */
+  find(text: string, limit: number, scope: Scope = {}): Findings {
     const question = this.understand(text);
+    const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
     const reading = new Reading(question, this.index, this.#similarity());
     const ranked = this.#rank(question, reading, allowed);
     const { runs, excerpts } = this.#excerpts(ranked, reading, limit);
@@ -92,7 +99,8 @@ export class Responder {
     const terms = question.concepts.flatMap(({ variants }) =>
       variants.flatMap((variant) => variant.terms.map((term) => ({ term, weight: variant.strength }))),
     );
-    const candidates = this.index.candidates(terms, CANDIDATES, allowed);
+    const all = this.index.size <= RANK_ALL_BELOW;
+    const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
     return rank(candidates, reading);
   }
 
@@ -118,18 +126,21 @@ export class Responder {
     return readSaying(this.index.article(passage), this.index.sentence(passage));
   }
 
-  #similarity() {
-    const vectors = this.#vectors;
-    if (!vectors) return undefined;
+  /** Remembers what it has compared: the same few words meet in every candidate. */
+  #similarity(): Similarity | undefined {
+    if (!this.#vectors) return undefined;
+    const compare = similarityBy(this.#vectors);
     const known = new Map<string, number>();
-    return (a: string, b: string): number => {
+    return (a, b) => {
       const key = `${a} ${b}`;
-      let strength = known.get(key);
-      if (strength === undefined) {
-        strength = Math.min(0.8, Math.max(0, (vectors.similarity(a, b) - 0.5) * 2));
-        known.set(key, strength);
-      }
+      const strength = known.get(key) ?? compare(a, b);
+      known.set(key, strength);
       return strength;
     };
   }
+}
+
+/** A filter that is left empty does not unsay one in the question. */
+function stated(scope: Scope): Scope {
+  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -5,9 +5,11 @@ import { RequestError } from './requestError.js';
 
 /** Which articles may answer. */
 export interface Scope {
+  /** An outlet, agency or article id; misspellings are forgiven. */
   readonly source?: string | undefined;
-  /** 'YYYY-MM-DD', this day included. */
+  /** Only articles published on this day or later, 'YYYY-MM-DD'. */
   readonly after?: string | undefined;
+  /** Only articles published on this day or earlier, 'YYYY-MM-DD'. */
   readonly before?: string | undefined;
 }
 

@@ -130,6 +130,7 @@ function bare(word: string): string {
   return /^(?:t|re|ve|ll|d|m)$/.test(tail) ? normal.slice(0, apostrophe) : normal.replaceAll("'", '');
 }
 
-function isStopWord({ surface }: Token): boolean {
+/** Words that say nothing about a topic, and lone letters. */
+export function isStopWord({ surface }: Token): boolean {
   return STOP_WORDS.has(surface) || (surface.length === 1 && !/\d/.test(surface));
 }

@@ -1,4 +1,5 @@
-import type { Token } from './analyzer.js';
+import type { Alias, AliasTable } from './aliases.js';
+import { analyze, isStopWord, type Token } from './analyzer.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
 import { Speller } from './spelling.js';
@@ -19,21 +20,40 @@ const STRENGTH_PER_EDIT = 0.88;
 /** A word that English has is seldom misspelt; what it is one edit away from counts only this much. */
 const KNOWN_WORD_STRENGTH = 0.45;
 
+/** One word of a phrase for the whole ("Korea" for "North Korea"). */
+const PART_STRENGTH = 0.4;
+
 /** The commonest words of English say least; past this rank a word says all it can. */
 const COMMON_RANK = 30;
 const RARE_RANK = 4000;
 const LEAST_RARITY = 0.35;
+
+/** What helps to read a question beside the corpus's own words; either may be missing. */
+export interface Knowledge {
+  readonly vectors: WordVectors | null;
+  readonly aliases: AliasTable | null;
+}
+
+/** One thing that a question names: a word, or a phrase that has other names. */
+export interface Phrase {
+  /** Without stop words, at least one. */
+  readonly tokens: readonly Token[];
+  /** Best first; empty when the corpus has nothing like it. */
+  readonly variants: readonly Variant[];
+}
 
 /** What the words of a corpus mean beside how they are spelt: the ways in which a question's word may stand there. */
 export class Lexicon {
   readonly #index: InvertedIndex;
   readonly #speller: Speller;
   readonly #vectors: WordVectors | null;
+  readonly #aliases: AliasTable | null;
 
-  constructor(index: InvertedIndex, vectors: WordVectors | null) {
+  constructor(index: InvertedIndex, { vectors, aliases }: Knowledge) {
     this.#index = index;
     this.#speller = new Speller(index.vocabulary);
     this.#vectors = vectors;
+    this.#aliases = aliases;
   }
 
   /** Whether the corpus writes the term as a name. */
@@ -56,8 +76,43 @@ export class Lexicon {
     return LEAST_RARITY + (1 - LEAST_RARITY) * Math.min(1, place);
   }
 
-  /** Best first; empty when the corpus has nothing like the word. */
-  variants(token: Token): Variant[] {
+  /** The phrases of a question, in order: those that have aliases whole, other words one by one, stop words left out. */
+  phrases(question: string): Phrase[] {
+    const all = analyze(question, true);
+    const aliased = this.#aliases?.find(all) ?? [];
+    const phrases: Phrase[] = [];
+    for (let at = 0; at < all.length; ) {
+      const found = aliased.find(({ from }) => from === at);
+      const to = found ? found.to : at + 1;
+      const tokens = all.slice(at, to).filter((token) => !isStopWord(token));
+      if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, found?.aliases ?? []) });
+      at = to;
+    }
+    return phrases;
+  }
+
+  #variants(tokens: readonly Token[], aliases: readonly Alias[]): Variant[] {
+    const own = tokens.map((token) => this.#spellings(token));
+    const variants: Variant[] = [];
+    if (own.length === 1) variants.push(...(own[0] ?? []));
+    else if (own.every((spellings) => spellings.length > 0)) {
+      const first = own.flatMap((spellings) => spellings[0] ?? []);
+      const strength = Math.min(...first.map((spelling) => spelling.strength));
+      variants.push({ terms: first.flatMap(({ terms }) => terms), strength, by: first[0]?.by ?? 'exact' });
+    }
+    for (const { terms, strength, by } of aliases) {
+      if (terms.every((term) => this.#index.has(term))) variants.push({ terms, strength, by });
+    }
+    if (own.length > 1) {
+      for (const spelling of own.flat()) {
+        variants.push({ ...spelling, strength: spelling.strength * PART_STRENGTH, by: 'related' });
+      }
+    }
+    return variants.sort((a, b) => b.strength - a.strength);
+  }
+
+  /** The word itself when the corpus has it, else the nearest spellings that it has. */
+  #spellings(token: Token): Variant[] {
     if (this.#index.has(token.term)) return [{ terms: [token.term], strength: 1, by: 'exact' }];
     const known = this.#vectors?.rank(token.surface) !== undefined;
     return this.#speller

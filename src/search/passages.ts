@@ -98,8 +98,9 @@ export class PassageIndex {
   /**
    * The passages that share most with the terms, best first.
    * @param allowed one flag an article; absent, every article may answer
+   * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
-  candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array): Candidate[] {
+  candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
     const touched: number[] = [];
     const touchedArticles: number[] = [];
     for (const { term, weight } of terms) {
@@ -107,7 +108,7 @@ export class PassageIndex {
       this.articleTerms.accumulate(term, weight, this.#articleScores, touchedArticles);
     }
     const best = new TopList(limit);
-    for (const passage of touched) {
+    for (const passage of evenWithout ? this.#articleOf.keys() : touched) {
       const article = this.articleNumber(passage);
       if (allowed && allowed[article] === 0) continue;
       const score = (this.#sentenceScores[passage] ?? 0) + ARTICLE_SHARE * (this.#articleScores[article] ?? 0);

@@ -1,0 +1,145 @@
+/**
+ * Fits the weights of ranking and confidence on question sets and prints them, for `src/answers/weights.ts`.
+ *
+ *   npm run fit -- FILE.jsonl[@CORPUS] [FILE.jsonl[@CORPUS] …]
+ *
+ * Sets are in the format of docs/EVALUATION.md; without @CORPUS a set is asked of `seeds`. Every set counts the same,
+ * however many questions it has. Figures are cross-validated: each question is scored with weights fitted without it.
+ */
+import { readFileSync } from 'node:fs';
+import { readConfidenceSignals } from '../src/answers/confidence.js';
+import { chooseRun, excerptOf } from '../src/answers/excerpt.js';
+import { Responder } from '../src/answers/responder.js';
+import type { Article } from '../src/corpus/article.js';
+import { createArticle } from '../src/corpus/articles.js';
+import { readCorpus } from '../src/corpus/folder.js';
+import { loadAliases } from '../src/search/aliases.js';
+import { loadWordVectors } from '../src/search/meaning/wordVectors.js';
+import { holdsGold } from './evaluate.js';
+import { type Question, readQuestionSet } from './questionSet.js';
+import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase } from './regression.js';
+
+const RANKING_RIDGE = 0.002;
+const CONFIDENCE_RIDGE = 0.002;
+const FOLDS = 5;
+/** Candidates below this place are no rivals; leaving them out makes the fit ten times quicker. */
+const RIVALS = 40;
+
+interface Asked {
+  readonly set: string;
+  readonly question: Question;
+  readonly ranking: RankingCase | null;
+  readonly confidence: ProbabilityCase | null;
+}
+
+let rankNames: string[] = [];
+let confidenceNames: string[] = [];
+
+async function askAll(argument: string): Promise<Asked[]> {
+  const [file = '', corpus = 'seeds'] = argument.split('@');
+  const questions = readQuestionSet(readFileSync(file, 'utf8'), file);
+  const { vectors } = await loadWordVectors();
+  const { aliases } = await loadAliases(null);
+  const open = (articles: readonly Article[]): Responder => {
+    const responder = new Responder(articles);
+    responder.use({ vectors, aliases });
+    return responder;
+  };
+  let shared: Responder | null = null;
+  const asked: Asked[] = [];
+  for (const question of questions) {
+    const own = question.articles?.map((input) => createArticle(input));
+    if (!own) shared ??= open((await readCorpus(corpus)).articles);
+    const responder = own ? open(own) : shared;
+    if (responder) asked.push({ set: file, question, ...readCases(responder, question, 1 / questions.length) });
+    if (process.stderr.isTTY) process.stderr.write(`\r${file}: ${asked.length} of ${questions.length} `);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  return asked;
+}
+
+function readCases(responder: Responder, question: Question, weight: number): Pick<Asked, 'ranking' | 'confidence'> {
+  const { ranked, reading } = responder.find(question.q, 1);
+  const rivals = ranked.slice(0, RIVALS);
+  const answers = rivals.map(({ passage }) =>
+    holdsGold(excerptOf(chooseRun(passage, reading), reading), question.gold),
+  );
+  const [best] = rivals;
+  if (!best) return { ranking: null, confidence: null };
+  const signals = readConfidenceSignals(best, chooseRun(best.passage, reading), reading);
+  rankNames = Object.keys(best.signals);
+  confidenceNames = Object.keys(signals);
+  return {
+    ranking: answers.some(Boolean)
+      ? { candidates: rivals.map(({ signals }) => Object.values(signals)), answers, weight }
+      : null,
+    confidence: { signals: Object.values(signals), answers: answers[0] ?? false, weight },
+  };
+}
+
+const present = <T>(items: readonly (T | null)[]): T[] => items.filter((item): item is T => item !== null);
+
+function showWeights(names: readonly string[], weights: readonly number[]): void {
+  for (const [i, name] of names.entries()) console.log(`  ${name}: ${(weights[i] ?? 0).toFixed(2)},`);
+}
+
+/** Top-1 share of each set, every question ranked with weights fitted on the other folds. */
+function crossValidateRanking(asked: readonly Asked[]): void {
+  const right = new Map<string, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = present(asked.filter((_, i) => i % FOLDS !== fold).map(({ ranking }) => ranking));
+    const weights = fitRanking(rest, rankNames.length, RANKING_RIDGE);
+    for (const [i, { set, ranking }] of asked.entries()) {
+      if (i % FOLDS !== fold || !ranking) continue;
+      const scores = ranking.candidates.map((row) => dot(weights, row));
+      if (ranking.answers[scores.indexOf(Math.max(...scores))]) right.set(set, (right.get(set) ?? 0) + 1);
+    }
+  }
+  for (const set of new Set(asked.map((a) => a.set))) {
+    const those = asked.filter((a) => a.set === set && a.question.answerable);
+    const reachable = those.filter(({ ranking }) => ranking).length;
+    console.log(
+      `  ${set}: top1 ${((right.get(set) ?? 0) / those.length).toFixed(3)}, answer among ${RIVALS} candidates ${(reachable / those.length).toFixed(3)}`,
+    );
+  }
+}
+
+/** Area under the ROC curve of each set: how often an answer is held surer than a non-answer. */
+function crossValidateConfidence(asked: readonly Asked[]): void {
+  const predicted = new Map<string, [answers: number[], others: number[]]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = present(asked.filter((_, i) => i % FOLDS !== fold).map(({ confidence }) => confidence));
+    const weights = fitProbability(rest, confidenceNames.length, CONFIDENCE_RIDGE);
+    for (const [i, { set, confidence }] of asked.entries()) {
+      if (i % FOLDS !== fold || !confidence) continue;
+      const pair = predicted.get(set) ?? [[], []];
+      pair[confidence.answers ? 0 : 1].push(dot(weights, [...confidence.signals, 1]));
+      predicted.set(set, pair);
+    }
+  }
+  for (const [set, [answers, others]] of predicted) {
+    let better = 0;
+    for (const a of answers) for (const b of others) better += a > b ? 1 : a === b ? 0.5 : 0;
+    console.log(`  ${set}: auroc ${(better / (answers.length * others.length)).toFixed(3)}`);
+  }
+}
+
+const sets = process.argv.slice(2);
+if (sets.length === 0 || sets.includes('--help')) {
+  console.log(
+    'Usage: npm run fit -- FILE.jsonl[@CORPUS] [FILE.jsonl[@CORPUS] …]\n\nPrints weights for src/answers/weights.ts.',
+  );
+  process.exit(sets.length === 0 ? 2 : 0);
+}
+const asked: Asked[] = [];
+for (const set of sets) asked.push(...(await askAll(set)));
+
+console.log('Ranking, cross-validated:');
+crossValidateRanking(asked);
+console.log('RANK_WEIGHTS');
+showWeights(rankNames, fitRanking(present(asked.map(({ ranking }) => ranking)), rankNames.length, RANKING_RIDGE));
+console.log('Confidence, cross-validated (at the present ranking weights: run again after changing them):');
+crossValidateConfidence(asked);
+const confidence = fitProbability(present(asked.map((a) => a.confidence)), confidenceNames.length, CONFIDENCE_RIDGE);
+console.log('CONFIDENCE_WEIGHTS');
+showWeights([...confidenceNames, 'BIAS'], confidence);
