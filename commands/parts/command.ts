@@ -50,6 +50,7 @@ export interface CommandCard {
   readonly description: string;
   readonly kind: 'slash' | 'message';
   readonly options: Options;
+  /** The option that the text of a plain mention ("@Dateline who met Kim") fills. At most one command has it. */
   readonly mention?: string | undefined;
 }
 
@@ -79,8 +80,6 @@ export interface Command<O extends Options = Options> extends CommandCard {
   /** One line, at most 100 characters. */
   readonly description: string;
   readonly options: O;
-  /** The option that the text of a plain mention ("@Dateline who met Kim") fills. At most one command has it. */
-  readonly mention?: (keyof O & string) | undefined;
   /** True when a reply is for the one who asked alone unless they share it. */
   readonly privateByDefault?: boolean | undefined;
   /** @throws RequestError with a sentence for the user. */
@@ -90,7 +89,9 @@ export interface Command<O extends Options = Options> extends CommandCard {
 }
 
 /** Declares a command; its handlers can read the options it declares and no other. */
-export function defineCommand<const O extends Options>(command: Command<O>): Command<O> {
+export function defineCommand<const O extends Options>(
+  command: Command<O> & { readonly mention?: (keyof O & string) | undefined },
+): Command<O> {
   return command;
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Options } from '../../commands/parts/command.js';
+import type { CommandCard, Options } from '../../commands/parts/command.js';
 import { LIMITS } from './limits.js';
 import { oneLine } from './markdown.js';
 
@@ -33,7 +33,7 @@ export function askedLine(options: Options, values: OptionValues): string {
  * The id of a button.
  * @returns null when the state does not fit Discord's limits: then the button must not be drawn
  */
-export function pressId(command: Command, values: OptionValues, action: string, arg: string): string | null {
+export function pressId(command: CommandCard, values: OptionValues, action: string, arg: string): string | null {
   const lengths = Object.entries(command.options).map(([name, option]) =>
     option.kind === 'flag' ? Number(values[name] === true) : textOf(values[name]).length,
   );

@@ -87,7 +87,8 @@ export class Dispatcher {
     const place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
       const reply = await action.run(request);
-      return place === 'here' ? { ...reply, private: button.isPrivate } : reply;
+      // A reply that takes another's place is seen by those who saw that one.
+      return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
     };
     return this.#track(this.#attend({ command, action: press.action, values, place, work }, exchange));
   }

@@ -1,4 +1,4 @@
-import type { Command } from '../../commands/parts/command.js';
+import type { CommandCard } from '../../commands/parts/command.js';
 import type { Reply, Section, Tone } from '../../commands/parts/reply.js';
 import { askedLine, type OptionValues, pressId } from './asked.js';
 import { cut, drawWithin, LIMITS } from './limits.js';
@@ -65,7 +65,7 @@ const FOOTER_ROOM = Math.min(LIMITS.footer, LIMITS.embedsTotal - LIMITS.author -
  * Draws a reply, inside all of Discord's limits.
  * @param values the options of the request, cleaned; its buttons will find them again
  */
-export function drawReply(reply: Reply, command: Command, values: OptionValues): Drawn {
+export function drawReply(reply: Reply, command: CommandCard, values: OptionValues): Drawn {
   // The line of a message command is a whole message, not something to hold state in.
   const asked = command.kind === 'slash' && reply.tone !== 'notice' ? askedLine(command.options, values) : '';
   const buttons = reply.buttons.flatMap(({ label, action, arg, disabled = false }) => {

@@ -41,14 +41,16 @@ export function escapeLine(text: string): string {
  * @param emphasis sorted, disjoint ranges within `text`
  */
 export function drawQuotation(text: string, emphasis: readonly Range[]): string {
-  const cleaned = cleanWithRanges(text, emphasis);
+  // Where a place in the text is, once what shows nothing before it is gone.
+  const moved = (at: number) => visible(text.slice(0, at)).length;
+  const ranges = emphasis.map(([start, end]): Range => [moved(start), moved(end)]);
   const lines: string[] = [];
   let at = 0;
-  for (const line of cleaned.text.split('\n')) {
+  for (const line of visible(text).split('\n')) {
     const start = at;
     at += line.length + 1;
     if (line.trim() === '') continue;
-    const inLine = cleaned.emphasis.map(([from, to]): Range => [from - start, Math.min(to - start, line.length)]);
+    const inLine = ranges.map(([from, to]): Range => [from - start, Math.min(to - start, line.length)]);
     lines.push(`> ${emphasize(line, inLine).trim()}`);
   }
   return lines.join('\n');
@@ -68,24 +70,6 @@ export function linkable(url: string): string | null {
   const { protocol, username, password, href } = new URL(url);
   if (!/^https?:$/.test(protocol) || username || password || href.length > MAX_URL) return null;
   return href.replace(/[()<>\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** Removing characters moves the ranges behind them, so each stretch is cleaned by itself and measured. */
-function cleanWithRanges(text: string, emphasis: readonly Range[]): { text: string; emphasis: Range[] } {
-  const whole = text.replace(LINE_BREAK, (found) => '\n'.padStart(found.length, ' '));
-  const ranges: Range[] = [];
-  let cleaned = '';
-  let at = 0;
-  for (const [start, end] of emphasis) {
-    const from = Math.max(at, Math.min(start, whole.length));
-    const to = Math.max(from, Math.min(end, whole.length));
-    cleaned += visible(whole.slice(at, from));
-    const begin = cleaned.length;
-    cleaned += visible(whole.slice(from, to));
-    ranges.push([begin, cleaned.length]);
-    at = to;
-  }
-  return { text: cleaned + visible(whole.slice(at)), emphasis: ranges };
 }
 
 /** Escapes a line and sets the ranges bold; ranges outside of it are skipped, touching ones joined (`****` formats nothing). */

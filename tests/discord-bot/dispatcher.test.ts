@@ -1,0 +1,202 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Command, defineCommand, flag, requiredText } from '../../commands/parts/command.js';
+import { notice, type Reply } from '../../commands/parts/reply.js';
+import { type Archive, createArchive, RequestError } from '../../src/archive.js';
+import { DEFER_AFTER_MS, Dispatcher, type Exchange, type Place } from '../../src/discord/dispatcher.js';
+import type { Drawn } from '../../src/discord/draw.js';
+
+const ANSWER: Reply = { tone: 'answer', lead: 'It says so.', sections: [], buttons: [], private: false };
+
+/** What a user would see, in order. */
+interface Seen {
+  readonly deferred: Place[];
+  readonly delivered: { drawn: Drawn; place: Place }[];
+  readonly exchange: Exchange;
+}
+
+function watch(): Seen {
+  const [deferred, delivered]: [Place[], Seen['delivered']] = [[], []];
+  return {
+    deferred,
+    delivered,
+    exchange: {
+      defer: async (place) => void deferred.push(place),
+      deliver: async (drawn, place) => void delivered.push({ drawn, place }),
+    },
+  };
+}
+
+function textOf({ delivered }: Seen): string {
+  return delivered.map(({ drawn }) => drawn.embeds[0]?.description).join('\n');
+}
+
+let archive: Archive;
+let log: string;
+
+/** A dispatcher for one command that does this. */
+function dispatcherFor(run: () => Promise<Reply>, place: 'here' | 'private' = 'here'): Dispatcher {
+  const sink = new Writable({
+    write(chunk, _, done) {
+      log += chunk;
+      done();
+    },
+  });
+  const command: Command = defineCommand({
+    kind: 'slash',
+    name: 'ask',
+    description: 'Asks',
+    mention: 'question',
+    options: { question: requiredText('What you want to know', { maxLength: 20 }), private: flag('Quietly') },
+    run,
+    actions: { page: { place, run } },
+  });
+  return new Dispatcher({ archive, commands: [command], logger: pino({ level: 'info' }, sink), newId: () => 'id-1' });
+}
+
+beforeEach(async () => {
+  archive = await createArchive([{ id: 'a', text: 'Lavrov met Kim on Thursday.' }]);
+  log = '';
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('acknowledging', () => {
+  it('answers at once, without deferring', async () => {
+    const seen = watch();
+    await dispatcherFor(async () => ANSWER).run('slash', 'ask', { question: 'who met Kim' }, seen.exchange);
+    expect(seen.deferred).toEqual([]);
+    expect(seen.delivered).toHaveLength(1);
+  });
+
+  it('defers an answer that is late, and fills it in', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let finish: (reply: Reply) => void = () => undefined;
+    const slow = new Promise<Reply>((resolve) => {
+      finish = resolve;
+    });
+    const seen = watch();
+    const answering = dispatcherFor(() => slow).run('slash', 'ask', { question: 'who', private: true }, seen.exchange);
+    await vi.advanceTimersByTimeAsync(DEFER_AFTER_MS - 1);
+    expect(seen.deferred).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen.deferred).toEqual(['private']);
+    finish(ANSWER);
+    await answering;
+    expect(seen.delivered).toHaveLength(1);
+  });
+
+  it('finishes what was begun before it says that it is finished', async () => {
+    const dispatcher = dispatcherFor(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return ANSWER;
+    });
+    const seen = watch();
+    void dispatcher.run('slash', 'ask', { question: 'who' }, seen.exchange);
+    await dispatcher.finish();
+    expect(seen.delivered).toHaveLength(1);
+  });
+});
+
+describe('errors', () => {
+  it('says a mistake of the asker in the words of the archive, to the asker alone', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => {
+      throw new RequestError('“soon” is no day.');
+    });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, seen.exchange);
+    expect(textOf(seen)).toBe('“soon” is no day.');
+    expect(seen.delivered[0]?.place).toBe('private');
+  });
+
+  it('apologises for anything else with an id that the log has too, without its details', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => {
+      throw new Error('secret detail');
+    });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, seen.exchange);
+    expect(textOf(seen)).toContain('id-1');
+    expect(textOf(seen)).not.toContain('secret');
+    expect(log).toContain('"id":"id-1"');
+    expect(log).toContain('secret detail');
+  });
+
+  it('lives on when the answer cannot be delivered', async () => {
+    const exchange: Exchange = {
+      defer: async () => undefined,
+      deliver: async () => {
+        throw new Error('Unknown interaction');
+      },
+    };
+    await dispatcherFor(async () => ANSWER).run('slash', 'ask', { question: 'who' }, exchange);
+    expect(log).toContain('Unknown interaction');
+  });
+
+  it.each([
+    [{}, 'What you want to know'],
+    [{ question: ' \u200B ' }, 'What you want to know'],
+    [{ question: 'a'.repeat(21) }, '20 are the most'],
+  ])('says what is accepted for %j', async (given, sentence) => {
+    const seen = watch();
+    await dispatcherFor(async () => ANSWER).run('slash', 'ask', given, seen.exchange);
+    expect(textOf(seen)).toContain(sentence);
+  });
+
+  it('says that a button of an older Dateline works no longer', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => ANSWER);
+    for (const customId of ['ask|gone|1|3,0', 'gone|page|1|3,0', 'ask|page|1|3', 'anything']) {
+      await dispatcher.press({ customId, asked: 'who', isPrivate: false }, seen.exchange);
+    }
+    expect(textOf(seen).match(/works no longer/g)).toHaveLength(4);
+    expect(new Set(seen.delivered.map(({ place }) => place))).toEqual(new Set(['private']));
+  });
+});
+
+describe('what stays private', () => {
+  it('logs neither questions nor anything of users at info', async () => {
+    await dispatcherFor(async () => ANSWER).run('slash', 'ask', { question: 'who met Kim' }, watch().exchange);
+    expect(log).toContain('answered');
+    expect(log).not.toContain('Kim');
+  });
+
+  it('answers a private question privately, and a button on a private message too', async () => {
+    const seen = watch();
+    const run = async () => ({ ...ANSWER, private: true });
+    await dispatcherFor(run).run('slash', 'ask', { question: 'who', private: true }, seen.exchange);
+    await dispatcherFor(run, 'private').press(
+      { customId: 'ask|page|1|3,1', asked: 'who', isPrivate: false },
+      seen.exchange,
+    );
+    expect(seen.delivered.map(({ place }) => place)).toEqual(['private', 'private']);
+  });
+
+  it('offers Share on a page turned on a private message, and not on a shared one', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => ({ ...ANSWER, private: true }));
+    for (const isPrivate of [true, false]) {
+      await dispatcher.press({ customId: 'ask|page|1|3,1', asked: 'who', isPrivate }, seen.exchange);
+    }
+    const shareable = seen.delivered.map(({ drawn }) => JSON.stringify(drawn.components).includes('Share'));
+    expect(shareable).toEqual([true, false]);
+    expect(seen.delivered.map(({ place }) => place)).toEqual(['here', 'here']);
+  });
+
+  it('tells only the one who pressed when a page cannot be turned', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => notice('Gone.'));
+    await dispatcher.press({ customId: 'ask|page|1|3,0', asked: 'who', isPrivate: false }, seen.exchange);
+    expect(seen.delivered[0]?.place).toBe('private');
+  });
+});
+
+describe('a mention', () => {
+  it('is answered by the command that takes those', async () => {
+    const seen = watch();
+    await dispatcherFor(async () => ANSWER).mention('  who   met Kim ', seen.exchange);
+    expect(seen.delivered[0]?.drawn.embeds[0]?.author?.name).toBe('who met Kim');
+    expect(seen.delivered[0]?.place).toBe('public');
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
+import { notice, type Reply, type Section } from '../../commands/parts/reply.js';
+import { type Drawn, drawReply } from '../../src/discord/draw.js';
+import { LIMITS } from '../../src/discord/limits.js';
+import { cleanOptions } from '../../src/discord/options.js';
+import { LIVE_MARKUP, live, nastyText, shown } from './texts.js';
+
+const COMMAND = defineCommand({
+  kind: 'slash',
+  name: 'ask',
+  description: 'Asks',
+  options: {
+    question: requiredText('What', { maxLength: 200 }),
+    source: optionalText('Where', { maxLength: 60 }),
+    private: flag('Quietly'),
+  },
+  run: async () => notice('Nothing.'),
+});
+const ASKED = { question: 'who met Kim', source: undefined, private: false };
+const URL = 'https://news.example/1';
+
+function replyWith(more: Partial<Reply>): Reply {
+  return { tone: 'answer', sections: [], buttons: [], private: false, ...more };
+}
+
+function sectionOf(text: string, more: Partial<Section> = {}): Section {
+  return { headline: 'Headline', quotation: { text, emphasis: [] }, citations: ['AFP · 20 October 2023'], ...more };
+}
+
+function bodyOf(drawn: Drawn): string {
+  return drawn.embeds[0]?.description ?? '';
+}
+
+/** Everything in Discord's documentation that this message could exceed. */
+function expectWithinLimits(drawn: Drawn): void {
+  let total = 0;
+  for (const { author, description, footer } of drawn.embeds) {
+    const [name, body, foot] = [author?.name ?? '', description ?? '', footer?.text ?? ''];
+    expect(name.length).toBeLessThanOrEqual(256);
+    expect(body.length).toBeLessThanOrEqual(4_096);
+    expect(body.length).toBeGreaterThan(0);
+    expect(foot.length).toBeLessThanOrEqual(2_048);
+    total += name.length + body.length + foot.length;
+  }
+  expect(drawn.embeds.length).toBeLessThanOrEqual(10);
+  expect(total).toBeLessThanOrEqual(6_000);
+  const buttons = drawn.components.flatMap(({ components }) => components);
+  expect(drawn.components.length).toBeLessThanOrEqual(5);
+  expect(new Set(buttons.map(({ custom_id }) => custom_id)).size).toBe(buttons.length);
+  for (const { custom_id, label } of buttons) {
+    expect(custom_id.length).toBeLessThanOrEqual(100);
+    expect(label.length).toBeLessThanOrEqual(80);
+  }
+  for (const { description } of drawn.files) expect(description.length).toBeLessThanOrEqual(1_024);
+}
+
+describe('drawing a reply', () => {
+  it('shows what was asked, headline, quotation, citation, and where in the whole it is', () => {
+    const section = sectionOf('Lavrov met Kim on Thursday.', {
+      url: URL,
+      quotation: { text: 'Lavrov met Kim on Thursday.', emphasis: [[11, 14]] },
+      notes: ['“Thursday” = 19 October 2023'],
+    });
+    const { embeds } = drawReply(replyWith({ sections: [section], position: '1 of 5' }), COMMAND, ASKED);
+    expect(embeds[0]).toMatchObject({
+      author: { name: 'who met Kim' },
+      description: [
+        `**[Headline](${URL})**`,
+        '> Lavrov met **Kim** on Thursday.',
+        'AFP · 20 October 2023',
+        '“Thursday” = 19 October 2023',
+      ].join('\n'),
+      footer: { text: '1 of 5' },
+    });
+  });
+
+  it('offers to share a private answer, and not a public one or a notice', () => {
+    const labels = (reply: Reply) =>
+      drawReply(reply, COMMAND, ASKED).components.flatMap(({ components }) => components.map(({ label }) => label));
+    expect(labels(replyWith({ private: true }))).toEqual(['Share']);
+    expect(labels(replyWith({ private: false }))).toEqual([]);
+    expect(labels(notice('No.'))).toEqual([]);
+  });
+
+  it('shortens a long quotation and keeps its source', () => {
+    const drawn = drawReply(replyWith({ sections: [sectionOf('*word* '.repeat(2_000))] }), COMMAND, ASKED);
+    expectWithinLimits(drawn);
+    expect(bodyOf(drawn)).toMatch(/…\nAFP · 20 October 2023$/);
+    expect(bodyOf(drawn).length).toBeGreaterThan(4_000);
+  });
+
+  it('gives each of several long sections its share', () => {
+    const drawn = drawReply(replyWith({ sections: Array(4).fill(sectionOf('word '.repeat(1_000))) }), COMMAND, ASKED);
+    expectWithinLimits(drawn);
+    expect(bodyOf(drawn).split('AFP · 20 October 2023')).toHaveLength(5);
+  });
+
+  it('says how many sections it leaves out', () => {
+    const drawn = drawReply(replyWith({ sections: Array(60).fill(sectionOf('word '.repeat(100))) }), COMMAND, ASKED);
+    expectWithinLimits(drawn);
+    expect(bodyOf(drawn)).toMatch(/… and \d+ more$/);
+  });
+
+  it('attaches a picture with words for those who cannot see it', () => {
+    const picture = { name: 'timeline.png', png: new Uint8Array([1]), alt: 'x'.repeat(2_000) };
+    const drawn = drawReply(replyWith({ lead: 'A timeline', picture }), COMMAND, ASKED);
+    expectWithinLimits(drawn);
+    expect(drawn.embeds[0]?.image?.url).toBe('attachment://timeline.png');
+  });
+
+  it('stays inside every limit, whatever is asked and whatever the articles say', () => {
+    const section = fc.record({
+      headline: fc.option(nastyText(400), { nil: undefined }),
+      url: fc.constantFrom(null, URL, `${URL}?${'q'.repeat(450)}`, 'javascript:alert(1)'),
+      quotation: fc.option(fc.record({ text: nastyText(6_000), emphasis: fc.constant([[3, 40]] as const) }), {
+        nil: undefined,
+      }),
+      citations: fc.array(nastyText(600), { maxLength: 4 }),
+      notes: fc.array(nastyText(600), { maxLength: 8 }),
+    });
+    const reply = fc.record({
+      tone: fc.constantFrom('answer', 'closest', 'notice'),
+      lead: fc.oneof(
+        fc.constant('The articles say:'),
+        nastyText(3_000).map((text) => `A${text}`),
+      ),
+      sections: fc.array(section, { maxLength: 12 }),
+      position: fc.constantFrom(undefined, '1 of 5'),
+      buttons: fc.uniqueArray(
+        fc.record({ label: nastyText(120), action: fc.constant('page'), arg: fc.nat(999).map(String) }),
+        { selector: ({ arg }) => arg, maxLength: 6 },
+      ),
+      private: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(reply, nastyText(200), nastyText(60), (random, question, source) => {
+        const drawn = drawReply(random as Reply, COMMAND, cleanOptions(COMMAND.options, { question, source }));
+        expectWithinLimits(drawn);
+        for (const line of bodyOf(drawn).split('\n')) expectHarmless(line);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The only links are headlines, whole and to http or https; everything else shows as written. */
+function expectHarmless(line: string): void {
+  const linkless = live(line.replace(/^\*\*\[(.*)\]\((https:\/\/news\.example[^()\s]*)\)\*\*$/, '**$1**'));
+  expect(linkless.replace(/^> /, '').replaceAll('**', '')).not.toMatch(LIVE_MARKUP);
+  expect(shown(linkless).length).toBeLessThanOrEqual(LIMITS.description);
+}
