@@ -58,6 +58,8 @@ export async function converse(conversation: Conversation): Promise<number> {
   }
   signal.removeEventListener('abort', end);
   lines.close();
+  // Or the shell's own prompt would stand on the line that was not typed.
+  if (interactive) output.write('\n');
   return asked;
 }
 
