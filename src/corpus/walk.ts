@@ -16,8 +16,8 @@ export interface Walk {
   readonly problems: readonly Problem[];
 }
 
-/** Notes to people, not articles. */
-const NOT_ARTICLES = /^(?:readme|license|licence|changelog|notice|contributing)(?:\.\w+)?$/i;
+/** Notes to people, and the owner's list of aliases: not articles. */
+const NOT_ARTICLES = /^(?:(?:readme|license|licence|changelog|notice|contributing)(?:\.\w+)?|aliases\.txt)$/i;
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
   EPERM: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/folder.js';
 import { AliasTable, loadAliases, readAliases } from '../../src/search/aliases.js';
 import { analyze } from '../../src/search/analyzer.js';
 
@@ -127,6 +128,17 @@ describe('the aliases of a corpus', () => {
     expect(phrases(aliases, 'Thatcher')).toEqual(['the Iron Lady']);
     expect(phrases(aliases, 'DPRK')).toContain('North Korea');
     expect(problems).toMatchObject([{ file: 'aliases.txt', line: 2 }]);
+  });
+
+  it('are not taken for an article', async () => {
+    await writeFile(join(folder, 'aliases.txt'), '= the Iron Lady, Thatcher');
+    await writeFile(
+      join(folder, 'story.txt'),
+      ' date 2023-10-18 A bomber landed in Seoul on Wednesday, officials said.',
+    );
+    const { articles, problems } = await readCorpus(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['story']);
+    expect(problems).toEqual([]);
   });
 
   it('need no aliases.txt', async () => {

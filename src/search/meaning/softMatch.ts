@@ -41,12 +41,24 @@ export function strengthOf(cosine: number): number {
   return cosine < UNRELATED_BELOW ? 0 : cosine * cosine;
 }
 
-/** {@link Similarity} by word vectors. Names are the caller's to keep out: "Seoul" and "Tokyo" are near each other too. */
+/**
+ * {@link Similarity} by word vectors. Remembers every pair it was asked for, since sentences share their words: make one for a
+ * question and let it go. Names are the caller's to keep out: "Seoul" and "Tokyo" are near each other too.
+ */
 export function similarityBy(vectors: WordVectors): Similarity {
+  const known = new Map<string, Map<string, number>>();
   return (a, b) => {
-    if (a === b) return 1;
-    return isExact(a) || isExact(b) ? 0 : strengthOf(vectors.similarity(a, b));
+    const others = known.get(a) ?? new Map<string, number>();
+    known.set(a, others);
+    const strength = others.get(b) ?? compare(vectors, a, b);
+    others.set(b, strength);
+    return strength;
   };
+}
+
+function compare(vectors: WordVectors, a: string, b: string): number {
+  if (a === b) return 1;
+  return isExact(a) || isExact(b) ? 0 : strengthOf(vectors.similarity(a, b));
 }
 
 /**
