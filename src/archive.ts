@@ -1,18 +1,27 @@
 import type { Answer, AskOptions } from './answers/answer.js';
+import { RequestError } from './answers/requestError.js';
 import { Responder } from './answers/responder.js';
-import { articlesInScope, sourcesOf } from './answers/scope.js';
+import { articlesInScope, checkDay, sourcesOf } from './answers/scope.js';
 import type { Article, ArticleInput, Corpus, Problem, Span } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
 import { inferDates } from './corpus/inferDates.js';
+import { checkMessage, type MessageCheck } from './events/check.js';
+import { type Comparison, compareSources } from './events/compare.js';
+import { buildTimeline, type TimelineEntry, type TimelineOptions } from './events/timeline.js';
+import { type RankSentences, rankBySharedWords } from './events/topic.js';
+import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
+import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { loadAliases } from './search/aliases.js';
 import { loadWordVectors } from './search/meaning/wordVectors.js';
 import { byDate } from './search/nearCopies.js';
 
-export { RequestError } from './answers/requestError.js';
+export { RequestError };
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** How an archive answers; every part may be left out. */
 export interface ArchiveOptions {
@@ -36,6 +45,16 @@ export interface Archive {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** All quotes in article order when nothing is asked. @throws RequestError as `ask`. */
   quotes(options?: QuoteOptions): Promise<Quote[]>;
+  /** As `quotes`, each statement once with all its sources and wordings; `limit` counts statements. */
+  statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
+  /** The lines that name somebody: what there is of one who is never quoted. */
+  mentions(name: string): Promise<readonly Excerpt[]>;
+  /** What happened, oldest first. @throws RequestError for a date that is no calendar day. */
+  timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
+  /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
+  compare(topic: string): Promise<Comparison>;
+  /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
+  check(message: string): Promise<MessageCheck>;
   /** Every article, oldest first, undated last. */
   articles(): Promise<readonly Article[]>;
   /** Everyone who is quoted, by resolved name, most quoted first. */
@@ -69,6 +88,8 @@ class CorpusArchive implements Archive {
   readonly #articles: readonly Article[];
   readonly #responder: Responder;
   readonly #meaning: Promise<void>;
+  #quotes: QuoteBook | null = null;
+  #sharedWords: RankSentences | null = null;
 
   constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions) {
     this.#articles = articles;
@@ -98,9 +119,31 @@ class CorpusArchive implements Archive {
   }
 
   async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
-    const allowed = articlesInScope(this.#articles, { source: options.source });
-    const scope = new Set(this.#articles.filter((_, i) => !allowed || allowed[i] === 1).map(({ id }) => id));
-    return [];
+    return this.#quoteBook().select(this.#quoteRequest(options));
+  }
+
+  async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
+    return this.#quoteBook().selectGroups(this.#quoteRequest(options));
+  }
+
+  async mentions(name: string): Promise<readonly Excerpt[]> {
+    return this.#quoteBook().mentions(name);
+  }
+
+  async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
+    checkDay('from', options.from);
+    checkDay('to', options.to);
+    return buildTimeline(this.#articles, options, this.#rank());
+  }
+
+  async compare(topic: string): Promise<Comparison> {
+    if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
+    return compareSources(topic, this.#rank());
+  }
+
+  async check(message: string): Promise<MessageCheck> {
+    if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
+    return checkMessage(message, this.#rank());
   }
 
   async articles(): Promise<readonly Article[]> {
@@ -108,7 +151,7 @@ class CorpusArchive implements Archive {
   }
 
   async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
-    return [];
+    return this.#quoteBook().speakers();
   }
 
   async sources(): Promise<readonly string[]> {
@@ -122,5 +165,22 @@ class CorpusArchive implements Archive {
 
   async close(): Promise<void> {
     await this.#meaning;
+  }
+
+  /** Read when first asked for, since many a run never asks. */
+  #quoteBook(): QuoteBook {
+    this.#quotes ??= new QuoteBook(this.#articles);
+    return this.#quotes;
+  }
+
+  #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {
+    const allowed = articlesInScope(this.#articles, { source });
+    if (!allowed) return wanted;
+    return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };
+  }
+
+  #rank(): RankSentences {
+    this.#sharedWords ??= rankBySharedWords(this.#articles);
+    return this.#sharedWords;
   }
 }

@@ -76,7 +76,8 @@ function knownSource(typed: string, articles: readonly Article[]): string {
   );
 }
 
-function checkDay(name: string, day: string | undefined): void {
+/** @throws RequestError unless it is a calendar day or left out */
+export function checkDay(name: string, day: string | undefined): void {
   if (day === undefined || isCalendarDay(day)) return;
   throw new RequestError(
     `“${day}” is not a day I can read for “${name}”. Write it as year-month-day, such as 2023-10-19.`,
