@@ -43,7 +43,7 @@ function replyTo(message: HeardMessage, rest: REST): Exchange {
         body: {
           embeds,
           components,
-          attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+          attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })),
           message_reference: { message_id: message.id, fail_if_not_exists: false },
           allowed_mentions: { parse: [], replied_user: false },
         },

@@ -7,6 +7,7 @@ export default {
   description: 'Takes its time',
   options: { time: { kind: 'text', required: true, description: 'Milliseconds', maxLength: 5 } },
   run: async ({ options }) => {
+    console.log(`slow began ${options.time}`);
     await sleep(Number(options.time));
     return { tone: 'answer', lead: `After ${options.time} ms.`, sections: [], buttons: [], private: false };
   },
