@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/article.js';
+import { monthNumber, weekdayNumber, weekdayOf } from '../corpus/calendar.js';
 
 /** A day as a message says it, which may leave out the year, or all but the weekday. */
 export interface ClaimedDay extends Span {
@@ -11,9 +12,6 @@ export interface ClaimedDay extends Span {
   readonly day: number | null;
   readonly year: number | null;
 }
-
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const WEEKDAY = '(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|sun|mon|tues?|wed|thu(?:rs)?|fri|sat';
 const MONTH =
@@ -33,13 +31,8 @@ const DAY = new RegExp(
 // "mar", "sun" and "sat" are words too; days and months are written with a capital.
 const CAPITAL = /^(?:\P{L}*)\p{Lu}/u;
 
-function indexIn(names: readonly string[], word: string | undefined): number | null {
-  const index = word === undefined ? -1 : names.indexOf(word.slice(0, 3).toLowerCase());
-  return index < 0 ? null : index;
-}
-
 function numberIn(word: string | undefined): number | null {
-  return word === undefined ? null : Number(word);
+  return word === undefined || word === '' ? null : Number(word);
 }
 
 /** The days that a span of a message names. */
@@ -47,17 +40,16 @@ export function claimedDays(message: string, { start, end }: Span): ClaimedDay[]
   const days: ClaimedDay[] = [];
   for (const match of message.slice(start, end).matchAll(DAY)) {
     const found = match.groups ?? {};
-    const month = indexIn(MONTHS, found.month1 ?? found.month2 ?? found.month3);
-    const weekday = indexIn(WEEKDAYS, found.weekday);
+    const monthWord = found.month1 ?? found.month2 ?? found.month3;
     const [year, monthOfIso, dayOfIso] = (found.iso ?? '').split('-');
-    const word = found.month1 ?? found.month2 ?? found.month3 ?? found.weekday;
+    const word = monthWord ?? found.weekday;
     if (word !== undefined && !CAPITAL.test(word)) continue;
     days.push({
       start: start + match.index,
       end: start + match.index + match[0].length,
       text: match[0],
-      weekday,
-      month: found.iso === undefined ? (month === null ? null : month + 1) : numberIn(monthOfIso),
+      weekday: found.weekday === undefined ? null : weekdayNumber(found.weekday),
+      month: monthWord === undefined ? numberIn(monthOfIso) : monthNumber(monthWord),
       day: numberIn(found.iso === undefined ? (found.day1 ?? found.day2) : dayOfIso),
       year: numberIn(found.iso === undefined ? (found.year1 ?? found.year2 ?? found.year3 ?? found.year4) : year),
     });
@@ -75,7 +67,7 @@ export function matchDay(claimed: ClaimedDay, date: string): DayMatch {
     [claimed.year, year],
     [claimed.month, month],
     [claimed.day, day],
-    [claimed.weekday, day === undefined ? undefined : new Date(`${date}T00:00:00Z`).getUTCDay()],
+    [claimed.weekday, day === undefined ? undefined : weekdayOf(date)],
   ];
   const said = pairs.filter(([claim]) => claim !== null);
   if (said.some(([claim, source]) => source !== undefined && claim !== source)) return 'other';

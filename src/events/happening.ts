@@ -1,6 +1,6 @@
 import { daysBetween } from '../corpus/calendar.js';
 import type { DayMention } from '../corpus/days.js';
-import { isAboutTheSame, likeness } from '../search/nearCopies.js';
+import { isWireCopy, likeness, saysTheSame } from '../search/nearCopies.js';
 import type { Clause } from './clauses.js';
 import { canBeOne, daysOf } from './differences.js';
 
@@ -19,6 +19,8 @@ export interface Telling {
   readonly when: When;
   /** The article speaks of it as still to come. */
   readonly expected: boolean;
+  /** Other dates that the same clause names. */
+  readonly others: ReadonlySet<string>;
 }
 
 const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 'month', 10: 'day' };
@@ -39,12 +41,15 @@ export function tellingsOf(clause: Clause): Telling[] {
   const text = article.text.slice(clause.start, clause.end);
   const today = article.dateline?.date ?? article.published.date;
   const dates = new Set<string>();
-  return daysOf(clause).flatMap((words) => {
+  const days = daysOf(clause);
+  return days.flatMap((words) => {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date)) return [];
     if (precision !== 'day' && LAST_TIME_BEFORE.test(text)) return [];
     dates.add(words.date);
-    return [{ clause, words, when: { date: words.date, precision }, expected: isExpected(words, clause, today) }];
+    const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
+    const expected = isExpected(words, clause, today);
+    return [{ clause, words, when: { date: words.date, precision }, expected, others }];
   });
 }
 
@@ -56,25 +61,64 @@ function isExpected({ date, start }: DayMention, clause: Clause, today: string |
 }
 
 /** Sources that give one happening different days are seldom further apart; what is further apart recurs. */
-const FURTHEST_APART = 7;
+const FURTHEST_APART = 3;
+/** A copied line that says "Wednesday" tells of one Wednesday, be it printed again weeks later. */
+const REPRINTED_WITHIN = 31;
 /** Tellings of one month or year need less in common than two of one day, on which much else happens. */
 const LIKE_IN_ONE_MONTH = 0.4;
 const SHARED_IN_ONE_MONTH = 4;
+/** Tellings of different days must be surer to be of one happening: this much of the shorter, ... */
+const LIKE_ON_OTHER_DAYS = 0.55;
+/** ... and this much of the longer. */
+const LONGER_ON_OTHER_DAYS = 0.4;
 
 /** How surely two tellings are of one happening, or null. Other days are no obstacle when the rest is the same. */
 export function sameHappening(a: Telling, b: Telling): number | null {
   const { ofShorter, ofLonger, count } = likeness(a.clause, b.clause);
   const strength = ofShorter + ofLonger;
-  const sameDate = canBeOne(a.when.date, b.when.date);
-  if (a.clause.article === b.clause.article) return sameDate && isAboutTheSame(a.clause, b.clause) ? strength : null;
-  if (sameDate) {
-    if (isAboutTheSame(a.clause, b.clause)) return 1 + strength;
-    const rough = a.when.precision !== 'day' && b.when.precision !== 'day';
-    return rough && ofShorter >= LIKE_IN_ONE_MONTH && count >= SHARED_IN_ONE_MONTH ? 1 + strength : null;
+  const isSame = saysTheSame(a.clause, b.clause) && namesAgree(a.clause, b.clause);
+  if (canBeOne(a.when.date, b.when.date)) {
+    if (isSame) return 1 + strength;
+    const alike = ofShorter >= LIKE_IN_ONE_MONTH && count >= SHARED_IN_ONE_MONTH && sharesPlainWord(a.clause, b.clause);
+    return alike && isOfOneMonth(a, b) ? 1 + strength : null;
   }
+  if (a.clause.article === b.clause.article) return null;
   if (a.when.precision !== 'day' || b.when.precision !== 'day') return null;
+  if (isReprint(a, b)) return 1 + strength;
+  if (a.others.has(b.when.date) || b.others.has(a.when.date)) return null;
   if (Math.abs(daysBetween(a.when.date, b.when.date)) > FURTHEST_APART) return null;
-  return isAboutTheSame(a.clause, b.clause) || isOneArrival(a.clause, b.clause) ? strength : null;
+  if (isOneArrival(a.clause, b.clause)) return strength;
+  return isSame && ofShorter >= LIKE_ON_OTHER_DAYS && ofLonger >= LONGER_ON_OTHER_DAYS ? strength : null;
+}
+
+/** Both name one month, or one year, and were written about the same time. */
+function isOfOneMonth(a: Telling, b: Telling): boolean {
+  if (a.when.precision === 'day' || a.when.date !== b.when.date || a.clause.article === b.clause.article) return false;
+  const [written, other] = [a.clause.article.published.date, b.clause.article.published.date];
+  return written === null || other === null || Math.abs(daysBetween(written, other)) <= REPRINTED_WITHIN;
+}
+
+function sharesPlainWord(a: Clause, b: Clause): boolean {
+  return a.words.some((word) => word.content && !word.name && b.content.has(word.key));
+}
+
+/**
+ * Whether one telling is the other printed again on a later day: copied words that name no date but "Wednesday" or
+ * "last month", which then counts from the first print.
+ */
+export function isReprint(a: Telling, b: Telling): boolean {
+  if (a.words.text.toLowerCase() !== b.words.text.toLowerCase() || /\d/.test(a.words.text)) return false;
+  const apart = a.when.precision === 'day' && b.when.precision === 'day' && daysBetween(a.when.date, b.when.date);
+  return apart !== false && Math.abs(apart) <= REPRINTED_WITHIN && isWireCopy(a.clause, b.clause);
+}
+
+/** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
+const NAMES_AGREE = 0.5;
+
+function namesAgree(a: Clause, b: Clause): boolean {
+  const [few, many] = [new Set(namesOf(a)), new Set(namesOf(b))].sort((one, other) => one.size - other.size);
+  if (few === undefined || many === undefined || few.size === 0) return true;
+  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
 }
 
 /** "arrived on Wednesday" and "has been on a visit since Wednesday" tell of one arrival: somebody's, somewhere. */
@@ -85,8 +129,11 @@ function isOneArrival(a: Clause, b: Clause): boolean {
   return who !== undefined && names.has(who) && first.filter((name) => names.has(name)).length > 1;
 }
 
+const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
+/** The names in a clause; days of the week are compared as days. */
 function namesOf({ words }: Clause): string[] {
-  return words.filter((word) => word.name).map((word) => word.key);
+  return words.filter((word) => word.name && !DAY_NAME.test(word.text)).map((word) => word.key);
 }
 
 function isArrival(clause: Clause): boolean {

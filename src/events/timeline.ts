@@ -1,11 +1,11 @@
 import type { Article } from '../corpus/article.js';
-import type { DayMention } from '../corpus/days.js';
+import { type DayMention, resolveDays } from '../corpus/days.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { alsoIn, byDate, isWireCopy } from '../search/nearCopies.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';
 import { canBeOne } from './differences.js';
 import { gather } from './gather.js';
-import { sameHappening, type Telling, tellingsOf, type When } from './happening.js';
+import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
 import { type RankSentences, relevantHits } from './topic.js';
 import { widen } from './widen.js';
 
@@ -41,6 +41,11 @@ export interface TimelineEntry {
   readonly differing: readonly DifferingDay[];
 }
 
+/** Beyond so many sentences a timeline of everything takes seconds and shows nobody anything: ask for a topic. */
+export const MOST_SENTENCES_WITHOUT_TOPIC = 20_000;
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
 /** Hits on a topic that are looked through for days. */
 const MOST_SENTENCES = 200;
 
@@ -58,6 +63,7 @@ export function buildTimeline(
   const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank);
   const tellings = clauses.flatMap(tellingsOf);
   return gather(tellings, ({ clause }) => clause.content, sameHappening)
+    .flatMap(happeningsOf)
     .map(entryOf)
     .filter(({ when }) => isWithin(when, from, to))
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
@@ -66,7 +72,11 @@ export function buildTimeline(
 function datedClauses(articles: readonly Article[]): Clause[] {
   return [...articles]
     .sort(byDate)
-    .flatMap((article) => article.sentences.flatMap((_, sentence) => splitClauses(article, sentence)));
+    .flatMap((article) =>
+      article.sentences.flatMap((span, sentence) =>
+        resolveDays(article, span).length === 0 ? [] : splitClauses(article, sentence),
+      ),
+    );
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
@@ -96,8 +106,9 @@ function entryOf(group: readonly Telling[]): TimelineEntry {
   const others = onePerArticle(agreeing, best.clause.article).sort((a, b) =>
     byDate(a.clause.article, b.clause.article),
   );
+  const agreed = new Set(agreeing.map((telling) => telling.clause.article));
   const differing = onePerArticle(
-    ranked.filter((telling) => !canBeOne(telling.when.date, date)),
+    ranked.filter((telling) => !canBeOne(telling.when.date, date) && !agreed.has(telling.clause.article)),
     best.clause.article,
   );
   return {
@@ -109,6 +120,27 @@ function entryOf(group: readonly Telling[]): TimelineEntry {
       .map((telling) => ({ when: telling.when, words: telling.words, excerpt: excerptOf(telling) }))
       .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0)),
   };
+}
+
+/** What is told of more days than this recurs ("Friday's figures"), and each day is a happening of its own. */
+const MOST_DAYS = 2;
+
+function happeningsOf(group: readonly Telling[]): Telling[][] {
+  const tellings = firstPrints(group);
+  const byDay = new Map<string, Telling[]>();
+  for (const telling of tellings) byDay.set(telling.when.date, [...(byDay.get(telling.when.date) ?? []), telling]);
+  return [...byDay.keys()].filter((date) => date.length === DAY_LENGTH).length > MOST_DAYS
+    ? [...byDay.values()]
+    : [tellings];
+}
+
+/** A copied "Wednesday" that was printed again later counts from its first print. */
+function firstPrints(group: readonly Telling[]): Telling[] {
+  return group.map((telling) => {
+    const prints = group.filter((other) => other.when.date < telling.when.date && isReprint(telling, other));
+    const [first] = prints.sort((a, b) => (a.when.date < b.when.date ? -1 : 1));
+    return first === undefined ? telling : { ...telling, when: first.when, expected: first.expected };
+  });
 }
 
 function onePerArticle(tellings: readonly Telling[], except: Article): Telling[] {
