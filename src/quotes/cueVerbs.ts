@@ -32,6 +32,12 @@ const FRAGMENT =
   'characterize characterise decry/decried accuse dismiss deride mock deem refer/referred/referred/referring speak/spoke/spoken/speaking ' +
   'chastise blame portray warn hail welcome thank rail commend applaud lambaste';
 
+/** Verbs whose object is as often a thing as a statement ("announced a plan"): without "that" a clause must follow. */
+const LOOSE =
+  'add announce note suggest argue estimate report predict recall promise write/wrote/written/writing acknowledge confirm explain ' +
+  'admit/admitted/admitted/admitting warn stress state recount caution conclude vow remind advise emphasize emphasise observe ' +
+  'complain declare disclose joke lament remark respond counter affirm reply/replied';
+
 /** The forms of a regular verb; irregular ones are written out as base/past/participle/-ing. */
 function formsOf(entry: string): { finite: string[]; participle: string } {
   const [base = '', past, perfect, ing] = entry.split('/');
@@ -62,6 +68,14 @@ function buildLexicon(): Map<string, CueVerb> {
 }
 
 const LEXICON = buildLexicon();
+
+/** All forms of the verbs that need a clause after them to make a statement. */
+export const LOOSE_VERBS: ReadonlySet<string> = new Set(
+  LOOSE.split(' ').flatMap((entry) => {
+    const { finite, participle } = formsOf(entry);
+    return [...finite, participle];
+  }),
+);
 
 /** Looks a lower-case word up among the cue verbs. */
 export function cueVerb(word: string): CueVerb | undefined {

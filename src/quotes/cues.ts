@@ -9,8 +9,9 @@ import {
   RELATIVES,
   TIMES,
 } from './grammar.js';
-import { mainSubject, type NounPhrase, phraseEndingAt, subjectAfter, subjectBefore } from './subjects.js';
-import { isDash, isMark, isStop, type Token } from './tokens.js';
+import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
+import { mainSubject, subjectAfter, subjectBefore } from './subjects.js';
+import { isDash, isMark, isStop, type Token, wordAt } from './tokens.js';
 
 /** Somebody says something: a verb with its subject, or "according to" with a name. Numbers are token indices. */
 export interface Cue {
@@ -23,6 +24,8 @@ export interface Cue {
   readonly hearer: boolean;
   /** "said Lavrov": the subject after the verb, so the statement came before. */
   readonly inverted: boolean;
+  /** "members who say": what comes before is the speaker, never the statement. */
+  readonly relative: boolean;
   /** "saying", "adding": goes with the statement before it. */
   readonly participle: boolean;
   /** Null when it shares the subject of the cue or the clause before, and that was not found. */
@@ -31,7 +34,17 @@ export interface Cue {
 
 /** Verbs that are also common nouns: they count only where a noun cannot stand. */
 const ALSO_NOUN =
-  /^(?:claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
+  /^(?:claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|quips?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
+
+/** How far from its quotation a verb may stand that brings in nothing else, in tokens. */
+const QUOTATION_BEFORE = 12;
+const QUOTATION_AFTER = 8;
+/** What suggests or indicates without anybody speaking. */
+const EVIDENCE = new Set(
+  'data figures numbers results evidence chart graph research survey poll polls studies findings statistics signs trends model it this that which'.split(
+    ' ',
+  ),
+);
 
 /** All cues of a stretch, in order. */
 export function findCues(tokens: readonly Token[]): Cue[] {
@@ -94,6 +107,7 @@ function accordingTo(tokens: readonly Token[], at: number): Cue | null {
     hearer: false,
     inverted: false,
     participle: false,
+    relative: false,
     subject: whole,
   };
 }
@@ -103,7 +117,9 @@ function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cu
   if (token?.kind !== 'word' || token.capital) return null;
   const verb = cueVerb(token.lower);
   if (!verb) return null;
-  const base = { verb: i, kind: verb.kind, hearer: verb.hearer };
+  const relative = RELATIVES.has(wordAt(tokens, i - 1));
+  const base = { verb: i, kind: verb.kind, hearer: verb.hearer, relative };
+  if (verb.kind === 'quotation' && !hasQuotationNear(tokens, i)) return null;
   if (verb.participle) return participleCue(tokens, i, base, previous);
   const before = tokens[i - 1];
   if (before?.quotation || (isMark(before, ',') && tokens[i - 2]?.quotation)) {
@@ -115,7 +131,7 @@ function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cu
   if (found.kind === 'denied') return null;
   if (found.kind === 'subject') {
     if (ALSO_NOUN.test(token.lower) && !isClearlyVerb(tokens, i, found.phrase)) return null;
-    if (RELATIVES.has(tokens[i - 1]?.lower ?? '') && tokens[i - 1]?.lower === 'that') return null;
+    if (wordAt(tokens, i - 1) === 'that' || isEvidence(tokens, found.phrase, token.lower)) return null;
     return { ...base, from: found.phrase.from, to: i + 1, inverted: false, participle: false, subject: found.phrase };
   }
   if (found.kind === 'shared') {
@@ -131,6 +147,19 @@ function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cu
   return null;
 }
 
+/** Whether words in marks stand close enough before or after a verb like "continued" to be what it brings in. */
+function hasQuotationNear(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - QUOTATION_BEFORE; i <= verb + QUOTATION_AFTER; i++) if (tokens[i]?.quotation) return true;
+  return false;
+}
+
+/** A word that shows, and says nothing: "the data suggests" is no statement. */
+function isEvidence(tokens: readonly Token[], subject: NounPhrase, verb: string): boolean {
+  if (!/^(?:suggest|indicate|reveal|conclude|hint|signal|reflect)/u.test(verb)) return false;
+  for (let i = subject.from; i < subject.to; i++) if (EVIDENCE.has(wordAt(tokens, i))) return true;
+  return false;
+}
+
 function sharedFrom(tokens: readonly Token[], verb: number): number {
   let i = verb;
   while (i > 0 && !/^(?:and|but|then)$/u.test(tokens[i]?.lower ?? '')) i--;
@@ -141,7 +170,7 @@ function sharedFrom(tokens: readonly Token[], verb: number): number {
 function participleCue(
   tokens: readonly Token[],
   i: number,
-  base: Pick<Cue, 'verb' | 'kind' | 'hearer'>,
+  base: Pick<Cue, 'verb' | 'kind' | 'hearer' | 'relative'>,
   previous: Cue | null,
 ): Cue | null {
   let at = i - 1;
@@ -167,7 +196,9 @@ function isClearlyVerb(tokens: readonly Token[], i: number, subject: NounPhrase)
   if (!next || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return next?.lower === 'that';
   const last = tokens[i - 1];
   if (!last || last.lower === 'of') return false;
-  if (PRONOUNS.has(last.lower) || next.lower === 'that' || next.quotation) return true;
+  const begins = tokens[subject.from];
+  const definite = begins !== undefined && (begins.capital || DETERMINERS.has(begins.lower));
+  if (PRONOUNS.has(last.lower) || (next.lower === 'that' && definite) || next.quotation) return true;
   const alone = subject.to - subject.from === 1 && !last.capital && !last.lower.endsWith('s');
   const verb = tokens[i]?.lower ?? '';
   const pluralSubject = last.lower.endsWith('s');

@@ -57,7 +57,7 @@ export const FRONTED = words(
 export const CONJUNCTIONS = words('and but or so yet while though although whereas as');
 /** Days and the like: an adverbial of one word. */
 export const TIMES = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july ' +
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march july ' +
     'august september october november december jan. feb. aug. sept. oct. nov. dec. earlier later recently afterwards',
 );
 /** Where and in what things are said; after "in a", "at the" they are no part of the statement. */

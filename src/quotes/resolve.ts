@@ -2,10 +2,11 @@ import type { Article } from '../corpus/article.js';
 import { type Directory, type Named, nameWords, skipTitles } from './directory.js';
 import type { Gender } from './givenNames.js';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, ROLES, SAME_OFFICE } from './grammar.js';
+import type { NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Statement } from './statements.js';
 import type { Stretch } from './stretches.js';
-import { mainSubject, type NounPhrase } from './subjects.js';
+import { mainSubject } from './subjects.js';
 import type { Token } from './tokens.js';
 
 /** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */

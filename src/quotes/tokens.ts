@@ -18,7 +18,7 @@ export interface Token extends Span {
 const ABBREVIATION =
   /^(?:mr|mrs|ms|mx|dr|prof|gen|lt|col|sgt|cpl|capt|maj|cmdr|adm|const|insp|supt|gov|sen|rep|rev|hon|st|jr|sr|inc|ltd|corp|co|no|vs|jan|feb|aug|sept?|oct|nov|dec|ont|que|alta|sask|man|calif|fla|wis|mich|minn|mass|conn|ariz|ill|pa|tenn|tex|wash|ore|okla)$/u;
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’&/.][\p{L}\p{N}]+)*|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\.\.\.|--+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\d+(?:[-‑]\p{L}+)+|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’&/.][\p{L}\p{N}]+)*|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\.\.\.|--+|[^\s\p{L}\p{N}]/gu;
 
 /** Splits a run of text into tokens; each of `quotations` (sorted, disjoint, inside the run) becomes one. */
 export function tokenize(text: string, run: Span, quotations: readonly Quotation[]): Token[] {
@@ -40,7 +40,7 @@ function addTokens(tokens: Token[], text: string, from: number, to: number): voi
     const start = from + match.index;
     let written = match[0];
     const first = written.charCodeAt(0);
-    const isWord = /^\p{L}/u.test(written);
+    const isWord = /^\p{L}|^\d+[-‑]\p{L}/u.test(written);
     const lower = written.toLowerCase().replace(/’/gu, "'");
     const initial = isWord && written.length === 1 && written !== 'I' && written !== 'a';
     if (isWord && text.charAt(start + written.length) === '.' && (initial || ABBREVIATION.test(lower))) written += '.';
@@ -71,4 +71,10 @@ export function isDash(token: Token | undefined): boolean {
 /** Whether a token ends a sentence. */
 export function isStop(token: Token | undefined): boolean {
   return token?.kind === 'punctuation' && /^(?:[.!?…]|\.\.\.)$/u.test(token.text);
+}
+
+/** The word at an index, lower case; '' for a mark, a quotation or nothing. */
+export function wordAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  return token && token.kind !== 'punctuation' ? token.lower : '';
 }

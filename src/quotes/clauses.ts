@@ -1,0 +1,118 @@
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  FRONTED,
+  isAdverb,
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  TIMES,
+  VENUES,
+} from './grammar.js';
+import { isMark, isStop, type Token, wordAt } from './tokens.js';
+
+/** How far the hearer of "told" may reach before "that", in tokens. */
+const LONGEST_HEARER = 16;
+/** How far a venue may stand after its preposition, in tokens: "in his annual New Year's speech". */
+const LONGEST_VENUE = 6;
+const PERIOD = /^(?:week|month|year|spring|summer|fall|autumn|winter|weekend|morning|afternoon|evening|night)$/u;
+/** A verb form that shows a clause when no auxiliary does. */
+const PAST_FORM = /^[a-z]{2,}(?:ed|n't|'s|'re|'ve|'ll|'d)$/u;
+
+/** Whether a clause of its own can begin at a token: a subject does. */
+export function beginsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.quotation || token.lower === 'that' || token.lower === 'there' || token.capital) return true;
+  return PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower) || /[^s]s$/u.test(token.lower);
+}
+
+/** Whether a run of tokens has a verb that makes it a clause, and not only a noun phrase: "a series of measures". */
+export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    if (i === from && PRONOUNS.has(token.lower)) return true;
+    if (i > from && (AUXILIARIES.has(token.lower) || PAST_FORM.test(token.text.replace(/’/gu, "'")))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether only an adverbial stands in a region: "In an interview Monday", "During his homeless years, which ended last
+ * fall"; no clause follows inside it.
+ */
+export function isFronted(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = wordAt(tokens, from);
+  if (!FRONTED.has(first)) return false;
+  if (/^(?:but|and|so|or|yet)$/u.test(first)) return to - from <= 1 || isFronted(tokens, from + 1, to);
+  for (let i = from; i < to; i++) if (isMark(tokens[i], ',')) return !beginsClause(tokens, i + 1);
+  return true;
+}
+
+/** After "told": past the hearer, to where the statement begins. */
+export function skipHearer(tokens: readonly Token[], from: number): number {
+  const first = tokens[from];
+  if (first?.kind !== 'word' || first.lower === 'that') return from;
+  for (let i = from + 1; i < from + LONGEST_HEARER; i++) {
+    const token = tokens[i];
+    if (!token || token.quotation || isStop(token) || PRONOUNS.has(token.lower)) break;
+    if (token.lower === 'that') return i;
+  }
+  if (OBJECT_PRONOUNS.has(first.lower)) {
+    const next = tokens[from + 1];
+    if (first.lower !== 'her' || next?.kind !== 'word' || beginsClause(tokens, from + 1)) return from + 1;
+  }
+  let i = from + 1;
+  if (first.capital) {
+    const link = (at: number) => /^(?:of|the|&|and|host|for)$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.capital;
+    while (tokens[i]?.capital || link(i)) i++;
+    return i;
+  }
+  const determined = DETERMINERS.has(first.lower) || POSSESSIVES.has(first.lower);
+  for (; i < from + LONGEST_HEARER; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'punctuation' || token.quotation) break;
+    const begins = token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
+    if (begins && (i > from + 1 || !determined) && !PREPOSITIONS.has(wordAt(tokens, i - 1))) break;
+    if (!determined && PREPOSITIONS.has(token.lower)) break;
+  }
+  return i;
+}
+
+/** Past "on Tuesday", "in a statement", "at a news conference": circumstances that are no part of what is said. */
+export function skipCircumstances(tokens: readonly Token[], from: number): number {
+  let i = from;
+  for (;;) {
+    const word = wordAt(tokens, i);
+    if (TIMES.has(word) || (isAdverb(word) && !/^(?:even|just|only|often|long|never|all|both)$/u.test(word))) i++;
+    else if (word === 'on' && TIMES.has(wordAt(tokens, i + 1))) i += 2;
+    else if (/^(?:last|this)$/u.test(word) && PERIOD.test(wordAt(tokens, i + 1))) i += 2;
+    else {
+      const end = PREPOSITIONS.has(word) ? endOfVenue(tokens, i) : -1;
+      if (end < 0) return i;
+      i = end;
+    }
+  }
+}
+
+/** Where "in a statement", "in his New Year's speech", "to reporters" ends; -1 when the words at `at` are no such phrase. */
+function endOfVenue(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i <= at + LONGEST_VENUE; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'punctuation' || token.quotation || PRONOUNS.has(token.lower)) return -1;
+    if (VENUES.has(token.lower) && !VENUES.has(wordAt(tokens, i + 1))) return i + 1;
+  }
+  return -1;
+}
+
+/** Whether what follows a cue only says when, where or how: the statement came before. */
+export function isCircumstance(tokens: readonly Token[], i: number): boolean {
+  if (skipCircumstances(tokens, i) > i) return true;
+  const word = wordAt(tokens, i);
+  return (
+    /^(?:as|while|when|during|after|before|in|on|at|by|via|through|following|of|about|with|from|to)$/u.test(word) ||
+    /ing$/u.test(word)
+  );
+}

@@ -1,0 +1,140 @@
+import { cueVerb } from './cueVerbs.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  FRONTED,
+  isAdverb,
+  isPossessive,
+  PREPOSITIONS,
+  PRO_FORMS,
+  PRONOUNS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIMES,
+} from './grammar.js';
+import { isMark, type Token, wordAt } from './tokens.js';
+
+/** A noun phrase as token indices, `[from, to)`, and the part of it that says who: a name when there is one. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: readonly [number, number];
+}
+
+/** Longest noun phrase, in tokens; longer ones are misreadings. */
+export const LONGEST_PHRASE = 16;
+/** Words within a name: "Secretary of State", "Ursula von der Leyen", "Bank of Canada". */
+export const NAME_LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&|the|y|e)$/u;
+
+/** The noun phrase that ends with the token at `end`, looking left, not before `from`; null when there is none. */
+export function phraseEndingAt(tokens: readonly Token[], end: number, from: number): NounPhrase | null {
+  const last = tokens[end];
+  if (!last || last.kind === 'punctuation' || last.quotation || end < from) return null;
+  const word = last.lower;
+  if (PRONOUNS.has(word)) return single(end);
+  if (RELATIVES.has(word)) {
+    if (word === 'that') return null;
+    const before = isMark(tokens[end - 1], ',') ? end - 2 : end - 1;
+    return phraseEndingAt(tokens, before, from);
+  }
+  if (isPossessive(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || AUXILIARIES.has(word)) return null;
+  if (DETERMINERS.has(word) && !PRO_FORMS.has(word)) return null;
+  if (TIMES.has(word)) return null;
+  let i = end;
+  let determiner = -1;
+  while (i > from && end - i < LONGEST_PHRASE && joins(tokens, i, determiner)) {
+    i--;
+    if (DETERMINERS.has(wordAt(tokens, i))) determiner = i;
+  }
+  let start = i;
+  while (
+    start < end &&
+    (FRONTED.has(wordAt(tokens, start)) || PREPOSITIONS.has(wordAt(tokens, start)) || TIMES.has(wordAt(tokens, start)))
+  ) {
+    start = afterFronted(tokens, start, end);
+  }
+  return start > end ? null : { from: start, to: end + 1, head: headOf(tokens, start, end + 1) };
+}
+
+export function single(at: number): NounPhrase {
+  return { from: at, to: at + 1, head: [at, at + 1] };
+}
+
+/** Whether the token before `i` belongs to the same noun phrase as the one at `i`. */
+function joins(tokens: readonly Token[], i: number, determiner: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  if (!before || !token || before.kind === 'punctuation' || before.quotation) return false;
+  const word = before.lower;
+  // A phrase goes on left of its determiner only through a preposition: "the head of | the agency".
+  if (determiner === i && !PREPOSITIONS.has(word) && !/^(?:all|both)$/u.test(word)) return false;
+  if (PRONOUNS.has(word) || AUXILIARIES.has(word) || SUBORDINATORS.has(word)) return false;
+  if (TIMES.has(word) && !PREPOSITIONS.has(token.lower)) return false;
+  if (word === 'and') {
+    const left = tokens[i - 2];
+    if (left?.kind !== 'word') return false;
+    if (left.capital || token.capital) return left.capital && token.capital;
+    return left.lower.endsWith('s') && !DETERMINERS.has(token.lower);
+  }
+  const verb = cueVerb(word);
+  if (
+    verb &&
+    !before.capital &&
+    !verb.participle &&
+    verb.kind === 'clause' &&
+    !/^(?:report|claim|state|note|post)s?$/u.test(word)
+  )
+    return false;
+  if (before.capital && !token.capital && isAdverb(word)) return false;
+  return true;
+}
+
+/** After a fronted adverbial without a comma ("In July Lavrov", "On Thursday the minister"): where the subject begins. */
+function afterFronted(tokens: readonly Token[], start: number, end: number): number {
+  if (!PREPOSITIONS.has(wordAt(tokens, start))) return start + 1;
+  for (let i = end; i > start + 1; i--) {
+    const word = wordAt(tokens, i - 1);
+    if (DETERMINERS.has(wordAt(tokens, i)) && !PREPOSITIONS.has(word)) return i;
+    if (
+      tokens[i]?.capital &&
+      (!tokens[i - 1]?.capital || TIMES.has(word)) &&
+      !PREPOSITIONS.has(word) &&
+      !DETERMINERS.has(word)
+    )
+      return i;
+  }
+  return start + 1;
+}
+
+/** Where a run of capitalised words that ends before `to` begins; `to` when there is none. */
+export function nameRunStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = to;
+  for (let i = to - 1; i >= from; i--) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.capital && !(isPossessive(token.lower) && i < to - 1) && !TIMES.has(token.lower)) start = i;
+    else if (
+      !(NAME_LINKS.test(token.lower) && tokens[i - 1]?.capital && tokens[i + 1]?.capital && token.lower !== 'the')
+    )
+      break;
+  }
+  return start;
+}
+
+/** The part of a noun phrase that says who: its name if it ends with one, or begins with one before a preposition. */
+export function headOf(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
+  for (let i = from; i < to; i++)
+    if (wordAt(tokens, i) === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital) return [from, to];
+  const run = nameRunStart(tokens, from, to);
+  if (run < to && !PREPOSITIONS.has(wordAt(tokens, run - 1)) && !(wordAt(tokens, run - 1) === 'the' && run - 1 > from))
+    return [run, to];
+  for (let i = from; i < to; i++) {
+    if (!PREPOSITIONS.has(wordAt(tokens, i))) continue;
+    if (wordAt(tokens, i) === 'of' && tokens[i + 1]?.capital && tokens[i - 1]?.capital) continue;
+    const start = nameRunStart(tokens, from, i);
+    if (start < i && i - start >= 1) return [start, i];
+    break;
+  }
+  if (run < to && run === from) return [run, to];
+  return [from, to];
+}
