@@ -48,9 +48,14 @@ export function strengthOf(cosine: number): number {
 export function similarityBy(vectors: WordVectors): Similarity {
   const known = new Map<string, Map<string, number>>();
   return (a, b) => {
-    const others = known.get(a) ?? new Map<string, number>();
-    known.set(a, others);
-    const strength = others.get(b) ?? compare(vectors, a, b);
+    let others = known.get(a);
+    if (others === undefined) {
+      others = new Map();
+      known.set(a, others);
+    }
+    const before = others.get(b);
+    if (before !== undefined) return before;
+    const strength = compare(vectors, a, b);
     others.set(b, strength);
     return strength;
   };
@@ -58,7 +63,8 @@ export function similarityBy(vectors: WordVectors): Similarity {
 
 function compare(vectors: WordVectors, a: string, b: string): number {
   if (a === b) return 1;
-  return isExact(a) || isExact(b) ? 0 : strengthOf(vectors.similarity(a, b));
+  const strength = strengthOf(vectors.similarity(a, b));
+  return strength > 0 && (isExact(a) || isExact(b)) ? 0 : strength;
 }
 
 /**
