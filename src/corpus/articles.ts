@@ -58,9 +58,10 @@ export function createArticle(input: ArticleSource, file: string | null = null):
       for (const span of splitSentences(text, content)) sentences.push({ ...span, paragraph: paragraphs.length });
     }
     const isBody = sentences.length > firstSentence;
+    // A body paragraph is its text: dateline and credit stay outside, so that no excerpt of it shows them.
     paragraphs.push({
-      start,
-      end,
+      start: sentences[firstSentence]?.start ?? start,
+      end: isBody ? (sentences.at(-1)?.end ?? end) : end,
       kind: kind === 'body' && !isBody ? 'furniture' : kind,
       number: isBody ? ++number : 0,
       firstSentence,

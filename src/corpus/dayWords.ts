@@ -21,7 +21,6 @@ const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH =
   '(?:(?:[Jj]anuary|[Ff]ebruary|[Aa]pril|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|March|May)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const ANY_MONTH = `(?:${MONTH}|march\\b|may\\b)`;
-const FULL_MONTH = ANY_MONTH;
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\d,]\\d|\\.\\d|s\\b|-\\d)';
 const ANY_WEEKDAY = `(?:${WEEKDAY}|${WEEKDAY.toLowerCase()})`;
@@ -32,9 +31,11 @@ const YEAR_LEAD =
   '(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]o|of|and|[Ee]arly|[Ll]ate)';
 const YEAR_HEDGE = '(?:at least |about |around |early |late |mid-?|the year |the summer of |the spring of )?';
 const MONTH_LEAD = '(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|of|to|and|between|through)';
+/** "in 2000 cities" counts, "in 2018 elections" and "since 2000 was" do not. */
 const NOT_COUNTED =
   '(?!\\s+(?!(?:was|as|is|has|its|this|his|was|across|us|elections|times)\\b)\\p{Ll}+s\\b)(?!\\s*(?:%|percent|per cent|people|men|women|miles|km)\\b)';
 
+/** "Today" with a capital is left out: at the head of a sentence it is as often "nowadays", elsewhere a newspaper's name. */
 const PATTERN = new RegExp(
   [
     `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
@@ -42,8 +43,8 @@ const PATTERN = new RegExp(
       `\\b(?<month1>${MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b)?` +
       `|\\b(?<day2>${DAY}) (?:of )?(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR})\\b)?)`,
     `\\b(?<month3>${MONTH}),? (?:of )?(?<year3>${YEAR})\\b`,
-    `\\b(?<modified>last|next|this) (?<unit>month|year|${FULL_MONTH}(?! \\d))(?![\\w])`,
-    `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${FULL_MONTH})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
+    `\\b(?<modified>last|next|this) (?<unit>month|year|${ANY_MONTH}(?! \\d))(?![\\w])`,
+    `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${ANY_MONTH})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
     `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
     `\\b(?<relative>[Yy]esterday|today(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,

@@ -107,6 +107,8 @@ function resolve(
   }
 }
 
+/** How far back the day is looked for that "a day earlier" counts from, in characters: some ten paragraphs. */
+const CONTEXT_REACH = 3000;
 const CALENDAR_DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** The one day that the text before names, for "a day earlier"; null when it names none or several. */
@@ -144,6 +146,7 @@ export function findDays(
 /** The days named inside a span of an article, resolved against its date; what is unsure is left out. */
 export function resolveDays(article: Article, span: Span): DayMention[] {
   const date = article.dateline?.date ?? article.published.date;
-  const start = article.sentences[0]?.start ?? 0;
+  const first = article.sentences[0]?.start ?? 0;
+  const start = Math.max(first, span.start - CONTEXT_REACH);
   return findDays(article.text, span, date === null ? null : { date }, { start, end: Math.max(start, span.start) });
 }

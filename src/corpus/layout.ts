@@ -49,6 +49,7 @@ const plain = (line: string): string =>
     .trim()
     .toLowerCase();
 
+const FULL_STOP = /[.…]["”’']?$/;
 const BLANK_LINE = /(?:\r?\n|\r)\s*?(?:\r?\n|\r)/;
 
 function isApart(text: string, spans: readonly Span[], i: number): boolean {
@@ -81,7 +82,7 @@ function repeatedHeadline(drafts: readonly Draft[]): Draft | null {
   const lines = drafts.filter((d) => d.kind !== 'furniture');
   const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && plain(d.line) === plain(lines[i - 1]?.line ?? ''));
   const found = lines[at];
-  if (!found || !isHeadline(found.line)) return null;
+  if (!found || !isHeadline(found.line) || FULL_STOP.test(found.line)) return null;
   for (const d of lines.slice(0, BYLINES + 1)) if (plain(d.line) === plain(found.line)) d.kind = 'heading';
   return found;
 }
@@ -171,7 +172,8 @@ export function readLayout(text: string, title?: string, start = 0): Layout {
   settleHeadings(drafts);
   if (!drafts.some((d) => d.kind === 'body')) for (const d of drafts) if (d.kind === 'heading') d.kind = 'body';
   const lead = drafts.find((d) => d.kind !== 'furniture');
-  const set = lead?.kind === 'heading' && isHeadline(lead.line) ? lead.line : null;
+  const titled = header?.rest.kind === 'title';
+  const set = lead?.kind === 'heading' && (titled || isHeadline(lead.line)) ? lead.line : null;
   const blocks = drafts.map(({ span, content, kind }) => ({
     ...span,
     content,

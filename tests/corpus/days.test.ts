@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/corpus/articles.js';
+import { findDays, resolveDays } from '../../src/corpus/days.js';
+import { readSeed } from './seeds.js';
+
+/** A Friday. */
+const REFERENCE = { date: '2023-10-20' };
+
+function read(text: string, reference: { date: string } | null = REFERENCE): Record<string, string> {
+  const days = findDays(text, { start: 0, end: text.length }, reference);
+  return Object.fromEntries(days.map((day) => [day.text, day.date]));
+}
+
+function daysOf(number: Parameters<typeof readSeed>[0], words: string): Record<string, string> {
+  const article = readSeed(number);
+  const sentence = article.sentences.find(({ start, end }) => article.text.slice(start, end).includes(words));
+  if (!sentence) throw new Error(`no sentence of ${number} says “${words}”`);
+  return Object.fromEntries(resolveDays(article, sentence).map(({ text, date }) => [text, date]));
+}
+
+describe('resolveDays on the real articles', () => {
+  it('counts from the dateline: “on Thursday” in 000, published on a Friday, is 19 October', () => {
+    expect(daysOf('000', 'met with North Korea')).toEqual({ Thursday: '2023-10-19' });
+    expect(daysOf('002', 'slammed')).toEqual({ Thursday: '2023-10-19' });
+  });
+
+  it('keeps a month a month and a year a year', () => {
+    expect(daysOf('000', 'last month')).toEqual({ 'last month': '2023-09' });
+    expect(daysOf('000', 'port call')).toEqual({ July: '2023-07' });
+    expect(daysOf('000', 'weapons tests')).toEqual({ 'this year': '2023' });
+    expect(daysOf('000', 'B-52')).toEqual({ 2000: '2000' });
+    expect(daysOf('004', 'in 2018')).toEqual({ 2018: '2018' });
+    expect(daysOf('004', 'rare visit')).toEqual({ September: '2023-09' });
+  });
+
+  it('looks ahead when the clause does: the bomber “would take part … on Sunday”', () => {
+    expect(daysOf('000', 'would take part')).toEqual({ Sunday: '2023-10-22' });
+  });
+
+  it('looks back past a day of saying: Sung Kim “said on Tuesday that …”', () => {
+    expect(daysOf('004', 'Sung Kim')).toEqual({ Tuesday: '2023-10-17' });
+  });
+
+  it('counts “a day earlier” from the one day named before it', () => {
+    expect(daysOf('004', 'a day earlier')).toEqual({ 'a day earlier': '2023-10-17' });
+  });
+
+  it('leaves “Earlier in the day” and “last week” alone', () => {
+    expect(daysOf('000', 'Earlier in the day')).toEqual({});
+    expect(daysOf('004', '1,000 containers')).toEqual({});
+  });
+
+  it('says nothing relative about an undated article', () => {
+    const article = readSeed('003');
+    expect(article.sentences.flatMap((sentence) => resolveDays(article, sentence))).toEqual([]);
+  });
+});
+
+describe('findDays', () => {
+  it.each([
+    ['He came on 2023-10-19.', '2023-10-19', '2023-10-19'],
+    ['He came on 19 October 2023.', '19 October 2023', '2023-10-19'],
+    ['He came on October 19, 2023, by train.', 'October 19, 2023', '2023-10-19'],
+    ['He came in October 1983.', 'October 1983', '1983-10'],
+    ['He came in 1983.', '1983', '1983'],
+  ])('reads a date that needs no reference: %s', (text, words, date) => {
+    expect(read(text, null)).toEqual({ [words]: date });
+  });
+
+  it.each([
+    ['He came on Oct 19.', 'Oct 19', '2023-10-19'],
+    ['He came on the 19th of October.', '19th of October', '2023-10-19'],
+    ['He came on Thursday, October 19.', 'Thursday, October 19', '2023-10-19'],
+    ['He came on Dec. 24.', 'Dec. 24', null],
+    ['They vote in the Nov. 7 election.', 'Nov. 7', '2023-11-07'],
+    ['He came yesterday.', 'yesterday', '2023-10-19'],
+    ['He comes today.', 'today', '2023-10-20'],
+    ['He comes tomorrow.', 'tomorrow', '2023-10-21'],
+    ['He came two days ago.', 'two days ago', '2023-10-18'],
+    ['He came on Friday.', 'Friday', '2023-10-20'],
+    ['He came last Saturday.', 'last Saturday', '2023-10-14'],
+    ['He comes next Tuesday.', 'next Tuesday', '2023-10-24'],
+    ['He is expected to come on Tuesday.', 'Tuesday', '2023-10-24'],
+    ['On Sunday, he will come.', 'Sunday', '2023-10-22'],
+    ["They met ahead of Sunday's vote.", 'Sunday', '2023-10-22'],
+    ['He said on Thursday that he would come.', 'Thursday', '2023-10-19'],
+    ['He would have come on Monday.', 'Monday', '2023-10-16'],
+    ['He came in September.', 'September', '2023-09'],
+    ['He came in November.', 'November', '2022-11'],
+    ['He will come in November.', 'November', '2023-11'],
+    ['He came last December.', 'last December', '2022-12'],
+    ['He came in May.', 'May', '2023-05'],
+    ['He came last year.', 'last year', '2022'],
+    ['what happened on thursday', 'thursday', '2023-10-19'],
+    ['what happened in october', 'october', '2023-10'],
+  ])('reads against a Friday in October: %s', (text, words, date) => {
+    expect(read(text)).toEqual(date === null ? {} : { [words]: date });
+  });
+
+  it.each([
+    'He may march on.',
+    'The 10 may have left.',
+    'The Sunday Times said so.',
+    'It opens every Sunday, and on Thursdays.',
+    'Shops open late on Black Friday.',
+    'He came on Thursday last week.',
+    "It is today's world.",
+    'They live in 2000 cities and built 1990 houses.',
+    'It was so in the 1990s.',
+    'He could not be reached Thursday.',
+    'It is closed until Monday.',
+    'He came last June.',
+    'He came last Thursday.',
+    'He came a day earlier.',
+    'It was due on 30 February 2023, or 2023-02-30.',
+  ])('leaves alone what is unsure: %s', (text) => {
+    expect(read(text)).toEqual({});
+  });
+
+  it('finds several days in one span, in order', () => {
+    expect(read('From 2005 to 2009, and in July and August, then on Monday.')).toEqual({
+      2005: '2005',
+      2009: '2009',
+      July: '2023-07',
+      August: '2023-08',
+      Monday: '2023-10-16',
+    });
+  });
+
+  it('crosses the ends of years and leap days', () => {
+    expect(read('He came on Sunday.', { date: '2024-01-02' })).toEqual({ Sunday: '2023-12-31' });
+    expect(read('He came last month.', { date: '2024-01-02' })).toEqual({ 'last month': '2023-12' });
+    expect(read('He came yesterday.', { date: '2024-03-01' })).toEqual({ yesterday: '2024-02-29' });
+  });
+
+  it('slices its mentions from the text and dates them as calendar days, months or years', () => {
+    const words = fc.constantFrom(
+      'on',
+      'Thursday',
+      'last',
+      'month',
+      'in',
+      'July',
+      '2018',
+      'Oct.',
+      '19',
+      'will',
+      'a day earlier',
+      'May',
+      ',',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1 }), (parts) => {
+        const text = `He came ${parts.join(' ')}`;
+        const article = createArticle({ id: 'a', text, published: '2023-10-20' });
+        let end = 0;
+        for (const day of resolveDays(article, { start: 0, end: text.length })) {
+          expect(text.slice(day.start, day.end)).toBe(day.text);
+          expect(day.start).toBeGreaterThanOrEqual(end);
+          expect(day.date).toMatch(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+          end = day.end;
+        }
+      }),
+    );
+  });
+
+  it('gives the same day in every time zone', () => {
+    const zone = process.env.TZ;
+    try {
+      for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+        process.env.TZ = TZ;
+        expect(read('He came on Thursday, and yesterday.')).toEqual({
+          Thursday: '2023-10-19',
+          yesterday: '2023-10-19',
+        });
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+});
