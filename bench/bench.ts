@@ -69,7 +69,7 @@ async function run({ passages }: { passages: number }): Promise<void> {
     DISCORD_RUNS,
   );
   console.log(
-    `${drawMilliseconds(discord.median)} at the median of ${discord.runs} runs, ${drawMilliseconds(discord.max)} at most`,
+    `${drawMilliseconds(discord.median)} at the median of ${discord.runs} runs, ${drawMilliseconds(discord.max)} at most; ${drawMegabytes(discord.megabytes)} then`,
   );
 
   heading('Confidence on the question set: predicted against observed');
@@ -85,7 +85,7 @@ async function startUpTable(corpora: readonly (readonly [string, string, number]
     rows.push([
       name,
       drawMilliseconds(median(measured.map(({ milliseconds }) => milliseconds))),
-      memory.length > 0 ? `${median(memory).toFixed(0)} MB` : 'unknown here',
+      drawMegabytes(memory.length > 0 ? median(memory) : null),
     ]);
   }
   return drawTable(rows);
@@ -96,6 +96,10 @@ async function seedInputs(): Promise<ArticleInput[]> {
   const articles = await archive.articles();
   await archive.close();
   return articles.map(({ id, text }) => ({ id, text }));
+}
+
+function drawMegabytes(value: number | null): string {
+  return value === null ? 'memory unknown here' : `${value.toFixed(0)} MB`;
 }
 
 /** Build time and median latency of every engine, and how many times Dateline's they are. */

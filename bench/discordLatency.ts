@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { startDiscord } from '../tests/discord/server.js';
+import { residentMegabytes } from './residentMemory.js';
 import { median } from './timing.js';
 
 /** Milliseconds from Discord sending an interaction to having the bot's answer, over loopback. */
@@ -10,6 +11,8 @@ export interface DiscordLatency {
   readonly runs: number;
   readonly median: number;
   readonly max: number;
+  /** The bot's resident set after the last answer, in units of 10⁶ bytes; null where the system has no /proc. */
+  readonly megabytes: number | null;
 }
 
 const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
@@ -45,7 +48,12 @@ export async function measureDiscordLatency(
     for (let run = 0; run < runs; run++)
       await discord.runCommand('ask', { question: questions[run % questions.length] ?? '' });
     const times = discord.interactions.flatMap(({ answeredAfter }) => answeredAfter ?? []);
-    return { runs: times.length, median: median(times), max: Math.max(...times) };
+    return {
+      runs: times.length,
+      median: median(times),
+      max: Math.max(...times),
+      megabytes: await residentMegabytes(bot.pid),
+    };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error}; the bot said:\n${said.join('')}`, {
       cause: error,

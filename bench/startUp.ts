@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { residentMegabytes } from './residentMemory.js';
 
-/** From starting the process to its "ready" line, and what it then holds in memory. */
+/** From starting the process to its "ready" line, and what it holds in memory a second later. */
 export interface StartUp {
   readonly milliseconds: number;
   /** Resident set in units of 10⁶ bytes; null where the system has no /proc. */
@@ -14,7 +15,8 @@ export interface StartUp {
 
 const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
 const READY = /is ready/;
-const BYTES_PER_KIBIBYTE = 1024;
+/** What is loaded in the background after "ready", such as the word vectors, counts as memory too. */
+const SETTLE_MS = 1_000;
 
 /**
  * Starts the built bot without Discord as its own process, waits until it is ready, measures it and ends it.
@@ -37,21 +39,12 @@ export async function measureStartUp(corpus: string): Promise<StartUp> {
       said.push(line);
       if (!READY.test(line)) continue;
       const milliseconds = performance.now() - start;
+      await setTimeout(SETTLE_MS);
       return { milliseconds, megabytes: await residentMegabytes(bot.pid) };
     }
     throw new Error(`the bot ended before it was ready:\n${said.join('\n')}`);
   } finally {
     bot.kill();
     await exited;
-  }
-}
-
-async function residentMegabytes(pid: number | undefined): Promise<number | null> {
-  try {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8');
-    const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-    return kibibytes === undefined ? null : (Number(kibibytes) * BYTES_PER_KIBIBYTE) / 1e6;
-  } catch {
-    return null;
   }
 }
