@@ -42,3 +42,14 @@ export async function similarities(
   const [asked = null, ...said] = await encoder.encode([question, ...sentences]);
   return said.map((vector) => cosine(asked, vector));
 }
+
+/**
+ * Cosines on a scale that any encoder shares: models differ in how near they put unrelated sentences (one at 0, another at
+ * 0.7), but not in what they put nearest.
+ * @returns 1 for the most alike, 0 for the least, in the same order; all 0 when none stands out
+ */
+export function relativeLikeness(cosines: readonly number[]): readonly number[] {
+  const least = Math.min(...cosines);
+  const spread = Math.max(...cosines) - least;
+  return cosines.map((value) => (spread > 0 ? (value - least) / spread : 0));
+}
