@@ -49,7 +49,7 @@ function commandRoutes(world: World): Route[] {
     (path) => {
       const scope = ({ params: [application, guild = ''] }: Call): string => {
         if (application !== world.applicationId) throw unknownApplication();
-        if (guild && guild !== world.guildId) throw missingAccess();
+        if (guild && !(world.isInvited && guild === world.guildId)) throw missingAccess();
         return guild;
       };
       return [

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type APIApplicationCommand, type APIMessage, ApplicationFlags, type GatewayCloseCodes } from 'discord.js';
-import { openGateway } from './gateway.js';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ApplicationFlags,
+  type GatewayCloseCodes,
+  GatewayIntentBits,
+} from 'discord.js';
+import { openGateway, type Session } from './gateway.js';
 import type { Interaction, InteractionDesk } from './interactions.js';
 import { createRest, matchPath, type RecordedRequest } from './rest.js';
 import { createRoutes } from './routes.js';
@@ -23,6 +29,8 @@ export interface DiscordOptions {
   readonly heartbeatInterval?: number;
   /** Privileged intents switched on for the application; none unless told. */
   readonly privilegedIntents?: number;
+  /** False: the bot is not in the server until `invite` is called. */
+  readonly isInvited?: boolean;
 }
 
 /** A running local Discord: what a bot connects to, what users do on it, what can be made to go wrong, and what was seen. */
@@ -49,6 +57,8 @@ export interface LocalDiscord extends Users {
   message(id: string): APIMessage | undefined;
   /** Messages of the bot's that pinged somebody. */
   pings(): readonly APIMessage[];
+  /** Somebody follows the invite link: the bot joins the server. */
+  invite(): void;
   failNext(trouble: Trouble): void;
   refuseNextIdentify(code: GatewayCloseCodes): void;
   /** Cuts every connection, as a network does. */
@@ -74,7 +84,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     heartbeatInterval,
     privilegedIntents = 0,
   } = options;
-  const world = createWorld(token);
+  const world = createWorld(token, options.isInvited);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -87,7 +97,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     heartbeatInterval: heartbeatInterval ?? HEARTBEAT_INTERVAL,
     ready: () => ({
       user: { ...world.bot, verified: true, mfa_enabled: true, email: null },
-      guilds: [{ id: world.guildId, unavailable: true }],
+      guilds: world.isInvited ? [{ id: world.guildId, unavailable: true }] : [],
       application: { id: world.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
       private_channels: [],
       relationships: [],
@@ -96,10 +106,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
       _trace: [],
     }),
     welcome: (session) => {
-      const hasGuilds = (session.intents & 1) !== 0;
-      gateway.dispatch('GUILD_CREATE', (other) => (other === session && hasGuilds ? guildObject(world) : undefined));
+      if (world.isInvited) showGuild((other) => other === session);
     },
   });
+  const showGuild = (to: (session: Session) => boolean) =>
+    gateway.dispatch('GUILD_CREATE', (session) =>
+      to(session) && (session.intents & GatewayIntentBits.Guilds) !== 0 ? guildObject(world) : undefined,
+    );
   const desk: InteractionDesk = {
     world,
     deadline,
@@ -140,6 +153,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
         ({ author, mentions, mention_roles, mention_everyone }) =>
           author.id === world.bot.id && (mentions.length > 0 || mention_roles.length > 0 || mention_everyone),
       ),
+    invite: () => {
+      world.isInvited = true;
+      showGuild(() => true);
+    },
     failNext: troubles.add,
     refuseNextIdentify: gateway.refuseNextIdentify,
     dropSocket: gateway.dropSockets,

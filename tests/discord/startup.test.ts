@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, type BotOptions, startBot } from './bot.js';
-import { expectGoodManners } from './reading.js';
+import { expectGoodManners, plainTextOf } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 
 /** Milliseconds within which a stopped bot has to be gone. */
@@ -78,6 +78,19 @@ describe('a start', () => {
     await start({ environment }).ready();
     expect(discord.requestsTo('PUT', '/applications/:application/guilds/:guild/commands')).toHaveLength(1);
     expectGoodManners(discord);
+  });
+
+  it('waits to be invited to the server that DISCORD_GUILD_ID names, and has its commands there then', async () => {
+    await discord.stop();
+    discord = await startDiscord({ isInvited: false });
+    const { guildId } = discord.world;
+    const bot = start({ environment: { DISCORD_GUILD_ID: guildId } });
+    await bot.says(/Invite it/);
+    expect(bot.output()).toMatch(/https:\/\/discord\.com\/oauth2\/authorize/);
+    discord.invite();
+    await discord.until(() => discord.commands(guildId).length > 0, 'the commands did not come');
+    const answer = await discord.runCommand('ask', { question: 'who met Kim' });
+    expect(plainTextOf(answer)).toContain('Kim Jong Un on Thursday');
   });
 
   it('prints what it has and the link that invites it', async () => {

@@ -37,6 +37,8 @@ export interface World {
   readonly token: string;
   readonly bot: APIUser;
   readonly guildId: string;
+  /** Whether the bot is in the server yet. */
+  isInvited: boolean;
   readonly places: { readonly channel: Place; readonly thread: Place; readonly dm: Place; readonly group: Place };
   readonly people: Map<string, APIUser>;
   readonly messages: Map<string, APIMessage>;
@@ -46,7 +48,7 @@ export interface World {
 }
 
 /** A world with one server, one channel with one thread, and nothing said yet. */
-export function createWorld(token: string): World {
+export function createWorld(token: string, isInvited = true): World {
   const newId = snowflakes();
   const applicationId = newId();
   const guildId = newId();
@@ -69,6 +71,7 @@ export function createWorld(token: string): World {
     token,
     bot: { ...person(applicationId, 'Dateline'), bot: true },
     guildId,
+    isInvited,
     places: {
       channel: { ...place(ChannelType.GuildText, 'news', true), id: channelId },
       thread: place(ChannelType.PublicThread, 'the visit', true, channelId),
