@@ -21,7 +21,7 @@ const DIMENSIONS = 100;
 const WORDS_KEPT = 50_000;
 /**
  * Directions all words share, taken out of every vector (Mu & Viswanath 2018, "All-but-the-Top"): they hold frequency,
- * not meaning, and make any two words look alike. Of 0 to 5, three served paraphrased questions best (docs/MEANING.md).
+ * not meaning, and make any two words look alike. Three served best, as docs/MEANING.md tells.
  */
 const COMMON_DIRECTIONS = 3;
 /** A number's vector says "a number", and 2018 must not stand for 2019: only tokens with a letter are kept. */
