@@ -17,6 +17,8 @@ const LONGEST_HEARER = 16;
 /** How far a venue may stand after its preposition, in tokens: "in his annual New Year's speech". */
 const LONGEST_VENUE = 6;
 const PERIOD = /^(?:week|month|year|spring|summer|fall|autumn|winter|weekend|morning|afternoon|evening|night)$/u;
+/** What reporters note that a speaker left out. */
+const REMARK = /^(?:elaborating|giving|providing|offering|specifying|naming|citing|explaining|saying|going|adding)$/u;
 /** A verb form that shows a clause when no auxiliary does. */
 const PAST_FORM = /^[a-z]{2,}(?:ed|n't|'s|'re|'ve|'ll|'d)$/u;
 
@@ -115,4 +117,12 @@ export function isCircumstance(tokens: readonly Token[], i: number): boolean {
     /^(?:as|while|when|during|after|before|in|on|at|by|via|through|following|of|about|with|from|to)$/u.test(word) ||
     /ing$/u.test(word)
   );
+}
+
+/** Where a statement ends before the reporter's own remark on it, "without elaborating"; `to` when there is none. */
+export function endBeforeRemark(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (wordAt(tokens, i) === 'without' && REMARK.test(wordAt(tokens, i + 1))) return i;
+  }
+  return to;
 }

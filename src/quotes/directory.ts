@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.js';
 import { type Gender, genderOf } from './givenNames.js';
 import { PREPOSITIONS, ROLES, TIMES } from './grammar.js';
 import type { Stretch } from './stretches.js';
-import { isMark, type Token } from './tokens.js';
+import { isMark, type Token, tokenize } from './tokens.js';
 
 /** Somebody whom an article names: a person, or an institution, country or place that can speak. */
 export interface Named {
@@ -39,6 +39,8 @@ const NEVER_NAMES =
   /^(?:the|a|an|in|on|at|but|and|or|if|when|while|as|it|he|she|they|we|i|you|his|her|its|their|our|my|this|that|these|those|there|here|what|who|why|how|where|which|after|before|since|for|from|with|by|to|of|some|many|most|all|both|one|two|three|four|five|several|no|not|yes|however|meanwhile|also|still|yet|then|now|so|just|even|only|such|according|although|though|because|during|under|over|about|more|another|other|each|every|any|asked|speaking|earlier|later|last|next|first|second|once|until|despite|following|unlike|like|whether|watch|read|story|photo|related|click|advertisement)$/u;
 /** Words that may stand inside a name. */
 const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
+/** "US", "U.S.", "NATO": never a part of a longer name. */
+const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 /** How many words before a name are looked at for what the person is. */
 const ROLE_REACH = 6;
 
@@ -50,7 +52,7 @@ export class Directory {
 
   constructor(article: Article, stretches: readonly Stretch[]) {
     this.text = article.text;
-    const runs = stretches.flatMap((stretch) => nameRuns(stretch.tokens));
+    const runs = stretches.flatMap((stretch) => nameRuns(tokenize(article.text, stretch, [])));
     // Longest first, so that "Lavrov" finds "Sergei Lavrov" wherever that stands.
     const ordered = [...runs].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
     const named = new Map<NameRun, Named>();
@@ -147,6 +149,7 @@ export function nameWords(tokens: readonly Token[]): string[] {
 /** Whether `short` can mean `full`: its words stand in it in order, and hold its last or its first word. */
 function matches(full: readonly string[], short: readonly string[]): boolean {
   if (short.length > full.length) return false;
+  if (short.length === 1 && full.length > 1 && ACRONYM.test(short[0] ?? '')) return false;
   if (short.length === full.length) return short.every((word, i) => key(word) === key(full[i] ?? ''));
   const tail = full.slice(full.length - short.length);
   const headPart = full.slice(0, short.length);
@@ -214,13 +217,18 @@ export function skipTitles(words: readonly string[]): number {
   return start;
 }
 
+/** "US Special Representative", "Attorney General": an office; but "Robert Major" is a man. */
+function isOnlyRole(name: readonly string[]): boolean {
+  return ROLES.has(key(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
+}
+
 function readRun(tokens: readonly Token[], from: number, to: number): NameRun | null {
   const words = nameWords(tokens.slice(from, to));
   const skipped = skipTitles(words);
   const name = words.slice(skipped);
   const last = tokens[to - 1];
   const first = tokens[from + skipped];
-  if (name.length === 0 || !first || !last || (name.length === 1 && ROLES.has(key(name[0] ?? '')))) return null;
+  if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
   const titles = words.slice(0, skipped).map(key);
   const before = rolesBefore(tokens, from);
   const after = roleAfter(tokens, to);

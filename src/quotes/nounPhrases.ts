@@ -132,7 +132,8 @@ export function headOf(tokens: readonly Token[], from: number, to: number): read
     if (!PREPOSITIONS.has(wordAt(tokens, i))) continue;
     if (wordAt(tokens, i) === 'of' && tokens[i + 1]?.capital && tokens[i - 1]?.capital) continue;
     const start = nameRunStart(tokens, from, i);
-    if (start < i && i - start >= 1) return [start, i];
+    const far = wordAt(tokens, i) === 'of' ? 2 : 1;
+    if (i - start >= far) return [start, i];
     break;
   }
   if (run < to && run === from) return [run, to];

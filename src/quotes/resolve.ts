@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { type Directory, type Named, nameWords, skipTitles } from './directory.js';
 import type { Gender } from './givenNames.js';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, ROLES, SAME_OFFICE } from './grammar.js';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, PRONOUNS, ROLES, SAME_OFFICE } from './grammar.js';
 import type { NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Statement } from './statements.js';
@@ -23,7 +23,12 @@ const WRITINGS =
   /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
 /** Nouns that stand for an institution named before. */
 const INSTITUTION_NOUN =
-  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration|study)$/u;
+  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|utility|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration|study)$/u;
+/** "resident", "labourer", "guitarist": nouns for people, by their ending. */
+const PERSON_NOUN =
+  /^[a-z-]{3,}(?:er|or|ist|ian|ent|ant|ive|man|woman|ick|native|father|mother|rookie|teen|teenager)$/u;
+/** A name of one word may be a person's as well as a place's: "Kim". */
+const SINGLE_NAME = /^\p{Lu}\p{Ll}+$/u;
 const MALE_NOUN = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
 const FEMALE_NOUN = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
 
@@ -46,7 +51,7 @@ export class SpeakerResolver {
     const topics: Topic[] = [];
     this.topics.push(topics);
     const main = mainSubject(stretch.tokens, 0, stretch.tokens.length);
-    const mainTopic = main ? this.topicOf(stretch, main) : null;
+    const mainTopic = main && isNameOrPronoun(stretch, main) ? this.topicOf(stretch, main) : null;
     if (mainTopic) topics.push(mainTopic);
     const onlyQuotation = stretch.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const speakers = statements.map((statement) => this.speakerOf(stretch, statement));
@@ -139,10 +144,8 @@ export class SpeakerResolver {
       const earlier = this.unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
       if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
         return { name: earlier.join(' '), kind: 'group', gender: null };
-      if (nouns.length === 2 && INSTITUTION_NOUN.test(noun)) {
-        const group = this.recent((candidate) => candidate.kind === 'group');
-        if (group) return group;
-      }
+      const meant = nouns.length === 2 && INSTITUTION_NOUN.test(noun) ? this.institution(noun) : this.epithet(nouns);
+      if (meant) return meant;
     }
     const words = called.toLowerCase().split(/\s+/u);
     this.unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
@@ -168,11 +171,28 @@ export class SpeakerResolver {
     return null;
   }
 
-  private person(gender: Gender): Topic | null {
+  /** "the company": an institution whose name has the word, else the last one that was spoken of. */
+  private institution(noun: string): Topic | null {
+    const isNamed = (candidate: Topic) => candidate.kind === 'group' && /^\p{Lu}/u.test(candidate.name);
     return (
-      this.recent((topic) => topic.kind === 'person' && topic.gender === gender) ??
-      this.recent((topic) => topic.kind === 'person' && topic.gender === null) ??
-      null
+      this.recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun)) ??
+      this.recent(isNamed)
+    );
+  }
+
+  /** "the 32-year-old labourer", "the affable proprietor": somebody just named, told about by what they are. */
+  private epithet(nouns: readonly string[]): Topic | null {
+    const aged = nouns.some((word) => /-year-old$/u.test(word));
+    const noun = nouns.at(-1) ?? '';
+    if (!aged && (nouns.length < 3 || !PERSON_NOUN.test(noun) || WRITINGS.test(noun))) return null;
+    return this.recent((candidate) => candidate.kind === 'person');
+  }
+
+  private person(gender: Gender): Topic | null {
+    const isPerson = ({ kind, name }: Topic) => kind === 'person' || SINGLE_NAME.test(name);
+    return (
+      this.recent((candidate) => candidate.kind === 'person' && (candidate.gender ?? gender) === gender) ??
+      this.recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
     );
   }
 
@@ -193,6 +213,13 @@ export class SpeakerResolver {
     const last = tokens.at(-1);
     return first && last ? this.text.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
   }
+}
+
+function isNameOrPronoun(stretch: Stretch, phrase: NounPhrase): boolean {
+  const first = stretch.tokens[phrase.head[0]];
+  const last = stretch.tokens[phrase.head[1] - 1];
+  if (!first || !last) return false;
+  return last.capital || PRONOUNS.has(first.lower) || /^(?:the|that|this)$/u.test(first.lower);
 }
 
 function topic(named: Named, name: string): Topic {

@@ -1,5 +1,13 @@
 import type { Span } from '../corpus/article.js';
-import { beginsClause, hasFiniteVerb, isCircumstance, isFronted, skipCircumstances, skipHearer } from './clauses.js';
+import {
+  beginsClause,
+  endBeforeRemark,
+  hasFiniteVerb,
+  isCircumstance,
+  isFronted,
+  skipCircumstances,
+  skipHearer,
+} from './clauses.js';
 import { type Cue, findCues } from './cues.js';
 import { LOOSE_VERBS } from './cueVerbs.js';
 import { CONJUNCTIONS } from './grammar.js';
@@ -69,12 +77,13 @@ class StatementFinder {
     if (quotation >= 0 && !this.claimed.has(quotation)) return true;
     if (!isMark(before, ',') && !isDash(before)) return false;
     if (cue.inverted) return true;
-    const after = tokens[cue.to];
+    const to = cue.hearer ? skipHearer(tokens, cue.to) : cue.to;
+    const after = tokens[to];
     if (!after || isStop(after)) return true;
     const fronted = isFronted(tokens, this.regionStart, cue.from - 1);
-    if (isMark(after, ',') || isMark(after, ';')) return !fronted || !tokens[cue.to + 1]?.quotation;
+    if (isMark(after, ',') || isMark(after, ';')) return !fronted || !tokens[to + 1]?.quotation;
     if (isMark(after, ':') || after.quotation || after.lower === 'that' || fronted) return false;
-    return isCircumstance(tokens, cue.to) && !beginsClause(tokens, skipCircumstances(tokens, cue.to));
+    return isCircumstance(tokens, to) && !beginsClause(tokens, skipCircumstances(tokens, to));
   }
 
   private quotationBefore(at: number): number {
@@ -197,7 +206,7 @@ class StatementFinder {
   }
 
   private takeFragments(cue: Cue, k: number): void {
-    const limit = this.limitOf(k, cue.to);
+    const limit = Math.min(this.limitOf(k, cue.to), this.cues[k + 1]?.from ?? this.tokens.length);
     for (let i = cue.to; i < limit; i++) {
       if (this.tokens[i]?.quotation && !this.claimed.has(i)) this.addQuotation(i, cue);
     }
@@ -245,10 +254,11 @@ class StatementFinder {
   }
 
   private addClause(from: number, to: number, cue: Cue): void {
+    const end = endBeforeRemark(this.tokens, from, to);
     const first = this.tokens[from];
-    const last = this.tokens[to - 1];
-    if (!first || !last || to <= from) return;
-    for (let i = from; i < to; i++) this.claimed.add(i);
+    const last = this.tokens[end - 1];
+    if (!first || !last || end <= from) return;
+    for (let i = from; i < end; i++) this.claimed.add(i);
     this.add({ start: first.start, end: last.end }, /[\s,;:.—–-]/u, false, cue);
   }
 

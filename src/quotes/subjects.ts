@@ -11,6 +11,7 @@ import {
   PERFECT,
   PREPOSITIONS,
   PRONOUNS,
+  ROLES,
   SUBORDINATORS,
   TIMES,
 } from './grammar.js';
@@ -162,7 +163,19 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
     if (SUBORDINATORS.has(token.lower) || AUXILIARIES.has(token.lower) || PRONOUNS.has(token.lower)) break;
     if (PREPOSITIONS.has(token.lower) && !(token.lower === 'of' || token.lower === 'for')) break;
   }
-  return i === start ? null : { from: start, to: i, head: headOf(tokens, start, i) };
+  if (i === start) return null;
+  const name = named && tokens[i - 1]?.capital ? null : nameAfter(tokens, i);
+  return name ? { from: start, to: name[1], head: name } : { from: start, to: i, head: headOf(tokens, start, i) };
+}
+
+/** The name in "said Campbell's partner, Jason Louth, …", whose comma is at `comma`. */
+function nameAfter(tokens: readonly Token[], comma: number): [number, number] | null {
+  if (!isMark(tokens[comma], ',')) return null;
+  let to = comma + 1;
+  while (tokens[to]?.capital) to++;
+  const name = tokens.slice(comma + 1, to);
+  const ends = !tokens[to] || tokens[to]?.kind === 'punctuation';
+  return name.length > 0 && ends && isPureName(name) ? [comma + 1, to] : null;
 }
 
 /** Whether lower-case words at `i` lead on to a name in the same phrase: "Rockets | general manager Bruce Hamilton". */
@@ -186,49 +199,57 @@ function followedByName(tokens: readonly Token[], i: number): boolean {
 /** The subject of a stretch's main clause, for verbs that share it: "Sparkes criticized the deal, saying". */
 export function mainSubject(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
   let start = from;
-  while (start < to && FRONTED.has(wordAt(tokens, start))) {
+  while (start < to) {
     const word = wordAt(tokens, start);
-    if (/^(?:but|and|so|or|yet|still|meanwhile|however|then|now|also|instead)$/u.test(word)) {
+    if (/^(?:but|and|so|or|yet|still|meanwhile|however|then|now|also|instead)$/u.test(word)) start++;
+    else if (isMark(tokens[start], ',') || isDash(tokens[start])) start++;
+    else if (FRONTED.has(word) || !canBeginSubject(tokens[start])) {
+      while (start < to && !isMark(tokens[start], ',')) start++;
       start++;
-      if (isMark(tokens[start], ',')) start++;
-      continue;
-    }
-    let comma = start;
-    while (comma < to && !isMark(tokens[comma], ',')) comma++;
-    if (comma >= to) return null;
-    start = comma + 1;
+    } else return phraseStartingAt(tokens, start, to);
   }
-  return phraseStartingAt(tokens, start, to);
+  return null;
+}
+
+function canBeginSubject(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || TIMES.has(token.lower)) return false;
+  return token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
 function phraseStartingAt(tokens: readonly Token[], start: number, to: number): NounPhrase | null {
   const first = tokens[start];
   if (first?.kind !== 'word' || start >= to) return null;
   if (PRONOUNS.has(first.lower)) return single(start);
-  let i = start;
-  let sawNoun = false;
+  let i = start + 1;
+  let named = first.capital && !DETERMINERS.has(first.lower);
   for (; i < to && i - start < LONGEST_PHRASE; i++) {
     const token = tokens[i];
-    if (
-      token?.kind !== 'word' ||
-      AUXILIARIES.has(token.lower) ||
-      SUBORDINATORS.has(token.lower) ||
-      TIMES.has(token.lower)
-    )
-      break;
-    if (token.capital || i === start) {
-      sawNoun ||= token.capital && !DETERMINERS.has(token.lower);
+    const word = wordAt(tokens, i);
+    if (token?.kind !== 'word' || AUXILIARIES.has(word) || SUBORDINATORS.has(word) || TIMES.has(word)) break;
+    if (token.capital) {
+      named = true;
       continue;
     }
-    if (isAdverb(token.lower) || cueVerb(token.lower)?.participle === false || /[a-z]{2}ed$/u.test(token.lower)) break;
-    if (
-      sawNoun &&
-      !followedByName(tokens, i) &&
-      !(NAME_LINKS.test(token.lower) && tokens[i + 1]?.capital) &&
-      token.lower !== 'and'
-    )
-      break;
-    if (PREPOSITIONS.has(token.lower) && sawNoun && !tokens[i + 1]?.capital) break;
+    if (isAdverb(word) || cueVerb(word)?.participle === false || /[a-z]{2}(?:ed|n't)$/u.test(word)) break;
+    const inName = (NAME_LINKS.test(word) || word === 'and') && tokens[i + 1]?.capital;
+    if (named && !inName && !isRoleBeforeName(tokens, i) && !isVerbAhead(tokens, i + 1)) break;
+    if (PREPOSITIONS.has(word) && named && !tokens[i + 1]?.capital) break;
   }
-  return i === start ? null : { from: start, to: i, head: headOf(tokens, start, i) };
+  return { from: start, to: i, head: headOf(tokens, start, i) };
+}
+
+/** "Rockets | general manager Bruce Hamilton", and not "Jerry Sabine | hopes Ottawa". */
+function isRoleBeforeName(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + 4; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word') return false;
+    if (token.capital) return k > i && ROLES.has(wordAt(tokens, k - 1));
+  }
+  return false;
+}
+
+/** "Republican senators | say": a verb after a word shows that it is still a noun. */
+function isVerbAhead(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  return AUXILIARIES.has(word) || /[a-z]{3}ed$/u.test(word) || cueVerb(word)?.participle === false || word === 'who';
 }
