@@ -1,10 +1,10 @@
-import type { Article, Span } from '../corpus/article.js';
-import { excerptAt } from '../corpus/excerpt.js';
+import type { Article } from '../corpus/article.js';
+import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { Directory, type Named } from './directory.js';
 import type { Quote, Speaker } from './quote.js';
 import { SpeakerResolver } from './resolve.js';
 import { findStatements, type Statement } from './statements.js';
-import { type Stretch, splitStretches } from './stretches.js';
+import { splitStretches } from './stretches.js';
 
 /** An article's quotes, and everybody it names, quoted or not. */
 export interface ReadQuotes {
@@ -25,23 +25,33 @@ export function readQuotes(article: Article): ReadQuotes {
   const quotes = stretches.flatMap((stretch) => {
     const statements = findStatements(article.text, stretch.tokens);
     const speakers = resolver.resolveStretch(stretch, statements);
-    return statements.map((statement, i) => quoteOf(article, stretch, statement, speakers[i] ?? null));
+    if (statements.length === 0) return [];
+    const around = excerptAt(article, { start: stretch.start, end: stretch.end });
+    return statements.map((statement, i) => {
+      const verb = statement.verb === null ? null : (stretch.tokens[statement.verb]?.text ?? null);
+      return quoteOf(article, around, statement, verb, speakers[i] ?? null);
+    });
   });
   return { quotes, named: directory.everybody() };
 }
 
-function quoteOf(article: Article, stretch: Stretch, statement: Statement, speaker: Speaker | null): Quote {
-  const around: Span = { start: stretch.start, end: stretch.end };
-  const { start, end } = statement.span;
-  const excerpt = excerptAt(article, around, [[start - around.start, end - around.start]]);
+function quoteOf(
+  article: Article,
+  around: Excerpt,
+  statement: Statement,
+  verb: string | null,
+  speaker: Speaker | null,
+): Quote {
+  const { span, direct } = statement;
+  const emphasis = [[span.start - around.start, span.end - around.start]] as const;
   return {
-    start,
-    end,
-    text: article.text.slice(start, end),
+    start: span.start,
+    end: span.end,
+    text: article.text.slice(span.start, span.end),
     speaker,
-    verb: statement.verb === null ? null : (stretch.tokens[statement.verb]?.text ?? null),
-    direct: statement.direct,
-    article: excerpt.article,
-    excerpt,
+    verb,
+    direct,
+    article: around.article,
+    excerpt: { ...around, emphasis },
   };
 }
