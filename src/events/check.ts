@@ -1,11 +1,12 @@
 import type { Span } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { byDate } from '../search/nearCopies.js';
-import { readSaying, type Saying, type Statement } from '../search/saying.js';
-import { type ClaimParting, partingsFromClaim } from './claimPartings.js';
-import { splitClaims } from './claims.js';
-import { coverageOf } from './coverage.js';
-import type { RankSentences, SentenceHit } from './topic.js';
+import type { Statement } from '../search/saying.js';
+import { type ClaimLine, readLine } from './claimLine.js';
+import type { ClaimParting } from './claimPartings.js';
+import { readBeside, splitClaims } from './claims.js';
+import { type Clause, splitClauses } from './clauses.js';
+import type { RankSentences } from './topic.js';
 
 /**
  * What the articles have on a claim: lines that say it, lines that say it with another number, day, name or the
@@ -20,6 +21,8 @@ export interface CheckedClaim extends Span {
   readonly outcome: ClaimOutcome;
   /** The lines that support it, best first, then those that tell it differently; empty when not found. */
   readonly excerpts: readonly Excerpt[];
+  /** The nearest lines when not found, to be shown as such; else empty. */
+  readonly closest: readonly Excerpt[];
   /** Where lines part from the claim. */
   readonly differences: readonly ClaimDifference[];
 }
@@ -44,10 +47,9 @@ export interface MessageCheck {
 
 /** How many sentences are looked at for each claim. */
 const LOOKED_AT = 25;
-/** A line supports a claim when it has this share of the claim's words and parts from it in nothing. */
-const SUPPORTS = 0.75;
-/** A line tells a claim differently when it has this share of the other words. */
-const SAME_MATTER = 0.6;
+/** A line with less of a claim's words is not close to it. */
+const CLOSE = 0.5;
+const MOST_CLOSEST = 2;
 /** Lines shown for each claim, of either sort. */
 const MOST_LINES = 3;
 
@@ -59,55 +61,60 @@ export function checkMessage(message: string, rank: RankSentences): MessageCheck
   return { message, claims: splitClaims(message).map((claim) => checkClaim(message, claim, rank)) };
 }
 
-/** A line looked at for a claim. */
-interface Line {
-  readonly saying: Saying;
-  readonly coverage: number;
-  readonly partings: readonly ClaimParting[];
-}
-
-function checkClaim(message: string, claim: Statement, rank: RankSentences): CheckedClaim {
-  const text = message.slice(claim.start, claim.end);
-  const lines = rank(text)
-    .slice(0, LOOKED_AT)
-    .flatMap((hit) => readLine(message, claim, hit));
-  const supporting = bestLines(lines.filter((line) => line.partings.length === 0 && line.coverage >= SUPPORTS));
-  const differing = bestLines(lines.filter((line) => line.partings.length > 0 && line.coverage >= SAME_MATTER));
+function checkClaim(message: string, asWritten: Statement, rank: RankSentences): CheckedClaim {
+  const text = message.slice(asWritten.start, asWritten.end);
+  const hits = rank(text).slice(0, LOOKED_AT);
+  const texts = new Set(hits.map(({ article }) => article.text));
+  const claim = readBeside(message, asWritten, [...texts]);
+  const lines = hits
+    .flatMap(({ article, sentence }) => splitClauses(article, sentence))
+    .map((clause) => readLine(message, claim, clause));
+  const supporting = bestLines(lines.filter(({ outcome }) => outcome === 'supports'));
+  const isSupported = supporting.length > 0;
+  const differing = bestLines(
+    lines.filter(({ outcome, partings }) => outcome === 'differs' && !(isSupported && isElse(partings))),
+  );
   const shown = [...supporting, ...differing];
   return {
     start: claim.start,
     end: claim.end,
     text,
-    outcome: supporting.length > 0 ? 'supported' : differing.length > 0 ? 'told-differently' : 'not-found',
-    excerpts: shown.map(({ saying }) => excerptFor(claim, saying)),
+    outcome: isSupported ? 'supported' : differing.length > 0 ? 'told-differently' : 'not-found',
+    excerpts: shown.map(({ clause }) => excerptFor(claim, clause)),
+    closest: shown.length > 0 ? [] : closestLines(lines).map(({ clause }) => excerptFor(claim, clause)),
     differences: shown.flatMap((line, excerpt) => differencesOf(message, line, excerpt)),
   };
 }
 
-function readLine(message: string, claim: Statement, { article, sentence }: SentenceHit): Line[] {
-  const span = article.sentences[sentence];
-  if (span === undefined) return [];
-  const saying = readSaying(article, span);
-  const partings = partingsFromClaim(message, claim, saying);
-  return [{ saying, partings, coverage: coverageOf(message, claim, saying, sentence, partings) }];
+/** Where a line supports a claim, another line with other names in it is about something else. */
+function isElse(partings: readonly ClaimParting[]): boolean {
+  return partings.some(({ what }) => what === 'name' || what === 'wording');
 }
 
 /** The best line of each article, best first. */
-function bestLines(lines: readonly Line[]): Line[] {
-  const best = new Map<string, Line>();
+function bestLines(lines: readonly ClaimLine[], most = MOST_LINES): ClaimLine[] {
+  const best = new Map<string, ClaimLine>();
   for (const line of lines) {
-    const { id } = line.saying.article;
-    if (line.coverage > (best.get(id)?.coverage ?? 0)) best.set(id, line);
+    const { id } = line.clause.article;
+    if (line.share > (best.get(id)?.share ?? 0)) best.set(id, line);
   }
   return [...best.values()]
-    .sort((a, b) => b.coverage - a.coverage || byDate(a.saying.article, b.saying.article))
-    .slice(0, MOST_LINES);
+    .sort((a, b) => b.share - a.share || byDate(a.clause.article, b.clause.article))
+    .slice(0, most);
+}
+
+function closestLines(lines: readonly ClaimLine[]): ClaimLine[] {
+  return bestLines(
+    lines.filter(({ share }) => share >= CLOSE),
+    MOST_CLOSEST,
+  );
 }
 
 /** The line, with the words that it shares with the claim emphasised. */
-function excerptFor(claim: Statement, { article, start, end, words }: Saying): Excerpt {
+function excerptFor(claim: Statement, { article, sentence, ...clause }: Clause): Excerpt {
+  const { start, end } = article.sentences[sentence] ?? clause;
   const emphasis: [number, number][] = [];
-  for (const word of words) {
+  for (const word of clause.words) {
     if (!word.content || !claim.content.has(word.key)) continue;
     const last = emphasis.at(-1);
     const gap = last === undefined ? null : article.text.slice(start + last[1], word.start);
@@ -117,13 +124,13 @@ function excerptFor(claim: Statement, { article, start, end, words }: Saying): E
   return excerptAt(article, { start, end }, emphasis);
 }
 
-function differencesOf(message: string, { partings, saying }: Line, excerpt: number): ClaimDifference[] {
+function differencesOf(message: string, { partings, clause }: ClaimLine, excerpt: number): ClaimDifference[] {
   const cut = (text: string, span: Span | null) =>
     span === null ? null : { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
   return partings.map(({ what, ofClaim, ofSource }) => ({
     what,
     claim: cut(message, ofClaim),
-    source: cut(saying.article.text, ofSource),
+    source: cut(clause.article.text, ofSource),
     excerpt,
   }));
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../corpus/article.js';
-import { resolveDays } from '../corpus/days.js';
 import { areOpposite } from '../search/deeds.js';
-import type { Saying, Statement, Word } from '../search/saying.js';
+import type { Statement, Word } from '../search/saying.js';
 import { claimedDays, matchDay } from './claimDays.js';
-import { clauseSpans } from './clauses.js';
-import { type DifferenceKind, partingFigures, partingNameLists } from './differences.js';
+import type { Clause } from './clauses.js';
+import { type DifferenceKind, daysOf, partingFigures, partingNameLists } from './differences.js';
+import { isSameName, nameRuns, writtenName } from './nameRuns.js';
 import { isOneGovernment } from './seats.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
@@ -15,7 +15,7 @@ export interface ClaimParting {
 }
 
 /** Everything in which a line parts from a claim. @param message what the claim's span is into */
-export function partingsFromClaim(message: string, claim: Statement, line: Saying): ClaimParting[] {
+export function partingsFromClaim(message: string, claim: Statement, line: Clause): ClaimParting[] {
   const { text } = line.article;
   const pairs = [...partingFigures(claim, line), ...partingNameLists(message, claim, text, line)];
   return [
@@ -33,8 +33,8 @@ function spanOf({ start, end }: Span): Span {
 }
 
 /** A day in the claim that none of the line's days can be. */
-function partingDays(message: string, claim: Statement, line: Saying): ClaimParting[] {
-  const days = resolveDays(line.article, line);
+function partingDays(message: string, claim: Statement, line: Clause): ClaimParting[] {
+  const days = daysOf(line);
   return claimedDays(message, claim).flatMap((day) => {
     const matches = days.map(({ date }) => matchDay(day, date));
     const at = matches.indexOf('other');
@@ -51,45 +51,43 @@ const NEAR = 3;
  * A name of the claim that the line lacks, where the line has another name in its place: right before or right behind
  * the same word ("met Putin" in the claim, "met with Kim" in the line).
  */
-function partingNames(claim: Statement, line: Saying): ClaimParting[] {
+function partingNames(claim: Statement, line: Clause): ClaimParting[] {
   const partings: ClaimParting[] = [];
-  for (const run of nameRuns(claim.words)) {
-    if (run.some((word) => line.content.has(word.key))) continue;
+  const ofLine = nameRuns(line.words);
+  const ofClaim = nameRuns(claim.words);
+  for (const run of ofClaim) {
+    if (ofLine.some((name) => isSameName(run, name))) continue;
     for (const step of [-1, 1] as const) {
       const anchor = plainWordNear(claim.words, step < 0 ? run[0] : run.at(-1), step);
       const inLine = anchor && line.words.find((word) => !word.name && word.key === anchor.key);
       const other = inLine && nameNear(line.words, inLine, -step);
-      if (!other || other.some((word) => claim.content.has(word.key))) continue;
-      if (isOneGovernment(written(run), written(other))) continue;
-      partings.push({ what: 'name', ofClaim: whole(run), ofSource: whole(other) });
+      if (!other || isAdjective(other, line.words) || ofClaim.some((name) => isSameName(name, other.slice(-1))))
+        continue;
+      if (isOneGovernment(writtenName(run), writtenName(other))) continue;
+      partings.push({ what: 'name', ofClaim: whole(run), ofSource: whole(withOwned(other, ofLine)) });
       break;
     }
   }
   return partings;
 }
 
-function written(words: readonly Word[]): string {
-  return words.map((word) => word.text).join(' ');
+/** "Russia's" alone names the owner; "Russia's Far East" what is meant. */
+function withOwned(run: readonly Word[], runs: readonly (readonly Word[])[]): readonly Word[] {
+  const last = run.at(-1);
+  const next = runs.find((other) => other[0] !== undefined && last !== undefined && other[0].start === last.end + 1);
+  return next === undefined ? run : [...run, ...next];
+}
+
+/** "North Korean counterpart", "Russian media": the people's name says whose, and is nobody's place. */
+function isAdjective(run: readonly Word[], words: readonly Word[]): boolean {
+  const last = run.at(-1);
+  const next = last && words[words.indexOf(last) + 1];
+  if (last === undefined || next === undefined || next.name || !next.content) return false;
+  return /(?:an|ese|ish|i|US|U\.S)$/.test(last.text) && next.start - last.end <= 2;
 }
 
 function whole(words: readonly Word[]): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-}
-
-const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-
-/** Names in one piece; days and months are compared as days. */
-function nameRuns(words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
-  words.forEach((word, i) => {
-    if (!word.name || DAY_NAME.test(word.text)) return;
-    const before = words[i - 1];
-    const last = runs.at(-1);
-    if (last !== undefined && before !== undefined && last.at(-1) === before && word.start - before.end === 1)
-      last.push(word);
-    else runs.push([word]);
-  });
-  return runs;
 }
 
 /** The nearest word with a meaning that is no name, on one side. */
@@ -114,7 +112,7 @@ function isWithin(distance: number): boolean {
 }
 
 /** "rose" in the claim, "fell" in the line. */
-function opposites(claim: Statement, line: Saying): ClaimParting[] {
+function opposites(claim: Statement, line: Clause): ClaimParting[] {
   return claim.words.flatMap((word) => {
     if (line.content.has(word.key)) return [];
     const other = line.words.find(
@@ -125,54 +123,44 @@ function opposites(claim: Statement, line: Saying): ClaimParting[] {
 }
 
 /** Who did it to whom the other way round: "Russia sent to Korea" in the claim, "Korea delivered to Russia" in the line. */
-function swappedRoles(claim: Statement, line: Saying): ClaimParting[] {
+function swappedRoles(claim: Statement, line: Clause): ClaimParting[] {
   // "was invited by Kim" turns the order around and not the roles.
   const passive = (statement: Statement) => statement.words.some((word) => word.text.toLowerCase() === 'by');
   if (passive(claim) !== passive(line)) return [];
-  for (const deed of claim.words) {
-    if (deed.name || !deed.content || !/^[A-Z]+$/.test(deed.key)) continue;
-    const inLine = line.words.find((word) => word.key === deed.key);
-    if (inLine === undefined) continue;
-    const [left, right] = namesAround(claim.words, deed);
-    const [leftOfLine, rightOfLine] = namesAround(line.words, inLine);
-    const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((key) => b.has(key));
-    const swapped = meets(left, rightOfLine) && meets(right, leftOfLine);
-    if (swapped && !meets(left, leftOfLine) && !meets(right, rightOfLine)) {
-      return [
-        {
-          what: 'name',
-          ofClaim: { start: claim.start, end: claim.end },
-          ofSource: { start: line.start, end: line.end },
-        },
-      ];
+  for (const deed of claim.words.filter((word) => /^[A-Z]+$/.test(word.key) && !word.name)) {
+    const ofClaim = namesAround(claim.words, deed);
+    for (const inLine of line.words.filter((word) => word.key === deed.key)) {
+      const ofLine = namesAround(line.words, inLine);
+      const doer = findName(ofClaim.before, ofLine.after);
+      const doerOfLine = findName(ofLine.before, ofClaim.after);
+      if (doer === undefined || doerOfLine === undefined) continue;
+      if (findName(ofClaim.before, ofLine.before) || findName(ofClaim.after, ofLine.after)) continue;
+      return [{ what: 'name', ofClaim: whole(doer), ofSource: whole(doerOfLine) }];
     }
   }
   return [];
 }
 
-function namesAround(words: readonly Word[], deed: Word): [Set<string>, Set<string>] {
+function namesAround(words: readonly Word[], deed: Word): { before: Word[][]; after: Word[][] } {
   const at = words.indexOf(deed);
-  const keys = (some: readonly Word[]) => new Set(nameRuns(some).map((run) => run.map((word) => word.key).join(' ')));
-  return [keys(words.slice(0, at)), keys(words.slice(at + 1))];
+  return { before: nameRuns(words.slice(0, at)), after: nameRuns(words.slice(at + 1)) };
+}
+
+/** The first of some names that is also among others. */
+function findName(some: readonly Word[][], others: readonly Word[][]): Word[] | undefined {
+  return some.find((name) => others.some((other) => isSameName(name, other)));
 }
 
 const NEGATION = /\b(?:not|no|never|nobody|none|neither|denie[sd]|deny|denying|refuse[sd]?|false(?:ly)?)\b|n[’']t\b/gi;
 
-/** One says it, the other says that it is not so. Looked for in the clause of the line that is nearest to the claim. */
-function negations(message: string, claim: Statement, line: Saying): ClaimParting[] {
-  const clause = nearestClause(claim, line);
-  const ofClaim = [...message.slice(claim.start, claim.end).matchAll(NEGATION)][0];
-  const ofSource = [...line.article.text.slice(clause.start, clause.end).matchAll(NEGATION)][0];
-  if ((ofClaim === undefined) === (ofSource === undefined)) return [];
-  const at = (base: number, match: RegExpMatchArray | undefined) =>
-    match === undefined ? null : { start: base + (match.index ?? 0), end: base + (match.index ?? 0) + match[0].length };
-  return [{ what: 'negation', ofClaim: at(claim.start, ofClaim), ofSource: at(clause.start, ofSource) }];
+/** One says it, the other says that it is not so. */
+function negations(message: string, claim: Statement, line: Clause): ClaimParting[] {
+  const ofClaim = firstNegation(message, claim);
+  const ofSource = firstNegation(line.article.text, line);
+  return (ofClaim === null) === (ofSource === null) ? [] : [{ what: 'negation', ofClaim, ofSource }];
 }
 
-function nearestClause(claim: Statement, line: Saying): Span {
-  const shared = ({ start, end }: Span) =>
-    new Set(line.words.filter((w) => start <= w.start && w.end <= end && claim.content.has(w.key)).map((w) => w.key))
-      .size;
-  const [nearest] = clauseSpans(line.article.text, line).sort((a, b) => shared(b) - shared(a));
-  return nearest ?? line;
+function firstNegation(text: string, { start, end }: Span): Span | null {
+  const [match] = text.slice(start, end).matchAll(NEGATION);
+  return match === undefined ? null : { start: start + match.index, end: start + match.index + match[0].length };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/article.js';
 import { splitSentences } from '../corpus/sentences.js';
-import { readStatement, type Statement } from '../search/saying.js';
+import { isNamedElsewhere, readStatement, type Statement } from '../search/saying.js';
 import { clauseSpans } from './clauses.js';
 
 /** A message longer than this in claims is no message but an article. */
@@ -11,6 +11,23 @@ const FEWEST_WORDS = 2;
 const LINK_OR_MENTION = /https?:\/\/\S+|<(?:[@#]|a?:|t:)[^>\s]*>/g;
 const LINE_MARK = /^\s*(?:>+|[-*•]|\d{1,2}[.)])\s+/;
 const GREETING = /^(?:hi|hey|hello|good (?:morning|evening|afternoon)|thanks|thank you|lol|wow|omg)\b[^.!?]{0,30}$/i;
+
+/** Plurals and forms of verbs that open a sentence are seldom names: "Analysts", "Killing", "Reportedly". */
+const PLAIN_ENDING = /(?:s|ing|ly|ed)$/;
+
+/**
+ * Reads a claim again beside the articles it is checked against, which know better than a short message whether the
+ * word at its head is a name: "Biden criticised", "Police criticised".
+ * @param texts of the articles
+ */
+export function readBeside(message: string, claim: Statement, texts: readonly string[]): Statement {
+  const isNameAtHead = (word: string) => {
+    if (texts.some((text) => isNamedElsewhere(word, text))) return true;
+    const plain = new RegExp(`\\b${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u');
+    return !PLAIN_ENDING.test(word) && !texts.some((text) => plain.test(text));
+  };
+  return readStatement(message, claim, { isNameAtHead });
+}
 
 /** Cuts a message into the things it claims, in its order; questions, greetings and bare links claim nothing. */
 export function splitClaims(message: string): Statement[] {

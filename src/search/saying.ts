@@ -30,6 +30,9 @@ export interface Saying extends Statement {
   readonly article: Article;
 }
 
+// Prepositions that the index keeps and that say nothing about a matter.
+const PREPOSITIONS = new Set('amid around toward towards throughout despite including'.split(' '));
+
 // Words that attribute a statement; two sources may agree on a thing and differ in these.
 const ATTRIBUTION = new Set(
   'said say says saying told tells telling according add added adding report reported'.split(' '),
@@ -83,7 +86,7 @@ function numberOf(surface: string): number | null {
 }
 
 /** True when the word also stands with a capital in mid-sentence, so that its capital means a name. */
-function isNamedElsewhere(word: string, text: string): boolean {
+export function isNamedElsewhere(word: string, text: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const before = text.slice(Math.max(0, at - 2), at);
     if (/[\p{Ll}\p{N},] $/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length))) return true;
@@ -123,12 +126,20 @@ function withoutHalves(tokens: readonly Token[]): Token[] {
   return whole;
 }
 
+/** What the text around a statement says about it. */
+export interface Surroundings {
+  /** Whether a quotation that began earlier goes on at the start. */
+  readonly quotedAtStart?: boolean;
+  /** Whether a word at the head of a sentence has its capital as a name; told by the rest of the text when left out. */
+  readonly isNameAtHead?: (word: string) => boolean;
+}
+
 /**
  * Reads a statement for comparing.
  * @param text what the span is into: an article's text, or a message
- * @param quotedAtStart whether a quotation that began earlier goes on at the start
  */
-export function readStatement(text: string, span: Span, quotedAtStart = false): Statement {
+export function readStatement(text: string, span: Span, surroundings: Surroundings = {}): Statement {
+  const { quotedAtStart = false, isNameAtHead = (word) => isNamedElsewhere(word, text) } = surroundings;
   const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true));
   const quoted = quotedAt(text, span, tokens, quotedAtStart);
   const words: Word[] = [];
@@ -143,7 +154,7 @@ export function readStatement(text: string, span: Span, quotedAtStart = false): 
     const start = span.start + token.start;
     const end = span.start + last.end;
     const number = key === undefined ? numberOf(token.surface) : null;
-    const name = key !== undefined || (number === null && isName(text, span, tokens, i));
+    const name = key !== undefined || (number === null && isName(text, span, tokens, i, isNameAtHead));
     words.push({
       text: text.slice(start, end),
       start,
@@ -160,11 +171,17 @@ export function readStatement(text: string, span: Span, quotedAtStart = false): 
 }
 
 function isContent(surface: string): boolean {
-  return surface.length > 1 && !STOP_WORDS.has(surface) && !ATTRIBUTION.has(surface);
+  return surface.length > 1 && ![STOP_WORDS, PREPOSITIONS, ATTRIBUTION].some((words) => words.has(surface));
 }
 
 /** A capital means a name, but at the head of a sentence or a quotation only when something else says so. */
-function isName(text: string, span: Span, tokens: readonly Token[], index: number): boolean {
+function isName(
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  index: number,
+  isNameAtHead: (word: string) => boolean,
+): boolean {
   const token = tokens[index];
   if (token?.capitalized !== true || STOP_WORDS.has(token.surface)) return false;
   const start = span.start + token.start;
@@ -174,7 +191,7 @@ function isName(text: string, span: Span, tokens: readonly Token[], index: numbe
   return (
     followedByName ||
     /^\p{Lu}{2,}/u.test(text.slice(start)) ||
-    isNamedElsewhere(text.slice(start, span.start + token.end), text)
+    isNameAtHead(text.slice(start, span.start + token.end).replace(/[’']s$/, ''))
   );
 }
 
@@ -182,5 +199,5 @@ function isName(text: string, span: Span, tokens: readonly Token[], index: numbe
 export function readSaying(article: Article, span: Span): Saying {
   const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
   const before = article.text.slice(paragraph?.start ?? span.start, span.start);
-  return { article, ...readStatement(article.text, span, isQuotedAfter(before, false)) };
+  return { article, ...readStatement(article.text, span, { quotedAtStart: isQuotedAfter(before, false) }) };
 }

@@ -1,0 +1,80 @@
+import { readSaying, readStatement, type Statement, type Word } from '../search/saying.js';
+import { claimedDays, matchDay } from './claimDays.js';
+import { type ClaimParting, partingsFromClaim } from './claimPartings.js';
+import type { Clause } from './clauses.js';
+import { daysOf } from './differences.js';
+import { isSameName, nameRuns } from './nameRuns.js';
+
+/** How a line of an article stands to a claim. */
+export type LineOutcome = 'supports' | 'differs' | 'neither';
+
+/** A line, read for a claim. */
+export interface ClaimLine {
+  readonly clause: Clause;
+  readonly outcome: LineOutcome;
+  /** Share of the claim's words that the line has, 0..1. */
+  readonly share: number;
+  readonly partings: readonly ClaimParting[];
+}
+
+/** Of the words that are neither names nor figures nor days, a line must have this share to be about the claim. */
+const SAME_MATTER = 2 / 3;
+
+/**
+ * Reads a line for a claim. It supports the claim when it has all its names, figures and days and most other words, and
+ * parts from it in nothing; it differs when the same holds but for what it parts in.
+ */
+export function readLine(message: string, claim: Statement, clause: Clause): ClaimLine {
+  const partings = partingsFromClaim(message, claim, clause);
+  const parted = partings.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
+  const isOpen = (span: { start: number; end: number }) =>
+    !parted.some(({ start, end }) => start < span.end && span.start < end);
+  const days = claimedDays(message, claim).filter(isOpen);
+  const isOfDay = (word: Word) => claimedDays(message, claim).some((d) => d.start <= word.start && word.end <= d.end);
+  const open = claim.words.filter((word) => word.content && isOpen(word) && !isOfDay(word));
+
+  const known = namesFor(clause);
+  const runs = nameRuns(open);
+  const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
+  const plain = keysOf(open.filter((word) => !word.name && word.number === null));
+  const plainFound = plain.filter((key) => clause.content.has(key)).length;
+  const figures = keysOf(open.filter((word) => word.number !== null));
+  const figuresFound = figures.filter((key) => clause.content.has(key)).length;
+  const daysFound = days.filter((day) => daysOf(clause).some(({ date }) => matchDay(day, date) === 'same')).length;
+
+  const all = runs.length + plain.length + figures.length + days.length;
+  const isAbout = namesFound === runs.length && plainFound > 0 && plainFound >= SAME_MATTER * plain.length;
+  const isWhole = figuresFound === figures.length && daysFound === days.length;
+  return {
+    clause,
+    partings,
+    share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
+    outcome: !isAbout ? 'neither' : partings.length > 0 ? 'differs' : isWhole ? 'supports' : 'neither',
+  };
+}
+
+function keysOf(words: readonly Word[]): string[] {
+  return [...new Set(words.map((word) => word.key))];
+}
+
+// Words behind which a reader looks for a name further up: "he", "the minister", "the isolated country".
+const POINTS_BACK =
+  /\b(?:he|she|they|him|her|them|it|his|their|its|who|whose|which|where|there|both|(?:the|this|that)\s+(?:[\p{L}-]+\s+)?(?:two|pair|country|state|nation|kingdom|city|capital|region|area|minister|president|leader|envoy|diplomat|official|spokes\p{L}+|company|firm|group|team|party|agency|ministry|government|court|man|woman|actor|singer|player|event|meeting|summit|talks|visit|trip))\b/iu;
+/** "marking the first time", "after slamming": whoever does it stands in the clause before. */
+const NO_SUBJECT = /^\W*(?:(?:while|after|before|and|but)\s+)?\p{Ll}+ing\b/u;
+/** Names that a line points back to stand this few sentences before it, or in the title. */
+const SENTENCES_BACK = 2;
+
+/** The names of a line, and those it points back to. */
+function namesFor(clause: Clause): Word[][] {
+  const { article, sentence } = clause;
+  const names = nameRuns(clause.words);
+  const text = article.text.slice(clause.start, clause.end);
+  if (!POINTS_BACK.test(text) && !NO_SUBJECT.test(text)) return names;
+  const title = readStatement(article.title, { start: 0, end: article.title.length });
+  const near = article.sentences.slice(Math.max(0, sentence - SENTENCES_BACK), sentence + 1);
+  return [title, ...near.map((span) => readSaying(article, span))].reduce<Word[][]>(
+    (all, { words }) => all.concat(nameRuns(words)),
+    names,
+  );
+}
