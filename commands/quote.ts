@@ -1,87 +1,117 @@
-import type { Quote } from '../src/quotes/quote.js';
-import { suggestSources, suggestSpeakers } from './parts/choices.js';
-import { alsoReported, count, excerptSection } from './parts/citation.js';
+import type { QuoteGroup, Wording } from '../src/quotes/group.js';
+import { suggestSources, suggestSpeakers, suggestTopics } from './parts/choices.js';
+import { alsoReported, count, excerptSection, joinWords } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import { notice, type Reply, type Section } from './parts/reply.js';
+import type { Reply, Section } from './parts/reply.js';
 
-/** Two quotations with their sources fill the screen of a phone. */
-const QUOTES_PER_PAGE = 2;
+/** Two statements with their sources fill the screen of a phone. */
+const STATEMENTS_PER_PAGE = 2;
+/** Translations beyond these say nothing new. */
+const MAX_WORDINGS = 3;
+const MENTIONS_PER_PAGE = 3;
+const MENTIONS_ACTION = 'mentions';
 
 const OPTIONS = {
   speaker: requiredText('Who said it: a person or an institution', { maxLength: 80, suggest: suggestSpeakers }),
-  about: optionalText('What it is about', { maxLength: 60 }),
+  about: optionalText('What it is about', { maxLength: 60, suggest: suggestTopics }),
   source: optionalText('Only this outlet or agency', { maxLength: 60, suggest: suggestSources }),
   private: flag('Only you see the quotes'),
 };
 
-/** Shows what somebody said, in their words, with every article that has it. */
+type QuoteRequest = Request<typeof OPTIONS>;
+
+/** Shows what somebody said, each statement once, with every wording and every article that has it. */
 export default defineCommand({
   kind: 'slash',
   name: 'quote',
   description: 'What somebody said, in their own words',
   options: OPTIONS,
-  run: (request) => quotePage(request, '0'),
-  actions: { [PAGE_ACTION]: { place: 'here', run: (request) => quotePage(request, request.arg) } },
+  run: (request) => statementsPage(request, '0'),
+  actions: {
+    [PAGE_ACTION]: { place: 'here', run: (request) => statementsPage(request, request.arg) },
+    [MENTIONS_ACTION]: { place: 'here', run: mentionsPage },
+  },
 });
 
-async function quotePage({ archive, options }: Request<typeof OPTIONS>, arg: string): Promise<Reply> {
+async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply> {
+  const { archive, options } = request;
   const { speaker, about, source } = options;
-  const entries = sameWords(await archive.quotes({ speaker, about, source }));
-  if (entries.length === 0) return notice(noWords(options));
-  const pages = Math.ceil(entries.length / QUOTES_PER_PAGE);
+  const statements = await archive.statements({ speaker, about, source });
+  if (statements.length === 0) return noWords(request);
+  const pages = Math.ceil(statements.length / STATEMENTS_PER_PAGE);
   const page = pageNumber(arg, pages);
+  const speakers = [...new Set(statements.map((statement) => statement.speaker ?? speaker))];
   return {
     tone: 'answer',
-    lead: `${count(entries.length, 'quotation')} of ${entries[0]?.[0]?.speaker?.name ?? speaker}:`,
-    sections: entries.slice(page * QUOTES_PER_PAGE, (page + 1) * QUOTES_PER_PAGE).flatMap(entrySection),
+    lead: `${count(statements.length, 'quotation')} of ${joinWords(speakers)}${scopeInWords(options)}:`,
+    sections: statements
+      .slice(page * STATEMENTS_PER_PAGE, (page + 1) * STATEMENTS_PER_PAGE)
+      .flatMap((statement) => statementSections(statement, speakers.length > 1)),
     position: position(page, pages),
     buttons: pageButtons(page, pages),
     private: options.private,
   };
 }
 
-/** The same words in several articles are one entry; spelling of marks and spaces makes no difference. */
-function sameWords(quotes: readonly Quote[]): Quote[][] {
-  const entries = new Map<string, Quote[]>();
-  for (const quote of quotes) {
-    const words = quote.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    entries.set(words, [...(entries.get(words) ?? []), quote]);
-  }
-  return [...entries.values()];
+/** One statement: its fullest wording, then the others beside it. */
+function statementSections({ speaker, wordings }: QuoteGroup, nameSpeaker: boolean): Section[] {
+  return wordings.slice(0, MAX_WORDINGS).map((wording, at) => {
+    const section = wordingSection(wording, speaker);
+    if (at > 0) return { ...section, headline: 'The same in other words', url: null };
+    return nameSpeaker && speaker ? { ...section, notes: [`Said by ${speaker}`, ...(section.notes ?? [])] } : section;
+  });
 }
 
-function entrySection([quote, ...others]: readonly Quote[]): Section[] {
-  if (!quote) return [];
+/** A quotation within its sentence, the words themselves in bold, and every article that has just these. */
+function wordingSection({ quotes: [quote, ...others] }: Wording, name: string | null): Section {
+  if (!quote) return {};
   const { excerpt, speaker } = quote;
   const section = excerptSection(excerpt);
-  const said = [Math.max(0, quote.start - excerpt.start), quote.end - excerpt.start] as const;
-  const elsewhere = others.map(({ article, excerpt }) => ({ article, excerpt, wireCopy: false }));
-  return [
-    {
-      ...section,
-      quotation: { text: excerpt.text, emphasis: [said] },
-      notes: [
-        ...(speaker?.name && speaker.name !== speaker.text ? [`“${speaker.text}” = ${speaker.name}`] : []),
-        ...(section.notes ?? []),
-        ...alsoReported(elsewhere),
-      ],
+  const elsewhere = others.filter(({ article }) => article.id !== quote.article.id);
+  return {
+    ...section,
+    quotation: {
+      text: excerpt.text,
+      emphasis: [[Math.max(0, quote.start - excerpt.start), quote.end - excerpt.start]],
     },
-  ];
+    notes: [
+      ...(speaker && name && !name.includes(speaker.text) ? [`“${speaker.text}” = ${name}`] : []),
+      ...(section.notes ?? []),
+      ...alsoReported(elsewhere.map(({ article, excerpt }) => ({ article, excerpt, wireCopy: false }))),
+    ],
+  };
 }
 
-function noWords({
-  speaker,
-  about,
-  source,
-}: {
-  speaker: string;
-  about?: string | undefined;
-  source?: string | undefined;
-}) {
-  const scope = [about && `about “${about}”`, source && `in ${source}`].filter(Boolean).join(' ');
-  return `The articles quote no words of “${speaker}”${scope ? ` ${scope}` : ''}.`;
+/** Somebody whom nobody quotes may still be named: then a button leads to those lines. */
+async function noWords({ archive, options }: QuoteRequest): Promise<Reply> {
+  const mentions = await archive.mentions(options.speaker);
+  const sentences = [`There are no words of “${options.speaker}” in these articles${scopeInWords(options)}.`];
+  if (mentions.length > 0) sentences.push(`The name is mentioned in ${count(mentions.length, 'line')}.`);
+  else sentences.push('The name is not mentioned either. Choose one from the list that appears while you type.');
+  return {
+    tone: 'closest',
+    lead: sentences.join(' '),
+    sections: [],
+    buttons: mentions.length > 0 ? [{ label: 'Show the lines', action: MENTIONS_ACTION, arg: '0' }] : [],
+    private: options.private,
+  };
+}
+
+async function mentionsPage({ archive, options, arg }: QuoteRequest & { readonly arg: string }): Promise<Reply> {
+  const mentions = await archive.mentions(options.speaker);
+  const pages = Math.ceil(mentions.length / MENTIONS_PER_PAGE);
+  const page = pageNumber(arg, pages);
+  return {
+    tone: 'closest',
+    lead: `Lines that mention “${options.speaker}”; these are not their words:`,
+    sections: mentions.slice(page * MENTIONS_PER_PAGE, (page + 1) * MENTIONS_PER_PAGE).map(excerptSection),
+    position: position(page, pages),
+    buttons: pageButtons(page, pages, MENTIONS_ACTION),
+    private: options.private,
+  };
+}
+
+function scopeInWords({ about, source }: QuoteRequest['options']): string {
+  return `${about ? ` about “${about}”` : ''}${source ? ` from ${source}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../src/corpus/article.js';
-import { count, sourceName } from './parts/citation.js';
+import { count, sourceLine } from './parts/citation.js';
 import { defineCommand, flag, type Request } from './parts/command.js';
-import { publishedInWords, spanInWords } from './parts/dates.js';
+import { spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
 
@@ -44,9 +44,7 @@ function articleSection(article: Article): Section {
     headline: article.title,
     url: article.url,
     citations: [
-      [sourceName(article), publishedInWords(article.published), HOW_DATED[article.published.basis]]
-        .filter(Boolean)
-        .join(' · '),
+      [sourceLine(article), HOW_DATED[article.published.basis]].filter(Boolean).join(' · '),
       article.file ?? article.id,
     ],
   };

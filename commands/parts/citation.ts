@@ -2,16 +2,17 @@ import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
 import type { Section } from './reply.js';
 
-/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP", "002_1d2 (source not named)". */
+/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP"; its file when it does not say. */
 export function sourceName({ id, outlet, agencies }: Pick<ArticleRef, 'id' | 'outlet' | 'agencies'>): string {
   const wires = joinWords(agencies.filter((agency) => agency !== outlet));
   if (outlet) return wires ? `${outlet} (${wires})` : outlet;
-  return wires || `${id} (source not named)`;
+  return wires || id;
 }
 
-/** Source and date of an article on one line: "AFP · 20 October 2023". */
+/** Source and date of an article on one line: "AFP · 20 October 2023", "source not named · undated". */
 export function sourceLine(article: ArticleRef): string {
-  return `${sourceName(article)} · ${publishedInWords(article.published)}`;
+  const named = article.outlet !== null || article.agencies.length > 0;
+  return `${named ? sourceName(article) : 'source not named'} · ${publishedInWords(article.published)}`;
 }
 
 /** Where in its file an excerpt stands: "000_abc, paragraph 3". */
@@ -24,10 +25,15 @@ export function excerptSection(excerpt: Excerpt): Section {
   return {
     headline: excerpt.article.title,
     url: excerpt.article.url,
-    quotation: { text: excerpt.text, emphasis: excerpt.emphasis },
+    quotation: { text: excerpt.text, emphasis: telling(excerpt.emphasis, excerpt.text) },
     citations: [sourceLine(excerpt.article), placeLine(excerpt)],
     notes: [...daysExplained(excerpt.days), ...alsoReported(excerpt.alsoIn)],
   };
+}
+
+/** What is all bold stresses nothing. */
+function telling(emphasis: Excerpt['emphasis'], text: string): Excerpt['emphasis'] {
+  return emphasis.some(([start, end]) => end - start >= text.trim().length) ? [] : emphasis;
 }
 
 /** Who else has it, independent wording apart from copies of one wire. */

@@ -1,6 +1,6 @@
 import type { Button } from './reply.js';
 
-/** The action that both arrows call. */
+/** The action that both arrows call, unless told. */
 export const PAGE_ACTION = 'page';
 
 /** A page that a button asks for, kept within what there is. @returns 0-based */
@@ -9,12 +9,16 @@ export function pageNumber(arg: string, pages: number): number {
   return Number.isNaN(asked) ? 0 : Math.max(0, Math.min(asked, pages - 1));
 }
 
-/** ◀ ▶, grey where there is no further page; none at all for a single page. @param page 0-based */
-export function pageButtons(page: number, pages: number): Button[] {
+/**
+ * ◀ ▶, grey where there is no further page; none at all for a single page.
+ * @param page 0-based
+ * @param action of the command, called with the page's number
+ */
+export function pageButtons(page: number, pages: number, action = PAGE_ACTION): Button[] {
   if (pages <= 1) return [];
   return [
-    { label: '◀', action: PAGE_ACTION, arg: String(page - 1), disabled: page === 0 },
-    { label: '▶', action: PAGE_ACTION, arg: String(page + 1), disabled: page >= pages - 1 },
+    { label: '◀', action, arg: String(page - 1), disabled: page === 0 },
+    { label: '▶', action, arg: String(page + 1), disabled: page >= pages - 1 },
   ];
 }
 

@@ -1,0 +1,75 @@
+import type { CheckedClaim, ClaimDifference, ClaimOutcome } from '../src/events/check.js';
+import { excerptSection } from './parts/citation.js';
+import { defineCommand, type Request, requiredText } from './parts/command.js';
+import type { Reply, Section } from './parts/reply.js';
+
+/** A long message holds more claims than a reply has room for. */
+const MAX_CLAIMS = 6;
+/** Lines shown beside each claim. */
+const MAX_LINES = 2;
+
+const OPTIONS = {
+  text: requiredText('The message to look up', { maxLength: 4_000, multiline: true }),
+};
+
+/** Shows what the articles say to each claim of a message, to the one who asked. Nothing is called true or false. */
+export default defineCommand({
+  kind: 'message',
+  name: 'Find in sources',
+  description: 'What the articles say to each claim of a message',
+  options: OPTIONS,
+  privateByDefault: true,
+  run: lookUp,
+});
+
+async function lookUp({ archive, options }: Request<typeof OPTIONS>): Promise<Reply> {
+  const { claims } = await archive.check(options.text);
+  const shown = claims.slice(0, MAX_CLAIMS);
+  const left = claims.length - shown.length;
+  if (claims.length === 0) {
+    return { tone: 'closest', lead: NO_CLAIM, sections: [], buttons: [], private: true };
+  }
+  return {
+    tone: claims.some(({ outcome }) => outcome !== 'not-found') ? 'answer' : 'closest',
+    lead: `What the articles say to this message, claim by claim${left > 0 ? `; the first ${MAX_CLAIMS} of ${claims.length}` : ''}:`,
+    sections: shown.flatMap(claimSections),
+    buttons: [],
+    private: true,
+  };
+}
+
+const NO_CLAIM = 'There is no statement in this message that could be looked up: only greetings, questions or links.';
+
+const OUTCOMES: Readonly<Record<ClaimOutcome, string>> = {
+  supported: 'These lines say so:',
+  'told-differently': 'The articles tell it differently:',
+  'not-found': 'Not in the articles.',
+};
+
+/** The claim as it was written, what there is on it, then the lines. */
+function claimSections({ text, outcome, excerpts, differences }: CheckedClaim): Section[] {
+  const lines = excerpts.slice(0, MAX_LINES);
+  return [
+    { headline: `“${text}”`, notes: [OUTCOMES[outcome]] },
+    ...lines.map((excerpt, at) => {
+      const { quotation, citations, notes = [] } = excerptSection(excerpt);
+      const parting = differences.filter((difference) => difference.excerpt === at).map(differenceLine);
+      return { quotation, citations, notes: [...parting, ...notes] };
+    }),
+  ];
+}
+
+const WHAT_DIFFERS: Readonly<Record<ClaimDifference['what'], string>> = {
+  number: 'Number',
+  day: 'Day',
+  name: 'Name',
+  wording: 'Wording',
+  negation: 'Yes or no',
+};
+
+/** `Day: the message has “Monday”, the article “Thursday”`. */
+function differenceLine({ what, claim, source }: ClaimDifference): string {
+  const said = claim ? `the message has “${claim.text}”` : 'the message has nothing of it';
+  const told = source ? `the article “${source.text}”` : 'the article has nothing of it';
+  return `${WHAT_DIFFERS[what]}: ${said}, ${told}`;
+}
