@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, labelsOf, textOf } from './reading.js';
+import { expectGoodManners, labelsOf, leafThrough, textOf } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 
 /** An unescaped link of an article's own making, which leads elsewhere than it says or runs something. */
@@ -46,17 +45,6 @@ function writeHostileArticles(): void {
   writeFileSync(join(folder, 'rows.jsonl'), rows.join('\n'));
 }
 
-/** Every state of a reply that its arrows lead to, at most as many as a reader would bear. */
-async function leafThrough(first: APIMessage): Promise<APIMessage[]> {
-  const pages = [first];
-  let page = first;
-  while (labelsOf(page).includes('▶') && pages.length < MANY) {
-    page = await discord.press(page, '▶');
-    pages.push(page);
-  }
-  return pages;
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-hostile-'));
   mkdirSync(folder, { recursive: true });
@@ -84,7 +72,7 @@ describe('whatever stands in the articles, nobody is pinged, no link is disguise
     'what did Ada Stone count on the bridge?',
     'who measured pillar 7 of the bridge?',
   ])('/ask %s', async (question) => {
-    for (const page of await leafThrough(await discord.runCommand('ask', { question }))) {
+    for (const page of await leafThrough(discord, await discord.runCommand('ask', { question }))) {
       expect(textOf(page)).not.toMatch(DISGUISED);
       if (labelsOf(page).includes('Context')) {
         expect(textOf(await discord.press(page, 'Context'))).not.toMatch(DISGUISED);
@@ -93,13 +81,13 @@ describe('whatever stands in the articles, nobody is pinged, no link is disguise
   });
 
   it('/sources, page by page', async () => {
-    const pages = await leafThrough(await discord.runCommand('sources'));
+    const pages = await leafThrough(discord, await discord.runCommand('sources'));
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(textOf(page)).not.toMatch(DISGUISED);
   });
 
   it.each(['Ada Stone', 'Lind', '@everyone'])('/quote %s', async (speaker) => {
-    for (const page of await leafThrough(await discord.runCommand('quote', { speaker }))) {
+    for (const page of await leafThrough(discord, await discord.runCommand('quote', { speaker }))) {
       expect(textOf(page)).not.toMatch(DISGUISED);
     }
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, isPrivate, labelsOf, plainTextOf, textOf } from './reading.js';
+import { expectGoodManners, isPrivate, leafThrough, plainTextOf, textOf } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 
 let discord: LocalDiscord;
@@ -17,21 +17,10 @@ afterAll(async () => {
   await discord.stop();
 });
 
-/** Every page of a reply, from the one given to the last. */
-async function allPages(first: Awaited<ReturnType<LocalDiscord['runCommand']>>): Promise<string> {
-  const texts = [plainTextOf(first)];
-  let page = first;
-  while (labelsOf(page).includes('▶')) {
-    page = await discord.press(page, '▶');
-    texts.push(plainTextOf(page));
-  }
-  return texts.join('\n');
-}
-
 describe('/quote Lavrov', () => {
   it('shows his words with their source and date', async () => {
     const reply = await discord.runCommand('quote', { speaker: 'Lavrov' });
-    const all = await allPages(reply);
+    const all = (await leafThrough(discord, reply)).map(plainTextOf).join('\n');
     expect(all).toContain('We oppose this unconstructive and dangerous line');
     expect(all).toContain('relations have reached a qualitatively new, strategic level');
     expect(all).toContain('20 October 2023');

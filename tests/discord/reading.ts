@@ -32,6 +32,20 @@ export function labelsOf(message: APIMessage): string[] {
   });
 }
 
+/** More pages than a reader would leaf through. */
+const MANY_PAGES = 40;
+
+/** Every state of a reply that its ▶ leads to, the first one first. */
+export async function leafThrough(discord: LocalDiscord, first: APIMessage): Promise<APIMessage[]> {
+  const pages = [first];
+  let page = first;
+  while (labelsOf(page).includes('▶') && pages.length < MANY_PAGES) {
+    page = await discord.press(page, '▶');
+    pages.push(page);
+  }
+  return pages;
+}
+
 /** Whether only one person sees a message. */
 export function isPrivate(message: APIMessage): boolean {
   return (Number(message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;

@@ -1,5 +1,4 @@
 import {
-  type APIMessage,
   ButtonStyle,
   type ChatInputCommandInteraction,
   type Client,
@@ -8,7 +7,6 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
-  REST,
   Routes,
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -238,73 +236,5 @@ describe('the local Discord, with the real discord.js client', () => {
     await expect(discord.runCommand('nope')).rejects.toThrow('has not registered "nope"');
     await expect(discord.runCommand('ask')).rejects.toThrow('requires "question"');
     await expect(discord.runCommand('ask', { question: 'x', colour: 'red' })).rejects.toThrow('no option "colour"');
-  });
-});
-
-describe('an interaction', () => {
-  const rest = () => new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
-  const reply = (interaction: Interaction, content: string) =>
-    rest().post(Routes.interactionCallback(interaction.id, interaction.token), {
-      body: { type: 4, data: { content } },
-      auth: false,
-    });
-
-  it('cannot be answered twice (40060)', async () => {
-    let second: unknown;
-    await whenAsked(async (interaction) => {
-      await reply(interaction, 'one');
-      second = await reply(interaction, 'two').catch((error: unknown) => error);
-    });
-    const answer = await discord.runCommand('ask', { question: 'x' });
-    await discord.until(() => second !== undefined, 'no second answer');
-    expect(second).toMatchObject({ code: 40060, status: 400 });
-    expect(discord.message(answer.id)?.content).toBe('one');
-  });
-
-  it('cannot be answered after three seconds (10062), and the user is told', async () => {
-    let late: unknown;
-    await whenAsked(async (interaction) => {
-      await new Promise((resolve) => setTimeout(resolve, 3_050));
-      late = await reply(interaction, 'late').catch((error: unknown) => error);
-    });
-    await expect(discord.runCommand('ask', { question: 'x' })).rejects.toThrow('The application did not respond');
-    await discord.until(() => late !== undefined, 'no late answer');
-    expect(late).toMatchObject({ code: 10062, status: 404 });
-  });
-
-  it('that nobody asked is unknown (10062), and so is its webhook (10015)', async () => {
-    const callback = rest().post(Routes.interactionCallback('123', 'nonsense'), {
-      body: { type: 4, data: { content: 'x' } },
-    });
-    await expect(callback).rejects.toMatchObject({ code: 10062 });
-    const webhook = rest().post(Routes.webhook(client.application.id, 'nonsense'), { body: { content: 'x' } });
-    await expect(webhook).rejects.toMatchObject({ code: 10015 });
-  });
-
-  it('has no webhook before its first answer (10015)', async () => {
-    let early: unknown;
-    await whenAsked(async (interaction) => {
-      const route = Routes.webhookMessage(client.application.id, interaction.token, '@original');
-      early = await rest()
-        .patch(route, { body: { content: 'x' } })
-        .catch((error: unknown) => error);
-      await reply(interaction, 'now');
-    });
-    await discord.runCommand('ask', { question: 'x' });
-    expect(early).toMatchObject({ code: 10015 });
-  });
-
-  it('takes only an answer of its kind, and still waits after a bad one', async () => {
-    let wrong: unknown;
-    await whenAsked(async (interaction) => {
-      const route = Routes.interactionCallback(interaction.id, interaction.token);
-      wrong = await rest()
-        .post(route, { body: { type: 7, data: { content: 'x' } } })
-        .catch((error: unknown) => error);
-      await reply(interaction, 'right');
-    });
-    const answer: APIMessage = await discord.runCommand('ask', { question: 'x' });
-    expect(wrong).toMatchObject({ code: 50035 });
-    expect(answer.content).toBe('right');
   });
 });
