@@ -26,8 +26,19 @@ export interface NameMention {
   readonly end: number;
 }
 
-const INSTITUTION =
-  /^(?:university|college|school|institute|institution|ministry|department|agency|association|centre|center|court|council|board|committee|commission|union|bank|group|federation|society|service|services|force|forces|authority|club|league|party|inc|inc\.|ltd|ltd\.|corp|corp\.|co|llc|llp|news|times|post|press|police|foundation|network|network|organization|organisation|company|government|parliament|congress|senate|house|cabinet|embassy|office|bureau|army|navy|hospital|church|museum|cup|championship|games|street|avenue|road|river|lake|park|stadium|airport|media|canada|america|states|kingdom|nations|alliance|coalition|campaign|fund|trust|airlines|airways|motors|energy|technologies|health|administration|corporation|act|bill|treaty|county|city|province|state|republic|international|security|research|team|rangers|liberals|conservatives|democrats|republicans|greens|ndp|gop|eu|un|nato|rcmp|fbi|cia|mps|division|agreement|project|program|plan|summit|conference)$/u;
+const INSTITUTION = new Set(
+  (
+    'university college school institute institution ministry department agency association centre center court ' +
+    'council board committee commission union bank group federation society service services force forces ' +
+    'authority club league party inc inc. ltd ltd. corp corp. co llc llp news times post press police foundation ' +
+    'network organization organisation company government parliament congress senate house cabinet embassy office ' +
+    'bureau army navy hospital church museum cup championship games street avenue road river lake park stadium ' +
+    'airport media canada america states kingdom nations alliance coalition campaign fund trust airlines airways ' +
+    'motors energy technologies health administration corporation act bill treaty county city province state ' +
+    'republic international security research team rangers liberals conservatives democrats republicans greens ' +
+    'ndp gop eu un nato rcmp fbi cia mps division agreement project program plan summit conference'
+  ).split(' '),
+);
 const MALE_TITLE = /^(?:mr\.?|sir|king|prince|lord|father|rabbi|imam)$/u;
 const FEMALE_TITLE = /^(?:mrs\.?|ms\.?|miss|dame|queen|princess|lady|sister)$/u;
 const MALE_NOUN =
@@ -35,8 +46,16 @@ const MALE_NOUN =
 const FEMALE_NOUN =
   /^(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|actress|girl|woman|aunt|grandmother|queen|princess)$/u;
 /** Capitalised only because they begin a sentence, or never a name. */
-const NEVER_NAMES =
-  /^(?:the|a|an|in|on|at|but|and|or|if|when|while|as|it|he|she|they|we|i|you|his|her|its|their|our|my|this|that|these|those|there|here|what|who|why|how|where|which|after|before|since|for|from|with|by|to|of|some|many|most|all|both|one|two|three|four|five|several|no|not|yes|however|meanwhile|also|still|yet|then|now|so|just|even|only|such|according|although|though|because|during|under|over|about|more|another|other|each|every|any|asked|speaking|earlier|later|last|next|first|second|once|until|despite|following|unlike|like|whether|watch|read|story|photo|related|click|advertisement)$/u;
+const NEVER_NAMES = new Set(
+  (
+    'the a an in on at but and or if when while as it he she they we i you his her its their our my this that ' +
+    'these those there here what who why how where which after before since for from with by to of some many most ' +
+    'all both one two three four five several no not yes however meanwhile also still yet then now so just even ' +
+    'only such according although though because during under over about more another other each every any asked ' +
+    'speaking earlier later last next first second once until despite following unlike like whether watch read ' +
+    'story photo related click advertisement'
+  ).split(' '),
+);
 /** Words that may stand inside a name. */
 const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
@@ -89,7 +108,7 @@ export class Directory {
 
   private enter(run: NameRun): Named {
     const known = this.find(run.words);
-    const person = run.title || !(run.words.some((word) => INSTITUTION.test(word.toLowerCase())) || run.withArticle);
+    const person = run.title || !(run.words.some((word) => INSTITUTION.has(word.toLowerCase())) || run.withArticle);
     if (known) {
       known.count++;
       for (const role of run.roles) known.roles.add(role);
@@ -153,7 +172,7 @@ function matches(full: readonly string[], short: readonly string[]): boolean {
   if (short.length === full.length) return short.every((word, i) => key(word) === key(full[i] ?? ''));
   const tail = full.slice(full.length - short.length);
   const headPart = full.slice(0, short.length);
-  const institution = full.some((word) => INSTITUTION.test(key(word)) || LINKS.test(word));
+  const institution = full.some((word) => INSTITUTION.has(key(word)) || LINKS.test(word));
   const same = (part: readonly string[]) => part.every((word, i) => key(word) === key(short[i] ?? ''));
   if (institution)
     return short.length > 1
@@ -202,7 +221,7 @@ function nameRuns(tokens: readonly Token[]): NameRun[] {
 }
 
 function isNeverName(token: Token): boolean {
-  return NEVER_NAMES.test(token.lower) || TIMES.has(token.lower);
+  return NEVER_NAMES.has(token.lower) || TIMES.has(token.lower);
 }
 
 /** Where the name begins after its titles: "U.S. Secretary of State | Mike Pompeo". */
@@ -259,7 +278,7 @@ function rolesBefore(tokens: readonly Token[], from: number): string[] {
   const words: string[] = [];
   for (let i = from - 1; i >= 0 && i >= from - ROLE_REACH; i--) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.test(token.lower)) break;
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.has(token.lower)) break;
     words.unshift(token.lower);
   }
   return words;
@@ -273,7 +292,7 @@ function roleAfter(tokens: readonly Token[], to: number): string[] {
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || /^(?:who|which|and|said|says)$/u.test(token.lower))
       break;
-    if (!NEVER_NAMES.test(token.lower)) words.push(token.lower.replace(/'s$/u, ''));
+    if (!NEVER_NAMES.has(token.lower)) words.push(token.lower.replace(/'s$/u, ''));
   }
   return ROLES.has(words.at(-1) ?? '') ? [words.join(' ')] : [];
 }
