@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import command from '../../commands/quote.js';
+import type { Archive } from '../../src/archive.js';
+import { ask, boldIn, openSeeds, press, textOf } from './asking.js';
+
+const NOTHING_ELSE = { about: undefined, source: undefined, private: false };
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openSeeds();
+});
+
+/** All pages of a request. */
+async function everything(options: { speaker: string } & typeof NOTHING_ELSE) {
+  const pages = [await ask(command, archive, options)];
+  for (let page = pages[0]; page?.buttons.some(({ label, disabled }) => label === '▶' && !disabled); ) {
+    page = await press(command, archive, options, page, '▶');
+    pages.push(page);
+  }
+  return pages;
+}
+
+describe('/quote', () => {
+  it('shows what somebody said, the words in bold, with whom a pronoun means', async () => {
+    const pages = await everything({ ...NOTHING_ELSE, speaker: 'Lavrov' });
+    const sections = pages.flatMap((page) => page.sections);
+    const said = sections.find((section) => boldIn(section)[0] === 'We oppose this unconstructive and dangerous line');
+    expect(said?.notes).toContain('“he” = Sergei Lavrov');
+    expect(said?.citations?.[0]).toBe('AFP · 20 October 2023');
+  });
+
+  it('shows a statement once, with all its sources, and its translations beside it', async () => {
+    const pages = await everything({ ...NOTHING_ELSE, speaker: 'Lavrov' });
+    const sections = pages.flatMap((page) => page.sections);
+    const oppose = sections.findIndex((section) => boldIn(section)[0]?.startsWith('We oppose'));
+    expect(sections[oppose]?.notes?.join('\n')).toContain('Also reported by 002_1d20fa501c3115ca, 19 October 2023');
+    expect(sections[oppose + 1]?.headline).toBe('The same in other words');
+    expect(boldIn(sections[oppose + 1] ?? {})).toEqual(['We reject this unproductive and dangerous trend']);
+    expect(sections.filter((section) => boldIn(section)[0]?.startsWith('We oppose'))).toHaveLength(1);
+  });
+
+  it('puts first what it is about', async () => {
+    const reply = await ask(command, archive, { ...NOTHING_ELSE, speaker: 'Lavrov', about: 'nuclear' });
+    expect(boldIn(reply.sections[0] ?? {})[0]).toMatch(/nuclear (elements|components)/);
+  });
+
+  it('tells somebody who is only mentioned from somebody who is quoted, and leads to the lines', async () => {
+    const options = { ...NOTHING_ELSE, speaker: 'Putin' };
+    const reply = await ask(command, archive, options);
+    expect(reply.lead).toMatch(
+      /^There are no words of “Putin” in these articles\. The name is mentioned in \d+ lines\.$/,
+    );
+    const lines = await press(command, archive, options, reply, 'Show the lines');
+    expect(lines.lead).toContain('not their words');
+    expect(lines.sections.every((section) => boldIn(section).includes('Putin'))).toBe(true);
+    const more = await press(command, archive, options, lines, '▶');
+    expect(textOf(more)).not.toBe(textOf(lines));
+  });
+
+  it('says so when nobody is called that', async () => {
+    const reply = await ask(command, archive, { ...NOTHING_ELSE, speaker: 'Angela Merkel' });
+    expect(reply.lead).toContain('no words of “Angela Merkel”');
+    expect(reply.buttons).toEqual([]);
+  });
+});
