@@ -11,7 +11,7 @@ import { inferDates } from './corpus/inferDates.js';
 import { checkMessage, type MessageCheck } from './events/check.js';
 import { type Comparison, compareSources } from './events/compare.js';
 import { buildTimeline, type TimelineEntry, type TimelineOptions } from './events/timeline.js';
-import { type RankSentences, rankBySharedWords } from './events/topic.js';
+import { type RankSentences, rankByIndex } from './events/topic.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
@@ -89,7 +89,7 @@ class CorpusArchive implements Archive {
   readonly #responder: Responder;
   readonly #meaning: Promise<void>;
   #quotes: QuoteBook | null = null;
-  #sharedWords: RankSentences | null = null;
+  #rankSentences: RankSentences | null = null;
 
   constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions) {
     this.#articles = articles;
@@ -180,7 +180,7 @@ class CorpusArchive implements Archive {
   }
 
   #rank(): RankSentences {
-    this.#sharedWords ??= rankBySharedWords(this.#articles);
-    return this.#sharedWords;
+    this.#rankSentences ??= rankByIndex(this.#responder.index);
+    return this.#rankSentences;
   }
 }

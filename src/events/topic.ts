@@ -1,5 +1,7 @@
 import type { Article } from '../corpus/article.js';
-import { readSaying, readStatement } from '../search/saying.js';
+import { analyze } from '../search/analyzer.js';
+import { sameDeed } from '../search/deeds.js';
+import type { PassageIndex } from '../search/passages.js';
 
 /** A sentence of an article that has to do with a topic. */
 export interface SentenceHit {
@@ -23,30 +25,31 @@ export function relevantHits(rank: RankSentences, topic: string, most: number): 
   return hits.filter((hit) => hit.score > 0 && hit.score >= RELEVANT_SHARE * best).slice(0, most);
 }
 
-/** Ranks by the words shared with a topic, rare ones first: what a small corpus needs when no index is at hand. */
-export function rankBySharedWords(articles: readonly Article[]): RankSentences {
-  const postings = new Map<string, { article: Article; sentence: number }[]>();
-  let sentences = 0;
-  for (const article of articles) {
-    article.sentences.forEach((span, sentence) => {
-      sentences += 1;
-      for (const key of readSaying(article, span).content) {
-        const posting = postings.get(key);
-        if (posting === undefined) postings.set(key, [{ article, sentence }]);
-        else posting.push({ article, sentence });
-      }
-    });
-  }
+/** Sentences that a ranking gives at most. */
+const MOST_HITS = 200;
+/** Another word for the same deed counts for less than the word itself. */
+const OTHER_WORD = 0.6;
+/** How else news writes the country; the index knows each form as a term of its own. */
+const UNITED_STATES: readonly string[] = ['usa', 'american', 'united', 'state'];
+
+/** Ranks with the archive's index: BM25 of the sentence, other words for the same deed included. */
+export function rankByIndex(index: PassageIndex): RankSentences {
   return (topic) => {
-    const scores = new Map<string, SentenceHit>();
-    for (const key of readStatement(topic, { start: 0, end: topic.length }).content) {
-      const posting = postings.get(key) ?? [];
-      const weight = Math.log(1 + sentences / Math.max(1, posting.length));
-      for (const { article, sentence } of posting) {
-        const at = `${article.id}\n${sentence}`;
-        scores.set(at, { article, sentence, score: (scores.get(at)?.score ?? 0) + weight });
-      }
+    const weights = new Map<string, number>();
+    for (const { term } of analyze(topic)) {
+      weights.set(term, 1);
+      const others = term === 'usa' ? UNITED_STATES : sameDeed(term);
+      for (const other of others) if (!weights.has(other)) weights.set(other, OTHER_WORD);
     }
-    return [...scores.values()].sort((a, b) => b.score - a.score);
+    const terms = [...weights].map(([term, weight]) => ({ term, weight }));
+    return index
+      .candidates(terms, MOST_HITS)
+      .filter(({ sentenceScore }) => sentenceScore > 0)
+      .sort((a, b) => b.sentenceScore - a.sentenceScore || a.passage - b.passage)
+      .map(({ passage, sentenceScore }) => ({
+        article: index.article(passage),
+        sentence: index.sentenceNumber(passage),
+        score: sentenceScore,
+      }));
   };
 }

@@ -37,6 +37,15 @@ const DEED_OF_TERM: ReadonlyMap<string, string> = new Map(
   Object.entries(DEEDS).flatMap(([deed, words]) => words.split(' ').map((word) => [termOf(word), deed] as const)),
 );
 
+const TERMS_OF_DEED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(DEEDS).map(([deed, words]) => [deed, [...new Set(words.split(' ').map(termOf))]] as const),
+);
+
+/** The other terms for the deed that a term names; none when it names no deed. */
+export function sameDeed(term: string): readonly string[] {
+  return (TERMS_OF_DEED.get(deedOf(term)) ?? []).filter((other) => other !== term);
+}
+
 /** The deed that a term names, or the term itself. */
 export function deedOf(term: string): string {
   return DEED_OF_TERM.get(term) ?? term;

@@ -31,7 +31,7 @@ export interface Saying extends Statement {
 }
 
 // Prepositions that the index keeps and that say nothing about a matter.
-const PREPOSITIONS = new Set('amid around toward towards throughout despite including'.split(' '));
+const PREPOSITIONS = new Set('amid around toward towards throughout despite'.split(' '));
 
 // Words that attribute a statement; two sources may agree on a thing and differ in these.
 const ATTRIBUTION = new Set(
@@ -163,12 +163,15 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
       name,
       number,
       quoted: quoted[i] ?? false,
-      content: name || number !== null || isContent(token.surface),
+      content: !DAY_OF_WEEK.test(token.surface) && (name || number !== null || isContent(token.surface)),
     });
   }
   const content = new Set(words.filter((word) => word.content).map((word) => word.key));
   return { start: span.start, end: span.end, words, content };
 }
+
+// Two lines that tell of one thing may give it other days; days are compared as days.
+const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function isContent(surface: string): boolean {
   return surface.length > 1 && ![STOP_WORDS, PREPOSITIONS, ATTRIBUTION].some((words) => words.has(surface));
