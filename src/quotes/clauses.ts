@@ -14,6 +14,8 @@ import { isMark, isStop, type Token, wordAt } from './tokens.js';
 
 /** How far the hearer of "told" may reach before "that", in tokens. */
 const LONGEST_HEARER = 16;
+/** Longest row of nouns without a determiner that may be told something. */
+const LONGEST_ROW = 4;
 /** How far a venue may stand after its preposition, in tokens: "in his annual New Year's speech". */
 const LONGEST_VENUE = 6;
 const PERIOD = /^(?:week|month|year|spring|summer|fall|autumn|winter|weekend|morning|afternoon|evening|night)$/u;
@@ -35,7 +37,7 @@ export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (i === from && PRONOUNS.has(token.lower)) return true;
+    if (i === from && (PRONOUNS.has(token.lower) || /[a-z]{2}ing$/u.test(token.lower))) return true;
     if (i > from && (AUXILIARIES.has(token.lower) || PAST_FORM.test(token.text.replace(/’/gu, "'")))) return true;
   }
   return false;
@@ -70,17 +72,39 @@ export function skipHearer(tokens: readonly Token[], from: number): number {
   if (first.capital) {
     const link = (at: number) => /^(?:of|the|&|and|host|for)$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.capital;
     while (tokens[i]?.capital || link(i)) i++;
-    return i;
+    // "Russian outlets", "CTV viewers": the noun belongs to the hearer when nothing but the statement follows it.
+    return isPlainNoun(tokens, i) && /s$/u.test(wordAt(tokens, i)) && endsPhrase(tokens, i + 1) ? i + 1 : i;
   }
   const determined = DETERMINERS.has(first.lower) || POSSESSIVES.has(first.lower);
+  if (!determined) {
+    // "reporters", "police", "senior government officials": to the first plural, one word when there is none.
+    while (i < from + LONGEST_ROW && isPlainNoun(tokens, i) && !/s$/u.test(wordAt(tokens, i - 1))) i++;
+    return /s$/u.test(wordAt(tokens, i - 1)) ? i : from + 1;
+  }
   for (; i < from + LONGEST_HEARER; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'punctuation' || token.quotation) break;
     const begins = token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
-    if (begins && (i > from + 1 || !determined) && !PREPOSITIONS.has(wordAt(tokens, i - 1))) break;
-    if (!determined && PREPOSITIONS.has(token.lower)) break;
+    if (begins && i > from + 1 && !PREPOSITIONS.has(wordAt(tokens, i - 1))) break;
   }
   return i;
+}
+
+function endsPhrase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || token.kind === 'punctuation' || token.quotation) return true;
+  return token.lower === 'that' || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower) || TIMES.has(token.lower);
+}
+
+function isPlainNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || token.capital) return false;
+  return (
+    !PREPOSITIONS.has(token.lower) &&
+    !PRONOUNS.has(token.lower) &&
+    !DETERMINERS.has(token.lower) &&
+    !isAdverb(token.lower)
+  );
 }
 
 /** Past "on Tuesday", "in a statement", "at a news conference": circumstances that are no part of what is said. */

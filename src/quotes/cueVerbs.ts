@@ -29,7 +29,7 @@ const QUOTATION =
 const HEARER = 'tell/told/told/telling remind inform assure advise warn notify reassure promise';
 const FRAGMENT =
   'call describe label/labelled/labeled/labelling brand dub/dubbed/dubbed/dubbing slam/slammed/slammed/slamming hail criticize criticise condemn denounce praise blast tout ' +
-  'characterize characterise decry/decried accuse dismiss deride mock deem refer/referred/referred/referring speak/spoke/spoken/speaking ' +
+  'characterize characterise decry/decried accuse dismiss deride mock deem term refer/referred/referred/referring speak/spoke/spoken/speaking ' +
   'chastise blame portray warn hail welcome thank rail commend applaud lambaste';
 
 /** Verbs whose object is as often a thing as a statement ("announced a plan"): without "that" a clause must follow. */

@@ -34,7 +34,7 @@ export interface Cue {
 
 /** Verbs that are also common nouns: they count only where a noun cannot stand. */
 const ALSO_NOUN =
-  /^(?:claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|quips?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
+  /^(?:terms?|claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|quips?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
 
 /** How far from its quotation a verb may stand that brings in nothing else, in tokens. */
 const QUOTATION_BEFORE = 12;
@@ -127,21 +127,30 @@ function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cu
     if (subject && verb.kind !== 'fragment')
       return { ...base, from: i, to: subject.to, inverted: true, participle: false, subject };
   }
+  if (isMark(before, ',') && !verb.hearer && verb.kind !== 'fragment') {
+    const name = subjectAfter(tokens, i + 1);
+    if (name && i > 2 && endsWithName(tokens, name))
+      return { ...base, from: i, to: name.to, inverted: true, participle: false, subject: name };
+  }
   const found = subjectBefore(tokens, i, from);
   if (found.kind === 'denied') return null;
   if (found.kind === 'subject') {
+    // "lower than TransLink says they are" compares, and reports nothing.
+    if (wordAt(tokens, found.phrase.from - 1) === 'than') return null;
     if (ALSO_NOUN.test(token.lower) && !isClearlyVerb(tokens, i, found.phrase)) return null;
     if (wordAt(tokens, i - 1) === 'that' || isEvidence(tokens, found.phrase, token.lower)) return null;
     return { ...base, from: found.phrase.from, to: i + 1, inverted: false, participle: false, subject: found.phrase };
   }
   if (found.kind === 'shared') {
+    // "was diagnosed and told he had three months": nobody is named who told him.
+    if (verb.hearer && (wordAt(tokens, i + 1) === 'that' || PRONOUNS.has(wordAt(tokens, i + 1)))) return null;
     const conjunction = sharedFrom(tokens, i);
     const subject = previous?.subject ?? mainSubject(tokens, 0, i);
     return { ...base, from: conjunction, to: i + 1, inverted: false, participle: false, subject };
   }
   if (isMark(before, ',') || isDash(before)) {
     const subject = subjectAfter(tokens, i + 1);
-    if (subject && i > 2 && verb.kind !== 'fragment')
+    if (subject && i > 2 && verb.kind !== 'fragment' && !ALSO_NOUN.test(token.lower))
       return { ...base, from: i, to: subject.to, inverted: true, participle: false, subject };
   }
   return null;
@@ -190,6 +199,12 @@ function participleCue(
   return { ...base, from: at + 1, to: i + 1, inverted: false, participle: true, subject };
 }
 
+/** Whether a phrase ends with a name that punctuation follows: ", says Kim." */
+function endsWithName(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const after = tokens[phrase.to];
+  return tokens[phrase.to - 1]?.capital === true && (after === undefined || after.kind === 'punctuation');
+}
+
 /** A word that can be a noun is a verb when a pronoun or name comes before and no possessive, or a plain clause follows. */
 function isClearlyVerb(tokens: readonly Token[], i: number, subject: NounPhrase): boolean {
   const next = tokens[i + 1];
@@ -198,7 +213,8 @@ function isClearlyVerb(tokens: readonly Token[], i: number, subject: NounPhrase)
   if (!last || last.lower === 'of') return false;
   const begins = tokens[subject.from];
   const definite = begins !== undefined && (begins.capital || DETERMINERS.has(begins.lower));
-  if (PRONOUNS.has(last.lower) || (next.lower === 'that' && definite) || next.quotation) return true;
+  if (PRONOUNS.has(last.lower) || next.quotation) return true;
+  if (next.lower === 'that') return definite;
   const alone = subject.to - subject.from === 1 && !last.capital && !last.lower.endsWith('s');
   const verb = tokens[i]?.lower ?? '';
   const pluralSubject = last.lower.endsWith('s');

@@ -9,13 +9,14 @@ export interface Quotation extends Span {
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”"',
+  '”': '”"',
   '„': '“”',
   '«': '»',
   '»': '«',
   '‘': '’',
   "'": "'’",
 };
-const OPENING_MARK = /["“„«»‘']/gu;
+const OPENING_MARK = /["“”„«»‘']/gu;
 const BEFORE_OPENING = /[\s([{—–\-/:]/u;
 const AFTER_CLOSING = /[\s)\]}—–\-/.,;:!?…]/u;
 const SPACE = /\s/u;
@@ -33,6 +34,8 @@ function opens(text: string, at: number, from: number, to: number): boolean {
   if (mark === '“' || mark === '„' || mark === '«') return true;
   if (SPACE.test(after)) return false;
   if (ELISION.test(text.slice(at, at + 6))) return false;
+  // A closing mark that opens is a slip of the keyboard; one after a word closes what was never opened.
+  if (mark === '”' && !(SPACE.test(before) && WORD_CHARACTER.test(after))) return false;
   return BEFORE_OPENING.test(before) || (mark === "'" ? false : /["“‘]/u.test(before));
 }
 
@@ -90,5 +93,5 @@ export function findQuotations(article: Article, paragraph: Span, goesOn: boolea
 
 /** Whether a paragraph begins with an opening mark. */
 export function beginsWithMark(article: Article, paragraph: Span): boolean {
-  return /^\s*["“„«]/u.test(article.text.slice(paragraph.start, paragraph.start + 20));
+  return /^\s*["“”„«]/u.test(article.text.slice(paragraph.start, paragraph.start + 20));
 }

@@ -37,7 +37,8 @@ export function phraseEndingAt(tokens: readonly Token[], end: number, from: numb
     const before = isMark(tokens[end - 1], ',') ? end - 2 : end - 1;
     return phraseEndingAt(tokens, before, from);
   }
-  if (isPossessive(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || AUXILIARIES.has(word)) return null;
+  if (isPossessive(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return null;
+  if (AUXILIARIES.has(word) && !last.capital) return null;
   if (DETERMINERS.has(word) && !PRO_FORMS.has(word)) return null;
   if (TIMES.has(word)) return null;
   let i = end;
@@ -68,7 +69,7 @@ function joins(tokens: readonly Token[], i: number, determiner: number): boolean
   const word = before.lower;
   // A phrase goes on left of its determiner only through a preposition: "the head of | the agency".
   if (determiner === i && !PREPOSITIONS.has(word) && !/^(?:all|both)$/u.test(word)) return false;
-  if (PRONOUNS.has(word) || AUXILIARIES.has(word) || SUBORDINATORS.has(word)) return false;
+  if (PRONOUNS.has(word) || SUBORDINATORS.has(word) || (AUXILIARIES.has(word) && !before.capital)) return false;
   if (TIMES.has(word) && !PREPOSITIONS.has(token.lower)) return false;
   if (word === 'and') {
     const left = tokens[i - 2];

@@ -14,6 +14,8 @@ interface Topic {
   readonly name: string;
   readonly kind: 'person' | 'group';
   readonly gender: Gender | null;
+  /** Whether they have spoken or are somebody by title: then no thing with a name is mistaken for them. */
+  readonly spoke?: boolean;
 }
 
 /** How far back, in stretches, a pronoun may reach. */
@@ -66,7 +68,7 @@ export class SpeakerResolver {
     if (!statement.subject) return this.last;
     const topic = this.topicOf(stretch, statement.subject);
     const speaker = this.asSpeaker(stretch, statement.subject, topic?.name ?? null);
-    if (topic) this.topics.at(-1)?.unshift(topic);
+    if (topic) this.topics.at(-1)?.unshift({ ...topic, spoke: true });
     this.last = speaker;
     return speaker;
   }
@@ -171,7 +173,7 @@ export class SpeakerResolver {
     return null;
   }
 
-  /** "the company": an institution whose name has the word, else the last one that was spoken of. */
+  /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
   private institution(noun: string): Topic | null {
     const isNamed = (candidate: Topic) => candidate.kind === 'group' && /^\p{Lu}/u.test(candidate.name);
     return (
@@ -191,8 +193,10 @@ export class SpeakerResolver {
   private person(gender: Gender): Topic | null {
     const isPerson = ({ kind, name }: Topic) => kind === 'person' || SINGLE_NAME.test(name);
     return (
-      this.recent((candidate) => candidate.kind === 'person' && (candidate.gender ?? gender) === gender) ??
-      this.recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
+      this.recent((candidate) => {
+        if (candidate.kind !== 'person') return false;
+        return candidate.gender === gender || (candidate.gender === null && candidate.spoke === true);
+      }) ?? this.recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
     );
   }
 

@@ -44,7 +44,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
       i = timed;
       continue;
     }
-    if (NEGATIONS.has(word) || MODALS.has(word)) return { kind: 'denied' };
+    if (!tokens[i]?.capital && (NEGATIONS.has(word) || MODALS.has(word))) return { kind: 'denied' };
     if (PASSIVE.has(word)) passive = true;
     else if (word === 'as' && /^(?:quoted|cited)$/u.test(wordAt(tokens, i - 1))) i--;
     else if (!PERFECT.has(word) && !(isAdverb(word) && !tokens[i]?.capital)) break;
@@ -148,6 +148,7 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
     TIMES.has(first.lower)
   )
     return null;
+  const described = DETERMINERS.has(first.lower);
   let named = false;
   let i = start;
   for (; i < tokens.length && i - start < LONGEST_PHRASE; i++) {
@@ -159,13 +160,20 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
     }
     if (named && (isPossessive(wordAt(tokens, i - 1)) || (NAME_LINKS.test(token.lower) && tokens[i + 1]?.capital)))
       continue;
-    if (named && !followedByName(tokens, i)) break;
+    if (named && !followedByName(tokens, i) && !(described && isNoun(token))) break;
     if (SUBORDINATORS.has(token.lower) || AUXILIARIES.has(token.lower) || PRONOUNS.has(token.lower)) break;
     if (PREPOSITIONS.has(token.lower) && !(token.lower === 'of' || token.lower === 'for')) break;
   }
   if (i === start) return null;
   const name = named && tokens[i - 1]?.capital ? null : nameAfter(tokens, i);
   return name ? { from: start, to: name[1], head: name } : { from: start, to: i, head: headOf(tokens, start, i) };
+}
+
+/** Whether a lower-case word can be a noun: "the Cambridge resident". */
+function isNoun({ lower }: Token): boolean {
+  const closed =
+    PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || DETERMINERS.has(lower);
+  return !closed && !isAdverb(lower) && !/(?:ing|ed)$/u.test(lower) && lower !== 'and';
 }
 
 /** The name in "said Campbell's partner, Jason Louth, …", whose comma is at `comma`. */
@@ -213,6 +221,7 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
 
 function canBeginSubject(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || TIMES.has(token.lower)) return false;
+  if (SUBORDINATORS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
   return token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
