@@ -10,6 +10,7 @@ import {
   Routes,
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectGoodManners } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 import { connect } from './testClient.js';
 
@@ -210,10 +211,12 @@ describe('the local Discord, with the real discord.js client', () => {
     const quiet = await discord.runCommand('ask', { question: 'quiet' });
     expect(quiet).toMatchObject({ mentions: [], mention_everyone: false });
     expect(discord.pings()).toEqual([]);
+    expectGoodManners(discord);
     const loud = await discord.runCommand('ask', { question: 'ping' });
     expect(loud.mentions.map(({ username }) => username)).toEqual(['maya']);
     expect(loud.mention_everyone).toBe(true);
     expect(discord.pings().map(({ id }) => id)).toEqual([loud.id]);
+    expect(() => expectGoodManners(discord)).toThrow();
   });
 
   it('works in direct messages and where only the user installed the bot', async () => {
