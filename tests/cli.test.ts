@@ -131,6 +131,57 @@ describe('dateline quote', () => {
   });
 });
 
+describe('dateline timeline', () => {
+  test('prints what happened in order, and as one entry a line', async () => {
+    const { status, stdout } = await dateline(['timeline', '--from', '2023-10-17', '--json']);
+    const days = rows(stdout).map((entry) => entry.when.date);
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted());
+    expect(status).toBe(0);
+    const drawn = await dateline(['timeline', '--from', '2023-10-17']);
+    expect(drawn.stdout).toContain('19 October 2023');
+    expect(drawn.status).toBe(0);
+  });
+
+  test('ends with 1 when nothing is dated so early, and with 2 for a day that does not exist', async () => {
+    expect((await dateline(['timeline', '--to', '1950-01-01'])).status).toBe(1);
+    expect((await dateline(['timeline', '--from', '2023-02-30'])).status).toBe(2);
+  });
+});
+
+describe('dateline compare', () => {
+  test('lays the wordings side by side, and prints one comparison as JSON', async () => {
+    const { status, stdout } = await dateline(['compare', 'nuclear', 'elements']);
+    expect(stdout).toContain('nuclear components');
+    expect(stdout).toContain('nuclear elements');
+    expect(status).toBe(0);
+    const [comparison, ...others] = rows((await dateline(['compare', 'nuclear elements', '--json'])).stdout);
+    expect(comparison).toMatchObject({ topic: 'nuclear elements' });
+    expect(others).toEqual([]);
+  });
+
+  test('ends with 1 for something that no article is about', async () => {
+    expect((await dateline(['compare', 'xylophones'])).status).toBe(1);
+  });
+});
+
+describe('dateline check', () => {
+  const MESSAGE = 'Hello!\nLavrov met Kim on Monday.\nHe brought 500 horses.\n';
+
+  test('takes a message of several lines from standard input and goes through its claims', async () => {
+    const { status, stdout } = await dateline(['check', '-'], { input: MESSAGE });
+    expect(stdout).toMatch(/“Lavrov met Kim on Monday\.”\n.*differently/);
+    expect(stdout).toMatch(/“He brought 500 horses\.”\n.*Not in the articles/);
+    expect(status).toBe(0);
+  });
+
+  test('prints one check as JSON, and ends with 1 when no claim is in the articles', async () => {
+    const { status, stdout } = await dateline(['check', '--json', 'He brought 500 horses.']);
+    expect(rows(stdout)).toMatchObject([{ claims: [{ outcome: 'not-found', text: 'He brought 500 horses.' }] }]);
+    expect(status).toBe(1);
+  });
+});
+
 describe('dateline sources', () => {
   test('lists every article with its date and how that is known', async () => {
     const { status, stdout } = await dateline(['sources']);
@@ -223,7 +274,7 @@ describe('dateline doctor', () => {
 describe('the help', () => {
   test('is there for everything, and is no mistake', async () => {
     const { status, stdout } = await dateline(['--help']);
-    for (const name of ['ask', 'quote', 'sources', 'add', 'doctor'])
+    for (const name of ['ask', 'quote', 'timeline', 'compare', 'check', 'sources', 'add', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));
     expect(status).toBe(0);
     expect((await dateline(['ask', '--help'])).status).toBe(0);

@@ -23,6 +23,19 @@ export const ROWS: Readonly<Record<string, RowsOf>> = {
     const rows = await archive.quotes({ speaker, about, source, limit });
     return { found: rows.length > 0, rows };
   },
+  async timeline(archive, values) {
+    const { topic, from, to } = textsOf(values);
+    const rows = await archive.timeline({ topic, from, to });
+    return { found: rows.length > 0, rows };
+  },
+  async compare(archive, values) {
+    const comparison = await archive.compare(textsOf(values).topic ?? '');
+    return { found: comparison.items.length > 0, rows: [comparison] };
+  },
+  async check(archive, values) {
+    const check = await archive.check(textsOf(values).text ?? '');
+    return { found: check.claims.some(({ outcome }) => outcome !== 'not-found'), rows: [check] };
+  },
   async sources(archive) {
     const rows = (await archive.articles()).map(articleRef);
     return { found: rows.length > 0, rows };
