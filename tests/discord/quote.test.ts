@@ -44,6 +44,28 @@ describe('/quote Lavrov', () => {
     expect(plainTextOf(reply)).toContain('Angela Merkel');
   });
 
+  it('shows translations of one statement that differ beside each other', async () => {
+    const pages = (await leafThrough(discord, await discord.runCommand('quote', { speaker: 'Lavrov' }))).map(
+      plainTextOf,
+    );
+    const both = pages.filter(
+      (text) =>
+        text.includes('unconstructive and dangerous line”') || text.includes('unconstructive and dangerous line"'),
+    );
+    expect(both.some((text) => text.includes('unproductive and dangerous trend'))).toBe(true);
+  });
+
+  it('tells of somebody who is only mentioned, with a button to those lines', async () => {
+    const reply = await discord.runCommand('quote', { speaker: 'Putin' });
+    expect(plainTextOf(reply)).toMatch(/no words of .?Putin/);
+    const mentioned = Number(/mentioned in (\d+) lines/.exec(plainTextOf(reply))?.[1]);
+    expect(mentioned).toBeGreaterThan(5);
+    const [button = ''] = labelsOf(reply);
+    const lines = await leafThrough(discord, await discord.press(reply, button));
+    for (const line of lines) expect(plainTextOf(line)).toContain('Putin');
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
   it('is private when asked, with a button to share it', async () => {
     const reply = await discord.runCommand('quote', { speaker: 'Lavrov', private: true });
     expect(isPrivate(reply)).toBe(true);
@@ -64,6 +86,11 @@ describe('the autocomplete over speakers', () => {
   it.each(['Lav', 'lavrof', 'Larvov', 'Sergey', 'lavrov'])('knows Lavrov by %j', async (typed) => {
     const [first] = await discord.autocomplete('quote', 'speaker', typed);
     expect(first?.value).toBe('Sergei Lavrov');
+  });
+
+  it('offers what Lavrov spoke about, with the number of quotes', async () => {
+    const choices = await discord.autocomplete('quote', 'about', 'nuc', { speaker: 'Lavrov' });
+    expect(choices[0]).toMatchObject({ name: expect.stringMatching(/nuclear.*\d/), value: 'nuclear' });
   });
 
   it('has nothing for nobody', async () => {
