@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
+import { dataFolder } from './search/dataFolder.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,10 +40,8 @@ export class ConfigError extends Error {
   }
 }
 
-/** The folder that holds Dateline's `package.json`: one above `src/`, two above the built `dist/src/`. */
-export const PROJECT_FOLDER = fileURLToPath(
-  new URL(import.meta.url.endsWith('/dist/src/config.js') ? '../../' : '../', import.meta.url),
-);
+/** The folder of Dateline itself, which holds `package.json`, `seeds/` and `data/`. */
+export const PROJECT_FOLDER = dirname(dataFolder());
 /** The articles that ship with Dateline, so that it answers from wherever it is started. */
 const SEEDS = join(PROJECT_FOLDER, 'seeds');
 
