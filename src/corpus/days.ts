@@ -111,11 +111,18 @@ function resolve(
 const CONTEXT_REACH = 3000;
 const CALENDAR_DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** The one day that the text before names, for "a day earlier"; null when it names none or several. */
-function otherDay(mentions: readonly DayMention[]): string | null {
-  const days = new Set(mentions.map((m) => m.date).filter((date) => date.length === CALENDAR_DAY_LENGTH));
-  const [day] = days;
-  return days.size === 1 && day !== undefined ? day : null;
+/** The days named so far, for "a day earlier": it counts from the one day among them, and from none of several. */
+class NamedDays {
+  readonly #days = new Set<string>();
+
+  add(mentions: readonly DayMention[]): void {
+    for (const { date } of mentions) if (date.length === CALENDAR_DAY_LENGTH) this.#days.add(date);
+  }
+
+  get only(): string | null {
+    const [day] = this.#days;
+    return this.#days.size === 1 && day !== undefined ? day : null;
+  }
 }
 
 /**
@@ -130,15 +137,19 @@ export function findDays(
   reference: DayReference | null,
   context: Span = { start: span.start, end: span.start },
 ): DayMention[] {
+  const found = findDayWords(text, span);
+  const named = new NamedDays();
+  if (found.some(({ kind }) => kind === 'fromOther')) named.add(findDays(text, context, reference));
   const mentions: DayMention[] = [];
-  for (const words of findDayWords(text, span)) {
+  for (const words of found) {
     const { start, end } = words;
-    let date: string | null;
-    if (words.kind === 'fromOther') {
-      const other = otherDay([...findDays(text, context, reference), ...mentions]);
-      date = other && addDays(other, words.days);
-    } else date = resolve(words, reference?.date ?? null, () => directionOf(text, span, words));
-    if (date !== null) mentions.push({ text: text.slice(start, end), start, end, date });
+    const date =
+      words.kind === 'fromOther'
+        ? named.only && addDays(named.only, words.days)
+        : resolve(words, reference?.date ?? null, () => directionOf(text, span, words));
+    if (date === null) continue;
+    mentions.push({ text: text.slice(start, end), start, end, date });
+    named.add(mentions.slice(-1));
   }
   return mentions;
 }

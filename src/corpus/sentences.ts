@@ -25,13 +25,13 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Whether the stop at `[at, end)` ends the sentence that began at `start`, given what follows it. */
-function endsSentence(text: string, start: number, at: number, end: number, limit: number): boolean {
+function endsSentence(text: string, start: number, at: number, end: number): boolean {
   const stop = text.slice(at, end);
   const closed = /["”’'»)\]]$/.test(stop);
   const gap = matchAt(GAP, text, end);
   const space = gap?.[1] ?? '';
   const opening = gap?.[2] ?? '';
-  if (end + space.length >= limit) return true;
+  if (end + space.length >= text.length) return true;
   const from = end + space.length + opening.length;
   const next = matchAt(WORD, text, from)?.[0] ?? '';
   const before = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
@@ -63,24 +63,24 @@ export function trimSpan(text: string, span: Span): Span {
  * @returns sentences in order, disjoint, without white space at their ends, each holding a letter or digit
  */
 export function splitSentences(text: string, span: Span): Span[] {
+  // Looked at by itself, so that a text without stops is not searched to its end for every paragraph.
+  const stretch = text.slice(span.start, span.end);
   const sentences: Span[] = [];
   const push = (from: number, to: number): void => {
-    const sentence = trimSpan(text, { start: from, end: to });
-    if (sentence.start === sentence.end) return;
+    const { start, end } = trimSpan(stretch, { start: from, end: to });
+    if (start === end) return;
     const last = sentences.at(-1);
-    if (ALPHANUMERIC.test(text.slice(sentence.start, sentence.end))) sentences.push(sentence);
+    const sentence = { start: span.start + start, end: span.start + end };
+    if (ALPHANUMERIC.test(stretch.slice(start, end))) sentences.push(sentence);
     else if (last) sentences[sentences.length - 1] = { start: last.start, end: sentence.end };
   };
-  let start = span.start;
-  STOP.lastIndex = span.start;
-  for (let stop = STOP.exec(text); stop && stop.index < span.end; stop = STOP.exec(text)) {
+  let start = 0;
+  for (const stop of stretch.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    if (end > span.end) break;
-    if (!endsSentence(text, start, stop.index, end, span.end)) continue;
+    if (!endsSentence(stretch, start, stop.index, end)) continue;
     push(start, end);
     start = end;
-    STOP.lastIndex = end;
   }
-  push(start, span.end);
+  push(start, stretch.length);
   return sentences;
 }
