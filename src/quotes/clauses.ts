@@ -21,6 +21,14 @@ const LONGEST_VENUE = 6;
 const PERIOD = /^(?:week|month|year|spring|summer|fall|autumn|winter|weekend|morning|afternoon|evening|night)$/u;
 /** What reporters note that a speaker left out. */
 const REMARK = /^(?:elaborating|giving|providing|offering|specifying|naming|citing|explaining|saying|going|adding)$/u;
+/** Past forms without -ed that news uses. */
+const IRREGULAR_PAST = new Set(
+  (
+    'went came got made took gave said told knew thought saw found left felt kept held brought began met ran sent spent stood wrote ' +
+    'lost paid rose fell grew led built won broke spoke chose drove flew shot fought sold bought caught taught heard meant became ' +
+    'wanted fled struck hid threw drew ate sat slept wore woke stole hung sank shook swore'
+  ).split(' '),
+);
 /** A verb form that shows a clause when no auxiliary does. */
 const PAST_FORM = /^[a-z]{2,}(?:ed|n't|'s|'re|'ve|'ll|'d)$/u;
 
@@ -38,7 +46,13 @@ export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     if (i === from && (PRONOUNS.has(token.lower) || /[a-z]{2}ing$/u.test(token.lower))) return true;
-    if (i > from && (AUXILIARIES.has(token.lower) || PAST_FORM.test(token.text.replace(/’/gu, "'")))) return true;
+    if (
+      i > from &&
+      (AUXILIARIES.has(token.lower) ||
+        IRREGULAR_PAST.has(token.lower) ||
+        PAST_FORM.test(token.text.replace(/’/gu, "'")))
+    )
+      return true;
   }
   return false;
 }

@@ -105,8 +105,9 @@ export class SpeakerResolver {
     if (name.some((token) => token.lower === 'and')) return { name: this.slice(name), kind: 'group', gender: null };
     const words = nameWords(name);
     const bare = words.slice(skipTitles(words));
-    if (bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '')) return null;
     const found = this.directory.find(bare);
+    const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
+    if (isOffice && (found?.words.length ?? 0) < 2) return null;
     if (found) return topic(found, this.spelledOut(found.name) ?? found.name);
     return { name: bare.join(' '), kind: 'group', gender: null };
   }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { extractQuotes } from '../../src/quotes/extract.js';
+import { groupQuotes } from '../../src/quotes/group.js';
+import { quotesIn, readSeed } from './reading.js';
+
+const quotes = (['000', '002', '003', '004'] as const).flatMap((number) => extractQuotes(readSeed(number)));
+const groups = groupQuotes(quotes);
+const groupWith = (words: string) => groups.find(({ wordings }) => wordings.some(({ text }) => text.includes(words)));
+
+describe('grouping', () => {
+  it('makes the same words in several articles one entry with all its sources', () => {
+    const group = groupWith('qualitatively new, strategic level');
+    expect(group?.wordings).toHaveLength(1);
+    expect(group?.wordings[0]?.quotes.map(({ article }) => article.id.slice(0, 3))).toEqual(['000', '002']);
+  });
+
+  it('puts translations of one statement side by side', () => {
+    const group = groupWith('unconstructive and dangerous line');
+    expect(groupWith('We oppose this unconstructive')?.wordings.map(({ text }) => text)).toContain(
+      'We reject this unproductive and dangerous trend',
+    );
+    expect(group?.speaker).toBe('Sergei Lavrov');
+  });
+
+  it('goes by the speaker’s own words in a reported statement', () => {
+    const group = groupWith('including nuclear elements');
+    expect(
+      group?.wordings.flatMap((wording) => wording.quotes.map(({ article }) => article.id.slice(0, 3))).sort(),
+    ).toEqual(['000', '002', '003', '003', '004']);
+  });
+
+  it('holds every quote exactly once', () => {
+    expect(groups.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.quotes))).toHaveLength(quotes.length);
+  });
+
+  it('keeps what different people said apart, and what one said twice in one article', () => {
+    const found = quotesIn(
+      '"We want a better bridge for this town," Ana Lopez said.',
+      '"We want a better bridge for this town," Tom Hall said.',
+      '"We want a better school for this town," Tom Hall said.',
+    );
+    expect(groupQuotes(found)).toHaveLength(3);
+  });
+});
