@@ -7,7 +7,7 @@ const SHOWN_CHARACTERS = 140;
 
 /** The table of `npm run eval`: a row a kind, then all, then how long it took. */
 export function drawReport(outcomes: readonly Outcome[]): string {
-  const header = ['kind', 'n', 'top1', 'top3', 'MRR', 'wrongly refused', 'abstained'];
+  const header = ['kind', 'n', 'top1', 'top3', 'MRR', 'best line', 'wrongly refused', 'abstained'];
   const rows = [...scoresByKind(outcomes)].map(([kind, score]) => scoreRow(kind, score));
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return [
@@ -26,6 +26,7 @@ function scoreRow(name: string, score: Score): string[] {
     decimal(share.top1),
     decimal(share.top3),
     decimal(share.mrr),
+    decimal(share.bestLine),
     score.answerable ? `${score.wronglyRefused}/${score.answerable}` : '–',
     unanswerable ? `${score.abstained}/${unanswerable}` : '–',
   ];

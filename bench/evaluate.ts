@@ -29,6 +29,8 @@ export interface Score {
   readonly top3: number;
   /** Sum of 1/rank over answerable questions; divided by `answerable` it is the mean reciprocal rank. */
   readonly reciprocalRanks: number;
+  /** Answerable questions whose best line holds a gold text, also where it was only shown as the closest. */
+  readonly bestLine: number;
   /** Answerable questions that got "not in the articles". */
   readonly wronglyRefused: number;
   /** Unanswerable questions that got it. */
@@ -110,6 +112,7 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
     top1: count(({ rank }) => rank === 1),
     top3: count(({ rank }) => rank !== null && rank <= 3),
     reciprocalRanks: outcomes.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0),
+    bestLine: count(({ bestAnswers }) => bestAnswers),
     wronglyRefused: count(({ question, refused }) => question.answerable && refused),
     abstained: count(({ question, refused }) => !question.answerable && refused),
   };
@@ -130,6 +133,7 @@ export interface Shares {
   readonly top1: number | null;
   readonly top3: number | null;
   readonly mrr: number | null;
+  readonly bestLine: number | null;
   readonly wronglyRefused: number | null;
   readonly abstained: number | null;
 }
@@ -142,6 +146,7 @@ export function sharesOf(score: Score): Shares {
     top1: ofAnswerable(score.top1),
     top3: ofAnswerable(score.top3),
     mrr: ofAnswerable(score.reciprocalRanks),
+    bestLine: ofAnswerable(score.bestLine),
     wronglyRefused: ofAnswerable(score.wronglyRefused),
     abstained: unanswerable ? score.abstained / unanswerable : null,
   };

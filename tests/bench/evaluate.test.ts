@@ -57,10 +57,18 @@ describe('a score', () => {
       top1: 1,
       top3: 2,
       reciprocalRanks: 1.5,
+      bestLine: 1,
       wronglyRefused: 1,
       abstained: 1,
     });
-    expect(sharesOf(score)).toEqual({ top1: 0.25, top3: 0.5, mrr: 0.375, wronglyRefused: 0.25, abstained: 0.5 });
+    expect(sharesOf(score)).toEqual({
+      top1: 0.25,
+      top3: 0.5,
+      mrr: 0.375,
+      bestLine: 0.25,
+      wronglyRefused: 0.25,
+      abstained: 0.5,
+    });
   });
 
   test('is kept by kind, in the order of the set', () => {
@@ -79,9 +87,9 @@ describe('a score', () => {
 describe('the report', () => {
   test('has a row for each kind and one for all, and the times', () => {
     const lines = drawReport(outcomes).split('\n');
-    expect(lines[1]).toMatch(/^direct +4 +0\.250 +0\.500 +0\.375 +1\/4 +–$/);
-    expect(lines[2]).toMatch(/^unanswerable +2 +– +– +– +– +1\/2$/);
-    expect(lines[3]).toMatch(/^all +6 +0\.250 +0\.500 +0\.375 +1\/4 +1\/2$/);
+    expect(lines[1]).toMatch(/^direct +4 +0\.250 +0\.500 +0\.375 +0\.250 +1\/4 +–$/);
+    expect(lines[2]).toMatch(/^unanswerable +2 +– +– +– +– +– +1\/2$/);
+    expect(lines[3]).toMatch(/^all +6 +0\.250 +0\.500 +0\.375 +0\.250 +1\/4 +1\/2$/);
     expect(lines.at(-1)).toBe('answers took 2.0 ms at the median, 2.0 ms at most');
   });
 
