@@ -156,18 +156,25 @@ const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after)\b/i;
 
 /**
  * The date to list a happening under: what most sources give that did not copy each other; then what is said outright
- * rather than counted from another day ("a day earlier"); then what is most precise; then the earlier one.
+ * rather than counted from another day ("a day earlier"); then what the latest report says; then what is most precise.
  */
 function chosenDate(tellings: readonly Telling[]): string {
   const dates = [...new Set(tellings.map((telling) => telling.when.date))].sort();
   const support = (date: string) => {
     const giving = tellings.filter((telling) => telling.when.date === date);
     const outright = giving.some((telling) => !FROM_ANOTHER_DAY.test(telling.words.text));
-    return { date, sources: independentSources(giving), outright: outright ? 1 : 0 };
+    const reported = giving.map((telling) => telling.clause.article.published.date ?? '').sort();
+    return { date, sources: independentSources(giving), outright: outright ? 1 : 0, latest: reported.at(-1) ?? '' };
   };
   const [best] = dates
     .map(support)
-    .sort((a, b) => b.sources - a.sources || b.outright - a.outright || b.date.length - a.date.length);
+    .sort(
+      (a, b) =>
+        b.sources - a.sources ||
+        b.outright - a.outright ||
+        b.latest.localeCompare(a.latest) ||
+        b.date.length - a.date.length,
+    );
   return best?.date ?? '';
 }
 
