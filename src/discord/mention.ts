@@ -1,9 +1,14 @@
 import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import type { Drawn } from './draw.js';
+import { codeOf } from './errors.js';
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;
+
+/** Discord's code for a message with an embed where the bot may not post those. */
+const MISSING_PERMISSIONS = 50_013;
+const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
 
 /** What is read of a message, as the gateway sends it. */
 export type HeardMessage = Pick<
@@ -34,21 +39,28 @@ export async function receiveMessage(
 }
 
 function replyTo(message: HeardMessage, rest: REST): Exchange {
+  // By address, not through the channel: a thread may be unknown to the client's memory.
+  const post = (body: object, files: Drawn['files'] = []) =>
+    rest.post(Routes.channelMessages(message.channel_id), {
+      body: {
+        ...body,
+        message_reference: { message_id: message.id, fail_if_not_exists: false },
+        allowed_mentions: { parse: [], replied_user: false },
+      },
+      files: files.map(({ name, attachment }) => ({ name, data: attachment })),
+    });
   return {
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));
     },
-    async deliver({ embeds, components, files }: Drawn) {
-      await rest.post(Routes.channelMessages(message.channel_id), {
-        body: {
-          embeds,
-          components,
-          attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })),
-          message_reference: { message_id: message.id, fail_if_not_exists: false },
-          allowed_mentions: { parse: [], replied_user: false },
-        },
-        files: files.map(({ name, attachment }) => ({ name, data: attachment })),
-      });
+    async deliver({ embeds, components, files }) {
+      const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }));
+      try {
+        await post({ embeds, components, attachments }, files);
+      } catch (error) {
+        if (codeOf(error) !== MISSING_PERMISSIONS) throw error;
+        await post({ content: NO_EMBEDS });
+      }
     },
   };
 }

@@ -143,6 +143,12 @@ describe('a connected Dateline', () => {
     expect(choices.map(({ value }) => value)).toContain('Reuters');
   });
 
+  it('says which permission it lacks when it may not post its answer to a mention', async () => {
+    discord.failNext({ status: 403, code: 50_013, message: 'Missing Permissions', method: 'POST', path: /messages$/ });
+    const answer = await discord.mention(`<@${discord.world.applicationId}> who met Kim`);
+    expect(answer.content).toContain('Embed Links');
+  });
+
   it('answers a mention with a reply, in the thread where it was asked', async () => {
     const answer = await discord.mention(`<@${discord.world.applicationId}> who met Kim`, { where: 'thread' });
     expect(answer.embeds[0]?.author?.name).toBe('who met Kim');
