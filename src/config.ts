@@ -69,7 +69,9 @@ const SCHEMA = z.object({
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
     .default(SEEDS),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
-  EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings').optional(),
+  EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings')
+    .refine((address) => !/\/\/[^/]*@/.test(address), 'must hold no name or password: the key goes into EMBEDDINGS_KEY')
+    .optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),

@@ -87,6 +87,11 @@ describe('the configuration', () => {
     ]);
   });
 
+  test('takes no password in an address, where it would end up in a log', () => {
+    const problems = problemsOf({ EMBEDDINGS_URL: 'https://me:s3cr3t@models.example/v1', EMBEDDINGS_MODEL: 'm' });
+    expect(problems).toEqual(['EMBEDDINGS_URL must hold no name or password: the key goes into EMBEDDINGS_KEY.']);
+  });
+
   test('never repeats the value of a secret', () => {
     const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
     expect(problems).not.toContain('s3cr3t');

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
+import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
 import { notice } from '../../commands/parts/reply.js';
 import { RequestError } from '../../src/archive.js';
 import { completeValues, readLine, usage } from '../../src/terminal/line.js';
@@ -25,7 +26,7 @@ const FIND = defineCommand({
   options: { message: requiredText('The message', { maxLength: 2_000 }) },
   run,
 });
-const COMMANDS = [ASK, LIST, FIND] as unknown as readonly Command[];
+const COMMANDS = [ASK, LIST, FIND];
 
 /** What a line asks for: the command's name and its values. */
 function requested(line: string): unknown {
@@ -69,6 +70,23 @@ describe('a line at the prompt', () => {
     },
   );
 
+  test('is understood or answered with a sentence, whatever it is', () => {
+    const typed = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `/ask ${text}`),
+      fc.string().map((text) => `/${text}`),
+    );
+    fc.assert(
+      fc.property(typed, (line) => {
+        try {
+          readLine(line, COMMANDS);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RequestError);
+        }
+      }),
+    );
+  });
+
   test('for a command that does not exist points to the help', () => {
     expect(() => readLine('/weather', COMMANDS)).toThrow('There is no /weather. /help lists what there is.');
   });
@@ -76,7 +94,7 @@ describe('a line at the prompt', () => {
 
 describe('values', () => {
   test('are those that the command declares and no others', () => {
-    expect(completeValues(ASK as unknown as Command, { question: 'q', source: '', limit: 3, private: 'yes' })).toEqual({
+    expect(completeValues(ASK, { question: 'q', source: '', limit: 3, private: 'yes' })).toEqual({
       question: 'q',
       private: false,
     });
