@@ -71,6 +71,8 @@ async function serveDiscord(token: string, config: Config, archive: Archive, sig
   const lost = new Promise<never>((_, reject) => {
     lose = reject;
   });
+  // It may be lost before anybody waits for it, which Node would take for an error that nobody handles.
+  lost.catch(() => {});
 
   const connecting = connectDiscord({
     config: { ...config.discord, token },
