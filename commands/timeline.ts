@@ -36,7 +36,7 @@ async function timelinePage({ archive, options }: TimelineRequest, arg: string):
   const pages = Math.ceil(entries.length / ENTRIES_PER_PAGE);
   const page = pageNumber(arg, pages);
   const shown = entries.slice(page * ENTRIES_PER_PAGE, (page + 1) * ENTRIES_PER_PAGE);
-  const { png, altText } = await drawTimeline(shown, topic ?? 'Timeline');
+  const { png, altText } = await drawTimeline(shown, topic ?? 'What happened when');
   return {
     tone: 'answer',
     lead: `${count(entries.length, 'happening')}${topic ? ` to do with “${topic}”` : ''}, in the order in which they happened:`,
