@@ -55,6 +55,7 @@ describe('the gateway', () => {
     discord.invalidateSession(true);
     await discord.until(() => discord.resumes.length === 1 && discord.connected() === 1, 'the client did not resume');
     expect(discord.identifies).toHaveLength(1);
+    expect((await discord.runCommand('count')).content).toBe('1');
   });
 
   it('has the client identify anew when its session is gone (opcode 9, false)', async () => {
@@ -72,6 +73,8 @@ describe('the gateway', () => {
     const again = () => discord.identifies.length === 2 && discord.connected() === 1;
     await discord.until(again, 'the client did not identify again', IDENTIFY_AGAIN);
     expect(discord.resumes).toHaveLength(1);
+    // Also because discord.js hangs when it is destroyed between identifying and READY.
+    expect((await discord.runCommand('count')).content).toBe('1');
   });
 
   it('acknowledges heartbeats', async () => {
