@@ -71,7 +71,7 @@ export class Directory {
 
   constructor(article: Article, stretches: readonly Stretch[]) {
     this.text = article.text;
-    const runs = stretches.flatMap((stretch) => nameRuns(tokenize(article.text, stretch, [])));
+    const runs = stretches.flatMap((stretch) => nameRuns(spokenOut(article.text, stretch)));
     // Longest first, so that "Lavrov" finds "Sergei Lavrov" wherever that stands.
     const ordered = [...runs].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
     const named = new Map<NameRun, Named>();
@@ -156,6 +156,11 @@ interface NameRun {
 
 function key(word: string): string {
   return word.toLowerCase();
+}
+
+/** The tokens of a stretch with those of its quotations. */
+function spokenOut(text: string, stretch: Stretch): Token[] {
+  return stretch.tokens.flatMap((token) => (token.quotation ? tokenize(text, token.quotation.inner, []) : [token]));
 }
 
 /** A name as its words, the possessive ending cut off. */

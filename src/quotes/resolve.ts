@@ -41,6 +41,7 @@ export class SpeakerResolver {
   private readonly topics: Topic[][] = [];
   /** What unnamed speakers were called, so that "the official" is the justice official quoted before. */
   private readonly unnamed: string[][] = [];
+  private readonly spelled = new Map<string, string | null>();
   private last: Speaker | null = null;
 
   constructor(article: Article, directory: Directory) {
@@ -115,9 +116,13 @@ export class SpeakerResolver {
   /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
   private spelledOut(acronym: string): string | null {
     if (!/^\p{Lu}{3,7}$/u.test(acronym)) return null;
+    const known = this.spelled.get(acronym);
+    if (known !== undefined) return known;
     const links = '(?:,? (?:and |of |the |for |in |on |& )*)';
     const pattern = [...acronym].map((letter) => `${letter}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*`).join(links);
-    return new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0] ?? null;
+    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0] ?? null;
+    this.spelled.set(acronym, full);
+    return full;
   }
 
   /** "the mayor", "the group", "a justice official", "her statement": by role, by kind, or as it is called. */

@@ -20,6 +20,9 @@ const ABBREVIATION =
 const TOKEN =
   /(?:\p{Lu}\.){2,}|\d+(?:[-‑]\p{L}+)+|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’&/.][\p{L}\p{N}]+)*|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\.\.\.|--+|[^\s\p{L}\p{N}]/gu;
 
+const WORD_START = /^\p{L}/u;
+const NUMBER_START = /^[\d$€£]/u;
+
 /** Splits a run of text into tokens; each of `quotations` (sorted, disjoint, inside the run) becomes one. */
 export function tokenize(text: string, run: Span, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];
@@ -36,26 +39,39 @@ export function tokenize(text: string, run: Span, quotations: readonly Quotation
 }
 
 function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+  let last = from;
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + match.index;
-    let written = match[0];
-    const first = written.charCodeAt(0);
-    const isWord = /^\p{L}|^\d+[-‑]\p{L}/u.test(written);
-    const lower = written.toLowerCase().replace(/’/gu, "'");
-    const initial = isWord && written.length === 1 && written !== 'I' && written !== 'a';
-    if (isWord && text.charAt(start + written.length) === '.' && (initial || ABBREVIATION.test(lower))) written += '.';
-    const last = tokens.at(-1);
-    // The abbreviation's point came as a token of its own: it is already in the word.
-    if (written === '.' && last && last.end > start) continue;
-    const kind = isWord
-      ? 'word'
-      : (first >= 48 && first <= 57) || '$€£'.includes(written.charAt(0))
-        ? 'number'
-        : 'punctuation';
-    const capital = isWord && /^\p{Lu}/u.test(written);
-    const end = start + written.length;
-    tokens.push({ kind, text: written, lower, capital, quotation: null, start, end });
+    // An abbreviation's point comes once more as a mark of its own.
+    if (start < last) continue;
+    const token = tokenAt(text, match[0], start);
+    tokens.push(token);
+    last = token.end;
   }
+}
+
+function tokenAt(text: string, match: string, start: number): Token {
+  const folded = match.toLowerCase();
+  const cased = folded !== match.toUpperCase();
+  const isWord = cased ? !match.startsWith('$') : WORD_START.test(match);
+  if (!isWord) {
+    const kind = NUMBER_START.test(match) ? 'number' : 'punctuation';
+    return { kind, text: match, lower: folded, capital: false, quotation: null, start, end: start + match.length };
+  }
+  const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+  const initial = match.length === 1 && match !== 'I' && match !== 'a';
+  const abbreviated = text.charAt(start + match.length) === '.' && (initial || ABBREVIATION.test(lower));
+  const written = abbreviated ? `${match}.` : match;
+  const capital = match.charAt(0) !== folded.charAt(0);
+  return {
+    kind: 'word',
+    text: written,
+    lower: abbreviated ? `${lower}.` : lower,
+    capital,
+    quotation: null,
+    start,
+    end: start + written.length,
+  };
 }
 
 /** Whether a token is this punctuation mark. */
