@@ -179,6 +179,17 @@ describe('a stop', () => {
     expect(discord.sessions()).toBe(0);
   });
 
+  it('while the connection is down exits 0 too', async () => {
+    const bot = start();
+    await bot.ready();
+    discord.dropSocket();
+    await discord.until(() => discord.connected() === 0, 'the socket stayed open');
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(STOP_WITHIN);
+  });
+
   it('during the start exits 0 too', async () => {
     discord.failNext({ delay: 2_000, path: /gateway/ });
     const bot = start();
