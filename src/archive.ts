@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Answer, AskOptions } from './answers/answer.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder } from './answers/responder.js';
@@ -68,7 +69,10 @@ export interface Archive {
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  return new CorpusArchive(await readCorpus(where), options);
+  const corpus = await readCorpus(where);
+  const archive = new CorpusArchive(corpus, options, (await stat(where)).isDirectory() ? where : null);
+  await archive.loaded;
+  return archive;
 }
 
 /** @throws Error for two articles with one id, or an article without text. */
@@ -79,28 +83,36 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     ids.add(id);
   }
   const articles = inferDates(inputs.map((input) => createArticle(input)));
-  return new CorpusArchive({ articles, problems: [] }, options);
+  return new CorpusArchive({ articles, problems: [] }, options, null);
 }
 
 /** An archive held in memory. */
 class CorpusArchive implements Archive {
-  readonly problems: readonly Problem[];
+  /** Settled when what is known beyond the articles, and what was wrong with it, is there. Never rejects. */
+  readonly loaded: Promise<void>;
+  readonly #problems: Problem[];
   readonly #articles: readonly Article[];
   readonly #responder: Responder;
-  readonly #meaning: Promise<void>;
   #quotes: QuoteBook | null = null;
   #rankSentences: RankSentences | null = null;
 
-  constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions) {
+  /** @param folder where the owner's aliases are looked for; null when the corpus is no folder */
+  constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions, folder: string | null) {
     this.#articles = articles;
-    this.problems = problems;
+    this.#problems = [...problems];
     this.#responder = new Responder(articles, minConfidence);
-    this.#meaning = this.#loadMeaning();
+    this.loaded = this.#load(folder);
   }
 
-  async #loadMeaning(): Promise<void> {
-    const [{ vectors }, { aliases }] = await Promise.all([loadWordVectors(), loadAliases(null)]);
-    this.#responder.use({ vectors, aliases });
+  async #load(folder: string | null): Promise<void> {
+    const [meaning, { aliases, problems }] = await Promise.all([loadWordVectors(), loadAliases(folder)]);
+    this.#responder.use({ vectors: meaning.vectors, aliases });
+    this.#problems.push(...problems);
+    if (meaning.problem !== null) this.#problems.push({ file: 'data', line: null, message: meaning.problem });
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 
   get size(): ArchiveSize {
@@ -114,7 +126,7 @@ class CorpusArchive implements Archive {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    await this.#meaning;
+    await this.loaded;
     return this.#responder.answer(question, options);
   }
 
@@ -164,7 +176,7 @@ class CorpusArchive implements Archive {
   }
 
   async close(): Promise<void> {
-    await this.#meaning;
+    await this.loaded;
   }
 
   /** Read when first asked for, since many a run never asks. */
