@@ -45,7 +45,7 @@ async function openCorpus(config: Config): Promise<Archive> {
     `Dateline reads ${below.startsWith('..') ? config.corpus : below}: ${describeCorpus(archive.size, await archive.articles())}`,
   );
   const problems = describeProblems(archive.problems);
-  if (problems.length > 0) say(`Left out, because it could not be read:`);
+  if (problems.length > 0) say('What could not be read:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
   if (problems.length > SHOWN_PROBLEMS)
     say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);

@@ -32,12 +32,14 @@ const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { config, findings } = examineSettings(patient);
   const corpus = patient.corpus ?? config?.corpus;
+  const { problem } = await loadWordVectors();
   return [
     examineNode(patient.nodeVersion),
     ...findings,
     ...(config ? [examineToken(config.discord.token)] : []),
-    ...(corpus === undefined ? [] : await examineCorpus(corpus)),
-    await examineVectors(),
+    // An archive reports the word vectors too, which are looked at once here.
+    ...(corpus === undefined ? [] : await examineCorpus(corpus, problem)),
+    vectorsFinding(problem),
   ];
 }
 
@@ -104,12 +106,13 @@ function examineToken(token: string | null): Finding {
   };
 }
 
-async function examineCorpus(corpus: string): Promise<Finding[]> {
+/** @param known a problem that is not the corpus's own */
+async function examineCorpus(corpus: string, known: string | null): Promise<Finding[]> {
   const check = 'Corpus';
   try {
     const archive = await openArchive(corpus);
     const description = `${corpus}: ${describeCorpus(archive.size, await archive.articles())}`;
-    const problems = describeProblems(archive.problems);
+    const problems = describeProblems(archive.problems.filter(({ message }) => message !== known));
     await archive.close();
     const empty = archive.size.articles === 0;
     const whole: Finding = {
@@ -123,8 +126,7 @@ async function examineCorpus(corpus: string): Promise<Finding[]> {
   }
 }
 
-async function examineVectors(): Promise<Finding> {
-  const { problem } = await loadWordVectors();
+function vectorsFinding(problem: string | null): Finding {
   const check = 'Word vectors';
   if (problem !== null) return { check, status: 'attention', message: problem };
   return { check, status: 'ok', message: 'in place, and as they were built.' };
