@@ -60,6 +60,10 @@ const NEVER_NAMES = new Set(
 const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+/** These go with a role and are none themselves. */
+const ROLE_QUALIFIERS = new Set(
+  'former late then acting interim junior senior head private assistant associate fellow partner'.split(' '),
+);
 /** How many words before a name are looked at for what the person is. */
 const ROLE_REACH = 6;
 
@@ -234,7 +238,7 @@ export function skipTitles(words: readonly string[]): number {
   let start = 0;
   for (let i = 0; i < words.length - 1; i++) {
     const word = key(words[i] ?? '');
-    if (!ROLES.has(word)) continue;
+    if (!ROLES.has(word.replace(/-elect$/u, ''))) continue;
     start = i + 1;
     if (key(words[start] ?? '') === 'of' && words.length - start > 2) start = Math.max(start + 2, words.length - 2);
   }
@@ -257,7 +261,7 @@ function readRun(tokens: readonly Token[], from: number, to: number): NameRun | 
   const before = rolesBefore(tokens, from);
   const after = roleAfter(tokens, to);
   const roles = [[...before, ...titles].join(' '), ...after].filter(
-    (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word)),
+    (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
   );
   const all = [...before, ...titles, ...after.flatMap((role) => role.split(' '))];
   const gender = all.some((w) => MALE_TITLE.test(w) || MALE_NOUN.test(w))

@@ -81,7 +81,8 @@ export const ROLES = words(
     'vice-president vice-chair co-chair superintendent adviser advisor aide diplomat official expert specialist historian biologist ' +
     'physicist pastor dr. mr. mrs. ms. mx. prof. gen. lt. col. sgt. cpl. capt. maj. const. insp. supt. gov. sen. rep. rev. hon. st. ' +
     'adm. cmdr. producer host correspondent fan guard worker farmer broker trader strategist assistant associate senior junior acting interim ' +
-    'former late then partner member head',
+    'former late then partner member head administrator principal surgeon billionaire administrator commissioner meteorologist ' +
+    'filmmaker director-general undersecretary spokespeople attorney-general lieutenant congress epidemiologist physician',
 );
 
 /** Other words for an office, so that "Russia's top diplomat" finds the foreign minister. */

@@ -26,6 +26,9 @@ const CUT_SHORT = 0.5;
 /** Fragments below this many words are the same only when they are equal. */
 const LEAST_WORDS = 4;
 
+/** How many of a quote's rarest words are looked up for candidates. */
+const RAREST = 4;
+
 interface Prepared {
   readonly quote: Quote;
   /** Every word, stemmed. */
@@ -36,22 +39,47 @@ interface Prepared {
 
 /** Puts quotes that are one statement together, in the order of their first appearance. */
 export function groupQuotes(quotes: readonly Quote[], speakers = new SpeakerList(quotes)): QuoteGroup[] {
-  const groups: { speaker: string | null; members: Prepared[] }[] = [];
-  const bySpeaker = new Map<string, typeof groups>();
+  const groups: Gathered[] = [];
+  const shelves = new Map<string, Shelf>();
   for (const quote of quotes) {
     const speaker = speakers.of(quote)?.name ?? null;
     const prepared = prepare(quote);
-    const own = bySpeaker.get(speaker ?? '') ?? [];
-    const same = own.find((group) => group.members.some((member) => isSameStatement(member, prepared)));
-    if (same) same.members.push(prepared);
-    else {
-      const group = { speaker, members: [prepared] };
-      groups.push(group);
-      own.push(group);
-      bySpeaker.set(speaker ?? '', own);
-    }
+    const shelf = shelves.get(speaker ?? '') ?? new Shelf();
+    shelves.set(speaker ?? '', shelf);
+    const same = shelf
+      .near(prepared)
+      .find((group) => group.members.some((member) => isSameStatement(member, prepared)));
+    const group = same ?? { speaker, members: [] };
+    if (!same) groups.push(group);
+    group.members.push(prepared);
+    shelf.put(group, prepared);
   }
   return groups.map(({ speaker, members }) => ({ speaker, wordings: wordingsOf(members) }));
+}
+
+interface Gathered {
+  readonly speaker: string | null;
+  readonly members: Prepared[];
+}
+
+/** One speaker's statements by the words in them, so that a quote is held only against those that can be the same. */
+class Shelf {
+  private readonly byTerm = new Map<string, Set<Gathered>>();
+
+  put(group: Gathered, { content, terms }: Prepared): void {
+    for (const term of content.size > 0 ? content : terms) {
+      const groups = this.byTerm.get(term);
+      if (groups) groups.add(group);
+      else this.byTerm.set(term, new Set([group]));
+    }
+  }
+
+  /** Groups that share one of the quote's rarest words of meaning, in the order in which they were put. */
+  near({ content, terms }: Prepared): Gathered[] {
+    const found = [...(content.size > 0 ? content : terms)].flatMap((term) => this.byTerm.get(term) ?? []);
+    const rarest = found.sort((a, b) => a.size - b.size).slice(0, RAREST);
+    return [...new Set(rarest.flatMap((groups) => [...groups]))];
+  }
 }
 
 function prepare(quote: Quote): Prepared {

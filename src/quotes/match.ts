@@ -1,75 +1,139 @@
 import Fuse from 'fuse.js';
-import { DETERMINERS, SAME_OFFICE } from './grammar.js';
-import { isSameWord, nameKey, type SpeakerEntry } from './speakers.js';
+import { genderOf } from './givenNames.js';
+import { DETERMINERS, ROLES, SAME_OFFICE } from './grammar.js';
+import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */
 const MISSPELT = 0.35;
 /** Shorter words are too easily something else. */
 const SHORTEST_MISSPELT = 4;
+/** "WHO", "FDA": asked for in capitals. */
+const ACRONYM = /^\p{Lu}{2,7}$/u;
 
-/**
- * Who is meant by what a user typed: a name or a part of it, a role ("the Russian foreign minister", "the minister"), or a
- * misspelling; [] when nobody who is quoted can be meant.
- * @param known names that the articles hold without quoting them: these are nobody's misspelling
- */
-export function matchSpeakers(
-  asked: string,
-  entries: readonly SpeakerEntry[],
-  known: (words: readonly string[]) => boolean,
-): SpeakerEntry[] {
-  const words = nameKey(asked).filter((word) => !DETERMINERS.has(word));
-  if (words.length === 0) return [];
-  const named = entries.filter((entry) => formsOf(entry).some((form) => words.every((word) => form.includes(word))));
-  if (named.length > 0) return named;
-  const spelt = entries.filter((entry) => formsOf(entry).some((form) => holds(form, words)));
-  if (spelt.length > 0) return spelt;
-  const holder = roleHolder(words, entries);
-  if (holder) return [holder];
-  return known(words) ? [] : misspelt(words, entries);
+interface Known {
+  readonly entry: SpeakerEntry;
+  /** The words of each form of the name. */
+  readonly forms: readonly (readonly string[])[];
+  readonly initials: string;
 }
 
-function formsOf(entry: SpeakerEntry): string[][] {
-  return [entry.name, ...entry.aliases].map(nameKey);
+/** Finds out who is meant by what a user typed. */
+export class SpeakerMatcher {
+  private readonly known: readonly Known[];
+  private readonly isNamed: (words: readonly string[]) => boolean;
+
+  /** @param isNamed whether the articles name somebody so without quoting them: that is nobody's misspelling */
+  constructor(entries: readonly SpeakerEntry[], isNamed: (words: readonly string[]) => boolean) {
+    this.known = entries.map((entry) => ({
+      entry,
+      forms: [entry.name, ...entry.aliases].map(nameKey),
+      initials: initialsOf(entry.name),
+    }));
+    this.isNamed = isNamed;
+  }
+
+  /**
+   * Who is meant: a name or a part of it, a role ("the Russian foreign minister", "the minister"), initials, or a
+   * misspelling. Most quoted first; several when all of them can be meant; [] when nobody who is quoted can.
+   */
+  find(asked: string): SpeakerEntry[] {
+    const words = nameKey(asked).filter((word) => !DETERMINERS.has(word));
+    if (words.length === 0) return [];
+    const role = words.every((word) => ROLES.has(word)) ? this.holder(words) : null;
+    if (role) return [role];
+    const exact = this.whole(words, asked.trim());
+    if (exact.length > 0) return exact;
+    const part = this.partly(words);
+    if (part.length > 0) return part;
+    const spelt = this.known.filter(({ forms }) => forms.some((form) => holds(form, words))).map(({ entry }) => entry);
+    if (spelt.length > 0) return heaviest(spelt);
+    const holder = this.holder(words);
+    if (holder) return [holder];
+    return this.isNamed(words) ? [] : this.misspelt(words);
+  }
+
+  /** Those with just this name, and those who speak for it: "Kremlin" and "Kremlin spokesperson". */
+  private whole(words: readonly string[], asked: string): SpeakerEntry[] {
+    const isWhole = ({ forms, initials }: Known) =>
+      forms.some((form) => isSame(form, words)) || (ACRONYM.test(asked) && initials === asked);
+    const found = this.known.filter(isWhole);
+    if (found.length === 0) return [];
+    const speaksFor = (form: readonly string[]) =>
+      form.length === words.length + 1 && ROLES.has(form.at(-1) ?? '') && isSame(form.slice(0, -1), words);
+    const voices = this.known.filter((known) => !found.includes(known) && known.forms.some(speaksFor));
+    return [...found, ...voices].map(({ entry }) => entry);
+  }
+
+  /** Those whose name ends or begins with these words; else those whose name holds them. */
+  private partly(words: readonly string[]): SpeakerEntry[] {
+    const ends = (form: readonly string[]) => isSame(form.slice(-words.length), words);
+    const begins = (form: readonly string[]) => isSame(form.slice(0, words.length), words);
+    for (const fits of [ends, begins, (form: readonly string[]) => words.every((word) => form.includes(word))]) {
+      const found = this.known.filter(({ forms }) => forms.some(fits)).map(({ entry }) => entry);
+      if (found.length > 0) return heaviest(found);
+    }
+    return [];
+  }
+
+  /** The most quoted of those who hold a role; several may be "the minister". */
+  private holder(words: readonly string[]): SpeakerEntry | null {
+    const asked = words.join(' ');
+    const offices = SAME_OFFICE.filter(([pattern]) => pattern.test(asked)).map(([pattern, office]) =>
+      asked.replace(pattern, office),
+    );
+    for (const role of [asked, ...offices]) {
+      const wanted = role.split(' ');
+      const held = this.known.find(({ entry }) => entry.roles.some((title) => fitsRole(nameKey(title), wanted)));
+      if (held) return held.entry;
+    }
+    return null;
+  }
+
+  private misspelt(words: readonly string[]): SpeakerEntry[] {
+    let left: readonly Known[] = this.known;
+    for (const word of words) {
+      if (word.length < SHORTEST_MISSPELT) return [];
+      left = nearestTo(word, left);
+    }
+    // One misspelling means one speaker.
+    return left.slice(0, 1).map(({ entry }) => entry);
+  }
+}
+
+/** Those who have a word in their name that may be misspelt as `word`, best first. */
+function nearestTo(word: string, known: readonly Known[]): Known[] {
+  const isNear = (part: string) => part.length >= SHORTEST_MISSPELT && Math.abs(part.length - word.length) <= 2;
+  // fuse.js looks at every entry: only words of like length go in.
+  const parts = known.flatMap((who) => [...new Set(who.forms.flat())].filter(isNear).map((part) => ({ part, who })));
+  const fuse = new Fuse(parts, { keys: ['part'], threshold: MISSPELT, minMatchCharLength: 2 });
+  return [...new Set(fuse.search(word).map(({ item }) => item.who))];
+}
+
+/** Of several with the name: the one who far outweighs the others, else all. */
+function heaviest(entries: readonly SpeakerEntry[]): SpeakerEntry[] {
+  const [first, second] = entries;
+  if (!first) return [];
+  return second && first.count < OUTWEIGHS * second.count ? [...entries] : [first];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 function holds(form: readonly string[], words: readonly string[]): boolean {
   return words.length >= Math.min(2, form.length) && words.every((word) => form.some((part) => isSameWord(part, word)));
 }
 
-/** The most quoted of those who hold a role; several may be "the minister". */
-function roleHolder(words: readonly string[], entries: readonly SpeakerEntry[]): SpeakerEntry | null {
-  const asked = words.join(' ');
-  const offices = SAME_OFFICE.filter(([pattern]) => pattern.test(asked)).map(([pattern, office]) =>
-    asked.replace(pattern, office),
-  );
-  for (const role of [asked, ...offices]) {
-    const wanted = role.split(' ');
-    const holder = entries.find((entry) => entry.roles.some((held) => fitsRole(nameKey(held), wanted)));
-    if (holder) return holder;
-  }
-  return null;
-}
-
 /** "minister" and "russia foreign minister" fit "russian foreign minister": its last word, and the others anywhere. */
 function fitsRole(held: readonly string[], wanted: readonly string[]): boolean {
-  const last = wanted.at(-1) ?? '';
-  if (held.at(-1) !== last) return false;
+  if (held.at(-1) !== wanted.at(-1)) return false;
   return wanted.every((word) => held.some((part) => isSameWord(part, word)));
 }
 
-function misspelt(words: readonly string[], entries: readonly SpeakerEntry[]): SpeakerEntry[] {
-  const parts = entries.flatMap((entry) => [...new Set(formsOf(entry).flat())].map((part) => ({ part, entry })));
-  const fuse = new Fuse(parts, { keys: ['part'], threshold: MISSPELT, includeScore: true, minMatchCharLength: 2 });
-  let left: readonly SpeakerEntry[] = entries;
-  for (const word of words) {
-    if (word.length < SHORTEST_MISSPELT) return [];
-    const hits = fuse
-      .search(word)
-      .filter(({ item }) => Math.abs(item.part.length - word.length) <= 2 && item.part.length >= SHORTEST_MISSPELT)
-      .map(({ item }) => item.entry);
-    // Best match first, as fuse orders them.
-    left = [...new Set(hits)].filter((entry) => left.includes(entry));
-  }
-  // One misspelling means one speaker.
-  return left.slice(0, 1);
+/** "World Health Organization" → "WHO"; '' for a person. */
+function initialsOf(name: string): string {
+  if (!/^(?:(?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|on|&),?(?:\s|$))+$/u.test(name)) return '';
+  const words = name.match(/\p{Lu}[\p{L}'’-]*/gu) ?? [];
+  if (words.length < 2 || genderOf(words[0] ?? '')) return '';
+  return words.map((word) => word.charAt(0)).join('');
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from '../corpus/excerpt.js';
 import type { Named } from './directory.js';
 import { readQuotes } from './extract.js';
 import type { QuoteGroup } from './group.js';
-import { matchSpeakers } from './match.js';
+import { SpeakerMatcher } from './match.js';
 import { findMentions } from './mentions.js';
 import type { Quote } from './quote.js';
 import { quotesOf, selectGroups } from './select.js';
@@ -25,8 +25,7 @@ export class QuoteBook {
   readonly quotes: readonly Quote[];
   private readonly articles: readonly Article[];
   private readonly list: SpeakerList;
-  /** Words of every name in the articles, for telling an unquoted person from a misspelling. */
-  private readonly nameWords: ReadonlySet<string>;
+  private readonly matcher: SpeakerMatcher;
 
   constructor(articles: readonly Article[]) {
     const read = articles.map(readQuotes);
@@ -34,7 +33,8 @@ export class QuoteBook {
     this.articles = articles;
     this.quotes = read.flatMap((article) => [...article.quotes]);
     this.list = new SpeakerList(this.quotes, named);
-    this.nameWords = new Set(named.flatMap(({ words }) => words.flatMap(nameKey)));
+    const nameWords = new Set(named.flatMap(({ words }) => words.flatMap(nameKey)));
+    this.matcher = new SpeakerMatcher(this.list.entries, (words) => words.every((word) => nameWords.has(word)));
   }
 
   /** Everyone who is quoted, most quoted first. */
@@ -44,7 +44,7 @@ export class QuoteBook {
 
   /** Whom a name, role or misspelling means among those who are quoted; [] for nobody. */
   find(speaker: string): SpeakerEntry[] {
-    return matchSpeakers(speaker, this.list.entries, (words) => words.every((word) => this.nameWords.has(word)));
+    return this.matcher.find(speaker);
   }
 
   /** Quotes in article order when neither speaker nor topic is asked for, else the best first; [] for an unknown speaker. */

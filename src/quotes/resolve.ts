@@ -120,7 +120,7 @@ export class SpeakerResolver {
     if (known !== undefined) return known;
     const links = '(?:,? (?:and |of |the |for |in |on |& )*)';
     const pattern = [...acronym].map((letter) => `${letter}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*`).join(links);
-    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0] ?? null;
+    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0]?.replace(/['’]s$/u, '') ?? null;
     this.spelled.set(acronym, full);
     return full;
   }
@@ -147,7 +147,7 @@ export class SpeakerResolver {
       const holder = this.holder(nouns.filter((word) => !DETERMINERS.has(word)));
       if (holder) return topic(holder, holder.name);
     }
-    const called = this.slice(phrase.slice(DETERMINERS.has(phrase[0]?.lower ?? '') ? 1 : 0));
+    const called = this.slice(withoutDeterminers(phrase));
     if (first === 'the' || first === 'that' || first === 'this') {
       const earlier = this.unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
       if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
@@ -221,7 +221,12 @@ export class SpeakerResolver {
   private slice(tokens: readonly Token[]): string {
     const first = tokens[0];
     const last = tokens.at(-1);
-    return first && last ? this.text.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
+    return first && last
+      ? this.text
+          .slice(first.start, last.end)
+          .replace(/\s+/gu, ' ')
+          .replace(/['’]s$/u, '')
+      : '';
   }
 }
 
@@ -230,6 +235,13 @@ function isNameOrPronoun(stretch: Stretch, phrase: NounPhrase): boolean {
   const last = stretch.tokens[phrase.head[1] - 1];
   if (!first || !last) return false;
   return last.capital || PRONOUNS.has(first.lower) || /^(?:the|that|this)$/u.test(first.lower);
+}
+
+/** "one of the officials" → "officials". */
+function withoutDeterminers(phrase: readonly Token[]): readonly Token[] {
+  const word = phrase[0]?.lower ?? '';
+  if (phrase.length > 1 && (DETERMINERS.has(word) || word === 'of')) return withoutDeterminers(phrase.slice(1));
+  return phrase;
 }
 
 function topic(named: Named, name: string): Topic {

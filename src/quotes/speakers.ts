@@ -1,5 +1,6 @@
 import { editDistance } from '../search/spelling.js';
 import type { Named } from './directory.js';
+import { genderOf } from './givenNames.js';
 import type { Quote } from './quote.js';
 
 /** Somebody who is quoted, over all articles and spellings. */
@@ -16,6 +17,8 @@ export interface SpeakerEntry {
 
 /** Endings that make an inhabitant's word of a country's: Russia and Russian, Japan and Japanese, Poland and Polish. */
 const DEMONYM = /(?:n|an|ian|ese|ish|i)$/u;
+/** Of several people with a surname, the one is meant who has this many times the quotes of the next. */
+export const OUTWEIGHS = 3;
 /** Words that do not tell two institutions apart. */
 const EMPTY_WORDS = new Set(['the', 'of', 'for', 'and', 'a', 'an']);
 
@@ -83,42 +86,73 @@ export function listSpeakers(quotes: readonly Quote[]): SpeakerEntry[] {
   return [...new SpeakerList(quotes).entries];
 }
 
+interface NameGroup {
+  readonly key: readonly string[];
+  readonly names: string[];
+}
+
 /** Puts the forms of each name together: full names by spelling, then a lone surname with the only full name that has it. */
 function groupNames(counts: ReadonlyMap<string, number>): string[][] {
-  const groups: { key: string[]; names: string[] }[] = [];
-  const byInitial = new Map<string, { key: string[]; names: string[] }[]>();
-  const lone: { key: string[]; name: string }[] = [];
-  const names = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  for (const name of names) {
-    const key = nameKey(name);
-    if (key.length === 1) {
-      lone.push({ key, name });
+  const groups: NameGroup[] = [];
+  const byInitial = new Map<string, NameGroup[]>();
+  const bySurname = new Map<string, NameGroup[]>();
+  const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const keyed = byCount.map((name) => ({ name, key: nameKey(name) }));
+  // "Joe Biden" before "President-elect Joe Biden", so that the longer finds the name inside it.
+  for (const { name, key } of keyed.filter(({ key }) => key.length > 1).sort((a, b) => a.key.length - b.key.length)) {
+    const same =
+      (byInitial.get(initialOf(key)) ?? []).find((group) => isSameName(group.key, key)) ??
+      (isAllName(name) ? bySurname.get(key.at(-1) ?? '') : undefined)?.find((group) => isNameWithin(group.key, key));
+    if (same) {
+      same.names.push(name);
       continue;
     }
-    const initial = key[0]?.charAt(0) ?? '';
-    const near = byInitial.get(initial) ?? [];
-    const same = near.find((group) => isSameName(group.key, key));
-    if (same) same.names.push(name);
+    const group = { key, names: [name] };
+    groups.push(group);
+    addTo(byInitial, initialOf(key), group);
+    addTo(bySurname, key.at(-1) ?? '', group);
+  }
+  const single = new Map<string, NameGroup>();
+  for (const { name, key } of keyed.filter(({ key }) => key.length <= 1)) {
+    const word = key[0] ?? '';
+    const own = (isAllName(name) ? soleHolder(bySurname.get(word) ?? [], counts) : null) ?? single.get(word);
+    if (own) own.names.push(name);
     else {
       const group = { key, names: [name] };
       groups.push(group);
-      near.push(group);
-      byInitial.set(initial, near);
+      single.set(word, group);
     }
   }
-  const bySurname = new Map<string, { key: string[]; names: string[] }[]>();
-  for (const group of groups) {
-    const surname = group.key.at(-1) ?? '';
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
-  }
-  for (const { key, name } of lone) {
-    const holders = bySurname.get(key[0] ?? '') ?? [];
-    const only = holders.length === 1 && /^\p{Lu}\p{Ll}/u.test(name) ? holders[0] : undefined;
-    const own = only ?? groups.find((group) => group.key.length === 1 && group.key[0] === key[0]);
-    if (own) own.names.push(name);
-    else groups.push({ key, names: [name] });
-  }
   return groups.map((group) => group.names);
+}
+
+/** Whose surname it is: the only one who has it, or the one who is quoted far more than all others who do. */
+function soleHolder(holders: readonly NameGroup[], counts: ReadonlyMap<string, number>): NameGroup | null {
+  const weigh = (group: NameGroup) => group.names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  const [first, second] = [...holders].sort((a, b) => weigh(b) - weigh(a));
+  if (!first) return null;
+  return !second || weigh(first) >= OUTWEIGHS * weigh(second) ? first : null;
+}
+
+/** Whether every word is capitalised, and not all capitals: "NASA Administrator Bill Nelson", not "spokesperson for Bill Nelson". */
+function isAllName(name: string): boolean {
+  return name.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word)) && /\p{Ll}/u.test(name);
+}
+
+function initialOf(key: readonly string[]): string {
+  return key[0]?.charAt(0) ?? '';
+}
+
+function addTo(map: Map<string, NameGroup[]>, word: string, group: NameGroup): void {
+  const known = map.get(word);
+  if (known) known.push(group);
+  else map.set(word, [group]);
+}
+
+/** Whether a longer form ends with a person's full name: "NASA Administrator Bill Nelson" with "Bill Nelson". */
+function isNameWithin(name: readonly string[], longer: readonly string[]): boolean {
+  if (longer.length <= name.length || genderOf(name[0] ?? '') === null) return false;
+  return name.every((word, i) => word === longer[longer.length - name.length + i]);
 }
 
 function entryFor(
