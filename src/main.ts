@@ -13,8 +13,10 @@ const STANDARD_ERROR = 2;
 /** As many problems as fit a screen; `dateline doctor` lists them all. */
 const SHOWN_PROBLEMS = 20;
 
-const HOW_TO_CONNECT = `Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it
-and start again; README.md has the five steps under "Connect it to Discord".`;
+const HOW_TO_CONNECT = [
+  'Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it',
+  'and start again; README.md has the five steps under "Connect it to Discord".',
+].join('\n');
 
 const GREETING = 'Ask about the articles, such as: who met Kim    (/help for more, Ctrl-D to leave)';
 
@@ -63,16 +65,14 @@ async function serveDiscord(token: string, config: Config, archive: Archive, sig
     import('pino'),
   ]);
   const logger = pino({ level: config.logLevel }, destination({ fd: STANDARD_ERROR, sync: true }));
-  const stopped = new Promise<null>((resolve) => {
+  let lose: (error: Error) => void = () => {};
+  const end = new Promise<null>((resolve, reject) => {
+    lose = reject;
     if (signal.aborted) resolve(null);
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  let lose: (error: Error) => void = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    lose = reject;
-  });
-  // It may be lost before anybody waits for it, which Node would take for an error that nobody handles.
-  lost.catch(() => {});
+  // It may come before anybody waits for it, which Node would take for an error that nobody handles.
+  end.catch(() => {});
 
   const connecting = connectDiscord({
     config: { ...config.discord, token },
@@ -81,12 +81,12 @@ async function serveDiscord(token: string, config: Config, archive: Archive, sig
     logger,
     onLost: (error) => lose(error),
   });
-  const connection = await Promise.race([connecting, stopped]);
+  const connection = await Promise.race([connecting, end]);
   if (!connection) return;
   say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
   sayReady();
   try {
-    await Promise.race([stopped, lost]);
+    await end;
   } finally {
     await connection.close();
   }
@@ -135,5 +135,5 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 process.exitCode = await main(stop.signal);
-// What a stop leaves half done, such as a connection not yet made, is not waited for.
-if (stop.signal.aborted) process.exit();
+// What a stop or a fault leaves half done, such as a connection not yet made, is not waited for.
+if (stop.signal.aborted || process.exitCode !== 0) process.exit();
