@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig, withDotenv } from '../src/config.js';
+import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/responder.js';
+import { ConfigError, readConfig, VARIABLES, withDotenv } from '../src/config.js';
 
 /** What `readConfig` complains of. */
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -96,6 +97,31 @@ describe('the configuration', () => {
     const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
     expect(problems).not.toContain('s3cr3t');
     expect(problems).not.toContain('hush');
+  });
+});
+
+describe('what is written about the settings', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const readme = readFileSync('README.md', 'utf8');
+  const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name);
+
+  test('names the same variables in .env.example and in the README, all of them known', () => {
+    const inExample = named(example, /^([A-Z_]+)=$/gm);
+    expect(inExample).not.toEqual([]);
+    expect(named(readme, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
+    expect(inExample.filter((name) => !VARIABLES.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('gives the confidence that counts', () => {
+    expect(readme).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
+    expect(example).toContain(`Blank: ${DEFAULT_MIN_CONFIDENCE}\nMIN_CONFIDENCE=`);
+  });
+
+  test('makes an .env.example that is the default when copied', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-config-'));
+    writeFileSync(join(folder, '.env'), example);
+    expect(readConfig(withDotenv(join(folder, '.env'), {}))).toEqual(readConfig({}));
+    rmSync(folder, { recursive: true });
   });
 });
 
