@@ -40,19 +40,15 @@ export function beginsClause(tokens: readonly Token[], i: number): boolean {
   return PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower) || /[^s]s$/u.test(token.lower);
 }
 
-/** Whether a run of tokens has a verb that makes it a clause, and not only a noun phrase: "a series of measures". */
+/** Whether a run of tokens begins with a clause, and not only with a noun phrase: "a series of measures", "the nomination, winning …". */
 export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
+  if (PRONOUNS.has(wordAt(tokens, from)) || /[a-z]{2}ing$/u.test(wordAt(tokens, from))) return true;
+  const fronted = PREPOSITIONS.has(wordAt(tokens, from)) || FRONTED.has(wordAt(tokens, from));
+  for (let i = from + 1; i < to; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word') continue;
-    if (i === from && (PRONOUNS.has(token.lower) || /[a-z]{2}ing$/u.test(token.lower))) return true;
-    if (
-      i > from &&
-      (AUXILIARIES.has(token.lower) ||
-        IRREGULAR_PAST.has(token.lower) ||
-        PAST_FORM.test(token.text.replace(/’/gu, "'")))
-    )
-      return true;
+    if (!token || (isMark(token, ',') && !fronted) || /^(?:who|which)$/u.test(token.lower)) return false;
+    if (token.kind !== 'word') continue;
+    if (AUXILIARIES.has(token.lower) || IRREGULAR_PAST.has(token.lower) || PAST_FORM.test(token.lower)) return true;
   }
   return false;
 }

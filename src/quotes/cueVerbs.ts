@@ -34,7 +34,7 @@ const FRAGMENT =
 
 /** Verbs whose object is as often a thing as a statement ("announced a plan"): without "that" a clause must follow. */
 const LOOSE =
-  'add claim announce note suggest argue estimate report predict recall promise write/wrote/written/writing acknowledge confirm explain ' +
+  'add claim maintain announce note suggest argue estimate report predict recall promise write/wrote/written/writing acknowledge confirm explain ' +
   'admit/admitted/admitted/admitting warn stress state recount caution conclude vow remind advise emphasize emphasise observe ' +
   'complain declare disclose joke lament remark respond counter affirm reply/replied';
 

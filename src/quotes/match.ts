@@ -39,7 +39,8 @@ export class SpeakerMatcher {
   find(asked: string): SpeakerEntry[] {
     const words = nameKey(asked).filter((word) => !DETERMINERS.has(word));
     if (words.length === 0) return [];
-    const role = words.every((word) => ROLES.has(word)) ? this.holder(words) : null;
+    const lowerCase = !/\p{Lu}/u.test(asked) && ROLES.has(words.at(-1) ?? '');
+    const role = lowerCase ? this.holder(words) : null;
     if (role) return [role];
     const exact = this.whole(words, asked.trim());
     if (exact.length > 0) return exact;

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.js';
-import { type Directory, type Named, nameWords, skipTitles } from './directory.js';
+import type { Directory, Named } from './directory.js';
 import type { Gender } from './givenNames.js';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, PRONOUNS, ROLES, SAME_OFFICE } from './grammar.js';
+import { nameWords, skipTitles } from './nameRuns.js';
 import type { NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Statement } from './statements.js';
@@ -29,6 +30,8 @@ const INSTITUTION_NOUN =
 /** "resident", "labourer", "guitarist": nouns for people, by their ending. */
 const PERSON_NOUN =
   /^[a-z-]{3,}(?:er|or|ist|ian|ent|ant|ive|man|woman|ick|native|father|mother|rookie|teen|teenager)$/u;
+/** "Americans", "Democrats": many people, and no institution. */
+const PEOPLE = /^\p{Lu}\p{L}+(?:ans|ers|ists|crats|ese|ics|ives)$/u;
 /** A name of one word may be a person's as well as a place's: "Kim". */
 const SINGLE_NAME = /^\p{Lu}\p{Ll}+$/u;
 const MALE_NOUN = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
@@ -181,7 +184,7 @@ export class SpeakerResolver {
 
   /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
   private institution(noun: string): Topic | null {
-    const isNamed = (candidate: Topic) => candidate.kind === 'group' && /^\p{Lu}/u.test(candidate.name);
+    const isNamed = ({ kind, name }: Topic) => kind === 'group' && /^\p{Lu}/u.test(name) && !PEOPLE.test(name);
     return (
       this.recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun)) ??
       this.recent(isNamed)

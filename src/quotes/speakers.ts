@@ -19,6 +19,8 @@ export interface SpeakerEntry {
 const DEMONYM = /(?:n|an|ian|ese|ish|i)$/u;
 /** Of several people with a surname, the one is meant who has this many times the quotes of the next. */
 export const OUTWEIGHS = 3;
+/** "BIDEN" is a name in capitals, "NASA" is not. */
+const LONGEST_ACRONYM = 4;
 /** Words that do not tell two institutions apart. */
 const EMPTY_WORDS = new Set(['the', 'of', 'for', 'and', 'a', 'an']);
 
@@ -62,7 +64,8 @@ export class SpeakerList {
   constructor(quotes: readonly Quote[], named: readonly Named[] = []) {
     const counts = new Map<string, number>();
     for (const { speaker } of quotes) if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
-    const groups = groupNames(counts);
+    const people = new Set(named.filter(({ person }) => person).map(({ name }) => name));
+    const groups = groupNames(counts, (name) => people.has(name) || genderOf(nameKey(name)[0] ?? '') !== null);
     const rolesOf = new Map<string, Set<string>>();
     for (const { name, roles } of named) {
       const known = rolesOf.get(name) ?? new Set();
@@ -92,7 +95,7 @@ interface NameGroup {
 }
 
 /** Puts the forms of each name together: full names by spelling, then a lone surname with the only full name that has it. */
-function groupNames(counts: ReadonlyMap<string, number>): string[][] {
+function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string) => boolean): string[][] {
   const groups: NameGroup[] = [];
   const byInitial = new Map<string, NameGroup[]>();
   const bySurname = new Map<string, NameGroup[]>();
@@ -115,7 +118,8 @@ function groupNames(counts: ReadonlyMap<string, number>): string[][] {
   const single = new Map<string, NameGroup>();
   for (const { name, key } of keyed.filter(({ key }) => key.length <= 1)) {
     const word = key[0] ?? '';
-    const own = (isAllName(name) ? soleHolder(bySurname.get(word) ?? [], counts) : null) ?? single.get(word);
+    const holders = (bySurname.get(word) ?? []).filter(({ names }) => names.some(isPerson));
+    const own = (isAllName(name) ? soleHolder(holders, counts) : null) ?? single.get(word);
     if (own) own.names.push(name);
     else {
       const group = { key, names: [name] };
@@ -134,9 +138,11 @@ function soleHolder(holders: readonly NameGroup[], counts: ReadonlyMap<string, n
   return !second || weigh(first) >= OUTWEIGHS * weigh(second) ? first : null;
 }
 
-/** Whether every word is capitalised, and not all capitals: "NASA Administrator Bill Nelson", not "spokesperson for Bill Nelson". */
+/** Whether every word is capitalised, and it is no acronym: "NASA Administrator Bill Nelson", not "spokesperson for Bill Nelson". */
 function isAllName(name: string): boolean {
-  return name.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word)) && /\p{Ll}/u.test(name);
+  return (
+    name.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word)) && (/\p{Ll}/u.test(name) || name.length > LONGEST_ACRONYM)
+  );
 }
 
 function initialOf(key: readonly string[]): string {

@@ -115,10 +115,16 @@ class StatementFinder {
       const setOff = isMark(lead, ',') || isMark(lead, ':') || isDash(lead);
       if (alone || (setOff && this.isSentenceLike(closing))) this.addQuotation(last, cue);
       else this.addClause(start, end, cue);
-    } else if (end > start && cue.kind !== 'quotation') this.addClause(start, end, cue);
+    } else if (end > start && cue.kind !== 'quotation' && !this.isSetting(start, end, cue))
+      this.addClause(start, end, cue);
     this.regionStart = cue.hearer ? Math.max(cue.to, skipHearer(tokens, cue.to)) : cue.to;
     this.takeRest(cue, k, quoted);
     this.outerStart = this.regionStart;
+  }
+
+  /** Whether only the setting stands before a cue in the middle: "In Ottawa, Hall said, the bridge is closed." */
+  private isSetting(start: number, end: number, cue: Cue): boolean {
+    return cue.verb !== null && isMark(this.tokens[cue.to], ',') && isFronted(this.tokens, start, end);
   }
 
   /** After a cue in the middle of its statement: `"…," he said, "…"`, `…, Rutledge said, …`. */

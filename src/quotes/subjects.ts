@@ -10,6 +10,7 @@ import {
   PASSIVE,
   PERFECT,
   PREPOSITIONS,
+  PRO_FORMS,
   PRONOUNS,
   ROLES,
   SUBORDINATORS,
@@ -244,6 +245,7 @@ function phraseStartingAt(tokens: readonly Token[], start: number, to: number): 
     if (named && !inName && !isRoleBeforeName(tokens, i) && !isVerbAhead(tokens, i + 1)) break;
     if (PREPOSITIONS.has(word) && named && !tokens[i + 1]?.capital) break;
   }
+  if (i === start + 1 && DETERMINERS.has(first.lower) && !PRO_FORMS.has(first.lower)) return null;
   return { from: start, to: i, head: headOf(tokens, start, i) };
 }
 

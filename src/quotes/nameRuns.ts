@@ -1,0 +1,152 @@
+import { type Gender, genderOf } from './givenNames.js';
+import { PREPOSITIONS, ROLES, TIMES } from './grammar.js';
+import { isMark, type Token } from './tokens.js';
+
+/** A name as it stands in the text. */
+export interface NameRun {
+  /** The name, titles and possessive ending taken off. */
+  readonly words: readonly string[];
+  readonly roles: readonly string[];
+  readonly title: boolean;
+  readonly gender: Gender | null;
+  /** "the Kremlin": an article before it speaks for an institution. */
+  readonly withArticle: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MALE_TITLE = /^(?:mr\.?|sir|king|prince|lord|father|rabbi|imam)$/u;
+const FEMALE_TITLE = /^(?:mrs\.?|ms\.?|miss|dame|queen|princess|lady|sister)$/u;
+const MALE_NOUN =
+  /^(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|actor|boy|man|uncle|grandfather|king|prince)$/u;
+const FEMALE_NOUN =
+  /^(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|actress|girl|woman|aunt|grandmother|queen|princess)$/u;
+/** Capitalised only because they begin a sentence, or never a name. */
+const NEVER_NAMES = new Set(
+  (
+    'the a an in on at but and or if when while as it he she they we i you his her its their our my this that ' +
+    'these those there here what who why how where which after before since for from with by to of some many most ' +
+    'all both one two three four five several no not yes however meanwhile also still yet then now so just even ' +
+    'only such according although though because during under over about more another other each every any asked ' +
+    'speaking earlier later last next first second once until despite following unlike like whether watch read ' +
+    'story photo related click advertisement'
+  ).split(' '),
+);
+/** Words that may stand inside a name. */
+export const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
+/** These go with a role and are none themselves. */
+const ROLE_QUALIFIERS = new Set(
+  'former late then acting interim junior senior head private assistant associate fellow partner'.split(' '),
+);
+/** How many words before a name are looked at for what the person is. */
+const ROLE_REACH = 6;
+
+/** A name as its words, the possessive ending cut off. */
+export function nameWords(tokens: readonly Token[]): string[] {
+  return tokens
+    .filter((t) => t.kind === 'word' || t.text === '&')
+    .map((t) => t.text.replace(/['’]s$/u, '').replace(/(?<=s)['’]$/u, ''));
+}
+
+/** The names in a run of tokens, titles taken off and kept as roles. */
+export function nameRuns(tokens: readonly Token[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token?.capital || isNeverName(token)) continue;
+    let to = i + 1;
+    while (to < tokens.length) {
+      const before = tokens[to - 1];
+      const next = tokens[to];
+      if (!before || !next || /['’]s?$/u.test(before.text)) break;
+      if (next.capital && !TIMES.has(next.lower)) to++;
+      else if (LINKS.test(next.lower) && tokens[to + 1]?.capital && !TIMES.has(tokens[to + 1]?.lower ?? '')) to += 2;
+      else break;
+    }
+    const run = readRun(tokens, i, to);
+    if (run) runs.push(run);
+    i = to - 1;
+  }
+  return runs;
+}
+
+function isNeverName(token: Token): boolean {
+  return NEVER_NAMES.has(token.lower) || TIMES.has(token.lower);
+}
+
+/** Where the name begins after its titles: "U.S. Secretary of State | Mike Pompeo". */
+export function skipTitles(words: readonly string[]): number {
+  let start = 0;
+  for (let i = 0; i < words.length - 1; i++) {
+    const word = fold(words[i] ?? '');
+    if (!ROLES.has(word.replace(/-elect$/u, ''))) continue;
+    start = i + 1;
+    if (fold(words[start] ?? '') === 'of' && words.length - start > 2) start = Math.max(start + 2, words.length - 2);
+  }
+  return start;
+}
+
+/** "US Special Representative", "Attorney General": an office; but "Robert Major" is a man. */
+function isOnlyRole(name: readonly string[]): boolean {
+  return ROLES.has(fold(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
+}
+
+function readRun(tokens: readonly Token[], from: number, to: number): NameRun | null {
+  const words = nameWords(tokens.slice(from, to));
+  const skipped = skipTitles(words);
+  const name = words.slice(skipped);
+  const last = tokens[to - 1];
+  const first = tokens[from + skipped];
+  if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
+  const titles = words.slice(0, skipped).map(fold);
+  const before = rolesBefore(tokens, from);
+  const after = roleAfter(tokens, to);
+  const roles = [[...before, ...titles].join(' '), ...after].filter(
+    (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
+  );
+  const all = [...before, ...titles, ...after.flatMap((role) => role.split(' '))];
+  const gender = all.some((w) => MALE_TITLE.test(w) || MALE_NOUN.test(w))
+    ? 'male'
+    : all.some((w) => FEMALE_TITLE.test(w) || FEMALE_NOUN.test(w))
+      ? 'female'
+      : null;
+  const withArticle = skipped === 0 && before.length === 0 && tokens[from - 1]?.lower === 'the';
+  return {
+    words: name,
+    roles,
+    title: skipped > 0 || roles.length > 0,
+    gender,
+    withArticle,
+    start: first.start,
+    end: last.end,
+  };
+}
+
+/** The lower-case words right before a name that say what the person is: "oil and gas worker", "spokesman". */
+function rolesBefore(tokens: readonly Token[], from: number): string[] {
+  if (!ROLES.has(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.capital) return [];
+  const words: string[] = [];
+  for (let i = from - 1; i >= 0 && i >= from - ROLE_REACH; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.has(token.lower)) break;
+    words.unshift(token.lower);
+  }
+  return words;
+}
+
+/** What follows a name after a comma: ", president of the council,", ", the WHL commissioner,". */
+function roleAfter(tokens: readonly Token[], to: number): string[] {
+  if (!isMark(tokens[to], ',')) return [];
+  const words: string[] = [];
+  for (let i = to + 1; i < to + 1 + ROLE_REACH; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || /^(?:who|which|and|said|says)$/u.test(token.lower))
+      break;
+    if (!NEVER_NAMES.has(token.lower)) words.push(token.lower.replace(/'s$/u, ''));
+  }
+  return ROLES.has(words.at(-1) ?? '') ? [words.join(' ')] : [];
+}
+
+function fold(word: string): string {
+  return word.toLowerCase();
+}
