@@ -39,6 +39,9 @@ const INSTITUTION = new Set(
     'ndp gop eu un nato rcmp fbi cia mps division agreement project program plan summit conference'
   ).split(' '),
 );
+/** "North Korea", "New York", "San Francisco": two capitals, and no person. */
+const PLACE_BEGINNING =
+  /^(?:North|South|East|West|New|United|Central|Upper|Lower|Great|Greater|Los|San|Santa|Saint|St\.|Fort|Port|Mount|Lake|Cape)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 /** Everybody whom an article names, and where. Words inside quotations count too: "Lavrov" is Lavrov there as well. */
@@ -86,7 +89,9 @@ export class Directory {
 
   private enter(run: NameRun): Named {
     const known = this.find(run.words);
-    const institution = run.words.some((word) => INSTITUTION.has(key(word))) && genderOf(run.words[0] ?? '') === null;
+    const institution =
+      PLACE_BEGINNING.test(run.words[0] ?? '') ||
+      (run.words.some((word) => INSTITUTION.has(key(word))) && genderOf(run.words[0] ?? '') === null);
     const person = !institution && (run.title || !run.withArticle);
     if (known) {
       known.count++;

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import type { Directory, Named } from './directory.js';
-import type { Gender } from './givenNames.js';
+import { type Gender, genderOf } from './givenNames.js';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, PRONOUNS, ROLES, SAME_OFFICE } from './grammar.js';
 import { nameWords, skipTitles } from './nameRuns.js';
 import type { NounPhrase } from './nounPhrases.js';
@@ -20,13 +20,16 @@ interface Topic {
 }
 
 /** How far back, in stretches, a pronoun may reach. */
-const REACH = 14;
+const REACH = 20;
 /** Words for what somebody wrote or published: "her statement read" is hers. */
 const WRITINGS =
   /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
 /** Nouns that stand for an institution named before. */
 const INSTITUTION_NOUN =
-  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|utility|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration|study)$/u;
+  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|utility|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration)$/u;
+/** Of these, the ones that any institution may be called; the others must stand in its name. */
+const ANY_INSTITUTION =
+  /^(?:group|company|agency|organization|organisation|team|firm|newspaper|outlet|broadcaster|network|club|charity|utility|institution|retailer|airline|manufacturer)$/u;
 /** "resident", "labourer", "guitarist": nouns for people, by their ending. */
 const PERSON_NOUN =
   /^[a-z-]{3,}(?:er|or|ist|ian|ent|ant|ive|man|woman|ick|native|father|mother|rookie|teen|teenager)$/u;
@@ -59,6 +62,7 @@ export class SpeakerResolver {
     const main = mainSubject(stretch.tokens, 0, stretch.tokens.length);
     const mainTopic = main && isNameOrPronoun(stretch, main) ? this.topicOf(stretch, main) : null;
     if (mainTopic) topics.push(mainTopic);
+    if (mainTopic?.kind !== 'person') topics.push(...this.mentionedIn(stretch));
     const onlyQuotation = stretch.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const speakers = statements.map((statement) => this.speakerOf(stretch, statement));
     // A stretch about somebody else, without a cue: the next quotation that floats is theirs.
@@ -66,6 +70,15 @@ export class SpeakerResolver {
       this.last = this.asSpeaker(stretch, main, mainTopic.name);
     }
     return speakers;
+  }
+
+  /** The first person whom a stretch names outside quotations: "It's a comment that Scheer found concerning". */
+  private mentionedIn(stretch: Stretch): Topic[] {
+    const inside = (start: number) => stretch.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
+    const mention = this.directory.mentions.find(
+      ({ named, start }) => start >= stretch.start && start < stretch.end && isCertain(named) && !inside(start),
+    );
+    return mention ? [topic(mention.named, mention.named.name)] : [];
   }
 
   private speakerOf(stretch: Stretch, statement: Statement): Speaker | null {
@@ -113,7 +126,8 @@ export class SpeakerResolver {
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
     if (isOffice && (found?.words.length ?? 0) < 2) return null;
     if (found) return topic(found, this.spelledOut(found.name) ?? found.name);
-    return { name: bare.join(' '), kind: 'group', gender: null };
+    // A capital at the beginning of a sentence, that is no name anywhere: "There", "More".
+    return bare.length > 1 ? { name: bare.join(' '), kind: 'group', gender: null } : null;
   }
 
   /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
@@ -185,10 +199,14 @@ export class SpeakerResolver {
   /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
   private institution(noun: string): Topic | null {
     const isNamed = ({ kind, name }: Topic) => kind === 'group' && /^\p{Lu}/u.test(name) && !PEOPLE.test(name);
-    return (
-      this.recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun)) ??
-      this.recent(isNamed)
-    );
+    const called = this.recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun));
+    if (called || !ANY_INSTITUTION.test(noun)) return called;
+    const groups = this.topics
+      .slice(-REACH)
+      .reverse()
+      .flatMap((topics) => topics.filter(isNamed));
+    const countOf = ({ name }: Topic) => this.directory.find(name.split(' '))?.count ?? 0;
+    return groups.sort((a, b) => countOf(b) - countOf(a))[0] ?? null;
   }
 
   /** "the 32-year-old labourer", "the affable proprietor": somebody just named, told about by what they are. */
@@ -200,7 +218,7 @@ export class SpeakerResolver {
   }
 
   private person(gender: Gender): Topic | null {
-    const isPerson = ({ kind, name }: Topic) => kind === 'person' || SINGLE_NAME.test(name);
+    const isPerson = ({ kind, name, spoke }: Topic) => kind === 'person' || (spoke === true && SINGLE_NAME.test(name));
     return (
       this.recent((candidate) => {
         if (candidate.kind !== 'person') return false;
@@ -247,8 +265,13 @@ function withoutDeterminers(phrase: readonly Token[]): readonly Token[] {
   return phrase;
 }
 
+/** Whether a name is a person's beyond doubt, by given name or by office. */
+function isCertain({ person, words, roles }: Named): boolean {
+  return person && (roles.size > 0 || genderOf(words[0] ?? '') !== null);
+}
+
 function topic(named: Named, name: string): Topic {
-  return { name, kind: named.person ? 'person' : 'group', gender: named.gender };
+  return { name, kind: named.person ? 'person' : 'group', gender: named.gender, spoke: named.roles.size > 0 };
 }
 
 function wordsBeforePreposition(head: readonly Token[]): string[] {

@@ -39,6 +39,26 @@ describe('who a speaker is', () => {
     ]);
   });
 
+  it('does not take a country in between for a person', () => {
+    expect(
+      names(
+        'Tom Hall told reporters that the talks went well.',
+        'The delegation also wants to help North Korea, he told them.',
+      ),
+    ).toEqual(['Tom Hall', 'Tom Hall']);
+  });
+
+  it('takes "he" for somebody whom the sentence before only names', () => {
+    expect(names("It's a remark that Tom Hall found odd.", '"It makes no sense to me," he said.')).toEqual([
+      'Tom Hall',
+    ]);
+  });
+
+  it('takes "the company" for a firm, but "the commission" only for one that is called so', () => {
+    expect(names('Acme Corp closed its mill.', '"We had no choice," the company said.')).toEqual(['Acme Corp']);
+    expect(names('Acme Corp closed its mill.', '"They had a choice," the commission said.')).toEqual(['commission']);
+  });
+
   it('spells an institution out when its initials are explained', () => {
     expect(
       names('The letter came from Immigration, Refugees and Citizenship Canada.', 'IRCC said the case is open.'),
