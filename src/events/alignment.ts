@@ -4,11 +4,13 @@ import type { Word } from '../search/saying.js';
 export interface Replacement {
   readonly ofA: readonly Word[];
   readonly ofB: readonly Word[];
+  /** The word that stands behind both; undefined at the end. */
+  readonly next: Word | undefined;
 }
 
 /** What a word is in print: names by their key ("US", "United States"), other words as written but for case. */
-function printed(word: Word): string {
-  return word.name || word.number !== null ? word.key : word.text.toLowerCase();
+export function printed(word: Word): string {
+  return word.name || word.number !== null ? word.key : word.text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Lengths of the longest common subsequences of all tails; the classic table, small as sentences are. */
@@ -40,7 +42,7 @@ export function align(a: readonly Word[], b: readonly Word[]): Alignment {
   let [i, j, equal] = [0, 0, 0];
   let [fromA, fromB] = [0, 0];
   const close = () => {
-    if (i > fromA && j > fromB) replacements.push({ ofA: a.slice(fromA, i), ofB: b.slice(fromB, j) });
+    if (i > fromA && j > fromB) replacements.push({ ofA: a.slice(fromA, i), ofB: b.slice(fromB, j), next: a[i] });
   };
   while (i < a.length && j < b.length) {
     if (wordsA[i] === wordsB[j]) {

@@ -3,8 +3,10 @@ import { areOpposite } from '../search/deeds.js';
 import type { Statement, Word } from '../search/saying.js';
 import { claimedDays, matchDay } from './claimDays.js';
 import type { Clause } from './clauses.js';
-import { type DifferenceKind, daysOf, partingFigures, partingNameLists } from './differences.js';
+import { daysOf, partingFigures } from './differences.js';
+import { partingNameLists } from './nameLists.js';
 import { isSameName, nameRuns, writtenName } from './nameRuns.js';
+import type { DifferenceKind } from './parting.js';
 import { isOneGovernment } from './seats.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */

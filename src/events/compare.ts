@@ -3,8 +3,10 @@ import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/
 import { byDate, isAboutTheSame, isWireCopy, likeness } from '../search/nearCopies.js';
 import { readStatement } from '../search/saying.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';
-import { type DifferenceKind, type Parting, partingNameLists, partings } from './differences.js';
+import { partings } from './differences.js';
 import { gather } from './gather.js';
+import { partingNameLists } from './nameLists.js';
+import type { DifferenceKind, Parting } from './parting.js';
 import { type RankSentences, relevantHits } from './topic.js';
 import { clauseKey, widen } from './widen.js';
 
@@ -51,6 +53,10 @@ const MOST_SENTENCES = 60;
 
 /** What two clauses that list names differently must share besides, of the shorter. */
 const LIKE_ENOUGH_FOR_LISTS = 0.4;
+
+/** A day or figure that sources give in more versions than this recurs ("Friday's figures") and is no difference. */
+const MOST_VERSIONS = 3;
+const RECURRING: ReadonlySet<DifferenceKind> = new Set(['day', 'number']);
 
 const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent: 1, wire: 2, single: 3 };
 
@@ -131,10 +137,16 @@ function differencesOf(group: readonly Clause[]): Difference[] {
       }
     }
   });
-  return merged.map(({ what, sides }) => ({
-    what,
-    sides: [...sides.values()].sort((a, b) => byDate(a.article, b.article)).map(({ side }) => side),
-  }));
+  return merged
+    .map(({ what, sides }) => ({
+      what,
+      sides: [...sides.values()].sort((a, b) => byDate(a.article, b.article)).map(({ side }) => side),
+    }))
+    .filter(({ what, sides }) => !RECURRING.has(what) || versionsOf(sides) <= MOST_VERSIONS);
+}
+
+function versionsOf(sides: readonly DifferingWords[]): number {
+  return new Set(sides.map(({ text }) => text.toLowerCase())).size;
 }
 
 /** An article may differ with itself only in a list of names: two days or numbers in it are two things it tells. */

@@ -1,20 +1,16 @@
 import type { Span } from '../corpus/article.js';
+import { daysBetween } from '../corpus/calendar.js';
 import type { DayMention } from '../corpus/days.js';
 import { resolveDays } from '../corpus/days.js';
 import { conflictingFigures } from '../search/figures.js';
+import { likeness } from '../search/nearCopies.js';
 import type { Statement, Word } from '../search/saying.js';
-import { align } from './alignment.js';
+import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
+import { partingNameLists } from './nameLists.js';
+import { isNameWord } from './nameRuns.js';
+import type { Parting } from './parting.js';
 import { isOneGovernment } from './seats.js';
-
-export type DifferenceKind = 'number' | 'day' | 'name' | 'wording';
-
-/** Where two statements part: a span of each one's text. */
-export interface Parting {
-  readonly what: DifferenceKind;
-  readonly ofA: Span;
-  readonly ofB: Span;
-}
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {
@@ -24,17 +20,53 @@ export function daysOf({ article, sentence, start, end }: Clause): DayMention[] 
   );
 }
 
+/** "said on Thursday that it would": the day is that of the saying, not of what is said. */
+const DAY_OF_SAYING =
+  /\b(?:said|says|told|added|announced|reported|stated|warned|confirmed)(?:\s+(?!that\b)[^\s,;]+){0,4}\s*$/i;
+
+/** Whether a day in a clause is the day of a saying. */
+export function isDayOfSaying({ article, start }: Clause, day: DayMention): boolean {
+  return DAY_OF_SAYING.test(article.text.slice(start, day.start));
+}
+
 /** Whether two dates can be one: "2023-10" and "2023-10-19" can. */
 export function canBeOne(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** The first days of each, when no day of one can be a day of the other. */
+/** Sources that give one happening different days are seldom further apart; what is further apart recurs. */
+const DAYS_APART = 3;
+
+/** Whether two days, or two months or years, are so near that sources may mean one happening by them. */
+export function couldBeOneDay(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const [year = 0, month = 1, day] = a.split('-').map(Number);
+  const [otherYear = 0, otherMonth = 1] = b.split('-').map(Number);
+  if (day !== undefined) return Math.abs(daysBetween(a, b)) <= DAYS_APART;
+  const months = Math.abs((year - otherYear) * 12 + month - otherMonth);
+  return months <= (a.includes('-') ? 1 : 12);
+}
+
+/** Days that one gives and the other gives differently, when no day of one can be a day of the other. */
 export function partingDays(a: readonly DayMention[], b: readonly DayMention[]): Parting[] {
-  const [ofA, ofB] = [a[0], b[0]];
-  if (ofA === undefined || ofB === undefined) return [];
   if (a.some((one) => b.some((other) => canBeOne(one.date, other.date)))) return [];
-  return [{ what: 'day', ofA, ofB }];
+  for (const ofA of a) {
+    // "today" in a line that is printed again the next day is no other day.
+    const isOther = ({ text }: DayMention) => text.toLowerCase() !== ofA.text.toLowerCase();
+    const ofB = b.find((other) => isOther(other) && couldBeOneDay(ofA.date, other.date));
+    if (ofB !== undefined) return [{ what: 'day', ofA, ofB }];
+  }
+  return [];
+}
+
+/** Sources rarely count one thing so differently; what is this many times as much is another thing. */
+const TIMES_APART = 4;
+
+/** Figures that count the same thing and are not equal, between sources. */
+function partingCounts(a: Statement, b: Statement): Parting[] {
+  return conflictingFigures(a, b)
+    .filter(([one, other]) => Math.max(one.value, other.value) <= TIMES_APART * Math.min(one.value, other.value))
+    .map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }
 
 /** Figures that count the same thing and are not equal. */
@@ -58,11 +90,13 @@ function quotationsOf({ words }: Statement): Word[][] {
 }
 
 /** Two quotations are of the same words when they share this much of the shorter, ... */
-const SAME_QUOTATION = 0.4;
+const SAME_QUOTATION = 0.6;
 /** ... and at least so many words. */
 const SAME_QUOTED_WORDS = 3;
 /** With more places than this where they part, whole quotations are easier to read than the places. */
 const FEW_PLACES = 2;
+/** The same for a place of more words than this. */
+const LONGEST_PLACE = 4;
 
 /** Where two sources put the same quotation in other words: a translator's choice, an editor's, or a slip. */
 export function partingQuotations(a: Statement, b: Statement): Parting[] {
@@ -72,11 +106,23 @@ export function partingQuotations(a: Statement, b: Statement): Parting[] {
       const { equal, replacements } = align(ofA, ofB);
       if (equal < SAME_QUOTED_WORDS || equal < SAME_QUOTATION * Math.min(ofA.length, ofB.length)) continue;
       const places = replacements.filter((place) => hasContent(place.ofA) && hasContent(place.ofB));
-      if (places.length > FEW_PLACES) partings.push({ what: 'wording', ofA: spanOf(ofA), ofB: spanOf(ofB) });
+      if (isPartOf(ofA, ofB) || isPartOf(ofB, ofA)) continue;
+      if (places.length > FEW_PLACES || places.some(isLong))
+        partings.push({ what: 'wording', ofA: spanOf(ofA), ofB: spanOf(ofB) });
       else for (const place of places) partings.push({ what: 'wording', ...withWordBefore(ofA, ofB, place) });
     }
   }
   return partings;
+}
+
+/** Quoting less of the same words is no difference. */
+function isPartOf(some: readonly Word[], all: readonly Word[]): boolean {
+  const spaced = (words: readonly Word[]) => ` ${words.map(printed).join(' ')} `;
+  return spaced(all).includes(spaced(some));
+}
+
+function isLong({ ofA, ofB }: { ofA: readonly Word[]; ofB: readonly Word[] }): boolean {
+  return Math.max(ofA.length, ofB.length) > LONGEST_PLACE;
 }
 
 // "as well as" for "and" is no difference in what was said.
@@ -97,98 +143,21 @@ function withWordBefore(
   return { ofA: extend(a, place.ofA), ofB: extend(b, place.ofB) };
 }
 
-/** Names in a row: "the United States, Japan and South Korea". */
-interface NameList extends Span {
-  readonly names: ReadonlySet<string>;
-  /** Keys of the words next to the list, which say what it is a list of. */
-  readonly about: ReadonlySet<string>;
-}
-
-/** Words this near to a list say what it lists: "military activity by the US, ...". */
-const NEAR_A_LIST = 3;
-const FEWEST_IN_A_LIST = 2;
-
-function nameListsOf(text: string, { words }: Statement): NameList[] {
-  const lists: NameList[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (words[i]?.name !== true) continue;
-    const first = i;
-    const names = new Set<string>();
-    let last = i;
-    for (;;) {
-      const run = nameRun(text, words, i);
-      names.add(run.map((word) => word.key).join(' '));
-      last = i + run.length - 1;
-      const next = afterSeparator(text, words, last);
-      if (next === null) break;
-      i = next;
-    }
-    i = last;
-    if (names.size < FEWEST_IN_A_LIST) continue;
-    const near = [...contentBefore(words, first), ...contentAfter(words, last)];
-    lists.push({ ...spanOf(words.slice(first, last + 1)), names, about: new Set(near) });
-  }
-  return lists;
-}
-
-function contentBefore(words: readonly Word[], first: number): string[] {
-  const before = words.slice(0, first).filter((word) => word.content && !word.name);
-  return before.slice(-NEAR_A_LIST).map((word) => word.key);
-}
-
-function contentAfter(words: readonly Word[], last: number): string[] {
-  const after = words.slice(last + 1).filter((word) => word.content && !word.name);
-  return after.slice(0, NEAR_A_LIST).map((word) => word.key);
-}
-
-/** The name that starts at an index: capitalised words with nothing but space between them. */
-function nameRun(text: string, words: readonly Word[], from: number): Word[] {
-  const run: Word[] = [];
-  for (let i = from; words[i]?.name === true; i++) {
-    const [word, before] = [words[i], run.at(-1)];
-    if (word === undefined) break;
-    if (before !== undefined && text.slice(before.end, word.start).trim() !== '') break;
-    run.push(word);
-  }
-  return run;
-}
-
-/** The index of the name behind a comma or "and", or null. */
-function afterSeparator(text: string, words: readonly Word[], last: number): number | null {
-  const [word, next, second] = [words[last], words[last + 1], words[last + 2]];
-  if (word === undefined || next === undefined) return null;
-  const gap = text.slice(word.end, next.start).trim();
-  if (gap === ',' && next.name) return last + 1;
-  const isAnd = /^(?:and|or|the)$/i.test(next.text) && (gap === '' || gap === ',');
-  return isAnd && second?.name === true && text.slice(next.end, second.start).trim() === '' ? last + 2 : null;
-}
-
-/**
- * Lists of names that are said of the same thing and differ: each has a name that the other lacks, most are shared.
- * @param textA what the spans of `a` are into
- */
-export function partingNameLists(textA: string, a: Statement, textB: string, b: Statement): Parting[] {
-  const partings: Parting[] = [];
-  for (const ofA of nameListsOf(textA, a)) {
-    for (const ofB of nameListsOf(textB, b)) {
-      const shared = [...ofA.names].filter((name) => ofB.names.has(name)).length;
-      const smaller = Math.min(ofA.names.size, ofB.names.size);
-      if (shared === smaller || shared * 2 < Math.max(ofA.names.size, ofB.names.size)) continue;
-      if ([...ofA.about].some((key) => ofB.about.has(key))) partings.push({ what: 'name', ofA, ofB });
-    }
-  }
-  return partings;
-}
-
 /** Longest name that is taken for one: "Russian Foreign Minister Sergei Lavrov". */
 const LONGEST_NAME = 5;
 
+/** A name stands in another's place only where this share of the shorter's words stands in both, in the same order. */
+const SAME_FRAME = 0.6;
+
 /** One name in the other's place, with the same words on both sides: "in Pyongyang on", "in Moscow on". */
 export function partingNames(a: Statement, b: Statement): Parting[] {
-  const { replacements } = align(a.words, b.words);
+  const { equal, replacements } = align(a.words, b.words);
+  if (equal < SAME_FRAME * Math.min(a.words.length, b.words.length)) return [];
   return replacements
-    .filter(({ ofA, ofB }) => {
-      const named = (words: readonly Word[]) => words.length <= LONGEST_NAME && words.every((word) => word.name);
+    .filter(({ ofA, ofB, next }) => {
+      const named = (words: readonly Word[]) => words.length <= LONGEST_NAME && words.every(isNameWord);
+      // "President Biden" and "Joe Biden" are one.
+      if (isNameWord(next)) return false;
       return named(ofA) && named(ofB) && !sharesName(ofA, ofB, a, b) && !isSeatOf(ofA, ofB);
     })
     .map(({ ofA, ofB }) => ({ what: 'name', ofA: spanOf(ofA), ofB: spanOf(ofB) }));
@@ -204,13 +173,69 @@ function sharesName(ofA: readonly Word[], ofB: readonly Word[], a: Statement, b:
   return ofA.some((word) => b.content.has(word.key)) || ofB.some((word) => a.content.has(word.key));
 }
 
+/** A different day, figure or name is one only between statements that have this much of the shorter in common, ... */
+const SURE_OF_SHORTER = 0.55;
+/** ... and this much of the longer; else they tell two things. */
+const SURE_OF_LONGER = 0.4;
+
+/** Whether two statements are so alike that what is other in them is a difference and not another thing. */
+export function isSurelyTheSame(a: Statement, b: Statement): boolean {
+  const { ofShorter, ofLonger } = likeness(a, b);
+  return ofShorter >= SURE_OF_SHORTER && ofLonger >= SURE_OF_LONGER;
+}
+
+/** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
+const NAMES_AGREE = 0.5;
+
+/** Whether two statements name the same people and places, by and large. */
+export function namesAgree(a: Statement, b: Statement): boolean {
+  const namesOf = ({ words }: Statement) => new Set(words.filter(isNameWord).map((word) => word.key));
+  const [few, many] = [namesOf(a), namesOf(b)].sort((one, other) => one.size - other.size);
+  if (few === undefined || many === undefined || few.size === 0) return true;
+  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
+}
+
+/** Articles on one happening are published within so many days of each other; later ones tell of what came after. */
+const PUBLISHED_APART = 3;
+
+function areOfOneTime({ article: a }: Clause, { article: b }: Clause): boolean {
+  const [one, other] = [a.published.date, b.published.date];
+  return one === null || other === null || Math.abs(daysBetween(one, other)) <= PUBLISHED_APART;
+}
+
+/** Where both articles have both names, the lines tell of one and of the other, and nobody is in another's place. */
+function isNamedInBoth({ article: a }: Clause, { article: b }: Clause, { ofA, ofB }: Parting): boolean {
+  return a.text.includes(b.text.slice(ofB.start, ofB.end)) && b.text.includes(a.text.slice(ofA.start, ofA.end));
+}
+
+/** What is told of somebody stands first in a clause, behind the names: this many words are looked at. */
+const FIRST_WORDS = 2;
+
+/**
+ * Whether two clauses tell the same deed, and not two deeds of which one is told with the other ("advisers voted for
+ * the vaccine", "the agency authorized the vaccine").
+ */
+export function tellOneDeed(a: Statement, b: Statement): boolean {
+  const [first, other] = [a, b].map(({ words }) =>
+    words.filter((word) => word.content && !word.name && word.number === null).map((word) => word.key),
+  );
+  const isAmongFirst = (key: string | undefined, keys: readonly string[] | undefined) =>
+    key !== undefined && keys?.slice(0, FIRST_WORDS).includes(key) === true;
+  return isAmongFirst(first?.[0], other) || isAmongFirst(other?.[0], first);
+}
+
+/** One may speak of a thing on any day; the days on which it happened are what sources differ in. */
+function daysOfDeeds(clause: Clause): DayMention[] {
+  return daysOf(clause).filter((day) => !isDayOfSaying(clause, day));
+}
+
 /** Everything in which two clauses about the same thing part. */
 export function partings(a: Clause, b: Clause): Parting[] {
-  return [
-    ...partingDays(daysOf(a), daysOf(b)),
-    ...partingFigures(a, b),
-    ...partingNameLists(a.article.text, a, b.article.text, b),
-    ...partingNames(a, b),
-    ...partingQuotations(a, b),
-  ];
+  if (!areOfOneTime(a, b)) return [];
+  const loose = [...partingNameLists(a.article.text, a, b.article.text, b), ...partingQuotations(a, b)];
+  if (!isSurelyTheSame(a, b)) return loose;
+  const names = partingNames(a, b).filter((parting) => !isNamedInBoth(a, b, parting));
+  if (!namesAgree(a, b)) return [...names, ...loose];
+  const days = tellOneDeed(a, b) ? partingDays(daysOfDeeds(a), daysOfDeeds(b)) : [];
+  return [...days, ...partingCounts(a, b), ...names, ...loose];
 }

@@ -2,7 +2,16 @@ import { daysBetween } from '../corpus/calendar.js';
 import type { DayMention } from '../corpus/days.js';
 import { isWireCopy, likeness, saysTheSame } from '../search/nearCopies.js';
 import type { Clause } from './clauses.js';
-import { canBeOne, daysOf } from './differences.js';
+import {
+  canBeOne,
+  couldBeOneDay,
+  daysOf,
+  isDayOfSaying,
+  isSurelyTheSame,
+  namesAgree,
+  tellOneDeed,
+} from './differences.js';
+import { isNameWord } from './nameRuns.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {
@@ -28,10 +37,6 @@ const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 
 const TO_COME =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected|scheduled|due|set|slated|planned|likely)|plans?\s+to|to\s+be\s+held|upcoming)\b/i;
 
-/** "said on Thursday that it would": the day is that of the saying, not of what is to come. */
-const DAY_OF_SAYING =
-  /\b(?:said|says|told|added|announced|reported|stated|warned|confirmed)(?:\s+(?!that\b)[^\s,;]+){0,4}\s*$/i;
-
 /** "the first time since 2000" tells of now, and of 2000 only as the last time before. */
 const LAST_TIME_BEFORE = /\bfirst\b.*\bsince\b|\bsince\s+at\s+least\b/i;
 
@@ -53,24 +58,18 @@ export function tellingsOf(clause: Clause): Telling[] {
   });
 }
 
-function isExpected({ date, start }: DayMention, clause: Clause, today: string | null): boolean {
+function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {
+  const { date } = words;
   const now = today?.slice(0, date.length);
   if (now !== undefined && date !== now) return date > now;
-  const { text } = clause.article;
-  return TO_COME.test(text.slice(clause.start, clause.end)) && !DAY_OF_SAYING.test(text.slice(clause.start, start));
+  return TO_COME.test(clause.article.text.slice(clause.start, clause.end)) && !isDayOfSaying(clause, words);
 }
 
-/** Sources that give one happening different days are seldom further apart; what is further apart recurs. */
-const FURTHEST_APART = 3;
 /** A copied line that says "Wednesday" tells of one Wednesday, be it printed again weeks later. */
 const REPRINTED_WITHIN = 31;
 /** Tellings of one month or year need less in common than two of one day, on which much else happens. */
 const LIKE_IN_ONE_MONTH = 0.4;
 const SHARED_IN_ONE_MONTH = 4;
-/** Tellings of different days must be surer to be of one happening: this much of the shorter, ... */
-const LIKE_ON_OTHER_DAYS = 0.55;
-/** ... and this much of the longer. */
-const LONGER_ON_OTHER_DAYS = 0.4;
 
 /** How surely two tellings are of one happening, or null. Other days are no obstacle when the rest is the same. */
 export function sameHappening(a: Telling, b: Telling): number | null {
@@ -86,9 +85,10 @@ export function sameHappening(a: Telling, b: Telling): number | null {
   if (a.when.precision !== 'day' || b.when.precision !== 'day') return null;
   if (isReprint(a, b)) return 1 + strength;
   if (a.others.has(b.when.date) || b.others.has(a.when.date)) return null;
-  if (Math.abs(daysBetween(a.when.date, b.when.date)) > FURTHEST_APART) return null;
+  if (!couldBeOneDay(a.when.date, b.when.date)) return null;
   if (isOneArrival(a.clause, b.clause)) return strength;
-  return isSame && ofShorter >= LIKE_ON_OTHER_DAYS && ofLonger >= LONGER_ON_OTHER_DAYS ? strength : null;
+  const isOneDeed = isSurelyTheSame(a.clause, b.clause) && tellOneDeed(a.clause, b.clause);
+  return isSame && isOneDeed ? strength : null;
 }
 
 /** Both name one month, or one year, and were written about the same time. */
@@ -112,15 +112,6 @@ export function isReprint(a: Telling, b: Telling): boolean {
   return apart !== false && Math.abs(apart) <= REPRINTED_WITHIN && isWireCopy(a.clause, b.clause);
 }
 
-/** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
-const NAMES_AGREE = 0.5;
-
-function namesAgree(a: Clause, b: Clause): boolean {
-  const [few, many] = [new Set(namesOf(a)), new Set(namesOf(b))].sort((one, other) => one.size - other.size);
-  if (few === undefined || many === undefined || few.size === 0) return true;
-  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
-}
-
 /** "arrived on Wednesday" and "has been on a visit since Wednesday" tell of one arrival: somebody's, somewhere. */
 function isOneArrival(a: Clause, b: Clause): boolean {
   if (!isArrival(a) || !isArrival(b)) return false;
@@ -129,11 +120,9 @@ function isOneArrival(a: Clause, b: Clause): boolean {
   return who !== undefined && names.has(who) && first.filter((name) => names.has(name)).length > 1;
 }
 
-const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
-
-/** The names in a clause; days of the week are compared as days. */
+/** The words of the names in a clause. */
 function namesOf({ words }: Clause): string[] {
-  return words.filter((word) => word.name && !DAY_NAME.test(word.text)).map((word) => word.key);
+  return words.filter(isNameWord).map((word) => word.key);
 }
 
 function isArrival(clause: Clause): boolean {

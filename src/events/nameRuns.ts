@@ -1,13 +1,18 @@
 import type { Word } from '../search/saying.js';
 
-const DAY_NAME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
-/** Names in one piece: "Kim Jong Un". A possessive ends one ("Russia's | Far East"); days and months are no names here. */
+/** Whether a word is (a part of) a name; a month is no name here, as days are compared as days. */
+export function isNameWord(word: Word | undefined): boolean {
+  return word?.name === true && !MONTH.test(word.text);
+}
+
+/** Names in one piece: "Kim Jong Un". A possessive ends one ("Russia's | Far East"); months are no names here. */
 export function nameRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];
   words.forEach((word, i) => {
-    if (!word.name || DAY_NAME.test(word.text)) return;
+    if (!isNameWord(word)) return;
     const last = runs.at(-1);
     const before = last?.at(-1);
     const joined = before !== undefined && before === words[i - 1] && word.start - before.end === 1;

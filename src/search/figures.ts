@@ -9,12 +9,27 @@ export interface Figure extends Span {
 }
 
 const SCALES = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1_000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
   ['trillion', 1_000_000_000_000],
 ]);
+
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
+);
+
+/** "Forty-four" is written in two words; both halves and the whole, or null when the word begins no such number. */
+function tensOf(words: readonly Word[], index: number): { value: number; length: number } | null {
+  const tens = TENS.get(words[index]?.text.toLowerCase() ?? '');
+  if (tens === undefined) return null;
+  const [word, next] = [words[index], words[index + 1]];
+  const isUnit =
+    word && next && next.start - word.end === 1 && next.number !== null && next.number > 0 && next.number < 10;
+  return isUnit ? { value: tens + (next.number ?? 0), length: 2 } : { value: tens, length: 1 };
+}
 
 /** "1,000 metric tons": what is counted stands this close behind the number. */
 const REACH = 2;
@@ -39,10 +54,12 @@ export function figuresOf({ words }: Statement): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || word.number === null || isPartOfDate(words, i)) continue;
-    let value = word.number;
-    let end = word.end;
-    let next = i + 1;
+    const tens = tensOf(words, i);
+    const number = tens?.value ?? word?.number ?? null;
+    if (word === undefined || number === null || isPartOfDate(words, i)) continue;
+    let value = number;
+    let next = i + (tens?.length ?? 1);
+    let end = words[next - 1]?.end ?? word.end;
     for (let scale = scaleOf(words[next]); scale !== undefined; scale = scaleOf(words[next])) {
       value *= scale;
       end = words[next]?.end ?? end;
@@ -68,7 +85,12 @@ export function conflictingFigures(a: Statement, b: Statement): [Figure, Figure]
   // A figure that stands in both has its partner there and contradicts no other.
   const [openA, openB] = [ofA.filter((f) => !hasTwin(f, ofB)), ofB.filter((f) => !hasTwin(f, ofA))];
   return openA.flatMap((figure): [Figure, Figure][] => {
-    const other = openB.find((candidate) => countTheSame(figure, candidate));
-    return other === undefined ? [] : [[figure, other]];
+    const [other, ...more] = openB.filter((candidate) => countTheSame(figure, candidate));
+    // "four sets of these and three of those": which of them to compare with is anybody's guess.
+    if (other === undefined || more.some(({ value }) => value !== other.value)) return [];
+    const isOneOfMany = openA.some(
+      ({ value, ...rest }) => value !== figure.value && countTheSame({ value, ...rest }, other),
+    );
+    return isOneOfMany ? [] : [[figure, other]];
   });
 }

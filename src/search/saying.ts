@@ -163,19 +163,20 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
       name,
       number,
       quoted: quoted[i] ?? false,
-      content: !DAY_OF_WEEK.test(token.surface) && (name || number !== null || isContent(token.surface)),
+      content: name || number !== null || isContent(token.surface),
     });
   }
   const content = new Set(words.filter((word) => word.content).map((word) => word.key));
   return { start: span.start, end: span.end, words, content };
 }
 
-// Two lines that tell of one thing may give it other days; days are compared as days.
-const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
 function isContent(surface: string): boolean {
-  return surface.length > 1 && ![STOP_WORDS, PREPOSITIONS, ATTRIBUTION].some((words) => words.has(surface));
+  if (surface.length < 2 || DAY_OF_WEEK.test(surface)) return false;
+  return ![STOP_WORDS, PREPOSITIONS, ATTRIBUTION].some((words) => words.has(surface));
 }
+
+// Two lines that tell of one thing may give it other days; days are compared as days, not as words or names.
+const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** A capital means a name, but at the head of a sentence or a quotation only when something else says so. */
 function isName(
@@ -186,7 +187,7 @@ function isName(
   isNameAtHead: (word: string) => boolean,
 ): boolean {
   const token = tokens[index];
-  if (token?.capitalized !== true || STOP_WORDS.has(token.surface)) return false;
+  if (token?.capitalized !== true || STOP_WORDS.has(token.surface) || DAY_OF_WEEK.test(token.surface)) return false;
   const start = span.start + token.start;
   if (/[\p{L}\p{N},;)-]\s*$/u.test(text.slice(span.start, start))) return true;
   const next = tokens[index + 1];

@@ -1,0 +1,10 @@
+import type { Span } from '../corpus/article.js';
+
+export type DifferenceKind = 'number' | 'day' | 'name' | 'wording';
+
+/** Where two statements part: a span of each one's text. */
+export interface Parting {
+  readonly what: DifferenceKind;
+  readonly ofA: Span;
+  readonly ofB: Span;
+}
