@@ -66,9 +66,10 @@ export class Directory {
 
   /** Whoever a name as written means: 'Lavrov' → Sergei Lavrov; undefined when the article has no such name. */
   find(words: readonly string[]): Named | undefined {
-    const last = words.at(-1);
-    if (last === undefined) return undefined;
-    const candidates = (this.byWord.get(key(last)) ?? []).filter((named) => matches(named.words, words));
+    // Whoever is meant has all the words: the list of the rarest is the shortest to look through.
+    const lists = words.map((word) => this.byWord.get(key(word)) ?? []);
+    const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
+    const candidates = shortest.filter((named) => matches(named.words, words));
     return candidates.sort(
       (a, b) => closeness(b, words) - closeness(a, words) || b.count - a.count || a.first - b.first,
     )[0];

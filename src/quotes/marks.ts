@@ -73,12 +73,16 @@ function looksLikeOpening(text: string, at: number, to: number): boolean {
 export function findQuotations(article: Article, paragraph: Span, goesOn: boolean): Quotation[] {
   const { text } = article;
   const found: Quotation[] = [];
+  // A mark that nothing closes is not closed further on either.
+  const unclosed = new Set<string>();
   OPENING_MARK.lastIndex = paragraph.start;
   for (let match = OPENING_MARK.exec(text); match && match.index < paragraph.end; match = OPENING_MARK.exec(text)) {
     const at = match.index;
     if (!opens(text, at, paragraph.start, paragraph.end)) continue;
-    const single = text.charAt(at) === "'" || text.charAt(at) === '‘';
-    const close = closing(text, at, paragraph.end);
+    const mark = text.charAt(at);
+    const single = mark === "'" || mark === '‘';
+    const close = unclosed.has(mark) ? -1 : closing(text, at, paragraph.end);
+    if (close < 0) unclosed.add(mark);
     if (close >= 0) {
       found.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } });
       OPENING_MARK.lastIndex = close + 1;

@@ -49,6 +49,8 @@ export class SpeakerResolver {
   private readonly unnamed: string[][] = [];
   private readonly spelled = new Map<string, string | null>();
   private last: Speaker | null = null;
+  /** Index of the first name after the stretches that were read. */
+  private nextMention = 0;
 
   constructor(article: Article, directory: Directory) {
     this.text = article.text;
@@ -62,7 +64,8 @@ export class SpeakerResolver {
     const main = mainSubject(stretch.tokens, 0, stretch.tokens.length);
     const mainTopic = main && isNameOrPronoun(stretch, main) ? this.topicOf(stretch, main) : null;
     if (mainTopic) topics.push(mainTopic);
-    if (mainTopic?.kind !== 'person') topics.push(...this.mentionedIn(stretch));
+    const named = this.mentionedIn(stretch);
+    if (mainTopic?.kind !== 'person') topics.push(...named);
     const onlyQuotation = stretch.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const speakers = statements.map((statement) => this.speakerOf(stretch, statement));
     // A stretch about somebody else, without a cue: the next quotation that floats is theirs.
@@ -74,11 +77,16 @@ export class SpeakerResolver {
 
   /** The first person whom a stretch names outside quotations: "It's a comment that Scheer found concerning". */
   private mentionedIn(stretch: Stretch): Topic[] {
+    const { mentions } = this.directory;
     const inside = (start: number) => stretch.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
-    const mention = this.directory.mentions.find(
-      ({ named, start }) => start >= stretch.start && start < stretch.end && isCertain(named) && !inside(start),
-    );
-    return mention ? [topic(mention.named, mention.named.name)] : [];
+    let found: Named | undefined;
+    for (; (mentions[this.nextMention]?.start ?? stretch.end) < stretch.end; this.nextMention++) {
+      const mention = mentions[this.nextMention];
+      if (!found && mention && mention.start >= stretch.start && isCertain(mention.named) && !inside(mention.start)) {
+        found = mention.named;
+      }
+    }
+    return found ? [topic(found, found.name)] : [];
   }
 
   private speakerOf(stretch: Stretch, statement: Statement): Speaker | null {
