@@ -11,7 +11,12 @@ import { readCorpus } from './corpus/folder.js';
 import { inferDates } from './corpus/inferDates.js';
 import { checkMessage, type MessageCheck } from './events/check.js';
 import { type Comparison, compareSources } from './events/compare.js';
-import { buildTimeline, type TimelineEntry, type TimelineOptions } from './events/timeline.js';
+import {
+  buildTimeline,
+  MOST_SENTENCES_WITHOUT_TOPIC,
+  type TimelineEntry,
+  type TimelineOptions,
+} from './events/timeline.js';
 import { type RankSentences, rankByIndex } from './events/topic.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
@@ -50,7 +55,7 @@ export interface Archive {
   statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
   /** The lines that name somebody: what there is of one who is never quoted. */
   mentions(name: string): Promise<readonly Excerpt[]>;
-  /** What happened, oldest first. @throws RequestError for a date that is no calendar day. */
+  /** What happened, oldest first. @throws RequestError for a date that is no calendar day, or no topic in a big corpus. */
   timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
   /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
   compare(topic: string): Promise<Comparison>;
@@ -145,6 +150,9 @@ class CorpusArchive implements Archive {
   async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
     checkDay('from', options.from);
     checkDay('to', options.to);
+    if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
+      throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
+    }
     return buildTimeline(this.#articles, options, this.#rank());
   }
 

@@ -1,6 +1,6 @@
 import { readSaying, readStatement, type Statement, type Word } from '../search/saying.js';
-import { claimedDays, matchDay } from './claimDays.js';
-import { type ClaimParting, partingsFromClaim } from './claimPartings.js';
+import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
+import { type ClaimParting, isNegated, partingsFromClaim } from './claimPartings.js';
 import type { Clause } from './clauses.js';
 import { daysOf } from './differences.js';
 import { isSameName, nameRuns } from './nameRuns.js';
@@ -20,11 +20,42 @@ export interface ClaimLine {
 /** Of the words that are neither names nor figures nor days, a line must have this share to be about the claim. */
 const SAME_MATTER = 2 / 3;
 
+/** "did not run" and "did not resign" share the negation and not the matter, so a denial takes more. */
+const SAME_NEGATED_MATTER = 0.8;
+
+/** Letters and figures only: what two prints of one sentence share whatever their marks. */
+function bare(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}
+
+/** Fewer words can be part of a line that says something else. */
+const FEWEST_COPIED = 4;
+
+/** Whether a claim is word for word in the line's sentence, and the sentence does not deny it. */
+function isCopied(claim: string, { article, sentence, start, end }: Clause): boolean {
+  const span = article.sentences[sentence] ?? { start, end };
+  const line = article.text.slice(span.start, span.end);
+  const words = bare(claim);
+  return (
+    words.trim().split(' ').length >= FEWEST_COPIED &&
+    bare(line).includes(words) &&
+    isNegated(line) === isNegated(claim)
+  );
+}
+
 /**
  * Reads a line for a claim. It supports the claim when it has all its names, figures and days and most other words, and
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
 export function readLine(message: string, claim: Statement, clause: Clause): ClaimLine {
+  if (isCopied(message.slice(claim.start, claim.end), clause)) {
+    return { clause, partings: [], share: 1, outcome: 'supports' };
+  }
   const partings = partingsFromClaim(message, claim, clause);
   const parted = partings.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
   const isOpen = (span: { start: number; end: number }) =>
@@ -40,10 +71,14 @@ export function readLine(message: string, claim: Statement, clause: Clause): Cla
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
   const figures = keysOf(open.filter((word) => word.number !== null));
   const figuresFound = figures.filter((key) => clause.content.has(key)).length;
-  const daysFound = days.filter((day) => daysOf(clause).some(({ date }) => matchDay(day, date) === 'same')).length;
+  const text = clause.article.text.slice(clause.start, clause.end);
+  const saysDay = (day: ClaimedDay) =>
+    daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') || text.includes(day.text);
+  const daysFound = days.filter(saysDay).length;
 
   const all = runs.length + plain.length + figures.length + days.length;
-  const isAbout = namesFound === runs.length && plainFound > 0 && plainFound >= SAME_MATTER * plain.length;
+  const matter = isNegated(message.slice(claim.start, claim.end)) ? SAME_NEGATED_MATTER : SAME_MATTER;
+  const isAbout = namesFound === runs.length && plainFound > 0 && plainFound >= matter * plain.length;
   const isWhole = figuresFound === figures.length && daysFound === days.length;
   return {
     clause,

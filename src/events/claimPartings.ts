@@ -162,6 +162,11 @@ function negations(message: string, claim: Statement, line: Clause): ClaimPartin
   return (ofClaim === null) === (ofSource === null) ? [] : [{ what: 'negation', ofClaim, ofSource }];
 }
 
+/** Whether a claim denies something. */
+export function isNegated(text: string): boolean {
+  return firstNegation(text, { start: 0, end: text.length }) !== null;
+}
+
 function firstNegation(text: string, { start, end }: Span): Span | null {
   const [match] = text.slice(start, end).matchAll(NEGATION);
   return match === undefined ? null : { start: start + match.index, end: start + match.index + match[0].length };
