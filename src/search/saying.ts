@@ -178,6 +178,9 @@ function isContent(surface: string): boolean {
 // Two lines that tell of one thing may give it other days; days are compared as days, not as words or names.
 const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** Characters that tell whether a word opens its sentence or a quotation. */
+const LOOK_BACK = 4;
+
 /** A capital means a name, but at the head of a sentence or a quotation only when something else says so. */
 function isName(
   text: string,
@@ -189,7 +192,7 @@ function isName(
   const token = tokens[index];
   if (token?.capitalized !== true || STOP_WORDS.has(token.surface) || DAY_OF_WEEK.test(token.surface)) return false;
   const start = span.start + token.start;
-  if (/[\p{L}\p{N},;)-]\s*$/u.test(text.slice(span.start, start))) return true;
+  if (/[\p{L}\p{N},;)-]\s*$/u.test(text.slice(Math.max(span.start, start - LOOK_BACK), start))) return true;
   const next = tokens[index + 1];
   const followedByName = next?.capitalized === true && next.start - token.end === 1 && !STOP_WORDS.has(next.surface);
   return (
