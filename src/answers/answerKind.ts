@@ -1,6 +1,7 @@
+import { cueVerb } from '../quotes/cueVerbs.js';
 import type { Token } from '../search/analyzer.js';
 
-/** What a question asks for. `thing` is anything that no other kind describes. */
+/** What a question asks for. `name` is "which company", `thing` is anything that no other kind describes. */
 export type AnswerKind =
   | 'person'
   | 'place'
@@ -11,19 +12,20 @@ export type AnswerKind =
   | 'reason'
   | 'yes-no'
   | 'definition'
+  | 'name'
   | 'statement'
   | 'thing';
 
 /** Question openings, most telling first. A question may come without its mark and in lower case. */
 const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['duration', /\bhow long\b|\bfor how many (?:minutes|hours|days|weeks|months|years)\b/],
+  ['duration', /\bhow long\b|\bduration\b|\bfor how many (?:minutes|hours|days|weeks|months|years)\b/],
   [
     'money',
     /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|price|spend|spent|raise|raised|fine|fined|money|dollars?|earn|earned|bid|sell|sold|charge[ds]?)\b|\b(?:price|cost|value) of\b/,
   ],
   [
     'number',
-    /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast)\b|\bwhat (?:percent|percentage|number|share|proportion|temperature)\b|\bwhich number\b/,
+    /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?:percent|percentage|number|amount|share|proportion|temperature|distance|height|length|size|age|speed|total|rate|score)\b/,
   ],
   ['day', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|weekday)\b/],
   [
@@ -42,6 +44,10 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'definition',
     /^(?:what|who) (?:is|are|was|were) (?:an? |the )?[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+)?\s*\??$|\b(?:definition|meaning) of\b|\bwhat does .* mean\b/u,
+  ],
+  [
+    'name',
+    /\bwhich\b|\bwhat (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|kind|sort|type|about|happen\w*|if|else|makes?|made|caused?|level)\b)\p{L}+/u,
   ],
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/],
 ];
@@ -72,11 +78,14 @@ const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
   money:
     /[$£€¥]\s?\d|\b\d[\d.,]*\s*(?:million|billion|trillion|hundred|thousand)?\s*(?:dollars?|euros?|pounds?|yen|rubles?|won|cents?)\b/i,
   reason:
-    /\b(?:because|due to|owing to|amid|so that|in order to|therefore|after|following|over|as|since|for|caused|led to|result|reason|blamed?|aims?|seeks?|fears?|wants?|to)\b/i,
-  statement:
-    /["“”«»]|\b(?:said|says|say|told|tells|added|according|called|described|warned|claimed?|announced|stated|insisted|argued|believes?|thanked|hailed|slammed|condemned|criticized|accused)\b/i,
+    /\b(?:because|due to|owing to|amid|so that|in order to|therefore|thanks to|following|caus(?:e|ed|ing)|led to|results?|reasons?|blam(?:e|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|fears?|hop(?:es|ing)|wants?|expected to|(?:in|as) (?:response|protest|part)|for (?:its|his|her|their)|designed to|purpose)\b/i,
   definition: /\b(?:is|are|was|were|means?|refers? to|known as|called)\b|,\s(?:an?|the)\s|\(/i,
 };
+
+const QUOTATION_MARK = /["“”«»]/;
+
+/** "Which" may ask for something without a name, such as a series of tests. */
+const NO_NAME_YET = 0.5;
 
 /** A capitalised word that names a day is no name of a person or place. */
 const CALENDAR_WORD = new RegExp(`^(?:${MONTHS}|${WEEKDAYS})$`);
@@ -96,14 +105,16 @@ export function evidenceOf(
   asked: ReadonlySet<string>,
   isName: (term: string) => boolean,
 ): number {
-  if (kind === 'person' || kind === 'place') {
+  if (kind === 'person' || kind === 'place' || kind === 'name') {
     const names = tokens.filter(
       (t) => t.capitalized && isName(t.term) && !asked.has(t.term) && !CALENDAR_WORD.test(t.surface),
     );
+    if (kind === 'name') return names.length > 0 ? 1 : NO_NAME_YET;
     if (kind === 'person') return names.length > 0 ? 1 : 0;
     if (names.some((name) => PLACE_LEAD.test(text.slice(Math.max(0, name.start - 12), name.start)))) return 1;
     return names.length > 0 ? 0.5 : 0;
   }
+  if (kind === 'statement') return tokens.some(({ surface }) => cueVerb(surface)) || QUOTATION_MARK.test(text) ? 1 : 0;
   return (EVIDENCE[kind]?.test(text) ?? true) ? 1 : 0;
 }
 

@@ -3,11 +3,15 @@ import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { evidenceSpan } from './answerKind.js';
 import type { Reading } from './reading.js';
 
+/** A run that holds less of the question than this is shown with its neighbours, where the rest may stand. */
+const PART_OF_QUESTION = 0.9;
+/** A neighbour that has the name or the day that is asked for is worth as much as this share of the question. */
+const EVIDENCE_WORTH = 0.4;
 /** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
 const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
-const WORTH_ADDING = 0.18;
+const WORTH_ADDING = 0.14;
 
 /** A sentence that begins so cannot be read without the one before it. */
 const LEANS_BACK =
@@ -22,28 +26,55 @@ export interface PassageRun {
 /**
  * The shortest run of whole sentences around a passage that answers and stands on its own: at most 3 sentences and 600
  * characters, within neighbouring body paragraphs.
+ * @param isTaken passages that another excerpt of the answer shows already
  */
-export function chooseRun(passage: number, reading: Reading): PassageRun {
+export function chooseRun(
+  passage: number,
+  reading: Reading,
+  isTaken: (passage: number) => boolean = () => false,
+): PassageRun {
   let run: PassageRun = { first: passage, last: passage };
-  if (LEANS_BACK.test(reading.index.text(passage))) run = extend(run, { ...run, first: passage - 1 }, reading);
+  if (LEANS_BACK.test(reading.index.text(passage))) run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
   for (;;) {
+    const worth = coverageOf(run, reading) < PART_OF_QUESTION ? 0 : WORTH_ADDING;
     const options = [
-      { first: run.first - 1, last: run.last },
       { first: run.first, last: run.last + 1 },
-    ].map((wider) => ({ wider: extend(run, wider, reading), gain: gainOf(run, wider, reading) }));
-    const [best] = options
-      .filter(({ wider, gain }) => wider !== run && gain >= WORTH_ADDING)
-      .sort((a, b) => b.gain - a.gain);
+      { first: run.first - 1, last: run.last },
+    ].map((wider) => ({ wider: extend(run, wider, reading, isTaken), gain: gainOf(run, wider, reading) }));
+    const [best] = options.filter(({ wider, gain }) => wider !== run && gain >= worth).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }
 }
 
+/** Share of the question, by weight, that a run holds. */
+function coverageOf(run: PassageRun, reading: Reading): number {
+  let [held, total] = [0, 0];
+  const strengths = strengthsOf(run, reading);
+  for (const [i, { weight }] of reading.question.concepts.entries()) {
+    held += weight * (strengths[i] ?? 0);
+    total += weight;
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+/** A sentence that itself asks answers nothing. */
+export function asks(sentence: string): boolean {
+  return /\?["”’')]*$/.test(sentence);
+}
+
 /** The wider run when the article has it and it is not too long; else the run as it was. */
-function extend(run: PassageRun, wider: PassageRun, { index }: Reading): PassageRun {
+function extend(
+  run: PassageRun,
+  wider: PassageRun,
+  { index }: Reading,
+  isTaken: (passage: number) => boolean,
+): PassageRun {
   const { first, last } = wider;
+  const added = first < run.first ? first : last;
   if (first < 0 || last >= index.size || last - first + 1 > MAX_SENTENCES) return run;
   if (index.articleNumber(first) !== index.articleNumber(last)) return run;
+  if (isTaken(added) || asks(index.text(added))) return run;
   for (let passage = first; passage < last; passage++) {
     if (index.sentence(passage + 1).paragraph - index.sentence(passage).paragraph > 1) return run;
   }
@@ -51,7 +82,7 @@ function extend(run: PassageRun, wider: PassageRun, { index }: Reading): Passage
   return span.end - span.start > MAX_CHARACTERS ? run : wider;
 }
 
-/** Share of the question, by weight, that the wider run holds beyond the run. */
+/** What the wider run has beyond the run: a share of the question, by weight, and what is asked for if that was missing. */
 function gainOf(run: PassageRun, wider: PassageRun, reading: Reading): number {
   const added = wider.first < run.first ? wider.first : wider.last;
   if (added < 0 || added >= reading.index.size) return 0;
@@ -62,7 +93,15 @@ function gainOf(run: PassageRun, wider: PassageRun, reading: Reading): number {
     total += concept.weight;
     gain += concept.weight * Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0));
   }
-  return total === 0 ? 0 : gain / total;
+  const found = Math.max(0, reading.evidence(added) - evidenceIn(run, reading));
+  return (total === 0 ? 0 : gain / total) + EVIDENCE_WORTH * found;
+}
+
+/** Whether a run holds what is asked for, 0..1. */
+export function evidenceIn({ first, last }: PassageRun, reading: Reading): number {
+  let most = 0;
+  for (let passage = first; passage <= last; passage++) most = Math.max(most, reading.evidence(passage));
+  return most;
 }
 
 /** How strongly a run holds each of the question's concepts. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../search/passages.js';
-import { evidenceOf } from './answerKind.js';
+import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
 import { RANK_WEIGHTS } from './weights.js';
@@ -10,6 +10,8 @@ export interface RankSignals {
   readonly coverage: number;
   /** The same without what is only alike in meaning. */
   readonly wording: number;
+  /** What the sentences that it would be shown with add to the coverage. */
+  readonly excerpt: number;
   /** What the neighbouring sentences and the title add to the coverage. */
   readonly context: number;
   /** What the rest of the article adds to that. */
@@ -19,16 +21,14 @@ export interface RankSignals {
   readonly articleScore: number;
   /** Share of the question's neighbouring words that are near each other in the sentence. */
   readonly nearness: number;
-  /** Share of the question's names that the sentence holds. */
-  readonly names: number;
   /** Whether it holds what is asked for: a day for "when", a name for "who". */
   readonly evidence: number;
+  /** What the title holds of the question. */
+  readonly title: number;
   /** How early in the article it stands. */
   readonly lead: number;
   /** 1 for a sentence that itself asks, and so does not answer. */
   readonly asks: number;
-  /** 1 for sentences of usual length, less for scraps. */
-  readonly length: number;
 }
 
 /** A passage with what speaks for it. */
@@ -38,8 +38,6 @@ export interface Ranked {
   readonly signals: RankSignals;
 }
 
-/** A sentence of fewer content words than this rarely answers on its own. */
-const USUAL_LENGTH = 8;
 /** Two words of the question are near in a sentence when they stand at most so much farther apart there. */
 const NEARNESS_SLACK = 2;
 
@@ -52,7 +50,7 @@ export function rank(candidates: readonly Candidate[], reading: Reading): Ranked
       const signals = {
         ...readSignals(candidate.passage, reading),
         sentenceScore: candidate.sentenceScore / bestSentence,
-        articleScore: candidate.articleScore / bestArticle,
+        articleScore: (candidate.articleScore / bestArticle) ** 2,
       };
       return { passage: candidate.passage, score: scoreOf(signals), signals };
     })
@@ -69,38 +67,43 @@ export function scoreOf(signals: RankSignals): number {
 function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sentenceScore' | 'articleScore'> {
   const { question, index } = reading;
   const matches = reading.matches(passage);
-  const terms = reading.terms(passage);
+  const titled = reading.titleMatches(passage);
+  const run = chooseRun(passage, reading);
   const around = contextOf(passage, reading);
   let total = 0;
-  let [coverage, wording, context, article, names, nameWeight] = [0, 0, 0, 0, 0, 0];
+  let [coverage, wording, context, article, title] = [0, 0, 0, 0, 0];
   for (const [i, concept] of question.concepts.entries()) {
     const strength = matches[i]?.strength ?? 0;
     const near = Math.max(strength, around[i] ?? 0);
     const anywhere = Math.max(near, reading.inArticle(concept, passage));
     total += concept.weight;
     coverage += concept.weight * strength;
+    title += concept.weight * (titled[i]?.strength ?? 0);
     if (matches[i]?.by !== 'meaning') wording += concept.weight * strength;
     context += concept.weight * (near - strength);
     article += concept.weight * (anywhere - near);
-    if (concept.name) {
-      names += concept.weight * strength;
-      nameWeight += concept.weight;
-    }
   }
-  const asked = new Set(question.concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
-  const isName = (term: string) => index.sentences.isName(term);
   return {
     coverage: share(coverage, total),
     wording: share(wording, total),
+    excerpt: excerptGain(run, matches, reading, total),
     context: share(context, total),
     article: share(article, total),
     nearness: nearnessOf(matches, reading),
-    names: nameWeight === 0 ? 1 : names / nameWeight,
-    evidence: evidenceOf(question.kind, index.text(passage), terms.tokens, asked, isName),
+    evidence: evidenceIn(run, reading),
+    title: share(title, total),
     lead: 1 / (1 + index.sentenceNumber(passage)),
-    asks: /\?["”’']?$/.test(index.text(passage)) ? 1 : 0,
-    length: Math.min(1, terms.tokens.length / USUAL_LENGTH),
+    asks: asks(index.text(passage)) ? 1 : 0,
   };
+}
+
+function excerptGain(run: PassageRun, matches: readonly Match[], reading: Reading, total: number): number {
+  const shown = strengthsOf(run, reading);
+  let gain = 0;
+  for (const [i, { weight }] of reading.question.concepts.entries()) {
+    gain += weight * ((shown[i] ?? 0) - (matches[i]?.strength ?? 0));
+  }
+  return share(gain, total);
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -2,6 +2,7 @@ import { resolveDays } from '../corpus/days.js';
 import { analyze } from '../search/analyzer.js';
 import type { Similarity } from '../search/meaning/softMatch.js';
 import type { PassageIndex } from '../search/passages.js';
+import { evidenceOf } from './answerKind.js';
 import type { Concept } from './concept.js';
 import { type Match, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
 import type { Question } from './question.js';
@@ -19,12 +20,17 @@ export class Reading {
   readonly #similarity: Similarity | undefined;
   readonly #terms = new Map<number, SentenceTerms>();
   readonly #matches = new Map<number, readonly Match[]>();
+  readonly #evidence = new Map<number, number>();
+  /** Every term that may stand for a word of the question. */
+  readonly #asked: ReadonlySet<string>;
+  readonly #isName = (term: string): boolean => this.index.sentences.isName(term);
   readonly #titles = new Map<number, readonly Match[]>();
 
   constructor(question: Question, index: PassageIndex, similarity?: Similarity) {
     this.question = question;
     this.index = index;
     this.#similarity = similarity;
+    this.#asked = new Set(question.concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
   }
 
   terms(passage: number): SentenceTerms {
@@ -36,7 +42,7 @@ export class Reading {
   }
 
   #read(text: string): SentenceTerms {
-    return new SentenceTerms(analyze(text), (term) => this.index.sentences.isName(term));
+    return new SentenceTerms(analyze(text), this.#isName);
   }
 
   /** One match a concept, in the question's order. Spans of the tokens are into the sentence. */
@@ -65,6 +71,16 @@ export class Reading {
     const matches = this.question.concepts.map((concept) => matchConcept(concept, terms));
     this.#titles.set(number, matches);
     return matches;
+  }
+
+  /** Whether the passage holds what is asked for (a day for "when", a name for "who"), 0..1. */
+  evidence(passage: number): number {
+    const known = this.#evidence.get(passage);
+    if (known !== undefined) return known;
+    const { tokens } = this.terms(passage);
+    const evidence = evidenceOf(this.question.kind, this.index.text(passage), tokens, this.#asked, this.#isName);
+    this.#evidence.set(passage, evidence);
+    return evidence;
   }
 
   /** Whether the passage's article holds a concept anywhere, 0..1. */

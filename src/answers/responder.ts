@@ -4,9 +4,10 @@ import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { type Similarity, similarityBy } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { alsoReported } from '../search/nearCopies.js';
-import { PassageIndex } from '../search/passages.js';
+import { PassageIndex, type WeightedTerm } from '../search/passages.js';
 import { readSaying, type Saying } from '../search/saying.js';
 import type { Answer, AskOptions } from './answer.js';
+import type { Concept } from './concept.js';
 import { confidenceOf, readConfidenceSignals } from './confidence.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
 import { type Question, understandQuestion } from './question.js';
@@ -19,6 +20,10 @@ import { articlesInScope, type Scope } from './scope.js';
 const CANDIDATES = 100;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 400;
+/** What else a thing is called finds candidates, but six names for one thing must not outweigh the other words. */
+const OTHER_VARIANT_SHARE = 0.3;
+/** Nats; keeps a word that is in nearly every sentence from being divided by nearly nothing. */
+const LEAST_IDF = 0.1;
 /** Ranked passages that are looked at for other reports of the same. */
 const ALSO_FROM = 40;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
@@ -96,12 +101,22 @@ export class Responder {
   }
 
   #rank(question: Question, reading: Reading, allowed: Uint8Array | undefined): Ranked[] {
-    const terms = question.concepts.flatMap(({ variants }) =>
-      variants.flatMap((variant) => variant.terms.map((term) => ({ term, weight: variant.strength }))),
-    );
+    const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
     const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
     return rank(candidates, reading);
+  }
+
+  /** A concept's terms, weighted so that BM25, which knows the corpus's idf only, counts them as the question does. */
+  #searchTerms({ variants, weight }: Concept): WeightedTerm[] {
+    return variants.flatMap(({ terms, strength }, i) =>
+      terms.map((term) => ({
+        term,
+        weight:
+          ((i === 0 ? 1 : OTHER_VARIANT_SHARE) * strength * weight) /
+          Math.max(this.index.sentences.idf(term), LEAST_IDF),
+      })),
+    );
   }
 
   #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
@@ -109,11 +124,12 @@ export class Responder {
     const excerpts: Excerpt[] = [];
     const others = ranked.slice(0, ALSO_FROM).map(({ passage }) => this.#saying(passage));
     const told = new Set<string>();
+    const isTaken = (passage: number): boolean => runs.some((run) => passage >= run.first && passage <= run.last);
     for (const { passage } of ranked) {
       if (runs.length >= limit) break;
       const key = `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
-      if (told.has(key) || runs.some((run) => passage >= run.first && passage <= run.last)) continue;
-      const run = chooseRun(passage, reading);
+      if (told.has(key) || isTaken(passage)) continue;
+      const run = chooseRun(passage, reading, isTaken);
       const alsoIn = alsoReported(this.#saying(passage), others);
       for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
       runs.push(run);

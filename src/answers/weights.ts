@@ -3,18 +3,18 @@ import type { RankSignals } from './rank.js';
 
 /** What each signal counts in the ranking. */
 export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
-  coverage: 2.36,
-  wording: 2.25,
-  context: 3.04,
-  article: -1.32,
-  nearness: 1.3,
-  names: -0.29,
-  evidence: 1.58,
-  lead: 1.39,
-  asks: -2.24,
-  length: 0.53,
-  sentenceScore: 2.63,
-  articleScore: 2.43,
+  coverage: 2.41,
+  wording: 2.05,
+  excerpt: 1.65,
+  context: 1.15,
+  article: -0.97,
+  nearness: 1.66,
+  evidence: 1.59,
+  title: 1.39,
+  lead: 1.0,
+  asks: -2.36,
+  sentenceScore: 2.57,
+  articleScore: 1.63,
 };
 
 /** What each signal counts towards the probability of an answer, in log odds. */

@@ -84,7 +84,9 @@ export class Lexicon {
     for (let at = 0; at < all.length; ) {
       const found = aliased.find(({ from }) => from === at);
       const to = found ? found.to : at + 1;
-      const tokens = all.slice(at, to).filter((token) => !isStopWord(token));
+      const content = all.slice(at, to).filter((token) => !isStopWord(token));
+      // "know-how" is made of stop words only, and is looked for by what else it is called.
+      const tokens = content.length === 0 && found ? all.slice(at, to) : content;
       if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, found?.aliases ?? []) });
       at = to;
     }

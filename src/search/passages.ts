@@ -12,10 +12,20 @@ export interface WeightedTerm {
 export interface Candidate {
   /** Number of the passage: sentences are counted through all articles. */
   readonly passage: number;
-  /** BM25 of the sentence, and of its article, for the question's terms. */
+  /** BM25 of the sentence for the question's terms. */
   readonly sentenceScore: number;
+  /** The same for its article: as a whole, in its best sentence and in its first ones. */
   readonly articleScore: number;
 }
+
+/**
+ * What an article's best sentence, and its first ones, count beside the article as a whole. On the news quiz of
+ * docs/RANKING.md the right article comes first for 38 of 87 questions without them, for 46 with them.
+ */
+const BEST_SENTENCE_SHARE = 0.7;
+const LEAD_SHARE = 0.6;
+/** A news article says what it is about in so many sentences. */
+const LEAD_SENTENCES = 2;
 
 /** How much an article's score counts beside its sentence's when candidates are chosen; ranking weighs them anew. */
 const ARTICLE_SHARE = 0.5;
@@ -32,6 +42,7 @@ export class PassageIndex {
   readonly #articleOf: Uint32Array;
   readonly #sentenceScores: Float32Array;
   readonly #articleScores: Float32Array;
+  readonly #bestSentences: Float32Array;
 
   constructor(articles: readonly Article[]) {
     this.articles = articles;
@@ -56,6 +67,7 @@ export class PassageIndex {
     this.#articleOf = Uint32Array.from(articleOf);
     this.#sentenceScores = new Float32Array(articleOf.length);
     this.#articleScores = new Float32Array(articles.length);
+    this.#bestSentences = new Float32Array(articles.length);
   }
 
   /** Passages in all. */
@@ -107,6 +119,7 @@ export class PassageIndex {
       this.sentences.accumulate(term, weight, this.#sentenceScores, touched);
       this.articleTerms.accumulate(term, weight, this.#articleScores, touchedArticles);
     }
+    this.#addSentencesToArticles(touched, touchedArticles);
     const best = new TopList(limit);
     for (const passage of evenWithout ? this.#articleOf.keys() : touched) {
       const article = this.articleNumber(passage);
@@ -122,6 +135,23 @@ export class PassageIndex {
     for (const passage of touched) this.#sentenceScores[passage] = 0;
     for (const article of touchedArticles) this.#articleScores[article] = 0;
     return found;
+  }
+
+  /** Every sentence that holds a term is in an article that does, so that both lists are complete. */
+  #addSentencesToArticles(touched: readonly number[], touchedArticles: readonly number[]): void {
+    const best = this.#bestSentences;
+    for (const passage of touched) {
+      const article = this.articleNumber(passage);
+      best[article] = Math.max(best[article] ?? 0, this.#sentenceScores[passage] ?? 0);
+    }
+    for (const article of touchedArticles) {
+      let score = (this.#articleScores[article] ?? 0) + BEST_SENTENCE_SHARE * (best[article] ?? 0);
+      const first = this.firstPassage(article);
+      const end = Math.min(first + LEAD_SENTENCES, this.firstPassage(article + 1));
+      for (let passage = first; passage < end; passage++) score += LEAD_SHARE * (this.#sentenceScores[passage] ?? 0);
+      this.#articleScores[article] = score;
+      best[article] = 0;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { termOf } from './analyzer.js';
 import type { VocabularyWord } from './invertedIndex.js';
 
 /** A word that the corpus has, close to one that it has not. */
@@ -29,9 +30,9 @@ export class Speller {
 
   constructor(vocabulary: readonly VocabularyWord[]) {
     this.#words = vocabulary;
-    for (const [number, { surface }] of vocabulary.entries()) {
+    for (const [number, { surface, term }] of vocabulary.entries()) {
       if (surface.length < MIN_LENGTH || /^\d+$/.test(surface)) continue;
-      for (const pair of letterPairs(surface)) {
+      for (const pair of new Set([...letterPairs(surface), ...letterPairs(term)])) {
         const words = this.#byPair.get(pair);
         if (words) words.push(number);
         else this.#byPair.set(pair, [number]);
@@ -46,15 +47,20 @@ export class Speller {
   correct(word: string): Correction[] {
     if (word.length < MIN_LENGTH || /^\d+$/.test(word)) return [];
     const fuse = new Fuse(this.#shortlist(word), {
-      keys: ['surface'],
+      keys: ['surface', 'term'],
       ignoreLocation: true,
       ignoreFieldNorm: true,
       threshold: 0.6,
     });
     const limit = allowedEdits(word.length);
+    const stemmed = termOf(word);
     return fuse
       .search(word)
-      .map(({ item }) => ({ ...item, distance: editDistance(word, item.surface) }))
+      .map(({ item }) => ({
+        ...item,
+        // "thnk" is nearer to the stem of "thanked" than to the word.
+        distance: Math.min(editDistance(word, item.surface), editDistance(stemmed, item.term)),
+      }))
       .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance || firstLetterFirst(word, a.surface, b.surface))
       .filter((correction, _, all) => correction.distance === all[0]?.distance)
@@ -70,11 +76,12 @@ export class Speller {
     const limit = allowedEdits(word.length);
     // An edit spoils two pairs of neighbours at most, a swap three.
     const least = Math.max(1, word.length + 1 - 3 * limit);
+    const isAsLong = (other: string): boolean => Math.abs(other.length - word.length) <= limit;
     return [...shared]
-      .filter(
-        ([number, count]) =>
-          count >= least && Math.abs((this.#words[number]?.surface.length ?? 0) - word.length) <= limit,
-      )
+      .filter(([number, count]) => {
+        const candidate = this.#words[number];
+        return count >= least && candidate && (isAsLong(candidate.surface) || isAsLong(candidate.term));
+      })
       .sort((a, b) => b[1] - a[1])
       .slice(0, SHORTLIST)
       .flatMap(([number]) => this.#words[number] ?? []);
