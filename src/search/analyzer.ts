@@ -22,9 +22,12 @@ export interface Token extends Span {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const LAST_APOSTROPHE = /['’ʼ][^'’ʼ]*$/;
 const PLAIN_WORD = /^[A-Za-z]+$/;
-/** "B-52", "COVID-19", "Su-35": also indexed as one word, as people type "b52". */
-const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}|\d{1,4}-\p{L})$/u;
+/** "B-52", "COVID-19", "F-16s": also indexed as one word, as people type "b52". */
+const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}s?|\d{1,4}-\p{L})$/u;
+/** "b52s" is the plural of "b52". */
+const PLURAL_OF_MODEL = /^(\p{L}+\d+)s$/u;
 
 /** The country's abbreviation, kept apart from the pronoun "us". */
 const UNITED_STATES = 'usa';
@@ -69,20 +72,13 @@ export function analyze(text: string, keepStopWords = false): Token[] {
     const word = match[0];
     for (const part of splitWord(word, start)) {
       const token = tokenOf(part.word, part.start, position++);
-      if (keepStopWords || !isStopWord(token)) tokens.push(token);
+      if (token.surface !== '' && (keepStopWords || !isStopWord(token))) tokens.push(token);
     }
     if (previousEnd === start - 1 && text[previousEnd] === '-') {
       const joined = `${previousWord}-${word}`;
       if (JOINED_BY_HYPHEN.test(joined)) {
-        const surface = normalize(joined.replace('-', ''));
-        tokens.push({
-          term: surface,
-          surface,
-          capitalized: true,
-          position: position - 1,
-          start: previousEnd - previousWord.length,
-          end: start + word.length,
-        });
+        const whole = tokenOf(joined.replace('-', ''), previousEnd - previousWord.length, position - 1);
+        tokens.push({ ...whole, end: start + word.length });
       }
     }
     previousEnd = start + word.length;
@@ -119,13 +115,12 @@ function bare(word: string): string {
     return letters === 'us' ? UNITED_STATES : letters;
   }
   if (THOUSANDS.test(normal)) return normal.replaceAll(',', '');
-  const apostrophe = normal.indexOf("'");
-  if (apostrophe < 0) return normal;
+  const apostrophe = normal.lastIndexOf("'");
+  if (apostrophe < 0) return PLURAL_OF_MODEL.exec(normal)?.[1] ?? normal;
   const tail = normal.slice(apostrophe + 1);
-  if (tail === 's') {
-    const owner = word.slice(0, word.search(/['’ʼ]/));
-    return owner === 'US' || owner === 'U.S' ? UNITED_STATES : normal.slice(0, apostrophe);
-  }
+  if (tail === 's') return bare(word.slice(0, word.search(LAST_APOSTROPHE)));
+  // "won't" is not the verb "won".
+  if (normal === "won't") return normal;
   // "don't", "they're": the first half is what a stop list knows; "O'Brien" and "d'Ivoire" stay one word.
   return /^(?:t|re|ve|ll|d|m)$/.test(tail) ? normal.slice(0, apostrophe) : normal.replaceAll("'", '');
 }

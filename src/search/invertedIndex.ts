@@ -114,7 +114,7 @@ export class InvertedIndexBuilder {
       offsets,
       docs,
       frequencies,
-      Uint16Array.from(this.#lengths),
+      Uint32Array.from(this.#lengths),
       names,
     );
   }
@@ -133,7 +133,7 @@ export class InvertedIndex {
   readonly #offsets: Uint32Array;
   readonly #docs: Int32Array;
   readonly #frequencies: Uint8Array;
-  readonly #lengths: Uint16Array;
+  readonly #lengths: Uint32Array;
   readonly #names: Uint8Array;
   readonly #averageLength: number;
 
@@ -143,7 +143,7 @@ export class InvertedIndex {
     offsets: Uint32Array,
     docs: Int32Array,
     frequencies: Uint8Array,
-    lengths: Uint16Array,
+    lengths: Uint32Array,
     names: Uint8Array,
   ) {
     this.vocabulary = vocabulary;
@@ -202,12 +202,13 @@ export class InvertedIndex {
 
   /**
    * Adds weight · BM25 of one term to every document that holds it.
+   * @param weight a term that counts 0 or less adds nothing
    * @param scores one slot a document, changed in place
    * @param touched receives the documents whose slot was 0 before
    */
   accumulate(term: string, weight: number, scores: Float32Array, touched: number[]): void {
     const id = this.#ids.get(term);
-    if (id === undefined) return;
+    if (id === undefined || weight <= 0) return;
     const scale = weight * this.idf(term) * (K1 + 1);
     const end = this.#offsets[id + 1] ?? 0;
     for (let i = this.#offsets[id] ?? 0; i < end; i++) {

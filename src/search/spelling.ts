@@ -31,7 +31,7 @@ export class Speller {
   constructor(vocabulary: readonly VocabularyWord[]) {
     this.#words = vocabulary;
     for (const [number, { surface, term }] of vocabulary.entries()) {
-      if (surface.length < MIN_LENGTH || /^\d+$/.test(surface)) continue;
+      if (!isSpeltOut(surface)) continue;
       for (const pair of new Set([...letterPairs(surface), ...letterPairs(term)])) {
         const words = this.#byPair.get(pair);
         if (words) words.push(number);
@@ -42,10 +42,10 @@ export class Speller {
 
   /**
    * @param word normalised, not in the vocabulary
-   * @returns the nearest words, fewest edits first
+   * @returns the nearest words, equally near; none for a number, a model ("b53" is not "b52") or fewer than 3 letters
    */
   correct(word: string): Correction[] {
-    if (word.length < MIN_LENGTH || /^\d+$/.test(word)) return [];
+    if (!isSpeltOut(word)) return [];
     const fuse = new Fuse(this.#shortlist(word), {
       keys: ['surface', 'term'],
       ignoreLocation: true,
@@ -86,6 +86,11 @@ export class Speller {
       .slice(0, SHORTLIST)
       .flatMap(([number]) => this.#words[number] ?? []);
   }
+}
+
+/** Whether a word is long enough to be told from another, and of letters alone: with one figure changed, another thing is meant. */
+function isSpeltOut(word: string): boolean {
+  return word.length >= MIN_LENGTH && !/\p{N}/u.test(word);
 }
 
 function letterPairs(word: string): Set<string> {
