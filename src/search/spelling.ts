@@ -69,22 +69,25 @@ export class Speller {
 
   /** The words that share most letter pairs with this one and are about as long. */
   #shortlist(word: string): VocabularyWord[] {
-    const shared = new Map<number, number>();
-    for (const pair of letterPairs(word)) {
-      for (const number of this.#byPair.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-    }
     const limit = allowedEdits(word.length);
     // An edit spoils two pairs of neighbours at most, a swap three.
     const least = Math.max(1, word.length + 1 - 3 * limit);
     const isAsLong = (other: string): boolean => Math.abs(other.length - word.length) <= limit;
-    return [...shared]
-      .filter(([number, count]) => {
+    const shared = new Uint16Array(this.#words.length);
+    const near: { word: VocabularyWord; number: number }[] = [];
+    for (const pair of letterPairs(word)) {
+      for (const number of this.#byPair.get(pair) ?? []) {
+        const count = (shared[number] ?? 0) + 1;
+        shared[number] = count;
         const candidate = this.#words[number];
-        return count >= least && candidate && (isAsLong(candidate.surface) || isAsLong(candidate.term));
-      })
-      .sort((a, b) => b[1] - a[1])
+        if (count !== least || !candidate) continue;
+        if (isAsLong(candidate.surface) || isAsLong(candidate.term)) near.push({ word: candidate, number });
+      }
+    }
+    return near
+      .sort((a, b) => (shared[b.number] ?? 0) - (shared[a.number] ?? 0) || a.number - b.number)
       .slice(0, SHORTLIST)
-      .flatMap(([number]) => this.#words[number] ?? []);
+      .map((candidate) => candidate.word);
   }
 }
 
