@@ -97,7 +97,7 @@ describe('an inverted index', () => {
         const index = indexOf(documents.map((words) => words.join(' ')));
         expect(index.size).toBe(documents.length);
         for (const term of ['kim', 'tank', 'ship', 'port', 'rain', 'gold']) {
-          const holding = documents.flatMap((words, doc) => (words.includes(term) ? [doc] : []));
+          const holding = documents.flatMap((words: string[], doc) => (words.includes(term) ? [doc] : []));
           expect(index.documentFrequency(term)).toBe(holding.length);
           expect(documents.flatMap((_, doc) => (index.contains(term, doc) ? [doc] : []))).toEqual(holding);
           expect(scoresOf(index, { [term]: 1 }).touched).toEqual(holding);

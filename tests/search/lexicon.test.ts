@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { AliasTable, readAliases } from '../../src/search/aliases.js';
+import { analyze } from '../../src/search/analyzer.js';
+import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
+import { Lexicon } from '../../src/search/lexicon.js';
+import { WordVectors } from '../../src/search/meaning/wordVectors.js';
+
+const DIMENSIONS = 2;
+
+/** The words that English has, commonest first; what they mean does not matter here. */
+function englishOf(words: readonly string[]): WordVectors {
+  return new WordVectors({ words, dimensions: DIMENSIONS, rows: new Int8Array(words.length * DIMENSIONS).fill(1) });
+}
+
+function aliasesOf(...lines: readonly string[]): AliasTable {
+  const table = new AliasTable();
+  expect(readAliases(lines.join('\n'), 'aliases.txt', table)).toEqual([]);
+  return table;
+}
+
+function lexiconOf(
+  sentences: readonly string[],
+  { english = [], aliases = [] }: { english?: readonly string[]; aliases?: readonly string[] } = {},
+): Lexicon {
+  const builder = new InvertedIndexBuilder();
+  for (const sentence of sentences) builder.add(analyze(sentence));
+  const vectors = english.length > 0 ? englishOf(english) : null;
+  return new Lexicon(builder.build(), { vectors, aliases: aliases.length > 0 ? aliasesOf(...aliases) : null });
+}
+
+const NEWS = [
+  'Then Kim met Lavrov in North Korea',
+  'The bomber crossed the border',
+  'A foreign minister spoke of the North',
+];
+
+/** What stands for the question's words, in order. */
+function read(lexicon: Lexicon, question: string) {
+  return lexicon.phrases(question).map(({ tokens, variants }) => ({
+    words: tokens.map(({ surface }) => surface).join(' '),
+    means: variants.map(({ terms }) => terms.join(' ')),
+    by: variants.map(({ by }) => by),
+  }));
+}
+
+describe('a word of a question', () => {
+  test('that the corpus has stands for itself, in whatever form', () => {
+    expect(read(lexiconOf(NEWS), 'Who is meeting Kim?')).toEqual([
+      { words: 'meeting', means: ['meet'], by: ['exact'] },
+      { words: 'kim', means: ['kim'], by: ['exact'] },
+    ]);
+  });
+
+  test('that the corpus has is never read as another', () => {
+    const [kim] = lexiconOf([...NEWS, 'He met Kin']).phrases('Kim');
+    expect(kim?.variants).toMatchObject([{ terms: ['kim'], strength: 1 }]);
+  });
+
+  test('that nobody knows is read as the nearest that the corpus has, the less surely the more it differs', () => {
+    const lexicon = lexiconOf(NEWS);
+    expect(read(lexicon, 'Lavrof')).toEqual([{ words: 'lavrof', means: ['lavrov'], by: ['spelling'] }]);
+    const [one, two] = ['Lavrof', 'Lafrof'].map((word) => lexicon.phrases(word)[0]?.variants[0]?.strength ?? 0);
+    expect(one).toBeLessThan(1);
+    expect(two).toBeLessThan(one ?? 0);
+  });
+
+  test('that English has but the corpus has not is hardly a misspelling', () => {
+    const sure = lexiconOf(NEWS).phrases('boarder')[0]?.variants[0]?.strength ?? 0;
+    const [unsure] = lexiconOf(NEWS, { english: ['the', 'boarder'] }).phrases('boarder');
+    expect(unsure?.variants).toMatchObject([{ terms: ['border'], by: 'spelling' }]);
+    expect(unsure?.variants[0]?.strength).toBeLessThan(sure * 0.6);
+  });
+
+  test('that English has is not read as one two letters away', () => {
+    expect(read(lexiconOf(NEWS), 'boulder')).toEqual([{ words: 'boulder', means: ['border'], by: ['spelling'] }]);
+    expect(read(lexiconOf(NEWS, { english: ['boulder'] }), 'boulder')).toEqual([
+      { words: 'boulder', means: [], by: [] },
+    ]);
+  });
+
+  test('that nothing is near to stands for nothing', () => {
+    expect(read(lexiconOf(NEWS), 'zebra 2023')).toEqual([
+      { words: 'zebra', means: [], by: [] },
+      { words: '2023', means: [], by: [] },
+    ]);
+  });
+
+  test('is left out when it says nothing', () => {
+    expect(read(lexiconOf(NEWS), 'what did they do?')).toEqual([]);
+    expect(read(lexiconOf(NEWS), '')).toEqual([]);
+  });
+});
+
+describe('a phrase with other names', () => {
+  const aliases = ['= DPRK, North Korea', '> aircraft: bomber'];
+
+  test('is read as one thing, under every name that the corpus has', () => {
+    const [phrase, ...more] = read(lexiconOf(NEWS, { aliases }), 'Who visited the DPRK?').slice(-1);
+    expect(more).toEqual([]);
+    expect(phrase?.words).toBe('dprk');
+    expect(phrase?.means[0]).toBe('north korea');
+    expect(phrase?.by[0]).toBe('alias');
+  });
+
+  test('of several words comes whole first, then by its other names, then by its parts', () => {
+    const [phrase] = read(lexiconOf([...NEWS, 'The DPRK said so'], { aliases }), 'in North Korea');
+    expect(phrase).toEqual({
+      words: 'north korea',
+      means: ['north korea', 'dprk', 'north', 'korea'],
+      by: ['exact', 'alias', 'related', 'related'],
+    });
+  });
+
+  test('does not stand for a name that the corpus never uses', () => {
+    expect(read(lexiconOf(NEWS, { aliases }), 'North Korea')[0]?.means).not.toContain('dprk');
+    expect(read(lexiconOf(['Then Kim left'], { aliases }), 'DPRK')).toEqual([{ words: 'dprk', means: [], by: [] }]);
+  });
+
+  test('of stop words only is looked for by what else it is called', () => {
+    const lexicon = lexiconOf(['Its technical skill grew'], { aliases: ['= know-how, technical skill'] });
+    expect(read(lexicon, 'which know-how?')).toEqual([{ words: 'know how', means: ['technic skill'], by: ['alias'] }]);
+  });
+
+  test('has its other names though one of its words is misspelt', () => {
+    const lexicon = lexiconOf(NEWS, { aliases: ['= top diplomat, foreign minister'], english: ['the', 'minister'] });
+    expect(read(lexicon, 'forein minister')[0]?.words).toBe('forein minister');
+  });
+
+  test('has its variants in falling strength, none above 1', () => {
+    for (const { variants } of lexiconOf(NEWS, { aliases }).phrases('North Korea, an aircraft and Lafrof')) {
+      const strengths = variants.map(({ strength }) => strength);
+      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+      expect(Math.max(...strengths)).toBeLessThanOrEqual(1);
+      expect(Math.min(...strengths)).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('how rare a word is in English', () => {
+  const english = Array.from({ length: 5000 }, (_, rank) => `word${rank}`);
+  const lexicon = lexiconOf(NEWS, { english });
+
+  test('grows from the commonest words to the rare, and is never above 1', () => {
+    const rarities = [0, 100, 1000, 3999, 4999].map((rank) => lexicon.rarityInEnglish(`word${rank}`));
+    expect(rarities).toEqual(rarities.toSorted((a, b) => a - b));
+    expect(rarities[0]).toBeGreaterThan(0);
+    expect(rarities.at(-1)).toBe(1);
+  });
+
+  test('is 1 for a word that English has not, and without the table', () => {
+    expect(lexicon.rarityInEnglish('lavrov')).toBe(1);
+    expect(lexiconOf(NEWS).rarityInEnglish('the')).toBe(1);
+  });
+});
+
+test('a lexicon tells the names and the rare words of its corpus', () => {
+  const lexicon = lexiconOf(NEWS);
+  expect(['kim', 'bomber', 'zebra'].map((term) => lexicon.isName(term))).toEqual([true, false, false]);
+  expect(lexicon.idf('bomber')).toBeGreaterThan(lexicon.idf('north'));
+});
