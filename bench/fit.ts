@@ -1,10 +1,10 @@
 /**
  * Fits the weights of ranking and confidence on question sets and prints them, for `src/answers/weights.ts`.
  *
- *   npm run fit -- FILE.jsonl[@CORPUS] [FILE.jsonl[@CORPUS] …]
+ *   npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …
  *
  * Sets are in the format of docs/EVALUATION.md; without @CORPUS a set is asked of `seeds`. Every set counts the same,
- * however many questions it has. Figures are cross-validated: each question is scored with weights fitted without it.
+ * however many questions it has, unless a weight says otherwise. Figures are cross-validated: each question is scored with weights fitted without it.
  */
 import { readFileSync } from 'node:fs';
 import { readConfidenceSignals } from '../src/answers/confidence.js';
@@ -20,7 +20,7 @@ import { type Question, readQuestionSet } from './questionSet.js';
 import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase } from './regression.js';
 
 const RANKING_RIDGE = 0.002;
-const CONFIDENCE_RIDGE = 0.002;
+const CONFIDENCE_RIDGE = 0.0005;
 const FOLDS = 5;
 /** Candidates below this place are no rivals; leaving them out makes the fit ten times quicker. */
 const RIVALS = 40;
@@ -36,7 +36,8 @@ let rankNames: string[] = [];
 let confidenceNames: string[] = [];
 
 async function askAll(argument: string): Promise<Asked[]> {
-  const [file = '', corpus = 'seeds'] = argument.split('@');
+  const [path = '', weight = '1'] = argument.split('*');
+  const [file = '', corpus = 'seeds'] = path.split('@');
   const questions = readQuestionSet(readFileSync(file, 'utf8'), file);
   const { vectors } = await loadWordVectors();
   const { aliases } = await loadAliases(null);
@@ -51,7 +52,8 @@ async function askAll(argument: string): Promise<Asked[]> {
     const own = question.articles?.map((input) => createArticle(input));
     if (!own) shared ??= open((await readCorpus(corpus)).articles);
     const responder = own ? open(own) : shared;
-    if (responder) asked.push({ set: file, question, ...readCases(responder, question, 1 / questions.length) });
+    if (responder)
+      asked.push({ set: file, question, ...readCases(responder, question, Number(weight) / questions.length) });
     if (process.stderr.isTTY) process.stderr.write(`\r${file}: ${asked.length} of ${questions.length} `);
   }
   if (process.stderr.isTTY) process.stderr.write('\n');
@@ -126,9 +128,7 @@ function crossValidateConfidence(asked: readonly Asked[]): void {
 
 const sets = process.argv.slice(2);
 if (sets.length === 0 || sets.includes('--help')) {
-  console.log(
-    'Usage: npm run fit -- FILE.jsonl[@CORPUS] [FILE.jsonl[@CORPUS] …]\n\nPrints weights for src/answers/weights.ts.',
-  );
+  console.log('Usage: npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …\n\nPrints weights for src/answers/weights.ts.');
   process.exit(sets.length === 0 ? 2 : 0);
 }
 const asked: Asked[] = [];

@@ -45,6 +45,7 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
     'definition',
     /^(?:what|who) (?:is|are|was|were) (?:an? |the )?[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+)?\s*\??$|\b(?:definition|meaning) of\b|\bwhat does .* mean\b/u,
   ],
+  ['name', /\bname of\b|\bcalled\s*\??$/],
   [
     'name',
     /\bwhich\b|\bwhat (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|kind|sort|type|about|happen\w*|if|else|makes?|made|caused?|level)\b)\p{L}+/u,

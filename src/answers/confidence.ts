@@ -1,4 +1,5 @@
 import { type PassageRun, strengthsOf } from './excerpt.js';
+import { expectationMet } from './expectation.js';
 import type { Ranked } from './rank.js';
 import type { Reading } from './reading.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
@@ -13,13 +14,22 @@ export interface ConfidenceSignals {
   readonly gap: number;
   /** The share of the question that the whole corpus has no word for. */
   readonly unknown: number;
-  /** 1 when a name in the question stands nowhere in the excerpt's article. */
+  /** How far the question's least certain name is from standing in the excerpt or its article, 0..1. */
   readonly missingName: number;
   readonly evidence: number;
+  /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
+  readonly expectation: number;
+  /** 1 when it has nothing of what such a question always expects. */
+  readonly unmet: number;
   readonly nearness: number;
   /** What the neighbours and the article add. */
   readonly surroundings: number;
 }
+
+/** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
+const UNLIKELY = 0.5;
+/** Expectation under this is as good as none. */
+const UNMET_BELOW = 0.25;
 
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {
   const { question } = reading;
@@ -31,9 +41,13 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     coverage += concept.weight * strength;
     if (strength > 0 && concept.variants.length > 0) wording += concept.weight * strength;
     gap = Math.max(gap, concept.weight * (1 - strength));
-    if (concept.variants.length === 0) unknown += concept.weight * (1 - strength);
-    if (concept.name && strength === 0 && reading.inArticle(concept, best.passage) === 0) missingName = 1;
+    if ((concept.variants[0]?.strength ?? 0) < UNLIKELY) unknown += concept.weight * (1 - strength);
+    if (concept.name) {
+      const held = Math.max(strength, reading.inArticle(concept, best.passage));
+      missingName = Math.max(missingName, 1 - held);
+    }
   }
+  const expectation = expectationMet(run, reading);
   const whole = total || 1;
   return {
     coverage: coverage / whole,
@@ -42,6 +56,8 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     unknown: unknown / whole,
     missingName,
     evidence: best.signals.evidence,
+    expectation,
+    unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
     surroundings: best.signals.context + best.signals.article,
   };

@@ -16,14 +16,14 @@ const NONE: SpokenFilters = { rest: '', scope: {}, days: [] };
 
 /** Words that make a name before or after them the name of a source, not of a party to the event. */
 const BEFORE_SOURCE = String.raw`(?:according to|as per|per|via|by|from|in|reported by)\s+(?:the\s+|an?\s+)?`;
-const AFTER_SOURCE = String.raw`(?:['’]s)?\s+(?:report|article|story|piece|coverage|version|dispatch|text|news)s?\b`;
+const AFTER_SOURCE = String.raw`(?:['’]s)?\s+(?:report|account|article|story|piece|coverage|version|dispatch|text|news)s?\b`;
 /** "what did DW say about …": the question is about the topic, whatever the source's verb. */
 const SOURCE_SAYS = String.raw`\b(?:what|how|which|whom?|did|does|do|has|have|had)\b[^,;:.?]{0,20}?\s`;
 const SAYING = String.raw`\s+(?:say|says|said|report|reports|reported|write|writes|wrote|written|publish|publishes|published|mention|mentions|mentioned|claim|claims|claimed|tell|describe|describes|described|put|have)\b(?:\s+(?:about|on|of|regarding|concerning))?`;
 
 /** What makes a day the day of printing: "reported on 18 October", "articles before the 20th". */
 const PRINTED =
-  /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/i;
+  /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|dated|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/gi;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
 /** "the 20th" without its month. */
@@ -81,9 +81,11 @@ function readDays(question: string, last: string | null): SpokenFilters {
   );
   const [first] = explicit;
   if (!first) return { ...NONE, rest: question };
-  if (!PRINTED.test(question)) return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
+  if (question.search(PRINTED) < 0)
+    return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
   const lead = DAY_LEAD.exec(question.slice(0, first.start));
-  const rest = blank(question, lead?.index ?? first.start, first.end);
+  const undated = blank(question, lead?.index ?? first.start, first.end);
+  const rest = undated.replace(PRINTED, (word) => ' '.repeat(word.length));
   return { rest, scope: spanOf(lead?.[1]?.toLowerCase() ?? 'on', first.date), days: [] };
 }
 

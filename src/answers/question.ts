@@ -10,6 +10,8 @@ export interface Question {
   readonly text: string;
   /** Articles that it asks for in words: a source, days of printing. */
   readonly scope: Scope;
+  /** The sentence that asks, filters blanked out. */
+  readonly asking: string;
   readonly kind: AnswerKind;
   readonly concepts: readonly Concept[];
 }
@@ -19,15 +21,20 @@ export interface Question {
  * line that lacks them is no worse an answer.
  */
 const ASKING_WORDS = new Set(
-  `article articles report reports reported reporting news happen happens happened happening say said says saying tell
+  `article articles paper papers media outlet source report reports reported reporting news happen happens happened happening say said says saying tell
   told mention mentioned mentions describe described explain explained thing things details detail information info
   story stories event events latest according write wrote written publish published call called name named known kind
   type sort people person man woman place time date day year long old big large country`
     .split(/\s+/)
     .filter(Boolean),
 );
+/** Whether a word asks for coverage rather than names a topic. */
+export function isAskingWord(surface: string): boolean {
+  return ASKING_WORDS.has(surface);
+}
+
 /** What an asking word weighs beside a word of the topic. */
-const ASKING_WEIGHT = 0.25;
+const ASKING_WEIGHT = 0.15;
 
 /** A day that the question names counts like a rare word: nats. */
 const DAY_WEIGHT = 4;
@@ -36,7 +43,8 @@ const DAY_WEIGHT = 4;
 export function understandQuestion(text: string, articles: readonly Article[], lexicon: Lexicon): Question {
   const { rest, scope, days } = readFilters(text, articles);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
-  return { text, scope, kind: answerKindOf(askingSentence(rest)), concepts };
+  const asking = askingSentence(rest);
+  return { text, scope, asking, kind: answerKindOf(asking), concepts };
 }
 
 /** The sentence that asks, when others lead up to it. */
@@ -106,6 +114,6 @@ function isName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon
 function weightOf({ tokens, variants }: Phrase, lexicon: Lexicon): number {
   const terms = variants[0]?.terms ?? tokens.map(({ term }) => term);
   const rarity = Math.max(...tokens.map(({ surface }) => lexicon.rarityInEnglish(surface)));
-  const asking = tokens.every(({ surface }) => ASKING_WORDS.has(surface));
+  const asking = tokens.every(({ surface }) => isAskingWord(surface));
   return Math.max(...terms.map((term) => lexicon.idf(term))) * rarity * (asking ? ASKING_WEIGHT : 1);
 }

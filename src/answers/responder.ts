@@ -27,7 +27,7 @@ const LEAST_IDF = 0.1;
 /** Ranked passages that are looked at for other reports of the same. */
 const ALSO_FROM = 40;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
-export const DEFAULT_MIN_CONFIDENCE = 0.5;
+export const DEFAULT_MIN_CONFIDENCE = 0.35;
 
 const DEFAULT_LIMIT = 5;
 const MAX_LIMIT = 25;

@@ -18,7 +18,7 @@ export interface Variant {
 /** A corrected spelling counts this much per edit. */
 const STRENGTH_PER_EDIT = 0.88;
 /** A word that English has is seldom misspelt; what it is one edit away from counts only this much. */
-const KNOWN_WORD_STRENGTH = 0.45;
+const KNOWN_WORD_STRENGTH = 0.35;
 
 /** One word of a phrase for the whole ("Korea" for "North Korea"). */
 const PART_STRENGTH = 0.4;
@@ -79,7 +79,7 @@ export class Lexicon {
   /** The phrases of a question, in order: those that have aliases whole, other words one by one, stop words left out. */
   phrases(question: string): Phrase[] {
     const all = analyze(question, true);
-    const aliased = this.#aliases?.find(all) ?? [];
+    const aliased = this.#aliases?.find(all.map((token) => this.#respelt(token))) ?? [];
     const phrases: Phrase[] = [];
     for (let at = 0; at < all.length; ) {
       const found = aliased.find(({ from }) => from === at);
@@ -91,6 +91,13 @@ export class Lexicon {
       at = to;
     }
     return phrases;
+  }
+
+  /** A misspelt word as the word that was meant, so that "forein minister" has the other names of "foreign minister". */
+  #respelt(token: Token): Token {
+    const isWord = isStopWord(token) || this.#vectors?.rank(token.surface) !== undefined;
+    const [spelling] = isWord ? [] : this.#spellings(token);
+    return spelling?.by === 'spelling' ? { ...token, term: spelling.terms[0] ?? token.term } : token;
   }
 
   #variants(tokens: readonly Token[], aliases: readonly Alias[]): Variant[] {

@@ -1,0 +1,202 @@
+import { cueVerb } from '../quotes/cueVerbs.js';
+import { extractQuotes } from '../quotes/extract.js';
+import { analyze, isStopWord, type Token } from '../search/analyzer.js';
+import type { Concept } from './concept.js';
+import { evidenceIn, type PassageRun, spanOf } from './excerpt.js';
+import type { Match } from './match.js';
+import { isAskingWord } from './question.js';
+import type { Reading } from './reading.js';
+
+/** A number that counts a thing stands at most so many words before it: "more than 1,000 shipping containers". */
+const COUNT_REACH = 4;
+/** A name so many words from a role is the role's: "Foreign Minister Choe", "the minister, Choe". */
+const BESIDE = 1;
+/** Farther, up to here, it may be or may not. */
+const NEARBY = 4;
+const UNSURE = 0.5;
+/** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
+const VERB_REACH = 4;
+const BELIEF = /^(?:believes?|believed|thinks?|thought|fears?|feared|wants?|wanted|hopes?|hoped)$/;
+const PASSIVE = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
+/** Words after "which" or "who is the" that may name the kind of thing asked for. */
+const MAX_HEAD_WORDS = 4;
+
+const NUMBER =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|million|billion|no|several|both|few)$/;
+
+/** What a number must look like for the words that ask for it. */
+const NUMBER_FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
+  [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\baged? (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
+  [
+    /\bhow far\b|\bdistance\b/i,
+    /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
+  ],
+  [/\bspeed\b|\bhow fast\b/i, /\b(?:km\/h|kph|mph|knots|mach|(?:miles|kilomet(?:er|re)s) (?:an|per) hour)\b/i],
+  [/\bpercent|\bpercentage\b/i, /\d\s?%|\bper ?cent\b/i],
+];
+
+/** Openings after which the kind of thing asked for is named. */
+const HEAD =
+  /\b(?:which|how many|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
+/** Of a role the last word counts ("North Korean foreign minister"), of "which major company" any. */
+const ROLE = /\b(?:name of|who (?:is|was|are|were)|who's)\b/i;
+const SPEECH =
+  /\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|react|announce|state|answer|describe|comment)\b/i;
+
+/**
+ * How well an excerpt meets what its question expects, stricter than ranking asks: a count before the thing counted, a
+ * name beside the role it fills, words by the one who is asked about.
+ * @returns 0..1; 1 where nothing special is expected
+ */
+export function expectationMet(run: PassageRun, reading: Reading): number {
+  switch (reading.question.kind) {
+    case 'statement':
+      return hasWordsOf(run, reading);
+    case 'number':
+      return hasCount(run, reading);
+    case 'thing':
+    case 'definition':
+      return /\bwhat(?:['’]s| (?:is|was|are|were)) the\b/i.test(reading.question.asking)
+        ? headStrength(run, reading)
+        : 1;
+    case 'person':
+    case 'name':
+      return Math.min(hasNameFor(run, reading), evidenceIn(run, reading));
+    default:
+      return evidenceIn(run, reading);
+  }
+}
+
+/** "what did Kim say" expects words of Kim's, not words about him. */
+function hasWordsOf(run: PassageRun, reading: Reading): number {
+  const subject = subjectOf(reading);
+  if (subject.length === 0) return evidenceIn(run, reading);
+  const span = spanOf(run, reading);
+  const quotes = extractQuotes(reading.index.article(run.first)).filter(
+    (q) => q.start < span.end && q.end > span.start,
+  );
+  const terms = new Set(
+    subject
+      .flatMap(({ term, variants }) => [term, ...variants.map((v) => v.terms.join(' '))])
+      .flatMap((t) => t.split(' ')),
+  );
+  const isTheirs = quotes.some(({ speaker }) =>
+    analyze(`${speaker?.name ?? ''} ${speaker?.text ?? ''}`).some(({ term }) => terms.has(term)),
+  );
+  return isTheirs || doesSay(run, reading, subject) ? 1 : 0;
+}
+
+/** Who is asked about in "what did the Kremlin say"; nobody in "what was Kim told". */
+function subjectOf({ question: { asking, concepts } }: Reading): readonly Concept[] {
+  const verb = SPEECH.exec(asking);
+  if (!verb || PASSIVE.test(asking)) return [];
+  const terms = new Set(analyze(asking.slice(0, verb.index)).map(({ term }) => term));
+  return concepts.filter((c) => !isAskingWord(c.surface) && c.term.split(' ').every((term) => terms.has(term)));
+}
+
+/** "Lavrov thanked North Korea", "Analysts believe": telling without quoting. */
+function doesSay(run: PassageRun, reading: Reading, subject: readonly Concept[]): boolean {
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const matches = reading.matches(passage);
+    const speakers = reading.question.concepts.flatMap((c, i) =>
+      subject.includes(c) ? (matches[i]?.tokens ?? []) : [],
+    );
+    const verbs = reading
+      .terms(passage)
+      .tokens.filter(({ surface }) => cueVerb(surface)?.participle === false || BELIEF.test(surface));
+    const isFollowed = (name: Token): boolean =>
+      verbs.some((verb) => verb.position > name.position && verb.position - name.position <= VERB_REACH);
+    if (speakers.some(isFollowed)) return true;
+  }
+  return false;
+}
+
+function hasCount(run: PassageRun, reading: Reading): number {
+  const { asking } = reading.question;
+  const form = NUMBER_FORMS.find(([asks]) => asks.test(asking));
+  if (form) {
+    const { start, end } = spanOf(run, reading);
+    return form[1].test(reading.index.article(run.first).text.slice(start, end)) ? 1 : 0;
+  }
+  if (!/\bhow many\b/i.test(asking)) return evidenceIn(run, reading);
+  return nearestTo(
+    run,
+    reading,
+    (token) => NUMBER.test(token.surface),
+    (counted, number) => {
+      const distance = counted.position - number.position;
+      return distance > 0 && distance <= COUNT_REACH ? 1 : 0;
+    },
+  );
+}
+
+/** "the name of the spokesperson" expects a name beside "spokesperson". */
+function hasNameFor(run: PassageRun, reading: Reading): number {
+  const { asking, concepts } = reading.question;
+  if (!ROLE.test(asking)) return headStrength(run, reading);
+  const asked = new Set(concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
+  const isOtherName = (token: Token): boolean =>
+    token.capitalized && !asked.has(token.term) && reading.index.sentences.isName(token.term);
+  const beside = nearestTo(run, reading, isOtherName, (role, name) => {
+    const distance = Math.abs(role.position - name.position);
+    return distance <= BESIDE ? 1 : distance <= NEARBY ? UNSURE : 0;
+  });
+  // "the president of South Korea" is no president in a sentence that also names South Korea.
+  const owners = concepts.flatMap((c) => (c.name ? [c.term, ...c.variants.flatMap((v) => v.terms)] : []));
+  if (owners.length === 0) return beside;
+  return (
+    beside *
+    nearestTo(
+      run,
+      reading,
+      ({ term }) => owners.includes(term),
+      (role, owner) => (Math.abs(role.position - owner.position) <= NEARBY ? 1 : 0),
+    )
+  );
+}
+
+/** The concepts that name the kind of thing asked for; none when the question does not say. */
+function headOf({ question }: Reading): number[] {
+  const match = HEAD.exec(question.asking);
+  if (!match?.[1]) return [];
+  const words: string[] = [];
+  for (const token of analyze(match[1], true)) {
+    if (isStopWord(token) || words.length >= MAX_HEAD_WORDS) break;
+    words.push(token.term);
+  }
+  const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
+  return ROLE.test(question.asking) ? head.slice(-1) : head;
+}
+
+/** A word that is only alike is not the thing that was asked for: a "crew" is no "submarine". */
+const isSure = (match: Match | undefined): boolean => match !== undefined && match.by !== 'meaning';
+
+/** How strongly the excerpt holds the kind of thing asked for. */
+function headStrength(run: PassageRun, reading: Reading): number {
+  const head = headOf(reading);
+  if (head.length === 0) return 1;
+  let most = 0;
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const matches = reading.matches(passage);
+    for (const i of head) if (isSure(matches[i])) most = Math.max(most, matches[i]?.strength ?? 0);
+  }
+  return most;
+}
+
+/** The best that two words of one sentence come to: one that holds the head, one that `isAnswer`. */
+function nearestTo(
+  run: PassageRun,
+  reading: Reading,
+  isAnswer: (token: Token) => boolean,
+  worth: (head: Token, answer: Token) => number,
+): number {
+  const head = headOf(reading);
+  let most = 0;
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const answers = reading.terms(passage).tokens.filter(isAnswer);
+    const matches = reading.matches(passage);
+    const heads = head.flatMap((i) => (isSure(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b));
+  }
+  return most;
+}
