@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
-import { addDays } from '../corpus/calendar.js';
+import { addDays, isCalendarDay } from '../corpus/calendar.js';
 import { findDays } from '../corpus/days.js';
-import { findSource, type Scope, sourcesOf } from './scope.js';
+import { nearestSource, type Scope, sourcesOf } from './scope.js';
 
 /** Filters that a question says in words, and what is left to look for. */
 export interface SpokenFilters {
@@ -15,7 +15,7 @@ export interface SpokenFilters {
 const NONE: SpokenFilters = { rest: '', scope: {}, days: [] };
 
 /** Words that make a name before or after them the name of a source, not of a party to the event. */
-const BEFORE_SOURCE = String.raw`(?:according to|as per|per|via|by|from|in|reported by)\s+(?:the\s+|an?\s+)?`;
+const BEFORE_SOURCE = String.raw`\b(?:according to|as per|per|via|by|from|in|reported by)\s+(?:the\s+|an?\s+)?`;
 const AFTER_SOURCE = String.raw`(?:['’]s)?\s+(?:report|account|article|story|piece|coverage|version|dispatch|text|news)s?\b`;
 /** "what did DW say about …": the question is about the topic, whatever the source's verb. */
 const SOURCE_SAYS = String.raw`\b(?:what|how|which|whom?|did|does|do|has|have|had)\b[^,;:.?]{0,20}?\s`;
@@ -26,16 +26,33 @@ const PRINTED =
   /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|dated|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/gi;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
+/** What may follow "the 20th" when it is a day; a noun makes it another thing: "the 45th president", "the 38th parallel". */
+const AFTER_ORDINAL = String.raw`\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:and|or|but|about|on|in|at|from|by|with|to|say|says|said|mention|mentions|report|reports|did|do|does|was|were|is|are|has|have|had|that|who|what|which|when|where|why|how)\b`;
 /** "the 20th" without its month. */
-const ORDINAL = /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|time|day|anniversary|floor|district))/gi;
+const ORDINAL = new RegExp(String.raw`\bthe (\d{1,2})(?:st|nd|rd|th)\b(?=${AFTER_ORDINAL})`, 'giu');
+
+/** What filters can name in a corpus; it never changes, so it is read once. */
+export interface Filterable {
+  readonly sources: readonly string[];
+  /** The last day on which an article was published; null when no article has a date. */
+  readonly lastDay: string | null;
+}
+
+export function filterable(articles: readonly Article[]): Filterable {
+  let last: string | null = null;
+  for (const { published } of articles) {
+    if (published.date !== null && (last === null || published.date > last)) last = published.date;
+  }
+  return { sources: sourcesOf(articles), lastDay: last };
+}
 
 /**
  * Reads the filters that a question says: a source ("according to AFP", "what did Reuters report", "DW: …") and days of
  * printing ("reported on 18 October", "articles before the 20th").
  */
-export function readFilters(question: string, articles: readonly Article[]): SpokenFilters {
-  const source = readSource(question, articles);
-  const dated = readDays(source?.rest ?? question, lastDay(articles));
+export function readFilters(question: string, { sources, lastDay }: Filterable): SpokenFilters {
+  const source = readSource(question, sources);
+  const dated = readDays(source?.rest ?? question, lastDay);
   return {
     rest: dated.rest,
     scope: { ...(source ? { source: source.name } : {}), ...dated.scope },
@@ -43,29 +60,33 @@ export function readFilters(question: string, articles: readonly Article[]): Spo
   };
 }
 
-function readSource(question: string, articles: readonly Article[]): { name: string; rest: string } | null {
-  for (const name of sourcesOf(articles)) {
-    const written = escapePattern(name).replace(/ /g, String.raw`\s+`);
-    const patterns = [
-      `${SOURCE_SAYS}(?:the\\s+)?${written}${SAYING}`,
-      `${BEFORE_SOURCE}${written}\\b(?:${AFTER_SOURCE})?(?:\\s+(?:on|about))?`,
-      `\\b(?:the\\s+)?${written}${AFTER_SOURCE}(?:\\s+(?:on|about))?`,
-      `^\\s*${written}\\s*(?:[:,–—-]|\\s(?:on|about)\\s)`,
-      `[(,–—-]\\s*${written}\\s*[)?.]*\\s*$`,
-    ];
-    for (const pattern of patterns) {
+function readSource(question: string, sources: readonly string[]): { name: string; rest: string } | null {
+  const asked = question.toLowerCase();
+  for (const name of sources.filter((source) => asked.includes(source.toLowerCase()))) {
+    for (const pattern of sourcePatterns(name)) {
       const match = new RegExp(pattern, 'iu').exec(question);
       if (match) return { name, rest: blank(question, match.index, match.index + match[0].length) };
     }
   }
-  return readMisspeltSource(question, articles);
+  return readMisspeltSource(question, sources);
+}
+
+function sourcePatterns(name: string): string[] {
+  const written = escapePattern(name);
+  return [
+    `${SOURCE_SAYS}(?:the\\s+)?${written}${SAYING}`,
+    `${BEFORE_SOURCE}${written}\\b(?:${AFTER_SOURCE})?(?:\\s+(?:on|about))?`,
+    `\\b(?:the\\s+)?${written}${AFTER_SOURCE}(?:\\s+(?:on|about))?`,
+    `^\\s*${written}\\s*(?:[:,–—-]|\\s(?:on|about)\\s)`,
+    `[(,–—-]\\s*${written}\\s*[)?.]*\\s*$`,
+  ];
 }
 
 /** "according to Reutres": only where nothing but a source can follow, as "according to the Kremlin" names a speaker. */
-function readMisspeltSource(question: string, articles: readonly Article[]): { name: string; rest: string } | null {
+function readMisspeltSource(question: string, sources: readonly string[]): { name: string; rest: string } | null {
   const match = /\b(?:according to|as per|per)\s+(?:the\s+)?([\p{L}\p{N}]+)/iu.exec(question);
-  const name = match?.[1] ? findSource(match[1], articles) : null;
-  if (!match || name === null || !sourcesOf(articles).includes(name)) return null;
+  const name = match?.[1] ? nearestSource(match[1], sources) : null;
+  if (!match || name === null) return null;
   return { name, rest: blank(question, match.index, match.index + match[0].length) };
 }
 
@@ -114,22 +135,15 @@ function spanOf(preposition: string, day: string): Scope {
   }
 }
 
-/** "the 20th" is the latest 20th that is not past the corpus's last day's month. */
+/** "the 20th" is the one in the month of the corpus's last day; a month without a 31st has no "the 31st". */
 function ordinals(question: string, last: string): { start: number; end: number; date: string }[] {
   return [...question.matchAll(ORDINAL)].flatMap((match) => {
     const [written, day = ''] = match;
     const date = `${last.slice(0, 8)}${day.padStart(2, '0')}`;
     const start = match.index + written.indexOf(day);
+    if (!isCalendarDay(date)) return [];
     return [{ start, end: match.index + written.length, date }];
   });
-}
-
-function lastDay(articles: readonly Article[]): string | null {
-  let last: string | null = null;
-  for (const { published } of articles) {
-    if (published.date !== null && (last === null || published.date > last)) last = published.date;
-  }
-  return last;
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFilters } from '../../src/answers/filters.js';
+import { isCalendarDay } from '../../src/corpus/calendar.js';
+import { articleOf } from './articles.js';
+
+const articles = [
+  articleOf({ id: 'a', outlet: 'DW', agencies: ['AFP'], published: '2023-10-20' }),
+  articleOf({ id: 'b', outlet: 'Complete News World', agencies: ['APA'], published: '2023-10-18' }),
+  articleOf({ id: 'c', agencies: ['Reuters', 'AFP'], published: '2023-10-19' }),
+  articleOf({ id: 'd' }),
+];
+
+const scopeOf = (question: string) => readFilters(question, articles).scope;
+/** What is left to look for, with the blanks closed. */
+const restOf = (question: string): string => readFilters(question, articles).rest.replace(/\s+/g, ' ').trim();
+
+describe('a source', () => {
+  test.each([
+    ['who met Kim according to AFP', 'AFP'],
+    ['According to Reuters, who met Kim?', 'Reuters'],
+    ['according to the AFP report, who met Kim?', 'AFP'],
+    ['as per DW who met Kim', 'DW'],
+    ['who met Kim, as reported by Reuters?', 'Reuters'],
+    ['who met Kim via AFP', 'AFP'],
+    ['what did Reuters report about Kim', 'Reuters'],
+    ['What does DW say about Kim?', 'DW'],
+    ['what has AFP written about Kim', 'AFP'],
+    ['how does Complete News World describe the talks', 'Complete News World'],
+    ['did AFP mention Kim?', 'AFP'],
+    ["AFP's report on Kim", 'AFP'],
+    ['AFP’s story about Kim', 'AFP'],
+    ['who met Kim in the Reuters article', 'Reuters'],
+    ['DW: who met Kim', 'DW'],
+    ['dw – who met Kim', 'DW'],
+    ['AFP on Kim', 'AFP'],
+    ['who met Kim (AFP)', 'AFP'],
+    ['who met Kim, Reuters?', 'Reuters'],
+    ['who met Kim — DW', 'DW'],
+    ['who met kim according to complete  news world', 'Complete News World'],
+  ])('is read from “%s”', (question, source) => {
+    expect(scopeOf(question)).toEqual({ source });
+    expect(restOf(question)).not.toContain(source);
+  });
+
+  test.each([
+    ['who met Kim according to Reutres', 'Reuters'],
+    ['according to Reuter who met Kim', 'Reuters'],
+  ])('is read from “%s” though it is misspelt', (question, source) => {
+    expect(scopeOf(question)).toEqual({ source });
+  });
+
+  test.each([
+    'what happened according to the Kremlin',
+    'according to Lavrov, who met Kim?',
+    'who met Kim according to AFX',
+    'who met Kim',
+    'what did Kim say about Lavrov',
+    'did the AFPs arrive',
+    'did they begin AFP training',
+    '',
+  ])('is not read from “%s”', (question) => {
+    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+
+  test('that the articles are not from is none', () => {
+    const question = 'who met Kim according to AFP';
+    expect(readFilters(question, [])).toEqual({ rest: question, scope: {}, days: [] });
+  });
+
+  test('leaves the topic to look for', () => {
+    expect(restOf('who met Kim according to AFP')).toBe('who met Kim');
+    expect(restOf('what did Reuters report about Kim')).toContain('Kim');
+    expect(restOf('what did Reuters report about Kim')).not.toMatch(/report|about/);
+    expect(restOf('DW: who met Kim')).toBe('who met Kim');
+    expect(restOf('who met Kim (AFP)')).toBe('who met Kim');
+  });
+
+  test('with signs in its name is no pattern', () => {
+    const odd = [articleOf({ id: 'x', outlet: 'News (24).*', published: '2023-10-20' })];
+    expect(readFilters('News (24).*: who met Kim', odd).scope).toEqual({ source: 'News (24).*' });
+    expect(readFilters('Newsroom 24xx: who met Kim', odd).scope).toEqual({});
+  });
+});
+
+describe('a day of printing', () => {
+  test.each([
+    ['what was reported on 18 October', { after: '2023-10-18', before: '2023-10-18' }],
+    ['what did the news of October 18, 2023 say', { after: '2023-10-18', before: '2023-10-18' }],
+    ['articles before 20 October', { before: '2023-10-19' }],
+    ['articles before the 20th', { before: '2023-10-19' }],
+    ['stories published prior to 20 October about Kim', { before: '2023-10-19' }],
+    ['articles until 20 October', { before: '2023-10-20' }],
+    ['articles published by 20 October', { before: '2023-10-20' }],
+    ['articles up to the 19th', { before: '2023-10-19' }],
+    ['stories on or before 19 October', { before: '2023-10-19' }],
+    ['articles after 18 October', { after: '2023-10-19' }],
+    ['stories later than the 18th', { after: '2023-10-19' }],
+    ['what was published since 20 October', { after: '2023-10-20' }],
+    ['reports from 19 October', { after: '2023-10-19', before: '2023-10-19' }],
+    ['articles on or after 19 October', { after: '2023-10-19' }],
+    ['articles before 2023-10-20', { before: '2023-10-19' }],
+  ])('is read from “%s”', (question, scope) => {
+    expect(scopeOf(question)).toEqual(scope);
+    expect(restOf(question)).not.toMatch(/\d/);
+    expect(readFilters(question, articles).days).toEqual([]);
+  });
+
+  test('counts from the corpus’s last day, not from today', () => {
+    const old = [articleOf({ id: 'o', published: '1999-12-31' })];
+    expect(readFilters('articles before 30 December', old).scope).toEqual({ before: '1999-12-29' });
+  });
+
+  test('and a source may be said at once', () => {
+    expect(scopeOf('articles by AFP before 20 October')).toEqual({ source: 'AFP', before: '2023-10-19' });
+  });
+
+  test('is not read when no article has a date to count from', () => {
+    const undated = [articleOf({ id: 'd' })];
+    const question = 'articles before the 20th';
+    expect(readFilters(question, undated)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+});
+
+describe('a day of the event', () => {
+  test.each([
+    ['what happened on 18 October?', '2023-10-18'],
+    ['who met Kim on October 19, 2023', '2023-10-19'],
+    ['who met Kim on the 19th?', '2023-10-19'],
+    ['who met Kim on 2023-10-19', '2023-10-19'],
+  ])('in “%s” is looked for, and leaves no article out', (question, day) => {
+    expect(readFilters(question, articles)).toEqual({ rest: expect.any(String), scope: {}, days: [day] });
+    expect(restOf(question)).not.toMatch(/\d/);
+  });
+
+  test.each([
+    'who met Kim on Thursday',
+    'what was agreed last month',
+    'what happened in July',
+    'what happened in 2018',
+  ])('that is not one sure day, as in “%s”, stays a word to look for', (question) => {
+    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+
+  test.each([
+    'Who was the 45th president?',
+    'what is the 38th parallel',
+    'what did the 20th Party Congress decide',
+    'who won the 12th prize of the 18th century',
+  ])('is not “%s”', (question) => {
+    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+
+  test('that the month has not is none', () => {
+    const september = [articleOf({ id: 's', published: '2023-09-20' })];
+    const question = 'what was reported on the 31st';
+    expect(readFilters(question, september)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+});
+
+describe('filters', () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      ...['according to ', 'AFP', 'Reuters', 'DW:', ' reported ', 'what did ', ' say about ', 'before ', 'since '],
+      ...[
+        'the 20th',
+        'the 99th',
+        '31 February',
+        '18 October',
+        '2023-10-19',
+        ' articles ',
+        '(',
+        ')',
+        "'s report ",
+        '?',
+        ' ',
+      ],
+    ),
+  );
+  const question = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+  test('blank words out and never add or move one: what is left is as long as the question', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        const { rest } = readFilters(text, articles);
+        expect(rest).toHaveLength(text.length);
+        for (let i = 0; i < text.length; i++) expect([text[i], ' ']).toContain(rest[i]);
+      }),
+    );
+  });
+
+  test('name only sources that there are and days of the calendar', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        const { scope, days } = readFilters(text, articles);
+        expect([undefined, 'AFP', 'Reuters', 'DW', 'APA', 'Complete News World']).toContain(scope.source);
+        for (const day of [scope.after, scope.before, ...days]) {
+          if (day !== undefined) expect(isCalendarDay(day), day).toBe(true);
+        }
+      }),
+    );
+  });
+});
