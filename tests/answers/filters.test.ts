@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFilters } from '../../src/answers/filters.js';
+import { filterable, readFilters as readFiltersAmong, type SpokenFilters } from '../../src/answers/filters.js';
+import type { Article } from '../../src/corpus/article.js';
 import { isCalendarDay } from '../../src/corpus/calendar.js';
 import { articleOf } from './articles.js';
 
@@ -10,6 +11,9 @@ const articles = [
   articleOf({ id: 'c', agencies: ['Reuters', 'AFP'], published: '2023-10-19' }),
   articleOf({ id: 'd' }),
 ];
+
+const readFilters = (question: string, among: readonly Article[]): SpokenFilters =>
+  readFiltersAmong(question, filterable(among));
 
 const scopeOf = (question: string) => readFilters(question, articles).scope;
 /** What is left to look for, with the blanks closed. */
