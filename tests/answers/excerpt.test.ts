@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { Responder } from '../../src/answers/responder.js';
+import type { Article } from '../../src/corpus/article.js';
+import type { Excerpt } from '../../src/corpus/excerpt.js';
+import { readSeed } from '../corpus/seeds.js';
+import { articleOf } from './articles.js';
+
+const MOST_CHARACTERS = 600;
+const MOST_SENTENCES = 3;
+
+/** Every excerpt for a question, however unsure. */
+function excerptsFor(question: string, ...articles: readonly Article[]): readonly Excerpt[] {
+  return new Responder(articles, 0).answer(question, { limit: 25 }).excerpts;
+}
+
+function textsFor(question: string, text: string): string[] {
+  return excerptsFor(question, articleOf({ id: 'a', text })).map((excerpt) => excerpt.text);
+}
+
+const emphasised = ({ text, emphasis }: Excerpt): string[] => emphasis.map(([start, end]) => text.slice(start, end));
+
+const seeds = (['000', '002', '003', '004'] as const).map(readSeed);
+const QUESTIONS = [
+  'who met Kim',
+  'When did Lavrov meet Kim?',
+  'what did Lavrov say about the US policy',
+  'Where did the bomber land?',
+  'How many containers were shipped from North Korea',
+  'nuclear',
+  'why',
+  'what do the articles say about Putin, Kim, weapons, satellites, dialogue, exercises and the dinner',
+];
+
+describe('every excerpt about the four articles', () => {
+  const shown = QUESTIONS.flatMap((question) =>
+    excerptsFor(question, ...seeds).map((excerpt) => ({ question, excerpt })),
+  );
+  const articleWith = (id: string): Article => seeds.find((article) => article.id === id) ?? articleOf({ id: 'none' });
+  const sentencesOf = ({ article, start, end }: Excerpt) =>
+    articleWith(article.id).sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+
+  test('is there to be looked at', () => {
+    expect(shown.length).toBeGreaterThan(QUESTIONS.length * 5);
+  });
+
+  test('is a slice of its article, word for word', () => {
+    for (const { excerpt } of shown) {
+      expect(articleWith(excerpt.article.id).text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+    }
+  });
+
+  test('is whole sentences, three at most', () => {
+    for (const { excerpt } of shown) {
+      const sentences = sentencesOf(excerpt);
+      expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([excerpt.start, excerpt.end]);
+      expect(sentences.length).toBeLessThanOrEqual(MOST_SENTENCES);
+    }
+  });
+
+  test('has 600 characters at most, unless it is one long sentence', () => {
+    for (const { excerpt } of shown) {
+      if (sentencesOf(excerpt).length > 1) expect(excerpt.text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+    }
+  });
+
+  test('holds nothing of a menu or a heading', () => {
+    for (const { excerpt } of shown) {
+      const inside = articleWith(excerpt.article.id).paragraphs.filter(
+        ({ start, end }) => start < excerpt.end && end > excerpt.start,
+      );
+      expect(inside.map(({ kind }) => kind)).toEqual(inside.map(() => 'body'));
+    }
+  });
+
+  test('says in which paragraph it begins', () => {
+    for (const { excerpt } of shown) {
+      const { paragraphs } = articleWith(excerpt.article.id);
+      const paragraph = paragraphs.find(({ start, end }) => start <= excerpt.start && excerpt.start < end);
+      expect(excerpt.paragraph).toBe(paragraph?.number);
+    }
+  });
+
+  test('has its emphasis in order, apart, and within its text', () => {
+    for (const { excerpt } of shown) {
+      let last = -1;
+      for (const [start, end] of excerpt.emphasis) {
+        expect(start).toBeGreaterThan(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(excerpt.text.length);
+        last = end;
+      }
+    }
+  });
+
+  test('shares no character with another of the same answer', () => {
+    for (const question of QUESTIONS) {
+      const excerpts = excerptsFor(question, ...seeds);
+      for (const [i, a] of excerpts.entries()) {
+        const overlapping = excerpts
+          .slice(i + 1)
+          .filter((b) => a.article.id === b.article.id && a.start < b.end && b.start < a.end);
+        expect(overlapping.map(({ text }) => text)).toEqual([]);
+      }
+    }
+  });
+
+  test('carries its article’s date and how it is known', () => {
+    for (const { excerpt } of shown) {
+      expect(excerpt.article.published).toEqual(articleWith(excerpt.article.id).published);
+    }
+  });
+
+  test('has days that stand where they are said to', () => {
+    for (const { excerpt } of shown) {
+      for (const day of excerpt.days) {
+        expect(articleWith(excerpt.article.id).text.slice(day.start, day.end)).toBe(day.text);
+        expect(day.start).toBeGreaterThanOrEqual(excerpt.start);
+        expect(day.end).toBeLessThanOrEqual(excerpt.end);
+      }
+    }
+  });
+});
+
+describe('an excerpt', () => {
+  test('that begins with “he” brings the sentence that says who he is', () => {
+    const text = 'The pilot Ana Ruiz landed safely in Lima.\n\nShe thanked the ground crew for the runway lights.';
+    const [first] = textsFor('who thanked the ground crew', text);
+    expect(first).toBe(text);
+  });
+
+  test('is one sentence when that is the whole answer', () => {
+    const text = 'Rain fell on Lima. Ana Ruiz thanked the crew in Lima. Traffic was light.';
+    expect(textsFor('Who thanked the crew in Lima?', text)[0]).toBe('Ana Ruiz thanked the crew in Lima.');
+  });
+
+  test('takes in the neighbour that has the rest of what was asked', () => {
+    const text = 'Ana Ruiz flew the glider over the Andes. The glider carried eleven sensors. Traffic was light.';
+    expect(textsFor('How many sensors did Ana Ruiz carry over the Andes?', text)[0]).toContain('eleven sensors');
+  });
+
+  test('does not reach across a heading or into another article', () => {
+    const one = articleOf({ id: 'one', text: 'Glaciers melt in Peru.\n\nThe end of the report came late.' });
+    const two = articleOf({ id: 'two', text: 'It was said that condors nest near Lima.' });
+    const excerpts = excerptsFor('condors nest near Lima and the end of the report', one, two);
+    for (const { text, article } of excerpts) expect(article.id === 'two').toBe(text.includes('condors'));
+  });
+
+  test('is a long sentence whole, however long', () => {
+    const long = `Ana Ruiz counted ${Array.from({ length: 200 }, (_, i) => `condor ${i}`).join(', ')} near Lima.`;
+    const [first] = textsFor('What did Ana Ruiz count near Lima?', `Rain fell. ${long} It was late.`);
+    expect(first).toBe(long);
+  });
+
+  test('has what matched in bold, words that stand together as one', () => {
+    const article = articleOf({ id: 'a', text: 'On Monday Ana Ruiz thanked the crew.' });
+    const [excerpt] = excerptsFor('did Ana Ruiz thank the crew', article);
+    expect(excerpt && emphasised(excerpt)).toEqual(['Ana Ruiz thanked', 'crew']);
+  });
+
+  test('has the day in bold that was asked for', () => {
+    const article = articleOf({
+      id: 'a',
+      text: 'Ana Ruiz thanked the crew in Lima on Monday.',
+      published: '2023-10-18',
+    });
+    const [excerpt] = excerptsFor('when did Ana Ruiz thank the crew', article);
+    expect(excerpt && emphasised(excerpt)).toContain('Monday');
+    expect(excerpt?.days).toMatchObject([{ text: 'Monday', date: '2023-10-16' }]);
+  });
+
+  test('has nothing in bold that does not answer the question', () => {
+    const article = articleOf({ id: 'a', text: 'Rain fell on the capital all night.' });
+    for (const excerpt of excerptsFor('zyxwv', article)) expect(excerpt.emphasis).toEqual([]);
+  });
+});
