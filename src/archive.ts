@@ -80,15 +80,24 @@ export async function openArchive(where: string, options: ArchiveOptions = {}): 
   return archive;
 }
 
-/** @throws Error for two articles with one id, or an article without text. */
+/** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
 export async function createArchive(inputs: readonly ArticleInput[], options: ArchiveOptions = {}): Promise<Archive> {
   const ids = new Set<string>();
   for (const { id } of inputs) {
     if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
     ids.add(id);
   }
-  const articles = inferDates(inputs.map((input) => createArticle(input)));
+  const articles = inferDates(inputs.map(readInput));
   return new CorpusArchive({ articles, problems: [] }, options, null);
+}
+
+function readInput(input: ArticleInput): Article {
+  try {
+    return createArticle(input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The article “${input.id}” can't be read: ${reason}`, { cause: error });
+  }
 }
 
 /** An archive held in memory. */

@@ -11,19 +11,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Whether the corpus in the folder answers. */
-async function status(question: string): Promise<string> {
+/** How sure the corpus in the folder is of its answer. */
+async function confidence(question: string): Promise<number> {
   const archive = await openArchive(folder);
   const answer = await archive.ask(question);
   await archive.close();
-  return answer.status;
+  return answer.confidence;
 }
 
 describe('an archive', () => {
   test('knows what its owner says that things are also called', async () => {
-    expect(await status('Where did Beresheet fall silent?')).toBe('not-found');
+    const question = 'Did Beresheet fall silent?';
+    const before = await confidence(question);
     writeFileSync(join(folder, 'aliases.txt'), '= Beresheet, lander\n');
-    expect(await status('Where did Beresheet fall silent?')).toBe('answered');
+    expect(await confidence(question)).toBeGreaterThan(before + 0.1);
   });
 
   test('reports an alias that cannot be read by file and line, and is no article itself', async () => {
@@ -62,5 +63,136 @@ describe('an archive', () => {
     ]) {
       await expect(request()).rejects.toThrow(RequestError);
     }
+  });
+});
+
+/** Three articles: the middle one in time, the first, and one without a date. */
+const three = [
+  {
+    id: 'landing',
+    text: 'The lander fell silent above the plain.\n\nEngineers waited for a signal on Monday.\n\nNone came.',
+    title: 'Silence',
+    outlet: 'Moon Post',
+    url: 'https://example.org/landing',
+    published: '2019-04-12',
+  },
+  { id: 'launch', text: 'The lander left Earth on a rocket. “We are proud,” said Ana Ruiz.', published: '2019-02-22' },
+  { id: 'diary', text: 'Somebody drew a lander in a diary.' },
+];
+
+describe('an archive made of articles', () => {
+  test('has what it was given of each, and what the text says', async () => {
+    const archive = await createArchive(three);
+    const [, landing] = await archive.articles();
+    expect(landing).toMatchObject({
+      id: 'landing',
+      file: null,
+      text: three[0]?.text,
+      title: 'Silence',
+      outlet: 'Moon Post',
+      url: 'https://example.org/landing',
+      published: { date: '2019-04-12', basis: 'stated' },
+    });
+  });
+
+  test('gives its articles oldest first, undated last, and says how big it is', async () => {
+    const archive = await createArchive(three);
+    expect((await archive.articles()).map(({ id }) => id)).toEqual(['launch', 'landing', 'diary']);
+    expect(archive.size).toEqual({ articles: 3, passages: 6, firstDate: '2019-02-22', lastDate: '2019-04-12' });
+    expect(await archive.sources()).toEqual(['Moon Post']);
+    expect(archive.problems).toEqual([]);
+  });
+
+  test('gives an article without a date none, and shows it as undated', async () => {
+    const archive = await createArchive(three, { minConfidence: 0 });
+    const { excerpts } = await archive.ask('who drew a lander in a diary');
+    expect(excerpts[0]?.article).toMatchObject({ id: 'diary', published: { date: null, basis: 'unknown' } });
+  });
+
+  test.each([
+    ['without text', { id: 'blank', text: '' }],
+    ['of white space', { id: 'blank', text: ' \n\t\n' }],
+    ['with a date that the calendar has not', { id: 'blank', text: 'The lander fell.', published: '2023-02-30' }],
+  ])('is not made of one %s, and says which', async (_, article) => {
+    await expect(createArchive([...three, article])).rejects.toThrow('“blank”');
+  });
+
+  test('of none answers nothing and breaks nothing', async () => {
+    const archive = await createArchive([]);
+    expect(archive.size).toEqual({ articles: 0, passages: 0, firstDate: null, lastDate: null });
+    expect(await archive.ask('who met Kim')).toMatchObject({ status: 'not-found', excerpts: [], closest: [] });
+    expect(await archive.quotes()).toEqual([]);
+    expect(await archive.articles()).toEqual([]);
+    await archive.close();
+  });
+
+  test('refuses by the confidence that its owner asks for', async () => {
+    const [bold, shy] = await Promise.all([0, 1].map((minConfidence) => createArchive(three, { minConfidence })));
+    expect((await bold?.ask('where did the lander fall silent'))?.status).toBe('answered');
+    expect((await shy?.ask('where did the lander fall silent'))?.status).toBe('not-found');
+  });
+
+  test('obeys the options of a question', async () => {
+    const archive = await createArchive(three, { minConfidence: 0 });
+    const ids = async (options: Parameters<typeof archive.ask>[1]): Promise<string[]> => [
+      ...new Set((await archive.ask('lander', options)).excerpts.map(({ article }) => article.id)),
+    ];
+    expect(await ids({ source: 'moon post' })).toEqual(['landing']);
+    expect(await ids({ before: '2019-03-01' })).toEqual(['launch']);
+    expect(await ids({ after: '2019-03-01' })).toEqual(['landing']);
+    expect((await archive.ask('lander', { limit: 1 })).excerpts).toHaveLength(1);
+  });
+
+  test('quotes people from one source when one is asked for', async () => {
+    const archive = await createArchive(three);
+    expect((await archive.quotes()).map(({ text }) => text)).toEqual([expect.stringContaining('We are proud')]);
+    expect(await archive.quotes({ source: 'Moon Post' })).toEqual([]);
+  });
+});
+
+describe('the context of a span', () => {
+  const text = three[0]?.text ?? '';
+  const words = 'Engineers waited for a signal on Monday.';
+  const span = { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+
+  test('is the text around it, with the span itself in bold', async () => {
+    const context = await (await createArchive(three)).context('landing', span);
+    expect(context?.text).toBe(text);
+    expect(context?.emphasis.map(([start, end]) => context.text.slice(start, end))).toEqual([words]);
+    expect(context?.days).toMatchObject([{ text: 'Monday', date: '2019-04-08' }]);
+  });
+
+  test('is word for word in the article', async () => {
+    const context = await (await createArchive(three)).context('landing', span);
+    expect(text.slice(context?.start, context?.end)).toBe(context?.text);
+  });
+
+  test('is null when the article is gone', async () => {
+    expect(await (await createArchive(three)).context('gone', span)).toBeNull();
+  });
+
+  test('is null for a span that the article has not', async () => {
+    const archive = await createArchive(three);
+    expect(await archive.context('landing', { start: text.length + 10, end: text.length + 20 })).toBeNull();
+  });
+});
+
+describe('an archive opened from a place', () => {
+  test('reads a folder, names what it could not read, and serves the rest', async () => {
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'broken.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    const archive = await openArchive(folder);
+    expect(archive.problems.map(({ file }) => file).toSorted()).toEqual(['broken.txt', 'empty.txt']);
+    expect(archive.size).toMatchObject({ articles: 1, firstDate: '2019-04-12' });
+    expect((await archive.ask('what fell silent above the plain')).status).toBe('answered');
+  });
+
+  test('reads a line of a .jsonl file as an article, and reports the lines that are none', async () => {
+    const file = join(folder, 'many.jsonl');
+    const [landing, launch] = three.map((article) => JSON.stringify(article));
+    writeFileSync(file, `${landing}\n{"id":\n${launch}\n`);
+    const archive = await openArchive(file);
+    expect((await archive.articles()).map(({ id }) => id)).toEqual(['launch', 'landing']);
+    expect(archive.problems).toMatchObject([{ line: 2 }]);
   });
 });
