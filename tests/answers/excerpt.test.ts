@@ -124,7 +124,7 @@ describe('every excerpt about the four articles', () => {
 describe('an excerpt', () => {
   test('that begins with “he” brings the sentence that says who he is', () => {
     const text = 'The pilot Ana Ruiz landed safely in Lima.\n\nShe thanked the ground crew for the runway lights.';
-    const [first] = textsFor('who thanked the ground crew', text);
+    const [first] = textsFor('ground crew thanked for runway lights', text);
     expect(first).toBe(text);
   });
 

@@ -8,11 +8,12 @@ const indexOf = (...texts: readonly string[]): PassageIndex =>
 
 const want = (...terms: readonly string[]) => terms.map((term) => ({ term, weight: 1 }));
 
-const news = indexOf(
+const NEWS = [
   'Kim met Lavrov in Pyongyang. The two men ate dinner. Rain fell on the capital.',
   'A bomber landed near Cheongju. The bomber had flown from Guam. Kim said nothing of the bomber.',
   'Grain prices rose in Odesa. Traders were glad.',
-);
+];
+const news = indexOf(...NEWS);
 
 const found = (index: PassageIndex, ...args: Parameters<PassageIndex['candidates']>): string[] =>
   index.candidates(...args).map(({ passage }) => index.text(passage));
@@ -113,10 +114,27 @@ describe('candidates', () => {
   });
 
   test('of a question do not depend on what was asked before', () => {
-    const fresh = news.candidates(want('kim', 'pyongyang'), 10);
-    news.candidates(want('bomber', 'guam', 'grain'), 1, Uint8Array.of(0, 1, 0));
-    news.candidates(want('kim'), 100, undefined, true);
-    expect(news.candidates(want('kim', 'pyongyang'), 10)).toEqual(fresh);
+    const used = indexOf(...NEWS);
+    const fresh = used.candidates(want('kim', 'pyongyang'), 10);
+    used.candidates(want('bomber', 'guam', 'grain'), 1, Uint8Array.of(0, 1, 0));
+    used.candidates(want('kim'), 100, undefined, true);
+    expect(used.candidates(want('kim', 'pyongyang'), 10)).toEqual(fresh);
+  });
+
+  test('are the best of many, in the order that all of them would have', () => {
+    const words = fc.array(fc.constantFrom('kim', 'bomber', 'rain', 'dinner', 'grain'), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 20, maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (said, limit) => {
+        const index = indexOf(said.map((sentence) => `Then ${sentence.join(' ')} came.`).join(' '));
+        const terms = [
+          { term: 'kim', weight: 1 },
+          { term: 'rain', weight: 0.3 },
+        ];
+        const all = index.candidates(terms, 1000);
+        expect(all.map((c) => c.sentenceScore)).toEqual(all.map((c) => c.sentenceScore).toSorted((x, y) => y - x));
+        expect(index.candidates(terms, limit)).toEqual(all.slice(0, limit));
+      }),
+    );
   });
 
   test('come each once, however often a term is asked for or how little it counts', () => {

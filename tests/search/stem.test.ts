@@ -50,6 +50,13 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     irritant: 'irrit',
     adoption: 'adopt',
     electrical: 'electr',
+    theology: 'theolog',
+    formative: 'format',
+  },
+  'leaves an ending on where a derivation does not have it': {
+    demagogy: 'demagogi',
+    rebellion: 'rebellion',
+    anomaly: 'anomali',
   },
   'has exceptions': {
     skis: 'ski',
