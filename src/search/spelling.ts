@@ -24,7 +24,7 @@ function allowedEdits(length: number): number {
 
 /** The words of a corpus, arranged so that the ones near a misspelling are found without reading them all. */
 export class Speller {
-  /** Words by each pair of neighbouring letters, the word's ends marked. */
+  /** Words by each pair of neighbouring letters in them or in their stems, the ends marked. */
   readonly #byPair = new Map<string, number[]>();
   readonly #words: readonly VocabularyWord[];
 
