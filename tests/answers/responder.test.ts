@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AskOptions } from '../../src/answers/answer.js';
 import { RequestError } from '../../src/answers/requestError.js';
 import { Responder } from '../../src/answers/responder.js';
+import { type Archive, openArchive } from '../../src/archive.js';
 import type { Article } from '../../src/corpus/article.js';
 import { readSeed } from '../corpus/seeds.js';
 import { articleOf } from './articles.js';
@@ -49,14 +50,19 @@ describe('a question that the articles answer', () => {
 });
 
 describe('a question that the articles do not answer', () => {
+  let archive: Archive;
+  beforeAll(async () => {
+    archive = await openArchive('seeds');
+  });
+
   test.each([
     'How do I bake sourdough bread?',
     'Who won the 1998 World Cup?',
     'What is the boiling point of mercury?',
     'Who is Beyoncé married to?',
     'asdfgh qwerty',
-  ])('“%s” is refused, with the closest lines as such', (question) => {
-    const { status, excerpts, closest, confidence } = event.answer(question);
+  ])('“%s” is refused, with the closest lines as such', async (question) => {
+    const { status, excerpts, closest, confidence } = await archive.ask(question);
     expect([status, excerpts]).toEqual(['not-found', []]);
     expect(closest.length).toBeLessThanOrEqual(3);
     expect(confidence).toBeLessThan(0.5);
@@ -64,18 +70,19 @@ describe('a question that the articles do not answer', () => {
 
   test.each(['What did Zelensky tell Kim?', 'When did Macron visit Pyongyang?'])(
     'because it names somebody whom no article names is refused: “%s”',
-    (question) => {
-      expect(event.answer(question).status).toBe('not-found');
+    async (question) => {
+      expect((await archive.ask(question)).status).toBe('not-found');
     },
   );
 
-  test('is surer to be refused the less of it the articles hold', () => {
-    const confidences = [
+  test('is surer to be refused the less of it the articles hold', async () => {
+    const questions = [
       'Did Lavrov meet Kim in Pyongyang?',
       'Did Macron meet Kim in Pyongyang?',
       'Did Macron ski in Davos?',
     ];
-    const [real, near, far] = confidences.map((question) => event.answer(question).confidence);
+    const answers = await Promise.all(questions.map((question) => archive.ask(question)));
+    const [real, near, far] = answers.map(({ confidence }) => confidence);
     expect(near).toBeLessThan(real ?? 0);
     expect(far).toBeLessThanOrEqual(near ?? 0);
   });

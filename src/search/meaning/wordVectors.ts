@@ -66,7 +66,8 @@ export class WordVectors {
     let squares = 0;
     const start = rank * this.dimensions;
     for (let i = start; i < start + this.dimensions; i++) squares += (this.#rows[i] ?? 0) ** 2;
-    const inverse = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    // Rounded as it is stored, so that a word met again compares exactly as it did the first time.
+    const inverse = Math.fround(squares === 0 ? 0 : 1 / Math.sqrt(squares));
     this.#inverseNorms[rank] = inverse;
     return inverse;
   }
