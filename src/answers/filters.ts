@@ -26,6 +26,9 @@ const PRINTED =
   /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|dated|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/gi;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
+/** "between 18 October and the 20th", both days among them. */
+const SPAN_LEAD = /\b(?:between|from)\s+(?:the\s+)?$/i;
+const SPAN_LINK = /^\s*(?:(?:and|to|until|till|through)\s+|[-–—]\s*)(?:the\s+)?$/i;
 /** What may follow "the 20th" when it is a day; a noun makes it another thing: "the 45th president", "the 38th parallel". */
 const AFTER_ORDINAL = String.raw`\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:and|or|but|about|on|in|at|from|by|with|to|say|says|said|mention|mentions|report|reports|did|do|does|was|were|is|are|has|have|had|that|who|what|which|when|where|why|how)\b`;
 /** "the 20th" without its month. */
@@ -97,16 +100,21 @@ function readDays(question: string, last: string | null): SpokenFilters {
     ...ordinals(question, last),
   ];
   // "on Thursday" is looked for as it is written: only a day with its number says which one is meant.
-  const explicit = mentions.filter(
-    ({ date, start, end }) => date.length === 'YYYY-MM-DD'.length && /\d/.test(question.slice(start, end)),
-  );
-  const [first] = explicit;
+  const [first, second] = mentions
+    .filter(({ date, start, end }) => date.length === 'YYYY-MM-DD'.length && /\d/.test(question.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
   if (!first) return { ...NONE, rest: question };
   if (question.search(PRINTED) < 0)
     return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
+  const withoutPrinted = (from: number, to: number): string =>
+    blank(question, from, to).replace(PRINTED, (word) => ' '.repeat(word.length));
+  const opening = SPAN_LEAD.exec(question.slice(0, first.start));
+  if (opening && second && SPAN_LINK.test(question.slice(first.end, second.start))) {
+    const [after, before] = [first.date, second.date].sort();
+    return { rest: withoutPrinted(opening.index, second.end), scope: { after, before }, days: [] };
+  }
   const lead = DAY_LEAD.exec(question.slice(0, first.start));
-  const undated = blank(question, lead?.index ?? first.start, first.end);
-  const rest = undated.replace(PRINTED, (word) => ' '.repeat(word.length));
+  const rest = withoutPrinted(lead?.index ?? first.start, first.end);
   return { rest, scope: spanOf(lead?.[1]?.toLowerCase() ?? 'on', first.date), days: [] };
 }
 

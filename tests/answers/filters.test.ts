@@ -103,6 +103,9 @@ describe('a day of printing', () => {
     ['what was published since 20 October', { after: '2023-10-20' }],
     ['reports from 19 October', { after: '2023-10-19', before: '2023-10-19' }],
     ['articles on or after 19 October', { after: '2023-10-19' }],
+    ['articles between the 18th and the 19th', { after: '2023-10-18', before: '2023-10-19' }],
+    ['stories from 18 October to 20 October about Kim', { after: '2023-10-18', before: '2023-10-20' }],
+    ['reports between 19 October and the 18th', { after: '2023-10-18', before: '2023-10-19' }],
     ['articles before 2023-10-20', { before: '2023-10-19' }],
   ])('is read from “%s”', (question, scope) => {
     expect(scopeOf(question)).toEqual(scope);
