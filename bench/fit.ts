@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { readConfidenceSignals } from '../src/answers/confidence.js';
 import { chooseRun, excerptOf } from '../src/answers/excerpt.js';
 import { Responder } from '../src/answers/responder.js';
+import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/weights.js';
 import type { Article } from '../src/corpus/article.js';
 import { createArticle } from '../src/corpus/articles.js';
 import { readCorpus } from '../src/corpus/folder.js';
@@ -32,8 +33,8 @@ interface Asked {
   readonly confidence: ProbabilityCase | null;
 }
 
-let rankNames: string[] = [];
-let confidenceNames: string[] = [];
+const rankNames = Object.keys(RANK_WEIGHTS) as (keyof typeof RANK_WEIGHTS)[];
+const confidenceNames = Object.keys(CONFIDENCE_WEIGHTS) as (keyof typeof CONFIDENCE_WEIGHTS)[];
 
 async function askAll(argument: string): Promise<Asked[]> {
   const [path = '', weight = '1'] = argument.split('*');
@@ -69,13 +70,11 @@ function readCases(responder: Responder, question: Question, weight: number): Pi
   const [best] = rivals;
   if (!best) return { ranking: null, confidence: null };
   const signals = readConfidenceSignals(best, chooseRun(best.passage, reading), reading);
-  rankNames = Object.keys(best.signals);
-  confidenceNames = Object.keys(signals);
   return {
     ranking: answers.some(Boolean)
-      ? { candidates: rivals.map(({ signals }) => Object.values(signals)), answers, weight }
+      ? { candidates: rivals.map(({ signals }) => rankNames.map((name) => signals[name])), answers, weight }
       : null,
-    confidence: { signals: Object.values(signals), answers: answers[0] ?? false, weight },
+    confidence: { signals: confidenceNames.map((name) => signals[name]), answers: answers[0] ?? false, weight },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerKind } from './answerKind.js';
 import { type PassageRun, strengthsOf } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import type { Ranked } from './rank.js';
@@ -10,6 +11,8 @@ export interface ConfidenceSignals {
   readonly coverage: number;
   /** The same without what is only alike in meaning. */
   readonly wording: number;
+  /** How much was matched in all: half of a long question says more than half of a short one. */
+  readonly mass: number;
   /** The share of the weightiest concept that the excerpt lacks. */
   readonly gap: number;
   /** The share of the question that the whole corpus has no word for. */
@@ -21,15 +24,33 @@ export interface ConfidenceSignals {
   readonly expectation: number;
   /** 1 when it has nothing of what such a question always expects. */
   readonly unmet: number;
+  /** 1 when that is so of a question that can be answered in no other way; it is not fitted but a rule. */
+  readonly failed: number;
   readonly nearness: number;
   /** What the neighbours and the article add. */
   readonly surroundings: number;
 }
 
+/** Nats of matched words past which more make nothing surer. */
+const FULL_MASS = 25;
+/** Articles that do not have a name at all hardly ever answer a question about it. */
+const STRANGER_SHARE = 0.3;
+/** Nor does an excerpt without the count, the name or the speaker that the question is all about. */
+const FAILED_SHARE = 0.45;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
 const UNLIKELY = 0.5;
+/** "Tokyo" is used for "Japan" now and then; an article on Japan does not have the name for that. */
+const UNLIKELY_NAME = 0.65;
 /** Expectation under this is as good as none. */
 const UNMET_BELOW = 0.25;
+
+/** `failed` is a rule on top of the regression. */
+export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed'>;
+
+/** "Which" may be answered in words that are not foreseen; a count or somebody's words may not. */
+function isStrict(kind: AnswerKind): boolean {
+  return kind !== 'name' && kind !== 'place' && kind !== 'reason' && kind !== 'yes-no';
+}
 
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {
   const { question } = reading;
@@ -43,7 +64,8 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     gap = Math.max(gap, concept.weight * (1 - strength));
     if ((concept.variants[0]?.strength ?? 0) < UNLIKELY) unknown += concept.weight * (1 - strength);
     if (concept.name) {
-      const held = Math.max(strength, reading.inArticle(concept, best.passage));
+      const known = (concept.variants[0]?.strength ?? 0) > UNLIKELY_NAME;
+      const held = known ? Math.max(strength, reading.inArticle(concept, best.passage)) : 0;
       missingName = Math.max(missingName, 1 - held);
     }
   }
@@ -52,11 +74,13 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
   return {
     coverage: coverage / whole,
     wording: wording / whole,
+    mass: Math.min(1, coverage / FULL_MASS),
     gap: gap / whole,
     unknown: unknown / whole,
     missingName,
     evidence: best.signals.evidence,
     expectation,
+    failed: expectation < UNMET_BELOW && isStrict(question.kind) ? 1 : 0,
     unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
     surroundings: best.signals.context + best.signals.article,
@@ -71,7 +95,8 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
 export function confidenceOf(signals: ConfidenceSignals): number {
   let sum = CONFIDENCE_BIAS;
   for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS)) {
-    sum += weight * signals[name as keyof ConfidenceSignals];
+    sum += weight * signals[name as FittedConfidenceSignal];
   }
-  return 1 / (1 + Math.exp(-sum));
+  const probability = 1 / (1 + Math.exp(-sum));
+  return probability * (signals.missingName === 1 ? STRANGER_SHARE : 1) * (signals.failed === 1 ? FAILED_SHARE : 1);
 }

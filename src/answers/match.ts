@@ -1,6 +1,6 @@
 import type { Token } from '../search/analyzer.js';
 import type { MatchedBy, Variant } from '../search/lexicon.js';
-import type { Similarity } from '../search/meaning/softMatch.js';
+import type { WordComparer } from '../search/meaning/softMatch.js';
 import type { Concept } from './concept.js';
 
 /** How a sentence holds a concept. */
@@ -17,17 +17,23 @@ export const NO_MATCH: Match = { strength: 0, by: 'meaning', tokens: [] };
 /** Words of a phrase may stand this many words apart ("North and South Korea"). */
 const PHRASE_SLACK = 3;
 
+/** A word that the question hardly turns on is not worth comparing with every other, nats. */
+const LEAST_MEANT = 0.8;
+
 /** A sentence's tokens, arranged for matching. */
 export class SentenceTerms {
   readonly tokens: readonly Token[];
   readonly #byTerm = new Map<string, Token[]>();
 
-  /** Words that another word may stand for: names stand for themselves only. */
-  readonly plain: readonly Token[];
+  /** Words that another word may stand for, with their ranks: names stand for themselves only. */
+  readonly #ranked: { readonly token: Token; readonly rank: number }[] = [];
 
-  constructor(tokens: readonly Token[], isName: (term: string) => boolean) {
+  constructor(tokens: readonly Token[], isName: (term: string) => boolean, comparer?: WordComparer) {
     this.tokens = tokens;
-    this.plain = tokens.filter(({ term }) => !isName(term));
+    for (const token of comparer ? tokens : []) {
+      const rank = isName(token.term) ? -1 : (comparer?.rank(token.surface) ?? -1);
+      if (rank >= 0) this.#ranked.push({ token, rank });
+    }
     for (const token of tokens) {
       const same = this.#byTerm.get(token.term);
       if (same) same.push(token);
@@ -38,21 +44,33 @@ export class SentenceTerms {
   of(term: string): readonly Token[] {
     return this.#byTerm.get(term) ?? [];
   }
+
+  /** The word that is most alike in meaning. */
+  mostAlike(word: string, comparer: WordComparer): Match {
+    const rank = comparer.rank(word);
+    let best = NO_MATCH;
+    if (rank < 0) return best;
+    for (const other of this.#ranked) {
+      const strength = comparer.strength(rank, other.rank);
+      if (strength > best.strength) best = { strength, by: 'meaning', tokens: [other.token] };
+    }
+    return best;
+  }
 }
 
 /**
  * The best way in which a sentence holds a concept.
- * @param similarity absent, meaning is not looked at
+ * @param comparer absent, meaning is not looked at
  */
-export function matchConcept(concept: Concept, sentence: SentenceTerms, similarity?: Similarity): Match {
+export function matchConcept(concept: Concept, sentence: SentenceTerms, comparer?: WordComparer): Match {
   let best = NO_MATCH;
   for (const variant of concept.variants) {
     if (variant.strength <= best.strength) continue;
     const tokens = findVariant(variant, sentence);
     if (tokens) best = { strength: variant.strength, by: variant.by, tokens };
   }
-  if (!similarity || concept.name || best.strength > 0) return best;
-  return matchByMeaning(concept, sentence, similarity);
+  if (!comparer || concept.name || best.strength > 0 || concept.weight < LEAST_MEANT) return best;
+  return sentence.mostAlike(concept.surface, comparer);
 }
 
 function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Token[] | null {
@@ -72,13 +90,4 @@ function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Toke
     if (run.length === terms.length) return run;
   }
   return null;
-}
-
-function matchByMeaning(concept: Concept, sentence: SentenceTerms, similarity: Similarity): Match {
-  let best = NO_MATCH;
-  for (const token of sentence.plain) {
-    const strength = similarity(concept.surface, token.surface);
-    if (strength > best.strength) best = { strength, by: 'meaning', tokens: [token] };
-  }
-  return best;
 }

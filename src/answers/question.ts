@@ -1,8 +1,7 @@
-import type { Article } from '../corpus/article.js';
 import type { Lexicon, Phrase } from '../search/lexicon.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
-import { readFilters } from './filters.js';
+import { type Filterable, readFilters } from './filters.js';
 import type { Scope } from './scope.js';
 
 /** A question, understood as far as its words go. */
@@ -40,8 +39,8 @@ const ASKING_WEIGHT = 0.15;
 const DAY_WEIGHT = 4;
 
 /** Reads a question against the words that the corpus has. */
-export function understandQuestion(text: string, articles: readonly Article[], lexicon: Lexicon): Question {
-  const { rest, scope, days } = readFilters(text, articles);
+export function understandQuestion(text: string, corpus: Filterable, lexicon: Lexicon): Question {
+  const { rest, scope, days } = readFilters(text, corpus);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
   return { text, scope, asking, kind: answerKindOf(asking), concepts };
@@ -103,9 +102,13 @@ function isTitleCase(text: string): boolean {
   return words.length > 2 && capitalized > words.length * 0.75;
 }
 
+/** A common word with a capital ("Help") is no name for that. */
+const NAME_RARITY = 0.65;
+
 function isName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon): boolean {
   if (tokens.every(({ surface }) => /^\d/.test(surface))) return false;
-  if (!shouted && tokens.every(({ capitalized, position }) => capitalized && position > 0)) return true;
+  const isRare = tokens.some(({ surface }) => lexicon.rarityInEnglish(surface) >= NAME_RARITY);
+  if (!shouted && isRare && tokens.every(({ capitalized, position }) => capitalized && position > 0)) return true;
   const [best] = variants;
   return best !== undefined && best.strength > 0.5 && best.terms.every((term) => lexicon.isName(term));
 }

@@ -1,6 +1,6 @@
 import { resolveDays } from '../corpus/days.js';
 import { analyze } from '../search/analyzer.js';
-import type { Similarity } from '../search/meaning/softMatch.js';
+import type { WordComparer } from '../search/meaning/softMatch.js';
 import type { PassageIndex } from '../search/passages.js';
 import { evidenceOf } from './answerKind.js';
 import type { Concept } from './concept.js';
@@ -17,7 +17,7 @@ const PRINTED_THEN_STRENGTH = 0.7;
 export class Reading {
   readonly question: Question;
   readonly index: PassageIndex;
-  readonly #similarity: Similarity | undefined;
+  readonly #comparer: WordComparer | undefined;
   readonly #terms = new Map<number, SentenceTerms>();
   readonly #matches = new Map<number, readonly Match[]>();
   readonly #evidence = new Map<number, number>();
@@ -26,10 +26,10 @@ export class Reading {
   readonly #isName = (term: string): boolean => this.index.sentences.isName(term);
   readonly #titles = new Map<number, readonly Match[]>();
 
-  constructor(question: Question, index: PassageIndex, similarity?: Similarity) {
+  constructor(question: Question, index: PassageIndex, comparer?: WordComparer) {
     this.question = question;
     this.index = index;
-    this.#similarity = similarity;
+    this.#comparer = comparer;
     this.#asked = new Set(question.concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
   }
 
@@ -42,7 +42,7 @@ export class Reading {
   }
 
   #read(text: string): SentenceTerms {
-    return new SentenceTerms(analyze(text), this.#isName);
+    return new SentenceTerms(analyze(text), this.#isName, this.#comparer);
   }
 
   /** One match a concept, in the question's order. Spans of the tokens are into the sentence. */
@@ -51,7 +51,7 @@ export class Reading {
     if (known) return known;
     const terms = this.terms(passage);
     const direct = this.question.concepts.map((concept) =>
-      concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#similarity),
+      concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#comparer),
     );
     const article = this.index.articleNumber(passage);
     const matches = direct.map((match, i) => {

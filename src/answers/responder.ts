@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
-import { type Similarity, similarityBy } from '../search/meaning/softMatch.js';
+import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { alsoReported } from '../search/nearCopies.js';
 import { PassageIndex, type WeightedTerm } from '../search/passages.js';
@@ -10,6 +10,7 @@ import type { Answer, AskOptions } from './answer.js';
 import type { Concept } from './concept.js';
 import { confidenceOf, readConfidenceSignals } from './confidence.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
+import { type Filterable, filterable } from './filters.js';
 import { type Question, understandQuestion } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { Reading } from './reading.js';
@@ -17,17 +18,19 @@ import { RequestError } from './requestError.js';
 import { articlesInScope, type Scope } from './scope.js';
 
 /** Passages that the index hands to the ranking: more cost time and change no figure of docs/RANKING.md. */
-const CANDIDATES = 100;
+const CANDIDATES = 40;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 400;
 /** What else a thing is called finds candidates, but six names for one thing must not outweigh the other words. */
 const OTHER_VARIANT_SHARE = 0.3;
 /** Nats; keeps a word that is in nearly every sentence from being divided by nearly nothing. */
 const LEAST_IDF = 0.1;
+/** Share of an excerpt's own coverage that a line needs to count as another report of it. */
+const SAME_COVERAGE = 0.85;
 /** Ranked passages that are looked at for other reports of the same. */
-const ALSO_FROM = 40;
+const ALSO_FROM = 25;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
-export const DEFAULT_MIN_CONFIDENCE = 0.35;
+export const DEFAULT_MIN_CONFIDENCE = 0.3;
 
 const DEFAULT_LIMIT = 5;
 const MAX_LIMIT = 25;
@@ -48,12 +51,14 @@ export interface Findings {
 export class Responder {
   readonly index: PassageIndex;
   readonly #minConfidence: number;
+  readonly #filterable: Filterable;
   #lexicon: Lexicon;
   #vectors: WordVectors | null = null;
 
   constructor(articles: readonly Article[], minConfidence: number = DEFAULT_MIN_CONFIDENCE) {
     this.#minConfidence = minConfidence;
     this.index = new PassageIndex(articles);
+    this.#filterable = filterable(articles);
     this.#lexicon = new Lexicon(this.index.sentences, { vectors: null, aliases: null });
   }
 
@@ -84,14 +89,14 @@ export class Responder {
   }
 
   understand(question: string): Question {
-    return understandQuestion(question, this.index.articles, this.#lexicon);
+    return understandQuestion(question, this.#filterable, this.#lexicon);
   }
 
   /** @param scope what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, scope: Scope = {}): Findings {
     const question = this.understand(text);
     const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
-    const reading = new Reading(question, this.index, this.#similarity());
+    const reading = new Reading(question, this.index, this.#vectors ? new WordComparer(this.#vectors) : undefined);
     const ranked = this.#rank(question, reading, allowed);
     const { runs, excerpts } = this.#excerpts(ranked, reading, limit);
     const [best] = ranked;
@@ -122,15 +127,23 @@ export class Responder {
   #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
     const runs: PassageRun[] = [];
     const excerpts: Excerpt[] = [];
-    const others = ranked.slice(0, ALSO_FROM).map(({ passage }) => this.#saying(passage));
+    const others = ranked.slice(0, ALSO_FROM).map((other) => ({ ...other, saying: this.#saying(other.passage) }));
     const told = new Set<string>();
-    const isTaken = (passage: number): boolean => runs.some((run) => passage >= run.first && passage <= run.last);
-    for (const { passage } of ranked) {
+    const keyOf = (passage: number): string =>
+      `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
+    /** Shown by an excerpt already, or told of as reported elsewhere. */
+    const isTaken = (passage: number): boolean =>
+      runs.some((run) => passage >= run.first && passage <= run.last) || (told.size > 0 && told.has(keyOf(passage)));
+    for (const { passage, signals } of ranked) {
       if (runs.length >= limit) break;
-      const key = `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
-      if (told.has(key) || isTaken(passage)) continue;
+      if (isTaken(passage)) continue;
       const run = chooseRun(passage, reading, isTaken);
-      const alsoIn = alsoReported(this.#saying(passage), others);
+      // A line may say much the same and yet not what was asked: only one that holds as much of the question also reports it.
+      const asMuch = others.filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE);
+      const alsoIn = alsoReported(
+        this.#saying(passage),
+        asMuch.map(({ saying }) => saying),
+      );
       for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
       runs.push(run);
       excerpts.push({ ...excerptOf(run, reading), alsoIn });
@@ -140,19 +153,6 @@ export class Responder {
 
   #saying(passage: number): Saying {
     return readSaying(this.index.article(passage), this.index.sentence(passage));
-  }
-
-  /** Remembers what it has compared: the same few words meet in every candidate. */
-  #similarity(): Similarity | undefined {
-    if (!this.#vectors) return undefined;
-    const compare = similarityBy(this.#vectors);
-    const known = new Map<string, number>();
-    return (a, b) => {
-      const key = `${a} ${b}`;
-      const strength = known.get(key) ?? compare(a, b);
-      known.set(key, strength);
-      return strength;
-    };
   }
 }
 

@@ -15,6 +15,8 @@ export interface Scope {
 
 /** How unlike a name what was typed may be: fuse.js's score, 0 for the same. "Reutres" is .28, "DW" for "AP" far more. */
 const MISSPELT = 0.34;
+/** Three letters are too few to forgive one, or to leave some out: "AFP" and "APA" are two agencies. */
+const TOO_SHORT = 3;
 /** Sources named in a refusal; a longer list helps nobody. */
 const SOURCES_SHOWN = 12;
 
@@ -34,14 +36,21 @@ export function sourcesOf(articles: readonly Article[]): string[] {
  */
 export function findSource(typed: string, articles: readonly Article[]): string | null {
   const wanted = fold(typed);
-  const names = sourcesOf(articles);
-  const exact = names.find((name) => fold(name) === wanted) ?? articles.find(({ id }) => fold(id) === wanted)?.id;
-  if (exact !== undefined) return exact;
-  // Three letters are too few to forgive one: "AFP" and "APA" are two agencies.
-  if (wanted.length <= 3) return null;
-  const fuse = new Fuse(names, { includeScore: true, ignoreLocation: true, threshold: MISSPELT });
-  const [best] = fuse.search(typed);
-  return best?.item ?? articles.find(({ id }) => fold(id).startsWith(wanted))?.id ?? null;
+  return (
+    nearestSource(typed, sourcesOf(articles)) ??
+    articles.find(({ id }) => fold(id) === wanted)?.id ??
+    (wanted.length <= TOO_SHORT ? null : articles.find(({ id }) => fold(id).startsWith(wanted))?.id) ??
+    null
+  );
+}
+
+/** The outlet or agency that is meant, misspellings forgiven; null when none is near. */
+export function nearestSource(typed: string, sources: readonly string[]): string | null {
+  const wanted = fold(typed);
+  const exact = sources.find((name) => fold(name) === wanted);
+  if (exact !== undefined || wanted.length <= TOO_SHORT) return exact ?? null;
+  const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT }).search(typed);
+  return best?.item ?? null;
 }
 
 const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

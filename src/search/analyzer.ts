@@ -71,13 +71,18 @@ export function analyze(text: string, keepStopWords = false): Token[] {
     const start = match.index;
     const word = match[0];
     for (const part of splitWord(word, start)) {
-      const token = tokenOf(part.word, part.start, position++);
-      if (token.surface !== '' && (keepStopWords || !isStopWord(token))) tokens.push(token);
+      const surface = surfaceOf(part.word);
+      // Nearly half of a text is stop words, so they are dropped before anything is made of them.
+      if (surface !== '' && (keepStopWords || !isStopWord({ surface }))) {
+        tokens.push(tokenOf(part.word, surface, part.start, position));
+      }
+      position++;
     }
     if (previousEnd === start - 1 && text[previousEnd] === '-') {
       const joined = `${previousWord}-${word}`;
       if (JOINED_BY_HYPHEN.test(joined)) {
-        const whole = tokenOf(joined.replace('-', ''), previousEnd - previousWord.length, position - 1);
+        const together = joined.replace('-', '');
+        const whole = tokenOf(together, surfaceOf(together), previousEnd - previousWord.length, position - 1);
         tokens.push({ ...whole, end: start + word.length });
       }
     }
@@ -95,15 +100,19 @@ function splitWord(word: string, start: number): { word: string; start: number }
   return [...word.matchAll(/[^.,]+/g)].map((part) => ({ word: part[0], start: start + part.index }));
 }
 
-function tokenOf(word: string, start: number, position: number): Token {
-  const end = start + word.length;
-  const capitalized = /^\p{Lu}/u.test(word);
-  if (PLAIN_WORD.test(word) && word !== 'US') {
-    const surface = word.toLowerCase();
-    return { term: termOf(surface), surface, capitalized, position, start, end };
-  }
-  const surface = bare(word);
-  return { term: termOf(surface), surface, capitalized, position, start, end };
+function surfaceOf(word: string): string {
+  return PLAIN_WORD.test(word) && word !== 'US' ? word.toLowerCase() : bare(word);
+}
+
+function tokenOf(word: string, surface: string, start: number, position: number): Token {
+  return {
+    term: termOf(surface),
+    surface,
+    capitalized: /^\p{Lu}/u.test(word),
+    position,
+    start,
+    end: start + word.length,
+  };
 }
 
 /** The normalised word without possessive, contraction, full stops and thousands commas. */
@@ -126,6 +135,6 @@ function bare(word: string): string {
 }
 
 /** Words that say nothing about a topic, and lone letters. */
-export function isStopWord({ surface }: Token): boolean {
+export function isStopWord({ surface }: Pick<Token, 'surface'>): boolean {
   return STOP_WORDS.has(surface) || (surface.length === 1 && !/\d/.test(surface));
 }

@@ -168,7 +168,8 @@ class TopList {
     const heap = this.#heap;
     const worst = heap[0];
     if (heap.length >= this.#limit) {
-      if (!worst || !isBetter({ item, score }, worst)) return;
+      // Nearly every item of a long stream ends here, so that nothing is made for it.
+      if (!worst || score < worst.score || !isBetter({ item, score }, worst)) return;
       heap[0] = { item, score };
       this.#sink();
       return;

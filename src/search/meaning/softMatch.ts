@@ -67,6 +67,38 @@ function compare(vectors: WordVectors, a: string, b: string): number {
   return strength > 0 && (isExact(a) || isExact(b)) ? 0 : strength;
 }
 
+/** As `similarityBy`, for one question and many sentences: a word is looked up once, and a pair compared once. */
+export class WordComparer {
+  readonly #vectors: WordVectors;
+  readonly #known = new Map<number, Map<number, number>>();
+
+  constructor(vectors: WordVectors) {
+    this.#vectors = vectors;
+  }
+
+  /** @returns the word's rank, or -1 for a word that is unknown or stands for itself only */
+  rank(word: string): number {
+    return isExact(word) ? -1 : (this.#vectors.rank(word) ?? -1);
+  }
+
+  /** How surely one word stands for another, by their ranks, 0..1. */
+  strength(rankA: number, rankB: number): number {
+    if (rankA < 0 || rankB < 0) return 0;
+    if (rankA === rankB) return 1;
+    let known = this.#known.get(rankA);
+    if (!known) {
+      known = new Map();
+      this.#known.set(rankA, known);
+    }
+    let strength = known.get(rankB);
+    if (strength === undefined) {
+      strength = strengthOf(this.#vectors.cosine(rankA, rankB));
+      known.set(rankB, strength);
+    }
+    return strength;
+  }
+}
+
 /**
  * How much of a question a sentence holds, counting for each asked word the nearest word said:
  * Σ weight · max similarity / Σ weight.
