@@ -16,7 +16,8 @@ const NEARBY = 4;
 const UNSURE = 0.5;
 /** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
 const VERB_REACH = 4;
-const BELIEF = /^(?:believes?|believed|thinks?|thought|fears?|feared|wants?|wanted|hopes?|hoped)$/;
+const BELIEF =
+  /^(?:believe[sd]?|thinks?|thought|fear(?:s|ed)?|wants?|wanted|hope[sd]?|express(?:es|ed)?|voice[sd]?|lash(?:es|ed)?)$/;
 const PASSIVE = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
 /** Words after "which" or "who is the" that may name the kind of thing asked for. */
 const MAX_HEAD_WORDS = 4;

@@ -10,6 +10,7 @@ import type { Answer, AskOptions } from './answer.js';
 import type { Concept } from './concept.js';
 import { confidenceOf, readConfidenceSignals } from './confidence.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
+import { expectationMet } from './expectation.js';
 import { type Filterable, filterable } from './filters.js';
 import { type Question, understandQuestion } from './question.js';
 import { type Ranked, rank } from './rank.js';
@@ -25,6 +26,10 @@ const RANK_ALL_BELOW = 400;
 const OTHER_VARIANT_SHARE = 0.3;
 /** Nats; keeps a word that is in nearly every sentence from being divided by nearly nothing. */
 const LEAST_IDF = 0.1;
+/** Reading who says what takes time, so only so many are weighed by what the question expects … */
+const WEIGHED_ANEW = 8;
+/** … which counts as much as a third of the question's words. */
+const EXPECTATION_WEIGHT = 1;
 /** Share of an excerpt's own coverage that a line needs to count as another report of it. */
 const SAME_COVERAGE = 0.85;
 /** Ranked passages that are looked at for other reports of the same. */
@@ -109,7 +114,7 @@ export class Responder {
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
     const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
-    return rank(candidates, reading);
+    return preferExpected(rank(candidates, reading), reading);
   }
 
   /** A concept's terms, weighted so that BM25, which knows the corpus's idf only, counts them as the question does. */
@@ -154,6 +159,15 @@ export class Responder {
   #saying(passage: number): Saying {
     return readSaying(this.index.article(passage), this.index.sentence(passage));
   }
+}
+
+/** Of the best few, those with just what the question expects come before those without. */
+function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {
+  const weighed = ranked.slice(0, WEIGHED_ANEW).map((one) => {
+    const met = expectationMet(chooseRun(one.passage, reading), reading);
+    return { ...one, score: one.score + EXPECTATION_WEIGHT * met };
+  });
+  return [...weighed.sort((a, b) => b.score - a.score || a.passage - b.passage), ...ranked.slice(WEIGHED_ANEW)];
 }
 
 /** A filter that is left empty does not unsay one in the question. */
