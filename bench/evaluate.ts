@@ -1,4 +1,4 @@
-import { type Archive, createArchive } from '../src/archive.js';
+import { type Archive, createArchive, type LoadedKnowledge, loadKnowledge } from '../src/archive.js';
 import type { Excerpt } from '../src/corpus/excerpt.js';
 import type { Gold, Question } from './questionSet.js';
 
@@ -49,10 +49,12 @@ export async function evaluate(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let shared: Archive | null = null;
+  let knowledge: LoadedKnowledge | null = null;
   try {
     for (const question of questions) {
       if (question.articles) {
-        const own = await createArchive(question.articles);
+        knowledge ??= await loadKnowledge(null);
+        const own = await createArchive(question.articles, { knowledge });
         outcomes.push(await askOne(own, question));
         await own.close();
       } else {

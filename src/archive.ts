@@ -21,11 +21,14 @@ import { type RankSentences, rankByIndex } from './events/topic.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
-import { loadAliases } from './search/aliases.js';
-import { loadWordVectors } from './search/meaning/wordVectors.js';
+import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
+import type { Encoder } from './search/meaning/encoder.js';
+import type { EncoderLog } from './search/meaning/fallbackEncoder.js';
+import { openEncoder } from './search/meaning/openEncoder.js';
+import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { byDate } from './search/nearCopies.js';
 
-export { RequestError };
+export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -33,7 +36,15 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 export interface ArchiveOptions {
   /** Probability, 0..1, below which the articles are said not to answer. */
   readonly minConfidence?: number | undefined;
+  /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
+  readonly embeddings?: RemoteOptions | null | undefined;
+  /** Where trouble with that endpoint is said; nowhere when left out. */
+  readonly log?: EncoderLog | undefined;
+  /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
+  readonly knowledge?: LoadedKnowledge | undefined;
 }
+
+const NO_LOG: EncoderLog = { warn: () => undefined, info: () => undefined };
 
 /** How big the corpus is, for the start-up message and /help. */
 export interface ArchiveSize {
@@ -107,22 +118,25 @@ class CorpusArchive implements Archive {
   readonly #problems: Problem[];
   readonly #articles: readonly Article[];
   readonly #responder: Responder;
+  /** Null: questions are answered by what is built in, and at once. */
+  readonly #encoder: Encoder | null;
   #quotes: QuoteBook | null = null;
   #rankSentences: RankSentences | null = null;
 
   /** @param folder where the owner's aliases are looked for; null when the corpus is no folder */
-  constructor({ articles, problems }: Corpus, { minConfidence }: ArchiveOptions, folder: string | null) {
+  constructor({ articles, problems }: Corpus, options: ArchiveOptions, folder: string | null) {
+    const { embeddings, log = NO_LOG, knowledge } = options;
     this.#articles = articles;
     this.#problems = [...problems];
-    this.#responder = new Responder(articles, minConfidence);
-    this.loaded = this.#load(folder);
+    this.#responder = new Responder(articles, options.minConfidence);
+    this.#encoder = embeddings ? openEncoder(embeddings, log) : null;
+    this.loaded = this.#use(knowledge ?? loadKnowledge(folder));
   }
 
-  async #load(folder: string | null): Promise<void> {
-    const [meaning, { aliases, problems }] = await Promise.all([loadWordVectors(), loadAliases(folder)]);
-    this.#responder.use({ vectors: meaning.vectors, aliases });
-    this.#problems.push(...problems);
-    if (meaning.problem !== null) this.#problems.push({ file: 'data', line: null, message: meaning.problem });
+  async #use(loading: LoadedKnowledge | Promise<LoadedKnowledge>): Promise<void> {
+    const knowledge = await loading;
+    this.#responder.use(knowledge);
+    this.#problems.push(...knowledge.problems);
   }
 
   get problems(): readonly Problem[] {
@@ -141,6 +155,7 @@ class CorpusArchive implements Archive {
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     await this.loaded;
+    if (this.#encoder) return this.#responder.answerWith(this.#encoder, question, options);
     return this.#responder.answer(question, options);
   }
 

@@ -12,6 +12,7 @@ import { addArticle, describeAddition } from './terminal/addition.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { drawReply } from './terminal/drawing.js';
 import { completeValues, subjectOf, typedName } from './terminal/line.js';
+import { terminalLog } from './terminal/log.js';
 import { LIMITED, ROWS } from './terminal/rows.js';
 import { jsonLine, styleFor } from './terminal/style.js';
 import { wholeReply } from './terminal/whole.js';
@@ -73,7 +74,10 @@ function addRequest(
     const given = sub.opts();
     const words = sub.args.join(' ');
     const config = configured();
-    const archive = await openArchive(given.corpus ?? config.corpus, archiveOptions(config));
+    const archive = await openArchive(given.corpus ?? config.corpus, {
+      ...archiveOptions(config),
+      log: terminalLog(config.logLevel, console.error),
+    });
     try {
       const asking = { command, commands, archive, given };
       done(words === STANDARD_INPUT ? await serveInput(asking) : await serve(asking, words));

@@ -24,7 +24,7 @@ export interface Config {
   readonly corpus: string;
   /** 0..1; null: the threshold that ships with Dateline. */
   readonly minConfidence: number | null;
-  /** Null: the built-in vectors. */
+  /** Null: the built-in ranking alone, and nothing leaves the process. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   readonly logLevel: LogLevel;
 }
@@ -113,8 +113,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** What of the configuration an archive wants to know. */
-export function archiveOptions({ minConfidence }: Config): ArchiveOptions {
-  return { minConfidence: minConfidence ?? undefined };
+export function archiveOptions({ minConfidence, embeddings }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined, embeddings };
 }
 
 /** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */

@@ -1,5 +1,14 @@
 export type { Answer, AskOptions } from './answers/answer.js';
-export { type Archive, type ArchiveSize, createArchive, openArchive, RequestError } from './archive.js';
+export {
+  type Archive,
+  type ArchiveOptions,
+  type ArchiveSize,
+  createArchive,
+  type LoadedKnowledge,
+  loadKnowledge,
+  openArchive,
+  RequestError,
+} from './archive.js';
 export type { Article, ArticleInput, DateBasis, Problem, Published } from './corpus/article.js';
 export type { DayMention } from './corpus/days.js';
 export type { AlsoIn, ArticleRef, Excerpt } from './corpus/excerpt.js';

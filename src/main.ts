@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
+import type { Logger } from 'pino';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { type TerminalLog, terminalLog } from './terminal/log.js';
 import { describeCorpus, describeProblems } from './terminal/opening.js';
 import { converse } from './terminal/prompt.js';
 import { styleFor } from './terminal/style.js';
@@ -24,11 +26,12 @@ const GREETING = 'Ask about the articles, such as: who met Kim    (/help for mor
 async function main(stop: AbortSignal): Promise<number> {
   try {
     const config = readConfig(withDotenv('.env', process.env));
-    const archive = await openCorpus(config);
+    const { token } = config.discord;
+    const logger = token === null ? null : await openLogger(config);
+    const archive = await openCorpus(config, logger ?? terminalLog(config.logLevel, console.error));
     try {
-      const { token } = config.discord;
-      if (token === null) await serveTerminal(archive, stop);
-      else await serveDiscord(token, config, archive, stop);
+      if (token === null || logger === null) await serveTerminal(archive, stop);
+      else await serveDiscord({ token, config, archive, logger, signal: stop });
       return 0;
     } finally {
       await archive.close();
@@ -40,8 +43,8 @@ async function main(stop: AbortSignal): Promise<number> {
 }
 
 /** Opens the corpus and says what is in it and what could not be read. */
-async function openCorpus(config: Config): Promise<Archive> {
-  const archive = await openArchive(config.corpus, archiveOptions(config));
+async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
+  const archive = await openArchive(config.corpus, { ...archiveOptions(config), log });
   const below = relative('', config.corpus);
   say(
     `Dateline reads ${below.startsWith('..') ? config.corpus : below}: ${describeCorpus(archive.size, await archive.articles())}`,
@@ -54,17 +57,27 @@ async function openCorpus(config: Config): Promise<Archive> {
   return archive;
 }
 
+/** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */
+async function openLogger({ logLevel }: Config): Promise<Logger> {
+  const { destination, pino } = await import('pino');
+  return pino({ level: logLevel }, destination({ fd: STANDARD_ERROR, sync: true }));
+}
+
+/** What a run on Discord is made of. */
+interface Serving {
+  readonly token: string;
+  readonly config: Config;
+  readonly archive: Archive;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Answers on Discord until the signal.
  * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
  */
-async function serveDiscord(token: string, config: Config, archive: Archive, signal: AbortSignal): Promise<void> {
-  // Loading these takes a while and memory, which a run without Discord should not pay.
-  const [{ connectDiscord }, { destination, pino }] = await Promise.all([
-    import('./discord/connect.js'),
-    import('pino'),
-  ]);
-  const logger = pino({ level: config.logLevel }, destination({ fd: STANDARD_ERROR, sync: true }));
+async function serveDiscord({ token, config, archive, logger, signal }: Serving): Promise<void> {
+  const { connectDiscord } = await import('./discord/connect.js');
   let lose: (error: Error) => void = () => {};
   const end = new Promise<null>((resolve, reject) => {
     lose = reject;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createArchive, openArchive, RequestError } from '../src/archive.js';
+import { createArchive, loadKnowledge, openArchive, RequestError } from '../src/archive.js';
 
 let folder = '';
 beforeEach(() => {
@@ -194,5 +194,27 @@ describe('an archive opened from a place', () => {
     const archive = await openArchive(file);
     expect((await archive.articles()).map(({ id }) => id)).toEqual(['launch', 'landing']);
     expect(archive.problems).toMatchObject([{ line: 2 }]);
+  });
+});
+
+describe('several archives in one process', () => {
+  test('share what words mean and what else things are called, and answer as they would alone', async () => {
+    const knowledge = await loadKnowledge(null);
+    const question = 'When did the lander touch down?';
+    const alone = await (await createArchive(three)).ask(question);
+    for (const archive of [await createArchive(three, { knowledge }), await createArchive(three, { knowledge })]) {
+      expect(await archive.ask(question)).toEqual(alone);
+    }
+  });
+
+  test('know only what they are handed, and report what was wrong with that', async () => {
+    writeFileSync(join(folder, 'aliases.txt'), '= Beresheet, lander\n');
+    const own = await openArchive(folder);
+    const problem = { file: 'data', line: null, message: 'There are no vectors.' };
+    const bare = await openArchive(folder, { knowledge: { vectors: null, aliases: null, problems: [problem] } });
+    expect(bare.problems).toEqual([problem]);
+    const question = 'Did Beresheet fall silent?';
+    const { confidence } = await bare.ask(question);
+    expect(confidence).toBeLessThan((await own.ask(question)).confidence);
   });
 });

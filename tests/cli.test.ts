@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
+import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
 
 const KIM = "Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday";
 
@@ -35,6 +36,19 @@ describe('dateline ask', () => {
     expect(stdout).toMatch(/^Lavrov meets Kim/);
     expect(stdout).not.toContain('\u001b');
     expect(stdout.match(/paragraph/g)).toHaveLength(1);
+    expect(status).toBe(0);
+  });
+
+  test('asks the endpoint of EMBEDDINGS_URL, answers without it when it fails, and says so beside the answer', async () => {
+    const server = await startEmbeddingsServer();
+    const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
+    server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`);
+    const { status, stdout, stderr } = await dateline(['ask', 'who met Kim'], { environment });
+    await server.close();
+    expect(server.requests[0]).toMatchObject({ model: 'letters', authorization: 'Bearer sk-very-secret' });
+    expect(stdout).toBe((await dateline(['ask', 'who met Kim'])).stdout);
+    expect(stderr).toMatch(/^Embeddings don't work, .* answered 401: [^\n]*\n$/);
+    expect(stderr).not.toContain('sk-very-secret');
     expect(status).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
+import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
 
 let folder = '';
 beforeEach(() => {
@@ -34,6 +35,17 @@ describe('the start', () => {
     expect(stdout).toContain('20 October 2023');
     expect(stdout).toContain("The articles don't say.");
     expect(stdout).not.toContain('nothing to do');
+    expect(status).toBe(0);
+  });
+
+  test('asks the endpoint of EMBEDDINGS_URL', async () => {
+    const server = await startEmbeddingsServer();
+    const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters' };
+    const { status, stdout, stderr } = await start({ environment, input: 'who met Kim\n' });
+    await server.close();
+    expect(server.requests.flatMap(({ input }) => input)).toContain('who met Kim');
+    expect(stdout).toContain('Kim Jong Un');
+    expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 

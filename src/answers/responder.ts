@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
+import type { Encoder } from '../search/meaning/encoder.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { alsoReported } from '../search/nearCopies.js';
@@ -12,6 +13,7 @@ import { confidenceOf, readConfidenceSignals } from './confidence.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import { type Filterable, filterable } from './filters.js';
+import { rankByLikeness } from './likeness.js';
 import { type Question, understandQuestion } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { Reading } from './reading.js';
@@ -74,14 +76,23 @@ export class Responder {
   }
 
   /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day */
-  answer(text: string, { limit = DEFAULT_LIMIT, ...scope }: AskOptions = {}): Answer {
-    const question = text.trim();
-    if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError('Ask a question, such as “who met Kim”.');
-    const {
-      excerpts,
-      confidence,
-      question: understood,
-    } = this.find(question, Math.min(Math.max(1, limit), MAX_LIMIT), scope);
+  answer(text: string, options: AskOptions = {}): Answer {
+    const { question, limit, scope } = readRequest(text, options);
+    return this.#decide(question, this.find(question, limit, scope));
+  }
+
+  /**
+   * As `answer`, once an encoder has had its say on which candidates are most like the question. How sure the answer is, is
+   * told by its words all the same.
+   * @throws as `answer`, and what the encoder throws
+   */
+  async answerWith(encoder: Encoder, text: string, options: AskOptions = {}): Promise<Answer> {
+    const { question, limit, scope } = readRequest(text, options);
+    const { reading, ranked } = this.#search(question, scope);
+    return this.#decide(question, this.#findings(reading, await rankByLikeness(ranked, reading, encoder), limit));
+  }
+
+  #decide(question: string, { excerpts, confidence, question: understood }: Findings): Answer {
     const answered = excerpts.length > 0 && confidence >= this.#minConfidence;
     return {
       question,
@@ -99,22 +110,27 @@ export class Responder {
 
   /** @param scope what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, scope: Scope = {}): Findings {
+    const { reading, ranked } = this.#search(text, scope);
+    return this.#findings(reading, ranked, limit);
+  }
+
+  #search(text: string, scope: Scope): { reading: Reading; ranked: Ranked[] } {
     const question = this.understand(text);
     const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
     const reading = new Reading(question, this.index, this.#vectors ? new WordComparer(this.#vectors) : undefined);
-    const ranked = this.#rank(question, reading, allowed);
+    const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
+    const all = this.index.size <= RANK_ALL_BELOW;
+    const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
+    return { reading, ranked: rank(candidates, reading) };
+  }
+
+  #findings(reading: Reading, candidates: readonly Ranked[], limit: number): Findings {
+    const ranked = preferExpected(candidates, reading);
     const { runs, excerpts } = this.#excerpts(ranked, reading, limit);
     const [best] = ranked;
     const [run] = runs;
     const confidence = best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
-    return { question, reading, ranked, runs, excerpts, confidence };
-  }
-
-  #rank(question: Question, reading: Reading, allowed: Uint8Array | undefined): Ranked[] {
-    const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
-    const all = this.index.size <= RANK_ALL_BELOW;
-    const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
-    return preferExpected(rank(candidates, reading), reading);
+    return { question: reading.question, reading, ranked, runs, excerpts, confidence };
   }
 
   /** A concept's terms, weighted so that BM25, which knows the corpus's idf only, counts them as the question does. */
@@ -168,6 +184,17 @@ function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {
     return { ...one, score: one.score + EXPECTATION_WEIGHT * met };
   });
   return [...weighed.sort((a, b) => b.score - a.score || a.passage - b.passage), ...ranked.slice(WEIGHED_ANEW)];
+}
+
+/** @throws RequestError for an empty question */
+function readRequest(
+  text: string,
+  { limit = DEFAULT_LIMIT, ...scope }: AskOptions,
+): { question: string; limit: number; scope: Scope } {
+  const question = text.trim();
+  if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError('Ask a question, such as “who met Kim”.');
+  const whole = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
+  return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), scope };
 }
 
 /** A filter that is left empty does not unsay one in the question. */

@@ -1,22 +1,18 @@
 import type { Encoder } from './encoder.js';
 import { type EncoderLog, FallbackEncoder } from './fallbackEncoder.js';
 import { RemoteEncoder, type RemoteOptions } from './remoteEncoder.js';
-import { SifEncoder } from './sifEncoder.js';
-import type { WordVectors } from './wordVectors.js';
 
-/** What is left when there is neither a table nor an endpoint: no sentence is like another. */
-const NOTHING: Encoder = {
-  name: 'words alone',
+/** No sentence is more like a question than another, so the order stays what it is without an endpoint. */
+const NO_LIKENESS: Encoder = {
+  name: 'the built-in ranking',
   encode: async (texts) => texts.map(() => null),
 };
 
 /**
- * The best encoder there is: the owner's endpoint with the built-in one behind it, or the built-in one.
- * @param vectors null when the table can't be used
- * @param remote null unless the owner set `EMBEDDINGS_URL`
+ * The owner's endpoint, with nothing behind it but the ranking that knows no endpoint: a trouble there never fails an answer,
+ * nor makes it another than it would be without.
  * @throws as `RemoteEncoder`'s constructor, for a URL that can't be used
  */
-export function openEncoder(vectors: WordVectors | null, remote: RemoteOptions | null, log: EncoderLog): Encoder {
-  const builtIn = vectors === null ? NOTHING : new SifEncoder(vectors);
-  return remote === null ? builtIn : new FallbackEncoder(new RemoteEncoder(remote), builtIn, log);
+export function openEncoder(remote: RemoteOptions, log: EncoderLog): Encoder {
+  return new FallbackEncoder(new RemoteEncoder(remote), NO_LIKENESS, log);
 }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Encoder } from '../../../src/search/meaning/encoder.js';
 import { FallbackEncoder } from '../../../src/search/meaning/fallbackEncoder.js';
 import { openEncoder } from '../../../src/search/meaning/openEncoder.js';
-import { loadWordVectors } from '../../../src/search/meaning/wordVectors.js';
 import { type EmbeddingsServer, startEmbeddingsServer, wellBehaved } from './embeddingsServer.js';
 
 function recorder() {
@@ -62,26 +61,15 @@ describe('the encoder an owner gets', () => {
   });
   afterEach(() => server.close());
 
-  it('is the built-in one without an endpoint', async () => {
-    const { vectors } = await loadWordVectors();
-    const [vector] = await openEncoder(vectors, null, recorder()).encode(['The bomber landed.']);
-    expect(vector).toHaveLength(100);
-  });
-
-  it('is the endpoint with the built-in one behind it, and no key is logged', async () => {
-    const { vectors } = await loadWordVectors();
+  it('is the endpoint, and no likeness at all when that fails, with no key in the log', async () => {
     const { lines, ...log } = recorder();
-    const encoder = openEncoder(vectors, { url: server.url, model: 'letters', key: 'sk-very-secret' }, log);
+    const encoder = openEncoder({ url: server.url, model: 'letters', key: 'sk-very-secret' }, log);
     server.behave = wellBehaved;
     expect((await encoder.encode(['The bomber landed.']))[0]).toHaveLength(6);
     server.behave = (request, response) => response.writeHead(401).end(`bad key ${request.authorization}`);
-    expect((await encoder.encode(['The jet landed.']))[0]).toHaveLength(100);
+    expect(await encoder.encode(['The jet landed.', 'It left.'])).toEqual([null, null]);
     expect(lines).toHaveLength(1);
     expect(lines.join()).toContain('answered 401');
     expect(lines.join()).not.toContain('sk-very-secret');
-  });
-
-  it('says nothing is alike, and breaks nothing, with neither table nor endpoint', async () => {
-    expect(await openEncoder(null, null, recorder()).encode(['a', 'b'])).toEqual([null, null]);
   });
 });

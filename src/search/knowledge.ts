@@ -1,0 +1,24 @@
+import type { Problem } from '../corpus/article.js';
+import { loadAliases } from './aliases.js';
+import type { Knowledge } from './lexicon.js';
+import { loadWordVectors } from './meaning/wordVectors.js';
+
+/** What was loaded, and what of it could not be. */
+export interface LoadedKnowledge extends Knowledge {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads what words mean and what else things are called: about 50 ms, 12 MB. An archive does so by itself; a program with several
+ * loads once and hands the same to each. It is handed in rather than remembered by this module so that it is let go with the
+ * archives that use it, and a changed `aliases.txt` is read when the next one is opened. Never throws.
+ * @param corpusFolder where the owner's own aliases are looked for; null: only those that come with Dateline
+ */
+export async function loadKnowledge(corpusFolder: string | null): Promise<LoadedKnowledge> {
+  const [{ vectors, problem }, { aliases, problems }] = await Promise.all([
+    loadWordVectors(),
+    loadAliases(corpusFolder),
+  ]);
+  const missing = problem === null ? [] : [{ file: 'data', line: null, message: problem }];
+  return { vectors, aliases, problems: [...problems, ...missing] };
+}
