@@ -1,6 +1,6 @@
-import type { AnswerKind } from './answerKind.js';
 import { type PassageRun, strengthsOf } from './excerpt.js';
 import { expectationMet } from './expectation.js';
+import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 import type { Reading } from './reading.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
@@ -19,6 +19,8 @@ export interface ConfidenceSignals {
   readonly unknown: number;
   /** How far the question's least certain name is from standing in the excerpt or its article, 0..1. */
   readonly missingName: number;
+  /** 1 when the whole corpus does not have one of the names; not fitted but a rule. */
+  readonly stranger: number;
   readonly evidence: number;
   /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
   readonly expectation: number;
@@ -35,6 +37,11 @@ export interface ConfidenceSignals {
 const FULL_MASS = 25;
 /** Articles that do not have a name at all hardly ever answer a question about it. */
 const STRANGER_SHARE = 0.3;
+/** A question of which the corpus has no word for most is about something else. */
+const MOSTLY_UNKNOWN = 0.6;
+const FOREIGN_SHARE = 0.6;
+/** The sentence that asks is the whole question when it is so much of it. */
+const WHOLE_QUESTION = 0.6;
 /** Nor does an excerpt without the count, the name or the speaker that the question is all about. */
 const FAILED_SHARE = 0.45;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
@@ -44,18 +51,22 @@ const UNLIKELY_NAME = 0.65;
 /** Expectation under this is as good as none. */
 const UNMET_BELOW = 0.25;
 
-/** `failed` is a rule on top of the regression. */
-export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed'>;
+/** `failed` and `stranger` are rules on top of the regression. */
+export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' | 'stranger'>;
 
-/** "Which" may be answered in words that are not foreseen; a count or somebody's words may not. */
-function isStrict(kind: AnswerKind): boolean {
+/**
+ * "Which" may be answered in words that are not foreseen; a count or somebody's words may not. A question that leads up
+ * to its last sentence is too loose to judge so.
+ */
+function isStrict({ kind, asking, text }: Question): boolean {
+  if (asking.trim().length < text.trim().length * WHOLE_QUESTION) return false;
   return kind !== 'name' && kind !== 'place' && kind !== 'reason' && kind !== 'yes-no';
 }
 
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {
   const { question } = reading;
   const strengths = strengthsOf(run, reading);
-  let [total, coverage, gap, unknown, missingName, wording] = [0, 0, 0, 0, 0, 0];
+  let [total, coverage, gap, unknown, missingName, stranger, wording] = [0, 0, 0, 0, 0, 0, 0];
   for (const [i, concept] of question.concepts.entries()) {
     const strength = strengths[i] ?? 0;
     total += concept.weight;
@@ -65,6 +76,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     if ((concept.variants[0]?.strength ?? 0) < UNLIKELY) unknown += concept.weight * (1 - strength);
     if (concept.name) {
       const known = (concept.variants[0]?.strength ?? 0) > UNLIKELY_NAME;
+      if (!known) stranger = 1;
       const held = known ? Math.max(strength, reading.inArticle(concept, best.passage)) : 0;
       missingName = Math.max(missingName, 1 - held);
     }
@@ -78,9 +90,10 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     gap: gap / whole,
     unknown: unknown / whole,
     missingName,
+    stranger,
     evidence: best.signals.evidence,
     expectation,
-    failed: expectation < UNMET_BELOW && isStrict(question.kind) ? 1 : 0,
+    failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
     unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
     surroundings: best.signals.context + best.signals.article,
@@ -98,5 +111,11 @@ export function confidenceOf(signals: ConfidenceSignals): number {
     sum += weight * signals[name as FittedConfidenceSignal];
   }
   const probability = 1 / (1 + Math.exp(-sum));
-  return probability * (signals.missingName === 1 ? STRANGER_SHARE : 1) * (signals.failed === 1 ? FAILED_SHARE : 1);
+  const foreign = signals.unknown >= MOSTLY_UNKNOWN;
+  return (
+    probability *
+    (signals.stranger === 1 ? STRANGER_SHARE : 1) *
+    (signals.failed === 1 ? FAILED_SHARE : 1) *
+    (foreign ? FOREIGN_SHARE : 1)
+  );
 }

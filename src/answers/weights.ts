@@ -6,32 +6,32 @@ import type { RankSignals } from './rank.js';
  * question set, weight 2, and three public development sets; docs/RANKING.md has the command and what came of it.
  */
 export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
-  coverage: 2.8,
-  wording: 2.61,
-  excerpt: 1.52,
-  context: 0.97,
+  coverage: 2.79,
+  wording: 2.58,
+  excerpt: 1.4,
+  context: 0.94,
   article: -1.15,
   nearness: 2.02,
   evidence: 1.33,
-  title: 1.7,
-  lead: 0.76,
-  asks: -2.16,
-  sentenceScore: 2.4,
-  articleScore: 0.9,
+  title: 1.67,
+  lead: 0.77,
+  asks: -2.17,
+  sentenceScore: 2.43,
+  articleScore: 0.96,
 };
 
 /** What each signal counts towards the probability of an answer, in log odds. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<FittedConfidenceSignal, number>> = {
-  coverage: 1.53,
-  wording: 0.64,
-  mass: 0.24,
-  gap: -0.74,
-  unknown: -0.94,
-  missingName: -1.05,
-  evidence: 1.61,
-  expectation: 0.32,
-  unmet: -1.46,
-  nearness: 0.31,
-  surroundings: -2.26,
+  coverage: 1.4,
+  wording: 0.97,
+  mass: 0.21,
+  gap: -0.93,
+  unknown: -0.77,
+  missingName: -1.14,
+  evidence: 1.12,
+  expectation: 0.25,
+  unmet: -1.52,
+  nearness: 0.34,
+  surroundings: -2.53,
 };
-export const CONFIDENCE_BIAS = -2.36;
+export const CONFIDENCE_BIAS = -1.95;
