@@ -14,8 +14,7 @@ import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/weights.js';
 import type { Article } from '../src/corpus/article.js';
 import { createArticle } from '../src/corpus/articles.js';
 import { readCorpus } from '../src/corpus/folder.js';
-import { loadAliases } from '../src/search/aliases.js';
-import { loadWordVectors } from '../src/search/meaning/wordVectors.js';
+import { loadKnowledge } from '../src/search/knowledge.js';
 import { holdsGold } from './evaluate.js';
 import { type Question, readQuestionSet } from './questionSet.js';
 import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase } from './regression.js';
@@ -40,13 +39,8 @@ async function askAll(argument: string): Promise<Asked[]> {
   const [path = '', weight = '1'] = argument.split('*');
   const [file = '', corpus = 'seeds'] = path.split('@');
   const questions = readQuestionSet(readFileSync(file, 'utf8'), file);
-  const { vectors } = await loadWordVectors();
-  const { aliases } = await loadAliases(null);
-  const open = (articles: readonly Article[]): Responder => {
-    const responder = new Responder(articles);
-    responder.use({ vectors, aliases });
-    return responder;
-  };
+  const knowledge = await loadKnowledge(null);
+  const open = (articles: readonly Article[]): Responder => new Responder(articles, undefined, knowledge);
   let shared: Responder | null = null;
   const asked: Asked[] = [];
   for (const question of questions) {

@@ -86,9 +86,8 @@ export interface Archive {
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
   const corpus = await readCorpus(where);
-  const archive = new CorpusArchive(corpus, options, (await stat(where)).isDirectory() ? where : null);
-  await archive.loaded;
-  return archive;
+  const folder = (await stat(where)).isDirectory() ? where : null;
+  return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -99,7 +98,7 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     ids.add(id);
   }
   const articles = inferDates(inputs.map(readInput));
-  return new CorpusArchive({ articles, problems: [] }, options, null);
+  return new CorpusArchive({ articles, problems: [] }, options.knowledge ?? (await loadKnowledge(null)), options);
 }
 
 function readInput(input: ArticleInput): Article {
@@ -113,9 +112,7 @@ function readInput(input: ArticleInput): Article {
 
 /** An archive held in memory. */
 class CorpusArchive implements Archive {
-  /** Settled when what is known beyond the articles, and what was wrong with it, is there. Never rejects. */
-  readonly loaded: Promise<void>;
-  readonly #problems: Problem[];
+  readonly problems: readonly Problem[];
   readonly #articles: readonly Article[];
   readonly #responder: Responder;
   /** Null: questions are answered by what is built in, and at once. */
@@ -123,24 +120,12 @@ class CorpusArchive implements Archive {
   #quotes: QuoteBook | null = null;
   #rankSentences: RankSentences | null = null;
 
-  /** @param folder where the owner's aliases are looked for; null when the corpus is no folder */
-  constructor({ articles, problems }: Corpus, options: ArchiveOptions, folder: string | null) {
-    const { embeddings, log = NO_LOG, knowledge } = options;
+  constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
+    const { embeddings, log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
-    this.#problems = [...problems];
-    this.#responder = new Responder(articles, options.minConfidence);
+    this.problems = [...problems, ...knowledge.problems];
+    this.#responder = new Responder(articles, minConfidence, knowledge);
     this.#encoder = embeddings ? openEncoder(embeddings, log) : null;
-    this.loaded = this.#use(knowledge ?? loadKnowledge(folder));
-  }
-
-  async #use(loading: LoadedKnowledge | Promise<LoadedKnowledge>): Promise<void> {
-    const knowledge = await loading;
-    this.#responder.use(knowledge);
-    this.#problems.push(...knowledge.problems);
-  }
-
-  get problems(): readonly Problem[] {
-    return this.#problems;
   }
 
   get size(): ArchiveSize {
@@ -154,7 +139,6 @@ class CorpusArchive implements Archive {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    await this.loaded;
     if (this.#encoder) return this.#responder.answerWith(this.#encoder, question, options);
     return this.#responder.answer(question, options);
   }
@@ -207,9 +191,7 @@ class CorpusArchive implements Archive {
     return article ? contextOf(article, span) : null;
   }
 
-  async close(): Promise<void> {
-    await this.loaded;
-  }
+  async close(): Promise<void> {}
 
   /** Read when first asked for, since many a run never asks. */
   #quoteBook(): QuoteBook {

@@ -44,6 +44,8 @@ const MAX_LIMIT = 25;
 /** Lines shown beside a refusal: enough to see that nothing nearer is there. */
 const CLOSEST = 3;
 
+const NO_KNOWLEDGE: Knowledge = { vectors: null, aliases: null };
+
 /** Everything that was found for a question, before the refusal. */
 export interface Findings {
   readonly question: Question;
@@ -59,19 +61,19 @@ export class Responder {
   readonly index: PassageIndex;
   readonly #minConfidence: number;
   readonly #filterable: Filterable;
-  #lexicon: Lexicon;
-  #vectors: WordVectors | null = null;
+  readonly #lexicon: Lexicon;
+  readonly #vectors: WordVectors | null;
 
-  constructor(articles: readonly Article[], minConfidence: number = DEFAULT_MIN_CONFIDENCE) {
+  /** @param knowledge what words mean and what else things are called; without it, words match by spelling alone */
+  constructor(
+    articles: readonly Article[],
+    minConfidence: number = DEFAULT_MIN_CONFIDENCE,
+    knowledge: Knowledge = NO_KNOWLEDGE,
+  ) {
     this.#minConfidence = minConfidence;
+    this.#vectors = knowledge.vectors;
     this.index = new PassageIndex(articles);
     this.#filterable = filterable(articles);
-    this.#lexicon = new Lexicon(this.index.sentences, { vectors: null, aliases: null });
-  }
-
-  /** Adds what words mean and what else things are called; without it, words match by spelling alone. */
-  use(knowledge: Knowledge): void {
-    this.#vectors = knowledge.vectors;
     this.#lexicon = new Lexicon(this.index.sentences, knowledge);
   }
 
