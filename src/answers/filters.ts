@@ -15,22 +15,32 @@ export interface SpokenFilters {
 const NONE: SpokenFilters = { rest: '', scope: {}, days: [] };
 
 /** Words that make a name before or after them the name of a source, not of a party to the event. */
-const BEFORE_SOURCE = String.raw`\b(?:according to|as per|per|via|by|from|in|reported by)\s+(?:the\s+|an?\s+)?`;
+const BEFORE_SOURCE = String.raw`\b(?:according to|as per|reported by)\s+(?:the\s+|an?\s+)?`;
+/** These do so too, and are in many a phrase beside: "in time" is not "in Time". */
+const OFTEN_BEFORE_SOURCE = String.raw`\b(?:per|via|by|from|in)\s+(?:the\s+|an?\s+)?`;
 const AFTER_SOURCE = String.raw`(?:['’]s)?\s+(?:report|account|article|story|piece|coverage|version|dispatch|text|news)s?\b`;
 /** "what did DW say about …": the question is about the topic, whatever the source's verb. */
-const SOURCE_SAYS = String.raw`\b(?:what|how|which|whom?|did|does|do|has|have|had)\b[^,;:.?]{0,20}?\s`;
+const SOURCE_SAYS = String.raw`\b(?:what|how|which|whom?|did|does|do|has|have|had)\b[^,;:.?]{0,20}?\s(?<!\b(?:per|via|by|from|in|of|to)\s+(?:the\s+)?)`;
 const SAYING = String.raw`\s+(?:say|says|said|report|reports|reported|write|writes|wrote|written|publish|publishes|published|mention|mentions|mentioned|claim|claims|claimed|tell|describe|describes|described|put|have)\b(?:\s+(?:about|on|of|regarding|concerning))?`;
 
 /** What makes a day the day of printing: "reported on 18 October", "articles before the 20th". */
 const PRINTED =
   /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|dated|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/gi;
+/** "AFP's report of 19 October", and not "AFP's report on Kim, on 19 October". */
+const BEFORE_DAY_OF_PRINTING = /^\s*(?:of|from|dated|published|on)?\s*(?:the\s+)?$/i;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
 /** "between 18 October and the 20th", both days among them. */
 const SPAN_LEAD = /\b(?:between|from)\s+(?:the\s+)?$/i;
-const SPAN_LINK = /^\s*(?:(?:and|to|until|till|through)\s+|[-–—]\s*)(?:the\s+)?$/i;
+const LINK = String.raw`\s*(?:(?:and|to|until|till|through)\s+|[-–—]\s*)(?:the\s+)?`;
+const SPAN_LINK = new RegExp(`^${LINK}$`, 'i');
+const BARE_DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\b`;
+/** "from 18 to 20 October": the first day takes its month from the second … */
+const BARE_FIRST = new RegExp(String.raw`\b(?:between|from)\s+(?:the\s+)?${BARE_DAY}${LINK}$`, 'i');
 /** What may follow "the 20th" when it is a day; a noun makes it another thing: "the 45th president", "the 38th parallel". */
 const AFTER_ORDINAL = String.raw`\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:and|or|but|about|on|in|at|from|by|with|to|say|says|said|mention|mentions|report|reports|did|do|does|was|were|is|are|has|have|had|that|who|what|which|when|where|why|how)\b`;
+/** … and "from October 18 to 20": the second from the first. */
+const BARE_SECOND = new RegExp(`^${LINK}${BARE_DAY}(?=${AFTER_ORDINAL})`, 'iu');
 /** "the 20th" without its month. */
 const ORDINAL = new RegExp(String.raw`\bthe (\d{1,2})(?:st|nd|rd|th)\b(?=${AFTER_ORDINAL})`, 'giu');
 
@@ -55,7 +65,7 @@ export function filterable(articles: readonly Article[]): Filterable {
  */
 export function readFilters(question: string, { sources, lastDay }: Filterable): SpokenFilters {
   const source = readSource(question, sources);
-  const dated = readDays(source?.rest ?? question, lastDay);
+  const dated = readDays(source?.rest ?? question, lastDay, source);
   return {
     rest: dated.rest,
     scope: { ...(source ? { source: source.name } : {}), ...dated.scope },
@@ -63,37 +73,80 @@ export function readFilters(question: string, { sources, lastDay }: Filterable):
   };
 }
 
-function readSource(question: string, sources: readonly string[]): { name: string; rest: string } | null {
+/** A source as a question names it. */
+interface SpokenSource {
+  readonly name: string;
+  readonly rest: string;
+  /** The last of the words that name it. */
+  readonly end: number;
+  /** What those words say of printing: all that follows ("what did AFP report …"), a day right after ("AFP's report of …"), none. */
+  readonly prints: 'all' | 'next' | 'none';
+}
+
+function readSource(question: string, sources: readonly string[]): SpokenSource | null {
   const asked = question.toLowerCase();
   for (const name of sources.filter((source) => asked.includes(source.toLowerCase()))) {
-    for (const pattern of sourcePatterns(name)) {
-      const match = new RegExp(pattern, 'iu').exec(question);
-      if (match) return { name, rest: blank(question, match.index, match.index + match[0].length) };
+    for (const { pattern, isMeant, prints } of sourcePatterns(name)) {
+      const match = [...question.matchAll(new RegExp(pattern, 'giu'))].find(isMeant);
+      if (!match) continue;
+      const [words] = match;
+      const end = match.index + words.length;
+      return {
+        name,
+        rest: blank(question, match.index, end),
+        end,
+        prints: words.search(PRINTED) < 0 ? 'none' : prints,
+      };
     }
   }
   return readMisspeltSource(question, sources);
 }
 
-function sourcePatterns(name: string): string[] {
+interface SourcePattern {
+  readonly pattern: string;
+  readonly isMeant: (match: RegExpExecArray) => boolean;
+  readonly prints: SpokenSource['prints'];
+}
+
+function sourcePatterns(name: string): SourcePattern[] {
   const written = escapePattern(name);
-  return [
-    `${SOURCE_SAYS}(?:the\\s+)?${written}${SAYING}`,
+  const always = (): boolean => true;
+  const sure = [
     `${BEFORE_SOURCE}${written}\\b(?:${AFTER_SOURCE})?(?:\\s+(?:on|about))?`,
-    `\\b(?:the\\s+)?${written}${AFTER_SOURCE}(?:\\s+(?:on|about))?`,
+    `(?:${OFTEN_BEFORE_SOURCE}|\\b(?:the\\s+)?)${written}${AFTER_SOURCE}(?:\\s+(?:on|about))?`,
     `^\\s*${written}\\s*(?:[:,–—-]|\\s(?:on|about)\\s)`,
     `[(,–—-]\\s*${written}\\s*[)?.]*\\s*$`,
+  ].map((pattern) => ({ pattern, isMeant: always, prints: 'next' as const }));
+  return [
+    { pattern: `${SOURCE_SAYS}(?:the\\s+)?${written}${SAYING}`, isMeant: always, prints: 'all' },
+    ...sure,
+    {
+      pattern: `${OFTEN_BEFORE_SOURCE}(?<said>${written})\\b(?:\\s+(?:on|about))?`,
+      isMeant: ({ groups }) => isWrittenAs(name, groups?.said ?? ''),
+      prints: 'none',
+    },
   ];
 }
 
+/**
+ * Whether a name is written with its own capital, which tells the outlet "Time" from time. One of several words needs none: "in
+ * complete news world" says nothing else.
+ */
+function isWrittenAs(name: string, said: string): boolean {
+  const own = name.replace(/^the\s+/i, '');
+  return /\s/.test(own) || said.replace(/^the\s+/i, '').startsWith(own.slice(0, 1));
+}
+
 /** "according to Reutres": only where nothing but a source can follow, as "according to the Kremlin" names a speaker. */
-function readMisspeltSource(question: string, sources: readonly string[]): { name: string; rest: string } | null {
+function readMisspeltSource(question: string, sources: readonly string[]): SpokenSource | null {
   const match = /\b(?:according to|as per|per)\s+(?:the\s+)?([\p{L}\p{N}]+)/iu.exec(question);
   const name = match?.[1] ? nearestSource(match[1], sources) : null;
   if (!match || name === null) return null;
-  return { name, rest: blank(question, match.index, match.index + match[0].length) };
+  const end = match.index + match[0].length;
+  return { name, rest: blank(question, match.index, end), end, prints: 'none' };
 }
 
-function readDays(question: string, last: string | null): SpokenFilters {
+function readDays(question: string, last: string | null, source: SpokenSource | null): SpokenFilters {
   if (last === null) return { ...NONE, rest: question };
   const mentions = [
     ...findDays(question, { start: 0, end: question.length }, { date: last }),
@@ -104,18 +157,56 @@ function readDays(question: string, last: string | null): SpokenFilters {
     .filter(({ date, start, end }) => date.length === 'YYYY-MM-DD'.length && /\d/.test(question.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   if (!first) return { ...NONE, rest: question };
-  if (question.search(PRINTED) < 0)
+  if (question.search(PRINTED) < 0 && !isPrintedBy(source, question, first.start))
     return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
   const withoutPrinted = (from: number, to: number): string =>
     blank(question, from, to).replace(PRINTED, (word) => ' '.repeat(word.length));
-  const opening = SPAN_LEAD.exec(question.slice(0, first.start));
-  if (opening && second && SPAN_LINK.test(question.slice(first.end, second.start))) {
-    const [after, before] = [first.date, second.date].sort();
-    return { rest: withoutPrinted(opening.index, second.end), scope: { after, before }, days: [] };
-  }
+  const span = readSpan(question, first, second);
+  if (span) return { rest: withoutPrinted(span.start, span.end), scope: span.scope, days: [] };
   const lead = DAY_LEAD.exec(question.slice(0, first.start));
   const rest = withoutPrinted(lead?.index ?? first.start, first.end);
   return { rest, scope: spanOf(lead?.[1]?.toLowerCase() ?? 'on', first.date), days: [] };
+}
+
+/** Whether the words for a source, blanked by now, make a day the day of printing. */
+function isPrintedBy(source: SpokenSource | null, question: string, day: number): boolean {
+  if (!source || source.prints === 'none') return false;
+  return source.prints === 'all' || (source.end <= day && BEFORE_DAY_OF_PRINTING.test(question.slice(source.end, day)));
+}
+
+interface DayMention {
+  readonly start: number;
+  readonly end: number;
+  readonly date: string;
+}
+
+/** Two days and all between, the one or the other perhaps without its month. */
+function readSpan(
+  question: string,
+  first: DayMention,
+  second: DayMention | undefined,
+): { start: number; end: number; scope: Scope } | null {
+  const [before, behind] = [question.slice(0, first.start), question.slice(first.end)];
+  const opening = SPAN_LEAD.exec(before);
+  if (opening && second && SPAN_LINK.test(question.slice(first.end, second.start))) {
+    const [from, to] = [first.date, second.date].sort();
+    return { start: opening.index, end: second.end, scope: { after: from, before: to } };
+  }
+  const bareFirst = BARE_FIRST.exec(before);
+  const from = dayInMonthOf(first.date, bareFirst?.groups?.day);
+  if (bareFirst && from !== null && from <= first.date) {
+    return { start: bareFirst.index, end: first.end, scope: { after: from, before: first.date } };
+  }
+  const bareSecond = opening ? BARE_SECOND.exec(behind) : null;
+  const to = dayInMonthOf(first.date, bareSecond?.groups?.day);
+  if (!opening || !bareSecond || to === null || to < first.date) return null;
+  return { start: opening.index, end: first.end + bareSecond[0].length, scope: { after: first.date, before: to } };
+}
+
+/** The day of that number in a date's month; null when there is none. */
+function dayInMonthOf(date: string, day: string | undefined): string | null {
+  const found = `${date.slice(0, 'YYYY-MM-'.length)}${day?.padStart(2, '0')}`;
+  return day !== undefined && isCalendarDay(found) ? found : null;
 }
 
 /** The days of printing that a preposition and a day allow. */
@@ -144,12 +235,12 @@ function spanOf(preposition: string, day: string): Scope {
 }
 
 /** "the 20th" is the one in the month of the corpus's last day; a month without a 31st has no "the 31st". */
-function ordinals(question: string, last: string): { start: number; end: number; date: string }[] {
+function ordinals(question: string, last: string): DayMention[] {
   return [...question.matchAll(ORDINAL)].flatMap((match) => {
     const [written, day = ''] = match;
-    const date = `${last.slice(0, 8)}${day.padStart(2, '0')}`;
+    const date = dayInMonthOf(last, day);
     const start = match.index + written.indexOf(day);
-    if (!isCalendarDay(date)) return [];
+    if (date === null) return [];
     return [{ start, end: match.index + written.length, date }];
   });
 }

@@ -67,6 +67,41 @@ describe('a source', () => {
     expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
   });
 
+  const common = [
+    articleOf({ id: 't', outlet: 'Time', published: '2023-10-20' }),
+    articleOf({ id: 'g', outlet: 'The Guardian', published: '2023-10-20' }),
+    articleOf({ id: 'b', outlet: 'BBC News', published: '2023-10-20' }),
+    articleOf({ id: 'c', outlet: 'Complete News World', published: '2023-10-20' }),
+  ];
+
+  test.each([
+    'Who arrived in time',
+    'who was saved by time',
+    'who met Kim in the guardian position',
+    'Who came from time to time?',
+  ])('whose name is a common word is not read from “%s”', (question) => {
+    expect(readFilters(question, common)).toEqual({ rest: question, scope: {}, days: [] });
+  });
+
+  test.each([
+    ['Who arrived in Time', 'Time', 'Who arrived'],
+    ['who arrived in time in Time?', 'Time', 'who arrived in time ?'],
+    ['who arrived in the time article', 'Time', 'who arrived'],
+    ['who arrived, according to time', 'Time', 'who arrived,'],
+    ['what did time report about Kim', 'Time', 'Kim'],
+    ['who met Kim in the Guardian', 'The Guardian', 'who met Kim'],
+    ['who met Kim from BBC news', 'BBC News', 'who met Kim'],
+    ['who met kim in complete news world', 'Complete News World', 'who met kim'],
+  ])('whose name is a common word is read from “%s” all the same', (question, source, rest) => {
+    const filters = readFilters(question, common);
+    expect(filters.scope).toEqual({ source });
+    expect(filters.rest.replace(/\s+/g, ' ').trim()).toBe(rest);
+  });
+
+  test('takes no word of the question with it', () => {
+    expect(restOf('who met Kim in the Reuters report')).toBe('who met Kim');
+  });
+
   test('that the articles are not from is none', () => {
     const question = 'who met Kim according to AFP';
     expect(readFilters(question, [])).toEqual({ rest: question, scope: {}, days: [] });
@@ -106,6 +141,11 @@ describe('a day of printing', () => {
     ['articles between the 18th and the 19th', { after: '2023-10-18', before: '2023-10-19' }],
     ['stories from 18 October to 20 October about Kim', { after: '2023-10-18', before: '2023-10-20' }],
     ['reports between 19 October and the 18th', { after: '2023-10-18', before: '2023-10-19' }],
+    ['articles from 18 to 19 October', { after: '2023-10-18', before: '2023-10-19' }],
+    ['articles between 18 and 19 October', { after: '2023-10-18', before: '2023-10-19' }],
+    ['stories from the 18th to 20 October 2023', { after: '2023-10-18', before: '2023-10-20' }],
+    ['articles between 18 and the 19th', { after: '2023-10-18', before: '2023-10-19' }],
+    ['articles from October 18 to 19 about Kim', { after: '2023-10-18', before: '2023-10-19' }],
     ['articles before 2023-10-20', { before: '2023-10-19' }],
   ])('is read from “%s”', (question, scope) => {
     expect(scopeOf(question)).toEqual(scope);
@@ -120,6 +160,36 @@ describe('a day of printing', () => {
 
   test('and a source may be said at once', () => {
     expect(scopeOf('articles by AFP before 20 October')).toEqual({ source: 'AFP', before: '2023-10-19' });
+  });
+
+  test.each([
+    ['articles from 25 to 3 October', { after: '2023-10-03', before: '2023-10-03' }],
+    ['articles from 18 countries on 19 October', { after: '2023-10-19', before: '2023-10-19' }],
+    ['articles from October 18 to 20 countries', { after: '2023-10-18', before: '2023-10-18' }],
+    ['articles from 0 to 3 October', { after: '2023-10-03', before: '2023-10-03' }],
+  ])('in “%s” is one day, as the other number is none', (question, scope) => {
+    expect(scopeOf(question)).toEqual(scope);
+  });
+
+  test.each([
+    ['what did AFP report on 19 October', { after: '2023-10-19', before: '2023-10-19' }],
+    ['What did AFP write about Kim on 19 October?', { after: '2023-10-19', before: '2023-10-19' }],
+    ['what did AFP publish before 20 October', { before: '2023-10-19' }],
+    ['what did AFP report between 18 and 19 October', { after: '2023-10-18', before: '2023-10-19' }],
+    ["AFP's report of 19 October on Kim", { after: '2023-10-19', before: '2023-10-19' }],
+    ['the AFP story from the 19th', { after: '2023-10-19', before: '2023-10-19' }],
+  ])('is read from “%s”, where the word for printing is also the source’s', (question, scope) => {
+    expect(scopeOf(question)).toEqual({ source: 'AFP', ...scope });
+    expect(readFilters(question, articles).days).toEqual([]);
+  });
+
+  test.each([
+    'according to the AFP report, who met Kim on 19 October?',
+    'What did AFP say happened on 19 October?',
+    'who met Kim on 19 October in the AFP report',
+  ])('is not read from “%s”', (question) => {
+    expect(scopeOf(question)).toEqual({ source: 'AFP' });
+    expect(readFilters(question, articles).days).toEqual(['2023-10-19']);
   });
 
   test('is not read when no article has a date to count from', () => {
