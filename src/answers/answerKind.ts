@@ -85,6 +85,16 @@ const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
 
 const QUOTATION_MARK = /["“”«»]/;
 
+/** Of the verbs that only bring in quotations, those that also tell without marks: "urged restraint", not "went home". */
+const TELLS_WITHOUT_MARKS =
+  /^(?:ask(?:s|ed)?|asking|urg(?:e|es|ed|ing)|implor(?:e|es|ed|ing)|beg(?:s|ged)?|begging|think(?:s|ing)?|thought|wonder(?:s|ed|ing)?|offer(?:s|ed|ing)?|enquir(?:e|es|ed|ing)|inquir(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|elaborat(?:e|es|ed|ing))$/;
+
+/** Whether a verb tells what somebody says or thinks, with or without quotation marks. */
+export function isTellingVerb(surface: string): boolean {
+  const cue = cueVerb(surface);
+  return cue !== undefined && (cue.kind !== 'quotation' || TELLS_WITHOUT_MARKS.test(surface));
+}
+
 /** "Which" may ask for something without a name, such as a series of tests. */
 const NO_NAME_YET = 0.5;
 
@@ -115,7 +125,8 @@ export function evidenceOf(
     if (names.some((name) => PLACE_LEAD.test(text.slice(Math.max(0, name.start - 12), name.start)))) return 1;
     return names.length > 0 ? 0.5 : 0;
   }
-  if (kind === 'statement') return tokens.some(({ surface }) => cueVerb(surface)) || QUOTATION_MARK.test(text) ? 1 : 0;
+  if (kind === 'statement')
+    return tokens.some(({ surface }) => isTellingVerb(surface)) || QUOTATION_MARK.test(text) ? 1 : 0;
   return (EVIDENCE[kind]?.test(text) ?? true) ? 1 : 0;
 }
 

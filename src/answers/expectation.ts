@@ -1,6 +1,7 @@
 import { cueVerb } from '../quotes/cueVerbs.js';
 import { extractQuotes } from '../quotes/extract.js';
 import { analyze, isStopWord, type Token } from '../search/analyzer.js';
+import { isTellingVerb } from './answerKind.js';
 import type { Concept } from './concept.js';
 import { evidenceIn, type PassageRun, spanOf } from './excerpt.js';
 import type { Match } from './match.js';
@@ -104,7 +105,9 @@ function doesSay(run: PassageRun, reading: Reading, subject: readonly Concept[])
     );
     const verbs = reading
       .terms(passage)
-      .tokens.filter(({ surface }) => cueVerb(surface)?.participle === false || BELIEF.test(surface));
+      .tokens.filter(
+        ({ surface }) => (isTellingVerb(surface) && cueVerb(surface)?.participle === false) || BELIEF.test(surface),
+      );
     const isFollowed = (name: Token): boolean =>
       verbs.some((verb) => verb.position > name.position && verb.position - name.position <= VERB_REACH);
     if (speakers.some(isFollowed)) return true;

@@ -81,6 +81,8 @@ describe('a sentence', () => {
     ['definition', 'The KCNA is a state agency.', 'KCNA reported it'],
     ['statement', 'He said that it was late.', 'He slept.'],
     ['statement', '“It is late.”', 'It rained all night.'],
+    ['statement', 'He urged restraint.', 'He went home.'],
+    ['statement', '“Too late,” he went on.', 'The talks began and continued.'],
     ['person', 'Yesterday Kim slept.', 'Yesterday it rained.'],
     ['place', 'They met in Pyongyang.', 'They met in secret.'],
   ] as const)('that answers for a %s is “%s”, not “%s”', (kind, has, lacks) => {

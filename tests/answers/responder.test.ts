@@ -114,6 +114,23 @@ describe('the least confidence', () => {
   });
 });
 
+describe('words that are asked for', () => {
+  const went = 'Mayor Olsen went home by boat on Friday.';
+  const warned = 'Mayor Olsen warned of more storms.';
+  const ask = (...lines: string[]) =>
+    new Responder([articleOf({ id: 'storm', text: lines.join(' ') })], 0).answer('What did Mayor Olsen say on Friday?');
+
+  test('are found in a verb of telling, not in one that may also bring in a quotation', () => {
+    expect(ask(went, warned).excerpts[0]?.text).toContain(warned);
+  });
+
+  test('are not in a line that only says where somebody went', () => {
+    expect(ask(went).confidence).toBeLessThan(
+      ask(went.replace('went home by boat', 'warned of a storm')).confidence / 2,
+    );
+  });
+});
+
 describe('the limit', () => {
   test('is five excerpts unless told', () => {
     expect(all.answer('Kim').excerpts).toHaveLength(5);
@@ -123,6 +140,10 @@ describe('the limit', () => {
     [1, 1],
     [3, 3],
     [0, 1],
+    [2.5, 2],
+    [0.9, 1],
+    [Number.NaN, 5],
+    [Number.POSITIVE_INFINITY, 25],
     [-4, 1],
     [25, 25],
     [1000, 25],
