@@ -200,13 +200,8 @@ export class InvertedIndex {
     return id !== undefined && this.#names[id] === 1;
   }
 
-  /**
-   * Adds weight · BM25 of one term to every document that holds it.
-   * @param weight a term that counts 0 or less adds nothing
-   * @param scores one slot a document, changed in place
-   * @param touched receives the documents whose slot was 0 before
-   */
-  accumulate(term: string, weight: number, scores: Float32Array, touched: number[]): void {
+  /** Adds weight · BM25 of one term to every document that holds it. */
+  accumulate(term: string, weight: number, scores: DocumentScores): void {
     const id = this.#ids.get(term);
     if (id === undefined || weight <= 0) return;
     const scale = weight * this.idf(term) * (K1 + 1);
@@ -215,9 +210,41 @@ export class InvertedIndex {
       const doc = this.#docs[i] ?? 0;
       const frequency = this.#frequencies[i] ?? 0;
       const norm = K1 * (1 - B + (B * (this.#lengths[doc] ?? 0)) / this.#averageLength);
-      const before = scores[doc] ?? 0;
-      if (before === 0) touched.push(doc);
-      scores[doc] = before + (scale * frequency) / (frequency + norm);
+      scores.add(doc, (scale * frequency) / (frequency + norm));
     }
+  }
+}
+
+/** A score a document, used for one question after another: only what was touched is cleared. */
+export class DocumentScores {
+  readonly #values: Float32Array;
+  readonly #touched: Uint32Array;
+  #count = 0;
+
+  /** @param size documents in all */
+  constructor(size: number) {
+    this.#values = new Float32Array(size);
+    this.#touched = new Uint32Array(size);
+  }
+
+  /** @param score > 0 */
+  add(doc: number, score: number): void {
+    const before = this.#values[doc] ?? 0;
+    if (before === 0) this.#touched[this.#count++] = doc;
+    this.#values[doc] = before + score;
+  }
+
+  of(doc: number): number {
+    return this.#values[doc] ?? 0;
+  }
+
+  /** The documents with a score, each once, in no order. Valid until the next change. */
+  get touched(): Uint32Array {
+    return this.#touched.subarray(0, this.#count);
+  }
+
+  clear(): void {
+    for (const doc of this.touched) this.#values[doc] = 0;
+    this.#count = 0;
   }
 }

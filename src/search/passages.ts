@@ -1,6 +1,6 @@
 import type { Article, Sentence } from '../corpus/article.js';
 import { analyze } from './analyzer.js';
-import { type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
+import { DocumentScores, type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
 
 /** A term to look for and how much it counts, 0..1. */
 export interface WeightedTerm {
@@ -40,8 +40,8 @@ export class PassageIndex {
   /** First passage of each article; one more at the end. */
   readonly #firstPassage: Uint32Array;
   readonly #articleOf: Uint32Array;
-  readonly #sentenceScores: Float32Array;
-  readonly #articleScores: Float32Array;
+  readonly #sentenceScores: DocumentScores;
+  readonly #articleScores: DocumentScores;
   readonly #bestSentences: Float32Array;
 
   constructor(articles: readonly Article[]) {
@@ -65,8 +65,8 @@ export class PassageIndex {
     this.sentences = sentences.build();
     this.articleTerms = whole.build();
     this.#articleOf = Uint32Array.from(articleOf);
-    this.#sentenceScores = new Float32Array(articleOf.length);
-    this.#articleScores = new Float32Array(articles.length);
+    this.#sentenceScores = new DocumentScores(articleOf.length);
+    this.#articleScores = new DocumentScores(articles.length);
     this.#bestSentences = new Float32Array(articles.length);
   }
 
@@ -113,43 +113,40 @@ export class PassageIndex {
    * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
-    const touched: number[] = [];
-    const touchedArticles: number[] = [];
     for (const { term, weight } of terms) {
-      this.sentences.accumulate(term, weight, this.#sentenceScores, touched);
-      this.articleTerms.accumulate(term, weight, this.#articleScores, touchedArticles);
+      this.sentences.accumulate(term, weight, this.#sentenceScores);
+      this.articleTerms.accumulate(term, weight, this.#articleScores);
     }
-    this.#addSentencesToArticles(touched, touchedArticles);
+    this.#addSentencesToArticles();
     const best = new TopList(limit);
-    for (const passage of evenWithout ? this.#articleOf.keys() : touched) {
+    for (const passage of evenWithout ? this.#articleOf.keys() : this.#sentenceScores.touched) {
       const article = this.articleNumber(passage);
       if (allowed && allowed[article] === 0) continue;
-      const score = (this.#sentenceScores[passage] ?? 0) + ARTICLE_SHARE * (this.#articleScores[article] ?? 0);
-      best.offer(passage, score);
+      best.offer(passage, this.#sentenceScores.of(passage) + ARTICLE_SHARE * this.#articleScores.of(article));
     }
     const found = best.take().map((passage) => ({
       passage,
-      sentenceScore: this.#sentenceScores[passage] ?? 0,
-      articleScore: this.#articleScores[this.articleNumber(passage)] ?? 0,
+      sentenceScore: this.#sentenceScores.of(passage),
+      articleScore: this.#articleScores.of(this.articleNumber(passage)),
     }));
-    for (const passage of touched) this.#sentenceScores[passage] = 0;
-    for (const article of touchedArticles) this.#articleScores[article] = 0;
+    this.#sentenceScores.clear();
+    this.#articleScores.clear();
     return found;
   }
 
   /** Every sentence that holds a term is in an article that does, so that both lists are complete. */
-  #addSentencesToArticles(touched: readonly number[], touchedArticles: readonly number[]): void {
+  #addSentencesToArticles(): void {
     const best = this.#bestSentences;
-    for (const passage of touched) {
+    for (const passage of this.#sentenceScores.touched) {
       const article = this.articleNumber(passage);
-      best[article] = Math.max(best[article] ?? 0, this.#sentenceScores[passage] ?? 0);
+      best[article] = Math.max(best[article] ?? 0, this.#sentenceScores.of(passage));
     }
-    for (const article of touchedArticles) {
-      let score = (this.#articleScores[article] ?? 0) + BEST_SENTENCE_SHARE * (best[article] ?? 0);
+    for (const article of this.#articleScores.touched) {
+      let lead = 0;
       const first = this.firstPassage(article);
       const end = Math.min(first + LEAD_SENTENCES, this.firstPassage(article + 1));
-      for (let passage = first; passage < end; passage++) score += LEAD_SHARE * (this.#sentenceScores[passage] ?? 0);
-      this.#articleScores[article] = score;
+      for (let passage = first; passage < end; passage++) lead += this.#sentenceScores.of(passage);
+      this.#articleScores.add(article, BEST_SENTENCE_SHARE * (best[article] ?? 0) + LEAD_SHARE * lead);
       best[article] = 0;
     }
   }

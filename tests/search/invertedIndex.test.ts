@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/search/analyzer.js';
-import { type InvertedIndex, InvertedIndexBuilder, inverseDocumentFrequency } from '../../src/search/invertedIndex.js';
+import {
+  DocumentScores,
+  type InvertedIndex,
+  InvertedIndexBuilder,
+  inverseDocumentFrequency,
+} from '../../src/search/invertedIndex.js';
 
 function indexOf(documents: readonly string[]): InvertedIndex {
   const builder = new InvertedIndexBuilder();
@@ -10,10 +15,9 @@ function indexOf(documents: readonly string[]): InvertedIndex {
 }
 
 function scoresOf(index: InvertedIndex, weighted: Readonly<Record<string, number>>) {
-  const scores = new Float32Array(index.size);
-  const touched: number[] = [];
-  for (const [term, weight] of Object.entries(weighted)) index.accumulate(term, weight, scores, touched);
-  return { scores: [...scores], touched };
+  const scores = new DocumentScores(index.size);
+  for (const [term, weight] of Object.entries(weighted)) index.accumulate(term, weight, scores);
+  return { scores: Array.from({ length: index.size }, (_, doc) => scores.of(doc)), touched: [...scores.touched] };
 }
 
 /** Three documents of 2, 3 and 4 words, 3 on average. */
