@@ -116,18 +116,11 @@ describe('the least confidence', () => {
 
 describe('words that are asked for', () => {
   const went = 'Mayor Olsen went home by boat on Friday.';
-  const warned = 'Mayor Olsen warned of more storms.';
-  const ask = (...lines: string[]) =>
-    new Responder([articleOf({ id: 'storm', text: lines.join(' ') })], 0).answer('What did Mayor Olsen say on Friday?');
-
-  test('are found in a verb of telling, not in one that may also bring in a quotation', () => {
-    expect(ask(went, warned).excerpts[0]?.text).toContain(warned);
-  });
+  const sureOf = (text: string): number =>
+    new Responder([articleOf({ id: 'storm', text })], 0).answer('What did Mayor Olsen say on Friday?').confidence;
 
   test('are not in a line that only says where somebody went', () => {
-    expect(ask(went).confidence).toBeLessThan(
-      ask(went.replace('went home by boat', 'warned of a storm')).confidence / 2,
-    );
+    expect(sureOf(went)).toBeLessThan(sureOf(went.replace('went home by boat', 'warned of a storm')) / 2);
   });
 });
 
