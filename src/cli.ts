@@ -136,6 +136,7 @@ function configured(): Config {
 /** Answers one subject on standard output. */
 async function serve({ command, commands, archive, given }: Asking, words: string): Promise<Status> {
   const subject = subjectOf(command);
+  if (subject?.required && words.trim() === '') throw new RequestError(`The ${subject.name} is empty.`);
   const values = completeValues(command, { ...given, ...(subject && { [subject.name]: words }) });
   if (given.json) {
     const rowsOf = ROWS[typedName(command)];

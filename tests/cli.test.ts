@@ -91,7 +91,9 @@ describe('dateline ask', () => {
 
   test.each([
     ['no question', ['ask']],
-    ['an empty question', ['ask', '  ']],
+    ['an empty question', ['ask', '']],
+    ['a question of spaces', ['ask', '  ']],
+    ['an empty topic', ['compare', '']],
     ['nothing on standard input', ['ask', '-']],
     ['a date that is no day', ['ask', 'who', '--after', '2023-02-30']],
     ['an unknown source', ['ask', 'who met Kim', '--source', 'Zzyzx Gazette']],
@@ -104,7 +106,7 @@ describe('dateline ask', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trim()).not.toBe('');
-    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stderr).not.toMatch(/^\s+at |undefined/m);
   });
 
   test('ends quietly when nobody reads on', async () => {

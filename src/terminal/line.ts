@@ -12,6 +12,9 @@ export type Line =
 /** What a message's menu calls by a phrase has a shorter name where it is typed. */
 const TYPED_NAMES: Readonly<Record<string, string>> = { 'Find in sources': 'check' };
 
+/** Alone on a line these are for the prompt, slash or not: nobody asks the articles for "exit". */
+const PLAIN_WORDS = /^(?:help|quit|exit)$/i;
+
 /** A word, or several between double quotes. */
 const WORD = /"([^"]*)"|\S+/g;
 
@@ -23,6 +26,7 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
   if (/^\d$/.test(text)) return { kind: 'button', number: Number(text) };
+  if (PLAIN_WORDS.test(text)) return readCommand(text.toLowerCase(), commands);
   if (text.startsWith('/')) return readCommand(text.slice(1), commands);
   const command = commands.find(({ mention }) => mention !== undefined);
   if (!command?.mention) throw new RequestError('Start with a slash; /help lists what there is.');

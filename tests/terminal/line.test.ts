@@ -59,6 +59,9 @@ describe('a line at the prompt', () => {
     expect(requested('   ')).toEqual({ kind: 'nothing' });
     expect(requested('/help')).toEqual({ kind: 'help' });
     expect(requested('/quit')).toEqual({ kind: 'quit' });
+    expect(requested('help')).toEqual({ kind: 'help' });
+    expect(requested('Exit')).toEqual({ kind: 'quit' });
+    expect(requested('help for Ukraine')).toMatchObject(['ask', { question: 'help for Ukraine' }]);
     expect(requested('2')).toEqual({ kind: 'button', number: 2 });
   });
 
