@@ -69,7 +69,8 @@ function drawClosest(answer: Answer, { options }: AskRequest): Reply {
   return {
     tone: 'closest',
     lead: lead.filter(Boolean).join(' '),
-    sections: closest.map(excerptSection),
+    // Who else has a line that is no answer is beside the point, and long.
+    sections: closest.map((excerpt) => excerptSection({ ...excerpt, alsoIn: [] })),
     buttons: [],
     private: options.private,
   };

@@ -16,7 +16,7 @@ export function sourceLine(article: ArticleRef): string {
 }
 
 /** Where in its file an excerpt stands: "000_abc, paragraph 3". */
-export function placeLine({ article, paragraph }: Pick<Excerpt, 'article' | 'paragraph'>): string {
+function placeLine({ article, paragraph }: Pick<Excerpt, 'article' | 'paragraph'>): string {
   return paragraph > 0 ? `${article.id}, paragraph ${paragraph}` : article.id;
 }
 
@@ -36,11 +36,16 @@ function telling(emphasis: Excerpt['emphasis'], text: string): Excerpt['emphasis
   return emphasis.some(([start, end]) => end - start >= text.trim().length) ? [] : emphasis;
 }
 
-/** Who else has it, independent wording apart from copies of one wire. */
+/** Sorts after every date. */
+const UNDATED = '~';
+
+/** Who else has it, oldest first, independent wording apart from copies of one wire. */
 export function alsoReported(others: readonly AlsoIn[]): string[] {
+  const day = ({ article }: AlsoIn) => article.published.date ?? UNDATED;
+  const oldestFirst = others.toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
   const named = (copies: boolean) => [
     ...new Set(
-      others
+      oldestFirst
         .filter(({ wireCopy }) => wireCopy === copies)
         .map(({ article }) => `${sourceName(article)}, ${publishedInWords(article.published)}`),
     ),

@@ -56,6 +56,8 @@ describe('/ask', () => {
     expect(reply.lead).toMatch(/^The articles don't say\./);
     expect(reply.lead).toContain('not an answer');
     expect(reply.buttons).toEqual([]);
+    expect(reply.sections.length).toBeGreaterThan(0);
+    expect(textOf(reply)).not.toMatch(/Also reported by|Same wire text/);
   });
 
   it('says so without closest lines when there are none', async () => {

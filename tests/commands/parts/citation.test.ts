@@ -50,6 +50,17 @@ describe('a citation', () => {
       ]),
     ).toEqual(['Also reported by DW, 20 October 2023', 'Same wire text: DW, 20 October 2023']);
   });
+
+  it('names who else reported it oldest first, and last who has no date', () => {
+    const by = (outlet: string, date: string | null) => ({
+      article: { ...ARTICLE, outlet, agencies: [], published: { date, basis: date ? 'stated' : 'unknown' } as const },
+      excerpt: EXCERPT,
+      wireCopy: false,
+    });
+    expect(alsoReported([by('C', null), by('B', '2023-10-19'), by('A', '2023-10-18')])).toEqual([
+      'Also reported by A, 18 October 2023; B, 19 October 2023; C, undated',
+    ]);
+  });
 });
 
 describe('words for numbers and lists', () => {
