@@ -137,7 +137,7 @@ export function withDotenv(file: string, environment: Environment): Environment 
 }
 
 /** What a `.env` file says; nothing when there is none. @throws ConfigError when it is there and cannot be read */
-export function readDotenv(file: string): Record<string, string> {
+function readDotenv(file: string): Record<string, string> {
   try {
     return parse(readFileSync(file));
   } catch (error) {

@@ -16,7 +16,7 @@ const INTEGRATION_TYPES = [0, 1];
 const CONTEXTS = [0, 1, 2];
 
 /** A command as Discord takes it. @param guildOnly a server's own commands have no contexts to choose */
-export function declareCommand(command: Command, guildOnly: boolean): Declaration {
+function declareCommand(command: Command, guildOnly: boolean): Declaration {
   const everywhere = guildOnly ? {} : { integration_types: INTEGRATION_TYPES, contexts: CONTEXTS };
   if (command.kind === 'message') {
     return { type: ApplicationCommandType.Message, name: command.name, ...everywhere };

@@ -99,7 +99,7 @@ const FEW_PLACES = 2;
 const LONGEST_PLACE = 4;
 
 /** Where two sources put the same quotation in other words: a translator's choice, an editor's, or a slip. */
-export function partingQuotations(a: Statement, b: Statement): Parting[] {
+function partingQuotations(a: Statement, b: Statement): Parting[] {
   const partings: Parting[] = [];
   for (const ofA of quotationsOf(a)) {
     for (const ofB of quotationsOf(b)) {

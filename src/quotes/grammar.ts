@@ -44,7 +44,7 @@ export const MODALS = words(
 export const NEGATIONS = words(
   "not never don't doesn't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't nobody nor without",
 );
-export const ADVERBS = words(
+const ADVERBS = words(
   'also later then once now still again further first just already both always often even all ever soon thus long instead simply ' +
     'earlier afterwards afterward meanwhile twice rather once best better never flatly',
 );

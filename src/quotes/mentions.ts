@@ -17,11 +17,6 @@ export function findMentions(articles: readonly Article[], name: string): Excerp
   );
 }
 
-/** How many lines of the articles mention somebody. */
-export function countMentions(articles: readonly Article[], name: string): number {
-  return findMentions(articles, name).length;
-}
-
 /** Where a sentence has the words of a name in a row, capitalised. */
 function mentionsIn(text: string, wanted: readonly string[]): [number, number][] {
   const words = [...text.matchAll(WORD)];

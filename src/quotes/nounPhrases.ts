@@ -108,7 +108,7 @@ function afterFronted(tokens: readonly Token[], start: number, end: number): num
 }
 
 /** Where a run of capitalised words that ends before `to` begins; `to` when there is none. */
-export function nameRunStart(tokens: readonly Token[], from: number, to: number): number {
+function nameRunStart(tokens: readonly Token[], from: number, to: number): number {
   let start = to;
   for (let i = to - 1; i >= from; i--) {
     const token = tokens[i];

@@ -84,11 +84,6 @@ export class SpeakerList {
   }
 }
 
-/** Everyone who is quoted, most quoted first, with all forms of the name. */
-export function listSpeakers(quotes: readonly Quote[]): SpeakerEntry[] {
-  return [...new SpeakerList(quotes).entries];
-}
-
 interface NameGroup {
   readonly key: readonly string[];
   readonly names: string[];

@@ -6,7 +6,7 @@ import { dataFolder } from './dataFolder.js';
 import { STOP_WORDS } from './stopWords.js';
 
 /** Where an owner's own groups stand, below the corpus folder. */
-export const OWN_ALIASES = 'aliases.txt';
+const OWN_ALIASES = 'aliases.txt';
 
 /** Another way to say a phrase. */
 export interface Alias {

@@ -41,7 +41,7 @@ function keysOf(statement: Statement, quoted: boolean): string[] {
  * How much of the shorter of two statements stands in the other, by 4-word shingles.
  * @returns 0..1
  */
-export function shingleOverlap(a: Statement, b: Statement): number {
+function shingleOverlap(a: Statement, b: Statement): number {
   return containment(shinglesOf(keysOf(a, true)), shinglesOf(keysOf(b, true)));
 }
 
