@@ -12,7 +12,7 @@ export {
 export type { Article, ArticleInput, DateBasis, Problem, Published } from './corpus/article.js';
 export type { DayMention } from './corpus/days.js';
 export type { AlsoIn, ArticleRef, Excerpt } from './corpus/excerpt.js';
-export type { ClaimCheck, MessageCheck } from './events/check.js';
+export type { CheckedClaim, MessageCheck } from './events/check.js';
 export type { Comparison } from './events/compare.js';
 export type { TimelineEntry, TimelineOptions } from './events/timeline.js';
 export type { QuoteGroup, Wording } from './quotes/group.js';
