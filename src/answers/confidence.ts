@@ -43,7 +43,7 @@ const FOREIGN_SHARE = 0.6;
 /** The sentence that asks is the whole question when it is so much of it. */
 const WHOLE_QUESTION = 0.6;
 /** Nor does an excerpt without the count, the name or the speaker that the question is all about. */
-const FAILED_SHARE = 0.45;
+const FAILED_SHARE = 0.4;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
 const UNLIKELY = 0.5;
 /** "Tokyo" is used for "Japan" now and then; an article on Japan does not have the name for that. */
@@ -60,6 +60,7 @@ export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' |
  */
 function isStrict({ kind, asking, text }: Question): boolean {
   if (asking.trim().length < text.trim().length * WHOLE_QUESTION) return false;
+  if (/\bname of\b/i.test(asking)) return true;
   return kind !== 'name' && kind !== 'place' && kind !== 'reason' && kind !== 'yes-no';
 }
 

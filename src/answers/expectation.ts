@@ -3,7 +3,7 @@ import { extractQuotes } from '../quotes/extract.js';
 import { analyze, isStopWord, type Token } from '../search/analyzer.js';
 import { isTellingVerb } from './answerKind.js';
 import type { Concept } from './concept.js';
-import { evidenceIn, type PassageRun, spanOf } from './excerpt.js';
+import { evidenceIn, type PassageRun, spanOf, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import { isAskingWord } from './question.js';
 import type { Reading } from './reading.js';
@@ -20,6 +20,9 @@ const VERB_REACH = 4;
 const BELIEF =
   /^(?:believe[sd]?|thinks?|thought|fear(?:s|ed)?|wants?|wanted|hope[sd]?|express(?:es|ed)?|voice[sd]?|lash(?:es|ed)?)$/;
 const PASSIVE = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
+/** A name matched at least so is meant; a part of it ("Korea") or a kindred name is not. */
+const SURE_NAME = 0.75;
+const HALF_SURE = 0.5;
 /** Words after "which" or "who is the" that may name the kind of thing asked for. */
 const MAX_HEAD_WORDS = 4;
 
@@ -85,7 +88,14 @@ function hasWordsOf(run: PassageRun, reading: Reading): number {
   const isTheirs = quotes.some(({ speaker }) =>
     analyze(`${speaker?.name ?? ''} ${speaker?.text ?? ''}`).some(({ term }) => terms.has(term)),
   );
-  return isTheirs || doesSay(run, reading, subject) ? 1 : 0;
+  if (!isTheirs && !doesSay(run, reading, subject)) return 0;
+  return holdsNames(run, reading) ? 1 : 0;
+}
+
+/** Words of Kim's that leave out Japan are not what Kim said about Japan. */
+function holdsNames(run: PassageRun, reading: Reading): boolean {
+  const strengths = strengthsOf(run, reading);
+  return reading.question.concepts.every(({ name }, i) => !name || (strengths[i] ?? 0) >= HALF_SURE);
 }
 
 /** Who is asked about in "what did the Kremlin say"; nobody in "what was Kim told". */
@@ -145,18 +155,22 @@ function hasNameFor(run: PassageRun, reading: Reading): number {
     const distance = Math.abs(role.position - name.position);
     return distance <= BESIDE ? 1 : distance <= NEARBY ? UNSURE : 0;
   });
-  // "the president of South Korea" is no president in a sentence that also names South Korea.
-  const owners = concepts.flatMap((c) => (c.name ? [c.term, ...c.variants.flatMap((v) => v.terms)] : []));
-  if (owners.length === 0) return beside;
-  return (
-    beside *
-    nearestTo(
-      run,
-      reading,
-      ({ term }) => owners.includes(term),
-      (role, owner) => (Math.abs(role.position - owner.position) <= NEARBY ? 1 : 0),
-    )
-  );
+  return beside * ownerBeside(run, reading);
+}
+
+/** "the president of South Korea" is no president in a sentence that also names South Korea; 1 when nobody's role is asked. */
+function ownerBeside(run: PassageRun, reading: Reading): number {
+  const names = reading.question.concepts.flatMap((concept, i) => (concept.name ? [i] : []));
+  if (names.length === 0) return 1;
+  const head = headOf(reading);
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const matches = reading.matches(passage);
+    const tokensOf = (concepts: readonly number[]): Token[] =>
+      concepts.flatMap((i) => ((matches[i]?.strength ?? 0) >= SURE_NAME ? [...(matches[i]?.tokens ?? [])] : []));
+    const owners = tokensOf(names);
+    if (tokensOf(head).some((role) => owners.some((o) => Math.abs(role.position - o.position) <= NEARBY))) return 1;
+  }
+  return 0;
 }
 
 /** The concepts that name the kind of thing asked for; none when the question does not say. */

@@ -41,6 +41,9 @@ const BARE_FIRST = new RegExp(String.raw`\b(?:between|from)\s+(?:the\s+)?${BARE_
 const AFTER_ORDINAL = String.raw`\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:and|or|but|about|on|in|at|from|by|with|to|say|says|said|mention|mentions|report|reports|did|do|does|was|were|is|are|has|have|had|that|who|what|which|when|where|why|how)\b`;
 /** … and "from October 18 to 20": the second from the first. */
 const BARE_SECOND = new RegExp(`^${LINK}${BARE_DAY}(?=${AFTER_ORDINAL})`, 'iu');
+/** Beside a number, so that it is a date. */
+const SHORT_MONTH =
+  /(?<=\d\s)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\.?\s*\d)/g;
 /** "the 20th" without its month. */
 const ORDINAL = new RegExp(String.raw`\bthe (\d{1,2})(?:st|nd|rd|th)\b(?=${AFTER_ORDINAL})`, 'giu');
 
@@ -149,7 +152,7 @@ function readMisspeltSource(question: string, sources: readonly string[]): Spoke
 function readDays(question: string, last: string | null, source: SpokenSource | null): SpokenFilters {
   if (last === null) return { ...NONE, rest: question };
   const mentions = [
-    ...findDays(question, { start: 0, end: question.length }, { date: last }),
+    ...findDays(withMonths(question), { start: 0, end: question.length }, { date: last }),
     ...ordinals(question, last),
   ];
   // "on Thursday" is looked for as it is written: only a day with its number says which one is meant.
@@ -243,6 +246,11 @@ function ordinals(question: string, last: string): DayMention[] {
     if (date === null) return [];
     return [{ start, end: match.index + written.length, date }];
   });
+}
+
+/** People type "oct 20"; articles write a capital, so that "mar" and "sep" alone are no months. */
+function withMonths(question: string): string {
+  return question.replace(SHORT_MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -131,8 +131,11 @@ export class Responder {
     const { runs, excerpts } = this.#excerpts(ranked, reading, limit);
     const [best] = ranked;
     const [run] = runs;
-    const confidence = best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
-    return { question: reading.question, reading, ranked, runs, excerpts, confidence };
+    const { question } = reading;
+    // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
+    const asks = question.concepts.length > 0 || Object.values(question.scope).some(Boolean);
+    const confidence = asks && best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
+    return { question, reading, ranked, runs, excerpts, confidence };
   }
 
   /** A concept's terms, weighted so that BM25, which knows the corpus's idf only, counts them as the question does. */
