@@ -75,6 +75,10 @@ describe('a question that the articles do not answer', () => {
     },
   );
 
+  test.each(['why', 'Who?', 'and what'])('because it asks of nothing (“%s”) is refused', async (question) => {
+    expect((await archive.ask(question)).status).toBe('not-found');
+  });
+
   test('is surer to be refused the less of it the articles hold', async () => {
     const questions = [
       'Did Lavrov meet Kim in Pyongyang?',
