@@ -1,9 +1,10 @@
 import type { Answer } from '../src/answers/answer.js';
 import type { Scope } from '../src/answers/scope.js';
+import { dayInWords } from '../src/corpus/calendar.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
-import { dayInWords, spanInWords } from './parts/dates.js';
+import { spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import { notice, type Reply } from './parts/reply.js';
 

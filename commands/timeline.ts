@@ -1,8 +1,8 @@
+import { dayInWords } from '../src/corpus/calendar.js';
 import { drawTimeline } from '../src/events/picture.js';
 import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline.js';
 import { alsoReported, count, excerptSection, sourceName } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
-import { dayInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
 

@@ -1,31 +1,6 @@
 import type { Published } from '../../src/corpus/article.js';
+import { dayInWords } from '../../src/corpus/calendar.js';
 import type { DayMention } from '../../src/corpus/days.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/**
- * A date as a reader says it, as precise as it is and no more: "20 October 2023", "September 2023", "2018".
- * @param date 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'
- */
-export function dayInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
-  if (!name) return year;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
-}
 
 /** When an article was published and how that is known: "20 October 2023", "undated, inferred 19 October 2023". */
 export function publishedInWords({ date, basis }: Published): string {

@@ -5,25 +5,25 @@ const CALENDAR_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 /** "Oct" and "Sept" are the shortest forms that name one month. */
 const SHORTEST_NAME = 3;
 
 function find(names: readonly string[], word: string): number {
   const name = word.toLowerCase().replace(/\.$/, '');
-  return name.length < SHORTEST_NAME ? -1 : names.findIndex((full) => full.startsWith(name));
+  return name.length < SHORTEST_NAME ? -1 : names.findIndex((full) => full.toLowerCase().startsWith(name));
 }
 
 /** 0 for Sunday … 6 for Saturday; null when the word names no weekday. "Thu" and "Thurs." are known. */
@@ -70,4 +70,15 @@ export function weekdayOf(day: string): number {
 export function addMonths(day: string, count: number): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * A date as a reader says it, as precise as it is and no more: "20 October 2023", "September 2023", "2018".
+ * @param date 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'
+ */
+export function dayInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  if (!name) return year;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }

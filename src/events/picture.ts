@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { dayInWords } from '../corpus/calendar.js';
 import type { ArticleRef } from '../corpus/excerpt.js';
 import { dataFolder } from '../search/dataFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
-import type { TimelineEntry, When } from './timeline.js';
+import type { TimelineEntry } from './timeline.js';
 
 /** A picture and the words for those who cannot see it. */
 export interface TimelinePicture {
@@ -99,7 +100,7 @@ function drawEntry(entry: TimelineEntry, top: number): { parts: string[]; end: n
   const write = (words: string, size: number, colour: string, bold = false) => {
     parts.push(text(words, TEXT_LEFT, y, size, colour, { bold }));
   };
-  write(`${dayInWords(entry.when)}${entry.expected ? ' · expected' : ''}`, DATE, DAY, true);
+  write(`${dayInWords(entry.when.date)}${entry.expected ? ' · expected' : ''}`, DATE, DAY, true);
   for (const words of wrapText(clauseText(entry), BODY, TEXT_WIDTH, BODY_LINES)) {
     y += BODY * LEADING;
     write(words, BODY, INK);
@@ -108,7 +109,7 @@ function drawEntry(entry: TimelineEntry, top: number): { parts: string[]; end: n
   write(sourcesOf(entry), SMALL, QUIET);
   for (const { when, excerpt } of entry.differing) {
     y += SMALL * LEADING;
-    write(`≠ ${dayInWords(when)} in ${sourceName(excerpt.article)}`, SMALL, DIFFERENT);
+    write(`but ${dayInWords(when.date)} in ${sourceName(excerpt.article)}`, SMALL, DIFFERENT);
   }
   return { parts, end: y };
 }
@@ -142,32 +143,23 @@ function sourcesOf({ excerpt }: TimelineEntry): string {
 const TITLE_LENGTH = 36;
 
 function sourceName({ outlet, agencies, title }: ArticleRef): string {
-  const name = outlet ?? (agencies.length > 0 ? agencies.join(', ') : `“${title}”`);
-  const letters = [...name];
-  return letters.length <= TITLE_LENGTH
-    ? name
-    : `${letters
-        .slice(0, TITLE_LENGTH - 1)
-        .join('')
-        .trimEnd()}…”`;
+  return outlet ?? (agencies.length > 0 ? agencies.join(', ') : `“${cutTitle(title)}”`);
 }
 
-/** "18 October 2023", "September 2023", "2018": as precise as the source. */
-function dayInWords({ date, precision }: When): string {
-  const [year = '1970', month = '01', day = '01'] = date.split('-');
-  if (precision === 'year') return year;
-  const form = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const;
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return time.toLocaleDateString('en-GB', precision === 'day' ? { ...form, day: 'numeric' } : form);
+function cutTitle(title: string): string {
+  const letters = [...title];
+  if (letters.length <= TITLE_LENGTH) return title;
+  const start = letters.slice(0, TITLE_LENGTH - 1).join('');
+  return `${start.trimEnd()}…`;
 }
 
 /** The timeline in words, for those who cannot see the picture. @returns at most 1,024 characters */
 export function describeTimeline(entries: readonly TimelineEntry[], heading: string): string {
   const happenings = entries.slice(0, MOST_ENTRIES).map((entry) => {
     const differing = entry.differing.map(
-      ({ when, excerpt }) => `; ${dayInWords(when)} in ${sourceName(excerpt.article)}`,
+      ({ when, excerpt }) => `; but ${dayInWords(when.date)} in ${sourceName(excerpt.article)}`,
     );
-    const day = `${dayInWords(entry.when)}${entry.expected ? ', expected' : ''}`;
+    const day = `${dayInWords(entry.when.date)}${entry.expected ? ', expected' : ''}`;
     return `${day}: ${clauseText(entry)} (${sourcesOf(entry)}${differing.join('')})`;
   });
   const whole = [`Timeline: ${heading}.`, ...happenings].join('\n');

@@ -34,7 +34,7 @@ test('draws an empty timeline too', async () => {
 test('says in words what the picture shows: days, expected ones, differing ones', () => {
   const words = describeTimeline(entries.slice(-8), 'Lavrov');
   expect(words).toContain('19 October 2023');
-  expect(words).toContain('; 18 October 2023 in ');
+  expect(words).toContain('; but 18 October 2023 in ');
   expect(describeTimeline(entries.slice(-1), 'Lavrov')).toContain('22 October 2023, expected');
   expect(describeTimeline(entries.slice(0, 1), 'Lavrov')).toMatch(/\n2018: /);
 });

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, daysExplained, publishedInWords, spanInWords } from '../../../commands/parts/dates.js';
+import { daysExplained, publishedInWords, spanInWords } from '../../../commands/parts/dates.js';
 
 describe('a date in words', () => {
-  it.each([
-    ['2023-10-20', '20 October 2023'],
-    ['2023-09', 'September 2023'],
-    ['2018', '2018'],
-  ])('%s is %s, no more precise than it is', (date, words) => {
-    expect(dayInWords(date)).toBe(words);
-  });
-
   it('says how an article’s date is known', () => {
     expect(publishedInWords({ date: '2023-10-20', basis: 'stated' })).toBe('20 October 2023');
     expect(publishedInWords({ date: '2023-10-19', basis: 'inferred' })).toBe('undated, inferred 19 October 2023');

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { dayInWords, monthNumber } from '../../src/corpus/calendar.js';
+
+describe('a date in words', () => {
+  test.each([
+    ['2023-10-20', '20 October 2023'],
+    ['2023-10-05', '5 October 2023'],
+    ['2023-09', 'September 2023'],
+    ['2018', '2018'],
+  ])('%s is %s, no more precise than it is', (date, words) => {
+    expect(dayInWords(date)).toBe(words);
+  });
+});
+
+test('a month is known by its name or the start of it, in any case', () => {
+  expect(['October', 'oct', 'OCT.', 'Sept.', 'ma', 'Octopus'].map(monthNumber)).toEqual([10, 10, 10, 9, null, null]);
+});
