@@ -1,24 +1,16 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, isPrivate, labelsOf, plainTextOf, textOf } from './reading.js';
-import { type LocalDiscord, startDiscord } from './server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBotForAll } from './botForAll.js';
+import { isPrivate, labelsOf, plainTextOf, textOf } from './reading.js';
+import type { LocalDiscord } from './server.js';
 
 let discord: LocalDiscord;
-let bot: Bot;
 
 const ask = (question: string, options: Record<string, string | boolean> = {}) =>
   discord.runCommand('ask', { question, ...options });
 
-beforeAll(async () => {
-  discord = await startDiscord();
-  bot = startBot(discord);
-  await bot.ready();
-});
-afterEach(() => expectGoodManners(discord));
-afterAll(async () => {
-  await bot.kill();
-  await discord.stop();
+startBotForAll((started) => {
+  discord = started;
 });
 
 describe('/ask who met Kim', () => {

@@ -1,20 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, isPrivate, leafThrough, plainTextOf, textOf } from './reading.js';
-import { type LocalDiscord, startDiscord } from './server.js';
+import { describe, expect, it } from 'vitest';
+import { startBotForAll } from './botForAll.js';
+import { isPrivate, leafThrough, plainTextOf, textOf } from './reading.js';
+import type { LocalDiscord } from './server.js';
 
 let discord: LocalDiscord;
-let bot: Bot;
 
-beforeAll(async () => {
-  discord = await startDiscord();
-  bot = startBot(discord);
-  await bot.ready();
-});
-afterEach(() => expectGoodManners(discord));
-afterAll(async () => {
-  await bot.kill();
-  await discord.stop();
+startBotForAll((started) => {
+  discord = started;
 });
 
 const compare = async (topic: string) => {

@@ -1,26 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, isPrivate, plainTextOf, textOf } from './reading.js';
-import { type LocalDiscord, startDiscord } from './server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBotForAll } from './botForAll.js';
+import { isPrivate, plainTextOf, textOf } from './reading.js';
+import type { LocalDiscord } from './server.js';
 import type { As } from './users.js';
 
 /** Milliseconds in which an answer would long have come. */
 const LONG_ENOUGH = 400;
 
 let discord: LocalDiscord;
-let bot: Bot;
 
-beforeAll(async () => {
-  discord = await startDiscord();
-  bot = startBot(discord);
-  await bot.ready();
-});
-afterEach(() => expectGoodManners(discord));
-afterAll(async () => {
-  await bot.kill();
-  await discord.stop();
+startBotForAll((started) => {
+  discord = started;
 });
 
 const botMessages = () =>

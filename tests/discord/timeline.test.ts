@@ -1,25 +1,17 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, isPrivate, labelsOf, leafThrough, plainTextOf, textOf } from './reading.js';
-import { type LocalDiscord, startDiscord } from './server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBotForAll } from './botForAll.js';
+import { isPrivate, labelsOf, leafThrough, plainTextOf, textOf } from './reading.js';
+import type { LocalDiscord } from './server.js';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47];
 /** Pixels: narrower than this and a phone enlarges it until it blurs. */
 const LEGIBLE_WIDTH = 600;
 
 let discord: LocalDiscord;
-let bot: Bot;
 
-beforeAll(async () => {
-  discord = await startDiscord();
-  bot = startBot(discord);
-  await bot.ready();
-});
-afterEach(() => expectGoodManners(discord));
-afterAll(async () => {
-  await bot.kill();
-  await discord.stop();
+startBotForAll((started) => {
+  discord = started;
 });
 
 const timeline = (options: Record<string, string | boolean> = {}) => discord.runCommand('timeline', options);
