@@ -69,7 +69,7 @@ const WHAT_DIFFERS: Readonly<Record<ClaimDifference['what'], string>> = {
 
 /** `Day: the message has “Monday”, the article “Thursday”`. */
 function differenceLine({ what, claim, source }: ClaimDifference): string {
-  const said = claim ? `the message has “${claim.text}”` : 'the message has nothing of it';
-  const told = source ? `the article “${source.text}”` : 'the article has nothing of it';
+  const said = claim ? `the message has “${claim.text}”` : 'the message has no such word';
+  const told = source ? `the article “${source.text}”` : 'the article has no such word';
   return `${WHAT_DIFFERS[what]}: ${said}, ${told}`;
 }

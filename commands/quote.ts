@@ -44,7 +44,7 @@ async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply
   const speakers = [...new Set(statements.map((statement) => statement.speaker ?? speaker))];
   return {
     tone: 'answer',
-    lead: `${count(statements.length, 'quotation')} of ${joinWords(speakers)}${scopeInWords(options)}:`,
+    lead: `${count(statements.length, 'statement')} by ${joinWords(speakers)}${scopeInWords(options)}:`,
     sections: statements
       .slice(page * STATEMENTS_PER_PAGE, (page + 1) * STATEMENTS_PER_PAGE)
       .flatMap((statement) => statementSections(statement, speakers.length > 1)),
@@ -76,11 +76,16 @@ function wordingSection({ quotes: [quote, ...others] }: Wording, name: string | 
       emphasis: [[Math.max(0, quote.start - excerpt.start), quote.end - excerpt.start]],
     },
     notes: [
-      ...(speaker && name && !name.includes(speaker.text) ? [`“${speaker.text}” = ${name}`] : []),
+      ...(speaker && name && !saysWho(speaker.text, name) ? [`“${speaker.text}” = ${name}`] : []),
       ...(section.notes ?? []),
       ...alsoReported(elsewhere.map(({ article, excerpt }) => ({ article, excerpt, wireCopy: false }))),
     ],
   };
+}
+
+/** "The Russian minister Sergei Lavrov" needs no explaining, and neither does "Lavrov"; "he" does. */
+function saysWho(written: string, name: string): boolean {
+  return name.includes(written) || written.includes(name);
 }
 
 /** Somebody whom nobody quotes may still be named: then a button leads to those lines. */
@@ -88,7 +93,7 @@ async function noWords({ archive, options }: QuoteRequest): Promise<Reply> {
   const mentions = await archive.mentions(options.speaker);
   const sentences = [`There are no words of “${options.speaker}” in these articles${scopeInWords(options)}.`];
   if (mentions.length > 0) sentences.push(`The name is mentioned in ${count(mentions.length, 'line')}.`);
-  else sentences.push('The name is not mentioned either. Choose one from the list that appears while you type.');
+  else sentences.push('The name is not mentioned either; another spelling may be.');
   return {
     tone: 'closest',
     lead: sentences.join(' '),

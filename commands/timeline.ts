@@ -49,11 +49,15 @@ async function timelinePage({ archive, options }: TimelineRequest, arg: string):
 }
 
 function nothingDated({ topic, from, to, private: isPrivate }: TimelineRequest['options']): Reply {
-  const scope = [topic && `to do with “${topic}”`, from && `from ${dayInWords(from)}`, to && `up to ${dayInWords(to)}`];
+  const scope = [
+    topic && `to do with “${topic}”`,
+    from && `${to ? 'from' : 'since'} ${dayInWords(from)}`,
+    to && `${from ? 'to' : 'up to'} ${dayInWords(to)}`,
+  ];
   const words = scope.filter(Boolean).join(' ');
   return {
     tone: 'closest',
-    lead: `The articles date nothing${words ? ` ${words}` : ''}.`,
+    lead: `The articles give no day for anything${words ? ` ${words}` : ''}.`,
     sections: [],
     buttons: [],
     private: isPrivate,

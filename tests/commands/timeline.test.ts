@@ -47,9 +47,11 @@ describe('/timeline', () => {
       to: '1990-12-31',
     });
     expect(reply.lead).toBe(
-      'The articles date nothing to do with “submarine” from 1 January 1990 up to 31 December 1990.',
+      'The articles give no day for anything to do with “submarine” from 1 January 1990 to 31 December 1990.',
     );
-    expect((await ask(command, await createArchive([]), EVERYTHING)).lead).toBe('The articles date nothing.');
+    expect((await ask(command, await createArchive([]), EVERYTHING)).lead).toBe(
+      'The articles give no day for anything.',
+    );
   });
 
   it('says what is accepted for a day', async () => {

@@ -89,7 +89,7 @@ describe('/timeline of a part', () => {
 
   it('says so when there is nothing', async () => {
     const reply = await timeline({ from: '1990-01-01', to: '1990-12-31' });
-    expect(textOf(reply)).toMatch(/date nothing/);
+    expect(textOf(reply)).toMatch(/give no day for anything/);
     expect(reply.attachments).toEqual([]);
   });
 
