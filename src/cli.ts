@@ -14,7 +14,7 @@ import { drawReply } from './terminal/drawing.js';
 import { completeValues, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { LIMITED, ROWS } from './terminal/rows.js';
-import { jsonLine, styleFor } from './terminal/style.js';
+import { jsonLine, styleFor, tame } from './terminal/style.js';
 import { wholeReply } from './terminal/whole.js';
 
 /** What scripts rely on; of several questions the worst counts. */
@@ -157,11 +157,11 @@ async function serveInput(asking: Asking): Promise<Status> {
   for await (const line of createInterface({ input: process.stdin })) {
     const words = line.trim();
     if (!words) continue;
-    if (!asking.given.json) console.log(`${worst === null ? '' : '\n'}? ${words}\n`);
+    if (!asking.given.json) console.log(`${worst === null ? '' : '\n'}? ${tame(words)}\n`);
     const status = await serve(asking, words).catch((error: unknown) => {
       // One question that cannot be asked must not take the others with it.
       if (!(error instanceof RequestError)) throw error;
-      console.error(`${words}: ${error.message}`);
+      console.error(tame(`${words}: ${error.message}`));
       return STATUS.failed;
     });
     worst = worst === null || status > worst ? status : worst;
@@ -182,8 +182,9 @@ async function main(argv: readonly string[]): Promise<Status> {
   } catch (error) {
     // commander has printed its help or its complaint by now, and calls bad usage 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.answered : STATUS.failed;
-    if (error instanceof ConfigError) for (const problem of error.problems) console.error(problem);
-    else console.error(error instanceof Error ? error.message : String(error));
+    // What went wrong may name what an article or a file is called, which must not drive the terminal.
+    if (error instanceof ConfigError) for (const problem of error.problems) console.error(tame(problem));
+    else console.error(tame(error instanceof Error ? error.message : String(error)));
     return STATUS.failed;
   }
 }

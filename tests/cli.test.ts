@@ -109,6 +109,13 @@ describe('dateline ask', () => {
     expect(stderr).not.toMatch(/^\s+at |undefined/m);
   });
 
+  test('keeps what it quotes from driving the terminal', async () => {
+    const { stderr, status } = await dateline(['ask', 'who', '--source', 'Evil \u001b[31m Times']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Evil');
+    expect(stderr).not.toContain('\u001b');
+  });
+
   test('ends quietly when nobody reads on', async () => {
     const child = startBuilt('cli.js', ['sources'], { folder });
     child.stdout.destroy();

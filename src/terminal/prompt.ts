@@ -5,7 +5,7 @@ import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
 import { drawReply } from './drawing.js';
 import { readLine, usage } from './line.js';
-import type { Style } from './style.js';
+import { type Style, tame } from './style.js';
 
 /** Where questions come from and answers go. */
 export interface Conversation {
@@ -50,7 +50,7 @@ export async function converse(conversation: Conversation): Promise<number> {
   for await (const line of lines) {
     if (signal.aborted) break;
     if (line.trim()) asked += 1;
-    if (!interactive && line.trim()) output.write(`${PROMPT}${line.trim()}\n`);
+    if (!interactive && line.trim()) output.write(`${PROMPT}${tame(line.trim())}\n`);
     const reply = await answer(line);
     if (reply === null) break;
     if (reply) output.write(`\n${reply}\n\n`);
@@ -109,9 +109,10 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
     try {
       return await answer(text);
     } catch (error) {
-      if (error instanceof RequestError) return error.message;
+      // It may name what an article names: its outlet, for instance.
+      if (error instanceof RequestError) return tame(error.message);
       // A fault in one answer must not take the prompt away from the next question.
-      return `That went wrong: ${error instanceof Error ? error.message : String(error)}. You can go on asking.`;
+      return `That went wrong: ${tame(error instanceof Error ? error.message : String(error))}. You can go on asking.`;
     }
   };
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
-import { type Archive, openArchive } from '../../src/archive.js';
+import { type Archive, openArchive, RequestError } from '../../src/archive.js';
 import { converse } from '../../src/terminal/prompt.js';
 import { PLAIN } from '../../src/terminal/style.js';
 
@@ -150,4 +150,18 @@ describe('the prompt', () => {
     expect(await asked).toBe(1);
     expect(seen.text).toContain('AFP · 20 October 2023');
   });
+});
+
+test('keeps what a mistake quotes from driving the terminal', async () => {
+  const hostile = 'Evil \u001b[31m Times\u001b]0;title\u0007';
+  const { input, seen, asked } = conversation(false, {
+    ask: async () => {
+      throw new RequestError(`The articles are from ${hostile}.`);
+    },
+  });
+  input.end('who\u001b[31m met Kim\n/nope\u001b[31m\n');
+  await asked;
+  expect(seen.text).toContain('The articles are from Evil');
+  expect(seen.text).not.toContain('\u001b');
+  expect(seen.text).not.toContain('\u0007');
 });
