@@ -20,7 +20,7 @@ const HOW_TO_CONNECT = [
   'and start again; README.md has the five steps under "Connect it to Discord".',
 ].join('\n');
 
-const GREETING = 'Ask about the articles, such as: who met Kim    (/help for more, Ctrl-D to leave)';
+const GREETING = 'Ask about the articles, such as: what did the minister say    (/help for more, Ctrl-D to leave)';
 
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
 async function main(stop: AbortSignal): Promise<number> {

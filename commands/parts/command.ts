@@ -50,7 +50,7 @@ export interface CommandCard {
   readonly description: string;
   readonly kind: 'slash' | 'message';
   readonly options: Options;
-  /** The option that the text of a plain mention ("@Dateline who met Kim") fills. At most one command has it. */
+  /** The option that the text of a plain mention ("@Dateline what happened") fills. At most one command has it. */
   readonly mention?: string | undefined;
 }
 

@@ -197,7 +197,7 @@ function readRequest(
   { limit = DEFAULT_LIMIT, ...scope }: AskOptions,
 ): { question: string; limit: number; scope: Scope } {
   const question = text.trim();
-  if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError('Ask a question, such as “who met Kim”.');
+  if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError('Ask a question, such as “what did the minister say”.');
   const whole = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
   return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), scope };
 }

@@ -6,7 +6,7 @@ import { oneLine } from './markdown.js';
  * The state of a reply's buttons, kept where every restart and every replica finds it again: what was asked stands in
  * plain sight at the head of the reply, and a button's id says which stretch of that line is which option.
  *
- *   head  `who met Kim · AFP`      id  `ask|page|1|11,3,0,0,1`
+ *   head  `who visited · AFP`      id  `ask|page|1|11,3,0,0,1`
  */
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;

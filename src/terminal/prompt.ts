@@ -119,7 +119,7 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
 
 function help(commands: readonly Command[]): string {
   return [
-    'Type a question in plain English, such as: who met Kim',
+    'Type a question in plain English, such as: what did the minister say',
     'The answer is a line from an article, word for word, with its source and date.',
     '',
     ...commands
