@@ -26,7 +26,7 @@ export interface ConfidenceSignals {
   readonly expectation: number;
   /** 1 when it has nothing of what such a question always expects. */
   readonly unmet: number;
-  /** 1 when that is so of a question that can be answered in no other way; it is not fitted but a rule. */
+  /** 1 when that is so of a question that can be answered in no other way, 2 of words by the wrong speaker; a rule too. */
   readonly failed: number;
   readonly nearness: number;
   /** What the neighbours and the article add. */
@@ -94,7 +94,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     stranger,
     evidence: best.signals.evidence,
     expectation,
-    failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
+    failed: expectation >= UNMET_BELOW || !isStrict(question) ? 0 : question.kind === 'statement' ? 2 : 1,
     unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
     surroundings: best.signals.context + best.signals.article,
@@ -116,7 +116,7 @@ export function confidenceOf(signals: ConfidenceSignals): number {
   return (
     probability *
     (signals.stranger === 1 ? STRANGER_SHARE : 1) *
-    (signals.failed === 1 ? FAILED_SHARE : 1) *
+    FAILED_SHARE ** signals.failed *
     (foreign ? FOREIGN_SHARE : 1)
   );
 }

@@ -34,7 +34,10 @@ export function chooseRun(
   isTaken: (passage: number) => boolean = () => false,
 ): PassageRun {
   let run: PassageRun = { first: passage, last: passage };
-  if (LEANS_BACK.test(reading.index.text(passage))) run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
+  const text = reading.index.text(passage);
+  if (LEANS_BACK.test(text) || beginsInsideQuotation(text)) {
+    run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
+  }
   for (;;) {
     const worth = coverageOf(run, reading) < PART_OF_QUESTION ? 0 : WORTH_ADDING;
     const options = [
@@ -56,6 +59,13 @@ function coverageOf(run: PassageRun, reading: Reading): number {
     total += weight;
   }
   return total === 0 ? 0 : held / total;
+}
+
+/** `We oppose this line," he said`: the mark that opened stands in the sentence before. */
+function beginsInsideQuotation(sentence: string): boolean {
+  const [first] = /["“”]/.exec(sentence) ?? [];
+  if (first === '"') return (sentence.match(/"/g)?.length ?? 0) % 2 === 1 && !/^"/.test(sentence);
+  return first === '”';
 }
 
 /** A sentence that itself asks answers nothing. */

@@ -23,7 +23,7 @@ const ASKING_WORDS = new Set(
   `article articles paper papers media outlet source report reports reported reporting news happen happens happened happening say said says saying tell
   told mention mentioned mentions describe described explain explained thing things details detail information info
   story stories event events latest according write wrote written publish published call called name named known kind
-  type sort people person man woman place time date day year long old big large country`
+  type sort people person man woman place time date day year long old big large far tall often country`
     .split(/\s+/)
     .filter(Boolean),
 );

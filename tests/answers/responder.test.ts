@@ -196,7 +196,7 @@ describe('a filter', () => {
 describe('an unusable request', () => {
   test.each(['', '   ', '?', '…!', '\n'])('such as “%s” is met with what is accepted', (question) => {
     expect(() => event.answer(question)).toThrow(RequestError);
-    expect(() => event.answer(question)).toThrow('who met Kim');
+    expect(() => event.answer(question)).toThrow('what did the minister say');
   });
 
   test('for an unknown source or a day that is none is refused', () => {

@@ -80,7 +80,7 @@ describe('/ask', () => {
     [{ after: 'soon' }, '2023-10-19'],
     [{ before: '2023-02-30' }, '2023-10-19'],
     [{ source: 'The Daily Planet' }, 'AFP'],
-    [{ question: '???' }, 'who met Kim'],
+    [{ question: '???' }, 'what did the minister say'],
   ])('says what is accepted for %j', async (wrong, accepted) => {
     const asking = ask(command, archive, { ...WHO_MET_KIM, ...wrong });
     await expect(asking).rejects.toThrow(RequestError);
