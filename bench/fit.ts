@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readConfidenceSignals } from '../src/answers/confidence.js';
-import { chooseRun, excerptOf } from '../src/answers/excerpt.js';
+import { excerptOf } from '../src/answers/excerpt.js';
 import { Responder } from '../src/answers/responder.js';
 import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/weights.js';
 import type { Article } from '../src/corpus/article.js';
@@ -58,12 +58,10 @@ async function askAll(argument: string): Promise<Asked[]> {
 function readCases(responder: Responder, question: Question, weight: number): Pick<Asked, 'ranking' | 'confidence'> {
   const { ranked, reading } = responder.find(question.q, 1);
   const rivals = ranked.slice(0, RIVALS);
-  const answers = rivals.map(({ passage }) =>
-    holdsGold(excerptOf(chooseRun(passage, reading), reading), question.gold),
-  );
+  const answers = rivals.map(({ run }) => holdsGold(excerptOf(run, reading), question.gold));
   const [best] = rivals;
   if (!best) return { ranking: null, confidence: null };
-  const signals = readConfidenceSignals(best, chooseRun(best.passage, reading), reading);
+  const signals = readConfidenceSignals(best, best.run, reading);
   return {
     ranking: answers.some(Boolean)
       ? { candidates: rivals.map(({ signals }) => rankNames.map((name) => signals[name])), answers, weight }

@@ -18,3 +18,22 @@ export interface Concept {
   /** Best first; the word itself is among them when the corpus has it. Empty: the corpus has nothing of the kind. */
   readonly variants: readonly Variant[];
 }
+
+/** Every term that may stand for a concept, those of phrases one by one. */
+export function termsOf({ term, variants }: Concept): string[] {
+  return [...term.split(' '), ...variants.flatMap(({ terms }) => terms)];
+}
+
+/**
+ * A share of a question: the mean of a value a concept, by what the concepts weigh.
+ * @param heldAt by the concept's place in the question
+ * @returns 0 for a question without concepts
+ */
+export function shareOfQuestion(concepts: readonly Concept[], heldAt: (place: number) => number): number {
+  let [sum, total] = [0, 0];
+  for (const [place, { weight }] of concepts.entries()) {
+    sum += weight * heldAt(place);
+    total += weight;
+  }
+  return total === 0 ? 0 : sum / total;
+}

@@ -1,6 +1,7 @@
 import type { Span } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { evidenceSpan } from './answerKind.js';
+import { shareOfQuestion } from './concept.js';
 import type { Reading } from './reading.js';
 
 /** A run that holds less of the question than this is shown with its neighbours, where the rest may stand. */
@@ -52,13 +53,8 @@ export function chooseRun(
 
 /** Share of the question, by weight, that a run holds. */
 function coverageOf(run: PassageRun, reading: Reading): number {
-  let [held, total] = [0, 0];
   const strengths = strengthsOf(run, reading);
-  for (const [i, { weight }] of reading.question.concepts.entries()) {
-    held += weight * (strengths[i] ?? 0);
-    total += weight;
-  }
-  return total === 0 ? 0 : held / total;
+  return shareOfQuestion(reading.question.concepts, (i) => strengths[i] ?? 0);
 }
 
 /** `We oppose this line," he said`: the mark that opened stands in the sentence before. */
@@ -77,9 +73,10 @@ export function asks(sentence: string): boolean {
 function extend(
   run: PassageRun,
   wider: PassageRun,
-  { index }: Reading,
+  reading: Reading,
   isTaken: (passage: number) => boolean,
 ): PassageRun {
+  const { index } = reading;
   const { first, last } = wider;
   const added = first < run.first ? first : last;
   if (first < 0 || last >= index.size || last - first + 1 > MAX_SENTENCES) return run;
@@ -88,7 +85,7 @@ function extend(
   for (let passage = first; passage < last; passage++) {
     if (index.sentence(passage + 1).paragraph - index.sentence(passage).paragraph > 1) return run;
   }
-  const span = spanOf(wider, { index });
+  const span = spanOf(wider, reading);
   return span.end - span.start > MAX_CHARACTERS ? run : wider;
 }
 
@@ -98,13 +95,10 @@ function gainOf(run: PassageRun, wider: PassageRun, reading: Reading): number {
   if (added < 0 || added >= reading.index.size) return 0;
   const held = strengthsOf(run, reading);
   const more = reading.matches(added);
-  let [gain, total] = [0, 0];
-  for (const [i, concept] of reading.question.concepts.entries()) {
-    total += concept.weight;
-    gain += concept.weight * Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0));
-  }
-  const found = Math.max(0, reading.evidence(added) - evidenceIn(run, reading));
-  return (total === 0 ? 0 : gain / total) + EVIDENCE_WORTH * found;
+  const gain = shareOfQuestion(reading.question.concepts, (i) =>
+    Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0)),
+  );
+  return gain + EVIDENCE_WORTH * Math.max(0, reading.evidence(added) - evidenceIn(run, reading));
 }
 
 /** Whether a run holds what is asked for, 0..1. */
@@ -126,7 +120,7 @@ export function strengthsOf(run: PassageRun, reading: Reading): number[] {
 }
 
 /** Where a run stands in its article's text. */
-export function spanOf(run: PassageRun, { index }: Pick<Reading, 'index'>): Span {
+export function spanOf(run: PassageRun, { index }: Reading): Span {
   return { start: index.sentence(run.first).start, end: index.sentence(run.last).end };
 }
 

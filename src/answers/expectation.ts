@@ -1,8 +1,7 @@
 import { cueVerb } from '../quotes/cueVerbs.js';
-import { extractQuotes } from '../quotes/extract.js';
 import { analyze, isStopWord, type Token } from '../search/analyzer.js';
 import { isTellingVerb } from './answerKind.js';
-import type { Concept } from './concept.js';
+import { type Concept, termsOf } from './concept.js';
 import { evidenceIn, type PassageRun, spanOf, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import { isAskingWord } from './question.js';
@@ -77,14 +76,8 @@ function hasWordsOf(run: PassageRun, reading: Reading): number {
   const subject = subjectOf(reading);
   if (subject.length === 0) return evidenceIn(run, reading);
   const span = spanOf(run, reading);
-  const quotes = extractQuotes(reading.index.article(run.first)).filter(
-    (q) => q.start < span.end && q.end > span.start,
-  );
-  const terms = new Set(
-    subject
-      .flatMap(({ term, variants }) => [term, ...variants.map((v) => v.terms.join(' '))])
-      .flatMap((t) => t.split(' ')),
-  );
+  const quotes = reading.quotes(run.first).filter((q) => q.start < span.end && q.end > span.start);
+  const terms = new Set(subject.flatMap(termsOf));
   const isTheirs = quotes.some(({ speaker }) =>
     analyze(`${speaker?.name ?? ''} ${speaker?.text ?? ''}`).some(({ term }) => terms.has(term)),
   );
@@ -146,11 +139,8 @@ function hasCount(run: PassageRun, reading: Reading): number {
 
 /** "the name of the spokesperson" expects a name beside "spokesperson". */
 function hasNameFor(run: PassageRun, reading: Reading): number {
-  const { asking, concepts } = reading.question;
-  if (!ROLE.test(asking)) return headStrength(run, reading);
-  const asked = new Set(concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
-  const isOtherName = (token: Token): boolean =>
-    token.capitalized && !asked.has(token.term) && reading.index.sentences.isName(token.term);
+  if (!ROLE.test(reading.question.asking)) return headStrength(run, reading);
+  const isOtherName = (token: Token): boolean => reading.isOtherName(token);
   const beside = nearestTo(run, reading, isOtherName, (role, name) => {
     const distance = Math.abs(role.position - name.position);
     return distance <= BESIDE ? 1 : distance <= NEARBY ? UNSURE : 0;

@@ -1,4 +1,5 @@
 import type { Candidate } from '../search/passages.js';
+import { shareOfQuestion } from './concept.js';
 import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
@@ -34,6 +35,8 @@ export interface RankSignals {
 /** A passage with what speaks for it. */
 export interface Ranked {
   readonly passage: number;
+  /** The sentences it would be shown with, were it shown alone. */
+  readonly run: PassageRun;
   readonly score: number;
   readonly signals: RankSignals;
 }
@@ -47,12 +50,13 @@ export function rank(candidates: readonly Candidate[], reading: Reading): Ranked
   const bestArticle = Math.max(...candidates.map((c) => c.articleScore), Number.EPSILON);
   return candidates
     .map((candidate) => {
+      const run = chooseRun(candidate.passage, reading);
       const signals = {
-        ...readSignals(candidate.passage, reading),
+        ...readSignals(candidate.passage, run, reading),
         sentenceScore: candidate.sentenceScore / bestSentence,
         articleScore: (candidate.articleScore / bestArticle) ** 2,
       };
-      return { passage: candidate.passage, score: scoreOf(signals), signals };
+      return { passage: candidate.passage, run, score: scoreOf(signals), signals };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
@@ -64,11 +68,14 @@ export function scoreOf(signals: RankSignals): number {
   return score;
 }
 
-function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sentenceScore' | 'articleScore'> {
+function readSignals(
+  passage: number,
+  run: PassageRun,
+  reading: Reading,
+): Omit<RankSignals, 'sentenceScore' | 'articleScore'> {
   const { question, index } = reading;
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);
-  const run = chooseRun(passage, reading);
   const around = contextOf(passage, reading);
   let total = 0;
   let [coverage, wording, context, article, title] = [0, 0, 0, 0, 0];
@@ -86,7 +93,7 @@ function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sent
   return {
     coverage: share(coverage, total),
     wording: share(wording, total),
-    excerpt: excerptGain(run, matches, reading, total),
+    excerpt: excerptGain(run, matches, reading),
     context: share(context, total),
     article: share(article, total),
     nearness: nearnessOf(matches, reading),
@@ -97,13 +104,9 @@ function readSignals(passage: number, reading: Reading): Omit<RankSignals, 'sent
   };
 }
 
-function excerptGain(run: PassageRun, matches: readonly Match[], reading: Reading, total: number): number {
+function excerptGain(run: PassageRun, matches: readonly Match[], reading: Reading): number {
   const shown = strengthsOf(run, reading);
-  let gain = 0;
-  for (const [i, { weight }] of reading.question.concepts.entries()) {
-    gain += weight * ((shown[i] ?? 0) - (matches[i]?.strength ?? 0));
-  }
-  return share(gain, total);
+  return shareOfQuestion(reading.question.concepts, (i) => (shown[i] ?? 0) - (matches[i]?.strength ?? 0));
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -1,9 +1,11 @@
 import { resolveDays } from '../corpus/days.js';
-import { analyze } from '../search/analyzer.js';
+import { extractQuotes } from '../quotes/extract.js';
+import type { Quote } from '../quotes/quote.js';
+import { analyze, type Token } from '../search/analyzer.js';
 import type { WordComparer } from '../search/meaning/softMatch.js';
 import type { PassageIndex } from '../search/passages.js';
 import { evidenceOf } from './answerKind.js';
-import type { Concept } from './concept.js';
+import { type Concept, termsOf } from './concept.js';
 import { type Match, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
 import type { Question } from './question.js';
 
@@ -23,6 +25,7 @@ export class Reading {
   readonly #evidence = new Map<number, number>();
   /** Every term that may stand for a word of the question. */
   readonly #asked: ReadonlySet<string>;
+  readonly #quotes = new Map<number, readonly Quote[]>();
   readonly #isName = (term: string): boolean => this.index.sentences.isName(term);
   readonly #titles = new Map<number, readonly Match[]>();
 
@@ -30,7 +33,7 @@ export class Reading {
     this.question = question;
     this.index = index;
     this.#comparer = comparer;
-    this.#asked = new Set(question.concepts.flatMap((c) => [c.term, ...c.variants.flatMap((v) => v.terms)]));
+    this.#asked = new Set(question.concepts.flatMap(termsOf));
   }
 
   terms(passage: number): SentenceTerms {
@@ -53,10 +56,9 @@ export class Reading {
     const direct = this.question.concepts.map((concept) =>
       concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#comparer),
     );
-    const article = this.index.articleNumber(passage);
     const matches = direct.map((match, i) => {
       const concept = this.question.concepts[i];
-      return match.strength === 0 && concept ? this.#matchRestOfName(concept, direct, terms, article) : match;
+      return match.strength === 0 && concept ? this.#matchRestOfName(concept, direct, passage) : match;
     });
     this.#matches.set(passage, matches);
     return matches;
@@ -83,6 +85,19 @@ export class Reading {
     return evidence;
   }
 
+  /** A name that the question does not have itself. */
+  isOtherName({ capitalized, term }: Token): boolean {
+    return capitalized && !this.#asked.has(term) && this.#isName(term);
+  }
+
+  /** Who says what in the passage's article; extracting that takes longer than all else, and an article has many passages. */
+  quotes(passage: number): readonly Quote[] {
+    const number = this.index.articleNumber(passage);
+    const quotes = this.#quotes.get(number) ?? extractQuotes(this.index.article(passage));
+    this.#quotes.set(number, quotes);
+    return quotes;
+  }
+
   /** Whether the passage's article holds a concept anywhere, 0..1. */
   inArticle(concept: Concept, passage: number): number {
     const article = this.index.articleNumber(passage);
@@ -101,10 +116,11 @@ export class Reading {
     return article.published.date === day ? { strength: PRINTED_THEN_STRENGTH, by: 'related', tokens: [] } : NO_MATCH;
   }
 
-  #matchRestOfName(concept: Concept, direct: readonly Match[], sentence: SentenceTerms, article: number): Match {
-    if (concept.nameGroup === null || !this.#articleHolds(concept, article)) return NO_MATCH;
+  #matchRestOfName(concept: Concept, direct: readonly Match[], passage: number): Match {
+    if (concept.nameGroup === null || this.inArticle(concept, passage) === 0) return NO_MATCH;
+    const sentence = this.terms(passage);
     const family = this.question.concepts.filter((other) => other.nameGroup === concept.nameGroup);
-    const familyTerms = new Set(family.flatMap((other) => [other.term, ...other.variants.flatMap((v) => v.terms)]));
+    const familyTerms = new Set(family.flatMap(termsOf));
     for (const [i, other] of this.question.concepts.entries()) {
       const match = direct[i];
       if (other.nameGroup !== concept.nameGroup || !match || match.strength === 0) continue;
@@ -112,10 +128,6 @@ export class Reading {
       if (token) return { strength: NAME_PART_STRENGTH * match.strength, by: match.by, tokens: [] };
     }
     return NO_MATCH;
-  }
-
-  #articleHolds(concept: Concept, article: number): boolean {
-    return concept.variants.some((v) => v.terms.every((term) => this.index.articleTerms.contains(term, article)));
   }
 }
 

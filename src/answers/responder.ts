@@ -106,10 +106,6 @@ export class Responder {
     };
   }
 
-  understand(question: string): Question {
-    return understandQuestion(question, this.#filterable, this.#lexicon);
-  }
-
   /** @param scope what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, scope: Scope = {}): Findings {
     const { reading, ranked } = this.#search(text, scope);
@@ -117,7 +113,7 @@ export class Responder {
   }
 
   #search(text: string, scope: Scope): { reading: Reading; ranked: Ranked[] } {
-    const question = this.understand(text);
+    const question = understandQuestion(text, this.#filterable, this.#lexicon);
     const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
     const reading = new Reading(question, this.index, this.#vectors ? new WordComparer(this.#vectors) : undefined);
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
@@ -185,8 +181,7 @@ export class Responder {
 /** Of the best few, those with just what the question expects come before those without. */
 function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {
   const weighed = ranked.slice(0, WEIGHED_ANEW).map((one) => {
-    const met = expectationMet(chooseRun(one.passage, reading), reading);
-    return { ...one, score: one.score + EXPECTATION_WEIGHT * met };
+    return { ...one, score: one.score + EXPECTATION_WEIGHT * expectationMet(one.run, reading) };
   });
   return [...weighed.sort((a, b) => b.score - a.score || a.passage - b.passage), ...ranked.slice(WEIGHED_ANEW)];
 }

@@ -1,43 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
-import { notice } from '../../commands/parts/reply.js';
 import { askedLine, pressId, readAsked, readPress } from '../../src/discord/asked.js';
 import { LIMITS } from '../../src/discord/limits.js';
 import { cleanOptions } from '../../src/discord/options.js';
+import { ASK_COMMAND } from './askCommand.js';
 import { nastyText } from './texts.js';
 
-const COMMAND = defineCommand({
-  kind: 'slash',
-  name: 'ask',
-  description: 'Asks',
-  options: {
-    question: requiredText('What', { maxLength: 200 }),
-    source: optionalText('Where', { maxLength: 60 }),
-    private: flag('Quietly'),
-  },
-  run: async () => notice('Nothing.'),
-});
-
 /** Presses a button of a reply to this request, as if long after. */
-function roundTrip(values: Record<string, string | boolean | undefined>, asked = askedLine(COMMAND.options, values)) {
-  const press = readPress(pressId(COMMAND, values, 'page', '2') ?? '');
-  return press && readAsked(COMMAND.options, press.lengths, asked);
+function roundTrip(
+  values: Record<string, string | boolean | undefined>,
+  asked = askedLine(ASK_COMMAND.options, values),
+) {
+  const press = readPress(pressId(ASK_COMMAND, values, 'page', '2') ?? '');
+  return press && readAsked(ASK_COMMAND.options, press.lengths, asked);
 }
 
 describe('what a button brings back', () => {
   it('is the request as it was made, read from the line at the head of the reply', () => {
     const values = { question: 'who met Kim · and why', source: 'AFP', private: true };
-    expect(askedLine(COMMAND.options, values)).toBe('who met Kim · and why · AFP');
+    expect(askedLine(ASK_COMMAND.options, values)).toBe('who met Kim · and why · AFP');
     expect(roundTrip(values)).toEqual(values);
   });
 
   it('is the request exactly, for whatever people type', () => {
     fc.assert(
       fc.property(nastyText(150), fc.option(nastyText(40)), fc.boolean(), (question, source, isPrivate) => {
-        const values = cleanOptions(COMMAND.options, { question, source: source ?? undefined, private: isPrivate });
+        const values = cleanOptions(ASK_COMMAND.options, { question, source: source ?? undefined, private: isPrivate });
         fc.pre(values.question !== undefined);
-        expect(pressId(COMMAND, values, 'page', '2')?.length).toBeLessThanOrEqual(LIMITS.customId);
+        expect(pressId(ASK_COMMAND, values, 'page', '2')?.length).toBeLessThanOrEqual(LIMITS.customId);
         const back = roundTrip(values);
         expect(back).toEqual(JSON.parse(JSON.stringify(values)));
       }),
@@ -48,13 +38,13 @@ describe('what a button brings back', () => {
     const values = { question: 'who met Kim', private: false };
     expect(roundTrip(values, '')).toBeNull();
     expect(roundTrip(values, 'who met Kim, really')).toBeNull();
-    expect(readAsked(COMMAND.options, '11,0', 'who met Kim')).toBeNull();
-    expect(readAsked(COMMAND.options, '-1,x,1', 'who met Kim')).toBeNull();
+    expect(readAsked(ASK_COMMAND.options, '11,0', 'who met Kim')).toBeNull();
+    expect(readAsked(ASK_COMMAND.options, '-1,x,1', 'who met Kim')).toBeNull();
   });
 
   it('is not promised when the request is too long for the head of a reply', () => {
     expect(
-      pressId(COMMAND, { question: 'a'.repeat(200), source: 'b'.repeat(60), private: false }, 'page', '1'),
+      pressId(ASK_COMMAND, { question: 'a'.repeat(200), source: 'b'.repeat(60), private: false }, 'page', '1'),
     ).toBeNull();
   });
 

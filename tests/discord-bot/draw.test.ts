@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
 import { notice, type Reply, type Section } from '../../commands/parts/reply.js';
 import { type Drawn, drawReply } from '../../src/discord/draw.js';
 import { cleanOptions } from '../../src/discord/options.js';
+import { ASK_COMMAND } from './askCommand.js';
 import { expectHarmless, expectWithinLimits } from './expectations.js';
 import { nastyText } from './texts.js';
 
-const COMMAND = defineCommand({
-  kind: 'slash',
-  name: 'ask',
-  description: 'Asks',
-  options: {
-    question: requiredText('What', { maxLength: 200 }),
-    source: optionalText('Where', { maxLength: 60 }),
-    private: flag('Quietly'),
-  },
-  run: async () => notice('Nothing.'),
-});
 const ASKED = { question: 'who met Kim', source: undefined, private: false };
 const URL = 'https://news.example/1';
 
@@ -40,7 +29,7 @@ describe('drawing a reply', () => {
       quotation: { text: 'Lavrov met Kim on Thursday.', emphasis: [[11, 14]] },
       notes: ['“Thursday” = 19 October 2023'],
     });
-    const { embeds } = drawReply(replyWith({ sections: [section], position: '1 of 5' }), COMMAND, ASKED);
+    const { embeds } = drawReply(replyWith({ sections: [section], position: '1 of 5' }), ASK_COMMAND, ASKED);
     expect(embeds[0]).toMatchObject({
       author: { name: 'who met Kim' },
       description: [
@@ -55,34 +44,42 @@ describe('drawing a reply', () => {
 
   it('offers to share a private answer, and not a public one or a notice', () => {
     const labels = (reply: Reply) =>
-      drawReply(reply, COMMAND, ASKED).components.flatMap(({ components }) => components.map(({ label }) => label));
+      drawReply(reply, ASK_COMMAND, ASKED).components.flatMap(({ components }) => components.map(({ label }) => label));
     expect(labels(replyWith({ private: true }))).toEqual(['Share']);
     expect(labels(replyWith({ private: false }))).toEqual([]);
     expect(labels(notice('No.'))).toEqual([]);
   });
 
   it('shortens a long quotation and keeps its source', () => {
-    const drawn = drawReply(replyWith({ sections: [sectionOf('*word* '.repeat(2_000))] }), COMMAND, ASKED);
+    const drawn = drawReply(replyWith({ sections: [sectionOf('*word* '.repeat(2_000))] }), ASK_COMMAND, ASKED);
     expectWithinLimits(drawn);
     expect(bodyOf(drawn)).toMatch(/…\nAFP · 20 October 2023$/);
     expect(bodyOf(drawn).length).toBeGreaterThan(4_000);
   });
 
   it('gives each of several long sections its share', () => {
-    const drawn = drawReply(replyWith({ sections: Array(4).fill(sectionOf('word '.repeat(1_000))) }), COMMAND, ASKED);
+    const drawn = drawReply(
+      replyWith({ sections: Array(4).fill(sectionOf('word '.repeat(1_000))) }),
+      ASK_COMMAND,
+      ASKED,
+    );
     expectWithinLimits(drawn);
     expect(bodyOf(drawn).split('AFP · 20 October 2023')).toHaveLength(5);
   });
 
   it('says how many sections it leaves out', () => {
-    const drawn = drawReply(replyWith({ sections: Array(60).fill(sectionOf('word '.repeat(100))) }), COMMAND, ASKED);
+    const drawn = drawReply(
+      replyWith({ sections: Array(60).fill(sectionOf('word '.repeat(100))) }),
+      ASK_COMMAND,
+      ASKED,
+    );
     expectWithinLimits(drawn);
     expect(bodyOf(drawn)).toMatch(/… and \d+ more$/);
   });
 
   it('attaches a picture with words for those who cannot see it', () => {
     const picture = { name: 'timeline.png', png: new Uint8Array([1]), alt: 'x'.repeat(2_000) };
-    const drawn = drawReply(replyWith({ lead: 'A timeline', picture }), COMMAND, ASKED);
+    const drawn = drawReply(replyWith({ lead: 'A timeline', picture }), ASK_COMMAND, ASKED);
     expectWithinLimits(drawn);
     expect(drawn.embeds[0]?.image?.url).toBe('attachment://timeline.png');
   });
@@ -113,7 +110,7 @@ describe('drawing a reply', () => {
     });
     fc.assert(
       fc.property(reply, nastyText(200), nastyText(60), (random, question, source) => {
-        const drawn = drawReply(random as Reply, COMMAND, cleanOptions(COMMAND.options, { question, source }));
+        const drawn = drawReply(random as Reply, ASK_COMMAND, cleanOptions(ASK_COMMAND.options, { question, source }));
         expectWithinLimits(drawn);
         expectHarmless(drawn);
       }),
