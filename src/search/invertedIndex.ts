@@ -189,6 +189,16 @@ export class InvertedIndex {
     return false;
   }
 
+  /** Whether some document holds both terms. */
+  holdTogether(a: string, b: string): boolean {
+    const [rarer, other] = this.documentFrequency(a) <= this.documentFrequency(b) ? [a, b] : [b, a];
+    const id = this.#ids.get(rarer);
+    if (id === undefined) return false;
+    const end = this.#offsets[id + 1] ?? 0;
+    for (let i = this.#offsets[id] ?? 0; i < end; i++) if (this.contains(other, this.#docs[i] ?? 0)) return true;
+    return false;
+  }
+
   /** A term that no document holds is as rare as one that half a document holds. */
   idf(term: string): number {
     return inverseDocumentFrequency(this.documentFrequency(term), this.size);

@@ -87,7 +87,7 @@ export class Lexicon {
       const content = all.slice(at, to).filter((token) => !isStopWord(token));
       // "know-how" is made of stop words only, and is looked for by what else it is called.
       const tokens = content.length === 0 && found ? all.slice(at, to) : content;
-      if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, found?.aliases ?? []) });
+      if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, all, found?.aliases ?? []) });
       at = to;
     }
     return phrases;
@@ -96,12 +96,13 @@ export class Lexicon {
   /** A misspelt word as the word that was meant, so that "forein minister" has the other names of "foreign minister". */
   #respelt(token: Token): Token {
     const isWord = isStopWord(token) || this.#vectors?.rank(token.surface) !== undefined;
-    const [spelling] = isWord ? [] : this.#spellings(token);
+    const [spelling] = isWord ? [] : this.#spellings(token, []);
     return spelling?.by === 'spelling' ? { ...token, term: spelling.terms[0] ?? token.term } : token;
   }
 
-  #variants(tokens: readonly Token[], aliases: readonly Alias[]): Variant[] {
-    const own = tokens.map((token) => this.#spellings(token));
+  /** @param question the words around, by which a misspelt name is known */
+  #variants(tokens: readonly Token[], question: readonly Token[], aliases: readonly Alias[]): Variant[] {
+    const own = tokens.map((token) => this.#spellings(token, question));
     const variants: Variant[] = [];
     if (own.length === 1) variants.push(...(own[0] ?? []));
     else if (own.every((spellings) => spellings.length > 0)) {
@@ -121,16 +122,27 @@ export class Lexicon {
   }
 
   /** The word itself when the corpus has it, else the nearest spellings that it has. */
-  #spellings(token: Token): Variant[] {
+  #spellings(token: Token, question: readonly Token[]): Variant[] {
     if (this.#index.has(token.term)) return [{ terms: [token.term], strength: 1, by: 'exact' }];
-    const known = this.#vectors?.rank(token.surface) !== undefined;
-    return this.#speller
-      .correct(token.surface)
-      .filter(({ distance }) => !known || distance === 1)
-      .map(({ term, distance }) => ({
-        terms: [term],
-        strength: known ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance,
-        by: 'spelling',
-      }));
+    const isWord = this.#vectors?.rank(token.surface) !== undefined;
+    const beside = question.filter(({ position }) => Math.abs(position - token.position) === 1);
+    return this.#speller.correct(token.surface).flatMap(({ term, distance }) => {
+      const unlikely = isWord && !this.#isInNameWith(term, beside);
+      if (unlikely && distance > 1) return [];
+      return [{ terms: [term], strength: unlikely ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance, by: 'spelling' }];
+    });
+  }
+
+  /** English has "Jung", yet beside "Kim" it is a misspelt "Jong": the corpus has these two together, as names. */
+  #isInNameWith(term: string, beside: readonly Token[]): boolean {
+    const namesFor = ({ term: own, surface }: Token): string[] =>
+      this.#index.has(own) ? [own] : this.#speller.correct(surface).map((correction) => correction.term);
+    return (
+      this.#index.isName(term) &&
+      beside
+        .filter((other) => !isStopWord(other))
+        .flatMap(namesFor)
+        .some((other) => this.#index.isName(other) && this.#index.holdTogether(term, other))
+    );
   }
 }

@@ -23,6 +23,12 @@ function scoresOf(index: InvertedIndex, weighted: Readonly<Record<string, number
 /** Three documents of 2, 3 and 4 words, 3 on average. */
 const toy = indexOf(['missile landed', 'missile missile soared', 'Lavrov praised Kim warmly']);
 
+test('an index knows which terms stand in one document', () => {
+  expect(toy.holdTogether('lavrov', 'kim')).toBe(true);
+  expect(toy.holdTogether('kim', 'missil')).toBe(false);
+  expect(toy.holdTogether('kim', 'absent')).toBe(false);
+});
+
 describe('inverse document frequency', () => {
   test('is the logarithm of one and the odds that a document lacks the term', () => {
     expect(inverseDocumentFrequency(1, 3)).toBeCloseTo(Math.log(1 + 2.5 / 1.5), 12);
