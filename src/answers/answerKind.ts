@@ -16,16 +16,19 @@ export type AnswerKind =
   | 'statement'
   | 'thing';
 
-/** Question openings, most telling first. A question may come without its mark and in lower case. */
+/**
+ * What asks for each kind. The first in the question counts ("who left when Kim came" asks for a person), and of several
+ * that begin together the first of this list. A question may come without its mark and in lower case.
+ */
 const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['duration', /\bhow long\b|\bduration\b|\bfor how many (?:minutes|hours|days|weeks|months|years)\b/],
   [
     'money',
-    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|price|spend|spent|raise|raised|fine|fined|money|dollars?|earn|earned|bid|sell|sold|charge[ds]?)\b|\b(?:price|cost|value) of\b/,
+    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|price|spend|spent|raise|raised|fine|fined|money|dollars?|earn|earned|bid|sell|sold|charge[ds]?)\b|\b(?:price|cost|value) of\b|\bwhat (?:do|does|did|will|would) .*\b(?:cost|charge)\b/,
   ],
   [
     'number',
-    /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?:percent|percentage|number|amount|share|proportion|temperature|distance|height|length|size|age|speed|total|rate|score)\b/,
+    /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast|deep|wide)\b|^(?:what(?:['’]s| is| was))? ?(?:the )?(?:total )?number of\b|\bdeath toll\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?:percent|percentage|number|amount|share|proportion|temperature|distance|height|length|size|age|speed|total|rate|score)\b/,
   ],
   ['day', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|weekday)\b/],
   [
@@ -45,7 +48,7 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
     'definition',
     /^(?:what|who) (?:is|are|was|were) (?:an? |the )?[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+)?\s*\??$|\b(?:definition|meaning) of\b|\bwhat does .* mean\b/u,
   ],
-  ['name', /\bname of\b|\bcalled\s*\??$/],
+  ['name', /\bname of\b|\bwhat(?:['’]s| (?:is|was|are|were)) .*\bnames?\b|\bcalled\s*\??$/],
   [
     'name',
     /\bwhich\b|\bwhat (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|kind|sort|type|about|happen\w*|if|else|makes?|made|caused?|level)\b)\p{L}+/u,
@@ -53,16 +56,27 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/],
 ];
 
+/** "Can you tell me when" asks when, not whether. */
+const PREAMBLE =
+  /^(?:please |hey |so |and |but )*(?:(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please |kindly )?(?:tell|say|explain)(?: (?:me|us))?|do(?:es)? (?:you|anyone|anybody|we) know|is it (?:known|clear|said)|(?:tell|remind) (?:me|us)|i (?:want|wanted|would like|need) to know|(?:any|no) idea)\b(?= .*\b(?:who|whom|whose|what|which|when|where|why|how|if|whether|the)\b)[, ]*(?:if |whether )?/;
+
 /** What is asked for, from how the question begins. */
 export function answerKindOf(question: string): AnswerKind {
-  const text = question.trim().toLowerCase();
-  return OPENINGS.find(([, opening]) => opening.test(text))?.[0] ?? 'thing';
+  const text = question.trim().toLowerCase().replace(PREAMBLE, '');
+  let first: { kind: AnswerKind; at: number } | null = null;
+  for (const [kind, opening] of OPENINGS) {
+    const at = text.search(opening);
+    if (at >= 0 && (!first || at < first.at)) first = { kind, at };
+  }
+  return first?.kind ?? 'thing';
 }
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|trillion|dozens?|half|third|quarter|double|single|first|second|both|no';
+/** Words that count; a pattern's alternatives. */
+export const COUNTING_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|both|no';
+const NUMBER_WORDS = `${COUNTING_WORDS}|half|third|quarter|double|single|first|second`;
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century';
 
 /** What a sentence must have to give an answer of the kind; kinds without a pattern need nothing special. */

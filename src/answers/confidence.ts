@@ -1,4 +1,4 @@
-import { type PassageRun, strengthsOf } from './excerpt.js';
+import { evidenceAtMatch, type PassageRun, strengthsOf } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
@@ -43,7 +43,7 @@ const FOREIGN_SHARE = 0.6;
 /** The sentence that asks is the whole question when it is so much of it. */
 const WHOLE_QUESTION = 0.6;
 /** Nor does an excerpt without the count, the name or the speaker that the question is all about. */
-const FAILED_SHARE = 0.4;
+const FAILED_SHARE = 0.2;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
 const UNLIKELY = 0.5;
 /** "Tokyo" is used for "Japan" now and then; an article on Japan does not have the name for that. */
@@ -60,7 +60,9 @@ export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' |
  */
 function isStrict({ kind, asking, text }: Question): boolean {
   if (asking.trim().length < text.trim().length * WHOLE_QUESTION) return false;
-  if (/\bname of\b/i.test(asking)) return true;
+  // "How much cargo" may be told in containers.
+  if (/\bhow much\b/i.test(asking)) return false;
+  if (/\bname of\b|\bnames?\s*\??$/i.test(asking)) return true;
   return kind !== 'name' && kind !== 'place' && kind !== 'reason' && kind !== 'yes-no';
 }
 
@@ -92,7 +94,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     unknown: unknown / whole,
     missingName,
     stranger,
-    evidence: best.signals.evidence,
+    evidence: evidenceAtMatch(run, reading),
     expectation,
     failed: expectation >= UNMET_BELOW || !isStrict(question) ? 0 : question.kind === 'statement' ? 2 : 1,
     unmet: expectation < UNMET_BELOW ? 1 : 0,

@@ -8,6 +8,8 @@ import type { Reading } from './reading.js';
 const PART_OF_QUESTION = 0.9;
 /** A neighbour that has the name or the day that is asked for is worth as much as this share of the question. */
 const EVIDENCE_WORTH = 0.4;
+/** A sentence with this share of what the best one holds is as much about the question. */
+const NEARLY_BEST = 0.7;
 /** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
 const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
@@ -106,6 +108,19 @@ export function evidenceIn({ first, last }: PassageRun, reading: Reading): numbe
   let most = 0;
   for (let passage = first; passage <= last; passage++) most = Math.max(most, reading.evidence(passage));
   return most;
+}
+
+/**
+ * Whether what is asked for stands where the question's words do, 0..1: a day two sentences off is some other matter's.
+ * Counted are the sentences that hold nearly as much of the question as the best of the run.
+ */
+export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): number {
+  const sentences = Array.from({ length: last - first + 1 }, (_, i) => {
+    const passage = first + i;
+    return { held: coverageOf({ first: passage, last: passage }, reading), evidence: reading.evidence(passage) };
+  });
+  const most = Math.max(...sentences.map(({ held }) => held));
+  return Math.max(...sentences.map(({ held, evidence }) => (held >= most * NEARLY_BEST ? evidence : 0)));
 }
 
 /** How strongly a run holds each of the question's concepts. */

@@ -1,8 +1,8 @@
 import { cueVerb } from '../quotes/cueVerbs.js';
 import { analyze, isStopWord, type Token } from '../search/analyzer.js';
-import { isTellingVerb } from './answerKind.js';
+import { COUNTING_WORDS, isTellingVerb } from './answerKind.js';
 import { type Concept, termsOf } from './concept.js';
-import { evidenceIn, type PassageRun, spanOf, strengthsOf } from './excerpt.js';
+import { evidenceAtMatch, evidenceIn, type PassageRun, spanOf, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import { isAskingWord } from './question.js';
 import type { Reading } from './reading.js';
@@ -16,6 +16,12 @@ const NEARBY = 4;
 const UNSURE = 0.5;
 /** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
 const VERB_REACH = 4;
+/** "Issued a warning", "in a statement". */
+const SPOKEN =
+  /^(?:warnings?|statements?|appeals?|threats?|promises?|messages?|remarks?|speech(?:es)?|apolog(?:y|ies))$/;
+/** Who is asked for the words is the coverage itself. */
+const SOURCE =
+  /\b(?:did|does|do|has|have) (?:the |this |that )?[\p{L}\p{N} ]*\b(?:articles?|reports?|papers?|stor(?:y|ies)|outlets?|media|sources?|press|news)\b/iu;
 const BELIEF =
   /^(?:believe[sd]?|thinks?|thought|fear(?:s|ed)?|wants?|wanted|hope[sd]?|express(?:es|ed)?|voice[sd]?|lash(?:es|ed)?)$/;
 const PASSIVE = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
@@ -25,8 +31,7 @@ const HALF_SURE = 0.5;
 /** Words after "which" or "who is the" that may name the kind of thing asked for. */
 const MAX_HEAD_WORDS = 4;
 
-const NUMBER =
-  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|million|billion|no|several|both|few)$/;
+const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|few|half)$`);
 
 /** What a number must look like for the words that ask for it. */
 const NUMBER_FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
@@ -35,15 +40,22 @@ const NUMBER_FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
     /\bhow far\b|\bdistance\b/i,
     /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
   ],
+  [
+    /\bhow (?:tall|high|deep|wide) (?:is|was|are|were)\b|\bheight\b/i,
+    /\b\d[\d.,]*[\s-]?(?:feet|foot|ft|inch(?:es)?|yards?|(?:centi|kilo)?met(?:er|re)s?|cm|miles?|stor(?:ey|ie)s?)\b/i,
+  ],
   [/\bspeed\b|\bhow fast\b/i, /\b(?:km\/h|kph|mph|knots|mach|(?:miles|kilomet(?:er|re)s) (?:an|per) hour)\b/i],
   [/\bpercent|\bpercentage\b/i, /\d\s?%|\bper ?cent\b/i],
 ];
 
 /** Openings after which the kind of thing asked for is named. */
 const HEAD =
-  /\b(?:which|how many|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
+  /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
+/** What a number counts is named after these; "how much did it rise" names nothing. */
+const COUNTED =
+  /\b(?:how many|number of|how much (?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|more|less)\b))/i;
 /** Of a role the last word counts ("North Korean foreign minister"), of "which major company" any. */
-const ROLE = /\b(?:name of|who (?:is|was|are|were)|who's)\b/i;
+const ROLE = /\b(?:name of|who (?:is|was|are|were)|who's)\b|\bnames?\s*\??$/i;
 const SPEECH =
   /\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|react|announce|state|answer|describe|comment)\b/i;
 
@@ -65,16 +77,23 @@ export function expectationMet(run: PassageRun, reading: Reading): number {
         : 1;
     case 'person':
     case 'name':
-      return Math.min(hasNameFor(run, reading), evidenceIn(run, reading));
-    default:
+      return Math.min(hasNameFor(run, reading), evidenceAtMatch(run, reading));
+    case 'place':
+    case 'reason':
+      // Where something was and why it came to that is often told in the next sentence.
       return evidenceIn(run, reading);
+    default:
+      return evidenceAtMatch(run, reading);
   }
 }
 
 /** "what did Kim say" expects words of Kim's, not words about him. */
 function hasWordsOf(run: PassageRun, reading: Reading): number {
   const subject = subjectOf(reading);
-  if (subject.length === 0) return evidenceIn(run, reading);
+  // "What did the report say", "what did they say on 19 October": all that is printed there.
+  const { asking, scope } = reading.question;
+  if (subject.length === 0 && (SOURCE.test(asking) || Object.values(scope).some(Boolean))) return 1;
+  if (subject.length === 0) return evidenceAtMatch(run, reading);
   const span = spanOf(run, reading);
   const quotes = reading.quotes(run.first).filter((q) => q.start < span.end && q.end > span.start);
   const terms = new Set(subject.flatMap(termsOf));
@@ -109,7 +128,10 @@ function doesSay(run: PassageRun, reading: Reading, subject: readonly Concept[])
     const verbs = reading
       .terms(passage)
       .tokens.filter(
-        ({ surface }) => (isTellingVerb(surface) && cueVerb(surface)?.participle === false) || BELIEF.test(surface),
+        ({ surface }) =>
+          (isTellingVerb(surface) && cueVerb(surface)?.participle === false) ||
+          BELIEF.test(surface) ||
+          SPOKEN.test(surface),
       );
     const isFollowed = (name: Token): boolean =>
       verbs.some((verb) => verb.position > name.position && verb.position - name.position <= VERB_REACH);
@@ -125,7 +147,7 @@ function hasCount(run: PassageRun, reading: Reading): number {
     const { start, end } = spanOf(run, reading);
     return form[1].test(reading.index.article(run.first).text.slice(start, end)) ? 1 : 0;
   }
-  if (!/\bhow many\b/i.test(asking)) return evidenceIn(run, reading);
+  if (!COUNTED.test(asking)) return evidenceAtMatch(run, reading);
   return nearestTo(
     run,
     reading,
@@ -142,25 +164,31 @@ function hasNameFor(run: PassageRun, reading: Reading): number {
   if (!ROLE.test(reading.question.asking)) return headStrength(run, reading);
   const isOtherName = (token: Token): boolean => reading.isOtherName(token);
   const beside = nearestTo(run, reading, isOtherName, (role, name) => {
-    const distance = Math.abs(role.position - name.position);
-    return distance <= BESIDE ? 1 : distance <= NEARBY ? UNSURE : 0;
+    const after = name.position - role.position;
+    if (after === BESIDE) return 1;
+    // "London mayor": what stands right before a role says whose it is, not who.
+    return after === -BESIDE || Math.abs(after) > NEARBY ? 0 : UNSURE;
   });
   return beside * ownerBeside(run, reading);
 }
 
-/** "the president of South Korea" is no president in a sentence that also names South Korea; 1 when nobody's role is asked. */
+/** "The president of South Korea" is not whoever is president in a line that also names South Korea; 1 when nobody's role is asked. */
 function ownerBeside(run: PassageRun, reading: Reading): number {
-  const names = reading.question.concepts.flatMap((concept, i) => (concept.name ? [i] : []));
-  if (names.length === 0) return 1;
   const head = headOf(reading);
+  // "President" is written as a name, and is the role all the same.
+  const names = reading.question.concepts.flatMap((concept, i) => (concept.name && !head.includes(i) ? [i] : []));
+  if (names.length === 0) return 1;
+  let most = 0;
   for (let passage = run.first; passage <= run.last; passage++) {
     const matches = reading.matches(passage);
-    const tokensOf = (concepts: readonly number[]): Token[] =>
-      concepts.flatMap((i) => ((matches[i]?.strength ?? 0) >= SURE_NAME ? [...(matches[i]?.tokens ?? [])] : []));
-    const owners = tokensOf(names);
-    if (tokensOf(head).some((role) => owners.some((o) => Math.abs(role.position - o.position) <= NEARBY))) return 1;
+    const tokensOf = (concepts: readonly number[], least: number): Token[] =>
+      concepts.flatMap((i) => ((matches[i]?.strength ?? 0) >= least ? [...(matches[i]?.tokens ?? [])] : []));
+    const roles = tokensOf(head, SURE_NAME);
+    const isBeside = (owner: Token): boolean => roles.some((r) => Math.abs(r.position - owner.position) <= NEARBY);
+    if (tokensOf(names, SURE_NAME).some(isBeside)) return 1;
+    if (roles.length > 0 && tokensOf(names, HALF_SURE).length > 0) most = UNSURE;
   }
-  return 0;
+  return most;
 }
 
 /** The concepts that name the kind of thing asked for; none when the question does not say. */
@@ -169,15 +197,16 @@ function headOf({ question }: Reading): number[] {
   if (!match?.[1]) return [];
   const words: string[] = [];
   for (const token of analyze(match[1], true)) {
-    if (isStopWord(token) || words.length >= MAX_HEAD_WORDS) break;
+    if (isStopWord(token) || words.length >= MAX_HEAD_WORDS || token.term === 'name') break;
     words.push(token.term);
   }
   const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
   return ROLE.test(question.asking) ? head.slice(-1) : head;
 }
 
-/** A word that is only alike is not the thing that was asked for: a "crew" is no "submarine". */
+/** A word that is only alike, or of the same field, is not the thing that was asked for: a "crew" is no "submarine". */
 const isSure = (match: Match | undefined): boolean => match !== undefined && match.by !== 'meaning';
+const isTheThing = (match: Match | undefined): boolean => isSure(match) && (match?.strength ?? 0) >= SURE_NAME;
 
 /** How strongly the excerpt holds the kind of thing asked for. */
 function headStrength(run: PassageRun, reading: Reading): number {
@@ -203,7 +232,7 @@ function nearestTo(
   for (let passage = run.first; passage <= run.last; passage++) {
     const answers = reading.terms(passage).tokens.filter(isAnswer);
     const matches = reading.matches(passage);
-    const heads = head.flatMap((i) => (isSure(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    const heads = head.flatMap((i) => (isTheThing(matches[i]) ? (matches[i]?.tokens ?? []) : []));
     for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b));
   }
   return most;

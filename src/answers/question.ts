@@ -102,6 +102,8 @@ function isTitleCase(text: string): boolean {
   return words.length > 2 && capitalized > words.length * 0.75;
 }
 
+/** What stands for a word less surely ("September" for "autumn") does not make it a name. */
+const MEANT_STRENGTH = 0.7;
 /** A common word with a capital ("Help") is no name for that. */
 const NAME_RARITY = 0.65;
 
@@ -110,7 +112,7 @@ function isName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon
   const isRare = tokens.some(({ surface }) => lexicon.rarityInEnglish(surface) >= NAME_RARITY);
   if (!shouted && isRare && tokens.every(({ capitalized, position }) => capitalized && position > 0)) return true;
   const [best] = variants;
-  return best !== undefined && best.strength > 0.5 && best.terms.every((term) => lexicon.isName(term));
+  return best !== undefined && best.strength >= MEANT_STRENGTH && best.terms.every((term) => lexicon.isName(term));
 }
 
 /** The rarer in the corpus and in English, the more a question turns on a word. */

@@ -129,7 +129,9 @@ export class Lexicon {
     return this.#speller.correct(token.surface).flatMap(({ term, distance }) => {
       const unlikely = isWord && !this.#isInNameWith(term, beside);
       if (unlikely && distance > 1) return [];
-      return [{ terms: [term], strength: unlikely ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance, by: 'spelling' }];
+      return [
+        { terms: [term], strength: unlikely ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance, by: 'spelling' },
+      ];
     });
   }
 
