@@ -1,3 +1,4 @@
+import type { AnswerKind } from './answerKind.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import type { Question } from './question.js';
@@ -54,6 +55,16 @@ const UNMET_BELOW = 0.25;
 /** `failed` and `stranger` are rules on top of the regression. */
 export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' | 'stranger'>;
 
+/** Kinds of question that are answered by nothing but a name, a day, a number or somebody's words. */
+const ANSWERED_IN_KIND: ReadonlySet<AnswerKind> = new Set([
+  'person',
+  'day',
+  'duration',
+  'number',
+  'money',
+  'statement',
+]);
+
 /**
  * "Which" may be answered in words that are not foreseen; a count or somebody's words may not. A question that leads up
  * to its last sentence is too loose to judge so.
@@ -63,7 +74,8 @@ function isStrict({ kind, asking, text }: Question): boolean {
   // "How much cargo" may be told in containers.
   if (/\bhow much\b/i.test(asking)) return false;
   if (/\bname of\b|\bnames?\s*\??$/i.test(asking)) return true;
-  return kind !== 'name' && kind !== 'place' && kind !== 'reason' && kind !== 'yes-no';
+  if (/\bwhose\b/i.test(asking)) return false;
+  return ANSWERED_IN_KIND.has(kind);
 }
 
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {

@@ -10,6 +10,7 @@ const PART_OF_QUESTION = 0.9;
 const EVIDENCE_WORTH = 0.4;
 /** A sentence with this share of what the best one holds is as much about the question. */
 const NEARLY_BEST = 0.7;
+const ELSEWHERE_SHARE = 0.5;
 /** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
 const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
@@ -111,8 +112,8 @@ export function evidenceIn({ first, last }: PassageRun, reading: Reading): numbe
 }
 
 /**
- * Whether what is asked for stands where the question's words do, 0..1: a day two sentences off is some other matter's.
- * Counted are the sentences that hold nearly as much of the question as the best of the run.
+ * Whether what is asked for stands where the question's words do, 0..1: a day two sentences off may be some other matter's,
+ * and counts half. The question's words stand in the sentences that hold nearly as much of it as the best of the run.
  */
 export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): number {
   const sentences = Array.from({ length: last - first + 1 }, (_, i) => {
@@ -120,7 +121,9 @@ export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): 
     return { held: coverageOf({ first: passage, last: passage }, reading), evidence: reading.evidence(passage) };
   });
   const most = Math.max(...sentences.map(({ held }) => held));
-  return Math.max(...sentences.map(({ held, evidence }) => (held >= most * NEARLY_BEST ? evidence : 0)));
+  return Math.max(
+    ...sentences.map(({ held, evidence }) => evidence * (held >= most * NEARLY_BEST ? 1 : ELSEWHERE_SHARE)),
+  );
 }
 
 /** How strongly a run holds each of the question's concepts. */

@@ -35,7 +35,7 @@ const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|few|half)$`
 
 /** What a number must look like for the words that ask for it. */
 const NUMBER_FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
-  [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\baged? (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
+  [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
   [
     /\bhow far\b|\bdistance\b/i,
     /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
@@ -55,7 +55,7 @@ const HEAD =
 const COUNTED =
   /\b(?:how many|number of|how much (?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|more|less)\b))/i;
 /** Of a role the last word counts ("North Korean foreign minister"), of "which major company" any. */
-const ROLE = /\b(?:name of|who (?:is|was|are|were)|who's)\b|\bnames?\s*\??$/i;
+const ROLE = /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\bnames?\s*\??$/iu;
 const SPEECH =
   /\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|react|announce|state|answer|describe|comment)\b/i;
 
@@ -186,9 +186,16 @@ function ownerBeside(run: PassageRun, reading: Reading): number {
     const roles = tokensOf(head, SURE_NAME);
     const isBeside = (owner: Token): boolean => roles.some((r) => Math.abs(r.position - owner.position) <= NEARBY);
     if (tokensOf(names, SURE_NAME).some(isBeside)) return 1;
-    if (roles.length > 0 && tokensOf(names, HALF_SURE).length > 0) most = UNSURE;
+    if (roles.some((role) => !hasOtherNameBefore(role, passage, reading))) most = UNSURE;
   }
   return most;
+}
+
+/** "Russian president": whose role it is stands right before it. */
+function hasOtherNameBefore(role: Token, passage: number, reading: Reading): boolean {
+  return reading
+    .terms(passage)
+    .tokens.some((token) => token.position === role.position - BESIDE && reading.isOtherName(token));
 }
 
 /** The concepts that name the kind of thing asked for; none when the question does not say. */
