@@ -1,5 +1,6 @@
 import { cueVerb } from '../quotes/cueVerbs.js';
 import type { Token } from '../search/analyzer.js';
+import { MONTHS, WEEKDAYS } from './answerForm.js';
 
 /** What a question asks for. `name` is "which company", `thing` is anything that no other kind describes. */
 export type AnswerKind =
@@ -71,8 +72,6 @@ export function answerKindOf(question: string): AnswerKind {
   return first?.kind ?? 'thing';
 }
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 /** Words that count; a pattern's alternatives. */
 export const COUNTING_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|both|no';

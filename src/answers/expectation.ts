@@ -33,21 +33,6 @@ const MAX_HEAD_WORDS = 4;
 
 const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|few|half)$`);
 
-/** What a number must look like for the words that ask for it. */
-const NUMBER_FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
-  [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
-  [
-    /\bhow far\b|\bdistance\b/i,
-    /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
-  ],
-  [
-    /\bhow (?:tall|high|deep|wide) (?:is|was|are|were)\b|\bheight\b/i,
-    /\b\d[\d.,]*[\s-]?(?:feet|foot|ft|inch(?:es)?|yards?|(?:centi|kilo)?met(?:er|re)s?|cm|miles?|stor(?:ey|ie)s?)\b/i,
-  ],
-  [/\bspeed\b|\bhow fast\b/i, /\b(?:km\/h|kph|mph|knots|mach|(?:miles|kilomet(?:er|re)s) (?:an|per) hour)\b/i],
-  [/\bpercent|\bpercentage\b/i, /\d\s?%|\bper ?cent\b/i],
-];
-
 /** Openings after which the kind of thing asked for is named. */
 const HEAD =
   /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
@@ -142,11 +127,6 @@ function doesSay(run: PassageRun, reading: Reading, subject: readonly Concept[])
 
 function hasCount(run: PassageRun, reading: Reading): number {
   const { asking } = reading.question;
-  const form = NUMBER_FORMS.find(([asks]) => asks.test(asking));
-  if (form) {
-    const { start, end } = spanOf(run, reading);
-    return form[1].test(reading.index.article(run.first).text.slice(start, end)) ? 1 : 0;
-  }
   if (!COUNTED.test(asking)) return evidenceAtMatch(run, reading);
   return nearestTo(
     run,

@@ -1,4 +1,5 @@
 import type { Lexicon, Phrase } from '../search/lexicon.js';
+import { answerFormOf } from './answerForm.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
 import { type Filterable, readFilters } from './filters.js';
@@ -12,6 +13,8 @@ export interface Question {
   /** The sentence that asks, filters blanked out. */
   readonly asking: string;
   readonly kind: AnswerKind;
+  /** What every answer looks like, when the question asks for more than its kind: a year, an age. */
+  readonly form: RegExp | null;
   readonly concepts: readonly Concept[];
 }
 
@@ -43,7 +46,7 @@ export function understandQuestion(text: string, corpus: Filterable, lexicon: Le
   const { rest, scope, days } = readFilters(text, corpus);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
-  return { text, scope, asking, kind: answerKindOf(asking), concepts };
+  return { text, scope, asking, kind: answerKindOf(asking), form: answerFormOf(asking), concepts };
 }
 
 /** The sentence that asks, when others lead up to it. */

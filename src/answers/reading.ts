@@ -80,7 +80,9 @@ export class Reading {
     const known = this.#evidence.get(passage);
     if (known !== undefined) return known;
     const { tokens } = this.terms(passage);
-    const evidence = evidenceOf(this.question.kind, this.index.text(passage), tokens, this.#asked, this.#isName);
+    const text = this.index.text(passage);
+    const { kind, form } = this.question;
+    const evidence = form ? Number(form.test(text)) : evidenceOf(kind, text, tokens, this.#asked, this.#isName);
     this.#evidence.set(passage, evidence);
     return evidence;
   }
