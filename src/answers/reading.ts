@@ -117,15 +117,16 @@ export class Reading {
   }
 
   #matchRestOfName(concept: Concept, direct: readonly Match[], passage: number): Match {
-    if (concept.nameGroup === null || this.inArticle(concept, passage) === 0) return NO_MATCH;
+    if (concept.nameGroup === null) return NO_MATCH;
+    const { concepts } = this.question;
+    const parts = direct.filter(({ strength }, i) => strength > 0 && concepts[i]?.nameGroup === concept.nameGroup);
+    if (parts.length === 0 || this.inArticle(concept, passage) === 0) return NO_MATCH;
     const sentence = this.terms(passage);
-    const family = this.question.concepts.filter((other) => other.nameGroup === concept.nameGroup);
+    const family = concepts.filter((other) => other.nameGroup === concept.nameGroup);
     const familyTerms = new Set(family.flatMap(termsOf));
-    for (const [i, other] of this.question.concepts.entries()) {
-      const match = direct[i];
-      if (other.nameGroup !== concept.nameGroup || !match || match.strength === 0) continue;
-      const token = match.tokens.find((t) => !isPartOfOtherName(t.position, sentence, familyTerms));
-      if (token) return { strength: NAME_PART_STRENGTH * match.strength, by: match.by, tokens: [] };
+    for (const { strength, by, tokens } of parts) {
+      const token = tokens.find((t) => !isPartOfOtherName(t.position, sentence, familyTerms));
+      if (token) return { strength: NAME_PART_STRENGTH * strength, by, tokens: [] };
     }
     return NO_MATCH;
   }

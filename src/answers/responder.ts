@@ -159,7 +159,12 @@ export class Responder {
   #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
     const runs: PassageRun[] = [];
     const excerpts: Excerpt[] = [];
-    const others = ranked.slice(0, ALSO_FROM).map((other) => ({ ...other, saying: this.#saying(other.passage) }));
+    const sayings = new Map<number, Saying>();
+    const sayingOf = (passage: number): Saying => {
+      const saying = sayings.get(passage) ?? this.#saying(passage);
+      sayings.set(passage, saying);
+      return saying;
+    };
     const told = new Set<string>();
     const keyOf = (passage: number): string =>
       `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
@@ -171,10 +176,13 @@ export class Responder {
       if (isTaken(passage)) continue;
       const run = chooseRun(passage, reading, isTaken);
       // A line may say much the same and yet not what was asked: only one that holds as much of the question also reports it.
-      const asMuch = others.filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE);
+      const asMuch = ranked
+        .slice(0, ALSO_FROM)
+        .filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE)
+        .filter((other) => this.index.articleNumber(other.passage) !== this.index.articleNumber(passage));
       const alsoIn = alsoReported(
-        this.#saying(passage),
-        asMuch.map(({ saying }) => saying),
+        sayingOf(passage),
+        asMuch.map((other) => sayingOf(other.passage)),
       );
       for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
       runs.push(run);
