@@ -142,10 +142,14 @@ export class PassageIndex {
     }
     this.#addSentencesToArticles();
     const best = new TopList(limit);
-    for (const passage of evenWithout ? this.#articleOf.keys() : this.#sentenceScores.touched) {
-      const article = this.articleNumber(passage);
+    const passages = evenWithout ? Uint32Array.from(this.#articleOf.keys()) : this.#sentenceScores.touched;
+    const [articleOf, sentences, inArticles] = [this.#articleOf, this.#sentenceScores, this.#articleScores];
+    // Tens of thousands of passages hold a term or two: counting up to them takes half the time of iterating.
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i] ?? 0;
+      const article = articleOf[passage] ?? 0;
       if (allowed && allowed[article] === 0) continue;
-      best.offer(passage, this.#sentenceScores.of(passage) + ARTICLE_SHARE * this.#articleScores.of(article));
+      best.offer(passage, sentences.of(passage) + ARTICLE_SHARE * inArticles.of(article));
     }
     const found = best.take().map((passage) => ({
       passage,
@@ -159,10 +163,12 @@ export class PassageIndex {
 
   /** Every sentence that holds a term is in an article that does, so that both lists are complete. */
   #addSentencesToArticles(): void {
-    const best = this.#bestSentences;
-    for (const passage of this.#sentenceScores.touched) {
-      const article = this.articleNumber(passage);
-      best[article] = Math.max(best[article] ?? 0, this.#sentenceScores.of(passage));
+    const [best, articleOf, scores] = [this.#bestSentences, this.#articleOf, this.#sentenceScores];
+    const passages = scores.touched;
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i] ?? 0;
+      const article = articleOf[passage] ?? 0;
+      best[article] = Math.max(best[article] ?? 0, scores.of(passage));
     }
     for (const article of this.#articleScores.touched) {
       let lead = 0;
