@@ -31,9 +31,9 @@ export function termsOf({ term, variants }: Concept): string[] {
  */
 export function shareOfQuestion(concepts: readonly Concept[], heldAt: (place: number) => number): number {
   let [sum, total] = [0, 0];
-  for (const [place, { weight }] of concepts.entries()) {
+  concepts.forEach(({ weight }, place) => {
     sum += weight * heldAt(place);
     total += weight;
-  }
+  });
   return total === 0 ? 0 : sum / total;
 }

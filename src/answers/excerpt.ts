@@ -43,21 +43,20 @@ export function chooseRun(
     run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
   }
   for (;;) {
-    const worth = coverageOf(run, reading) < PART_OF_QUESTION ? 0 : WORTH_ADDING;
+    const held = strengthsOf(run, reading);
+    const coverage = shareOfQuestion(reading.question.concepts, (i) => held[i] ?? 0);
+    const worth = coverage < PART_OF_QUESTION ? 0 : WORTH_ADDING;
     const options = [
       { first: run.first, last: run.last + 1 },
       { first: run.first - 1, last: run.last },
-    ].map((wider) => ({ wider: extend(run, wider, reading, isTaken), gain: gainOf(run, wider, reading) }));
-    const [best] = options.filter(({ wider, gain }) => wider !== run && gain >= worth).sort((a, b) => b.gain - a.gain);
+    ]
+      // Neighbours that may not join need not be read.
+      .filter((wider) => extend(run, wider, reading, isTaken) === wider)
+      .map((wider) => ({ wider, gain: gainOf(run, held, wider, reading) }));
+    const [best] = options.filter(({ gain }) => gain >= worth).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }
-}
-
-/** Share of the question, by weight, that a run holds. */
-function coverageOf(run: PassageRun, reading: Reading): number {
-  const strengths = strengthsOf(run, reading);
-  return shareOfQuestion(reading.question.concepts, (i) => strengths[i] ?? 0);
 }
 
 /** `We oppose this line," he said`: the mark that opened stands in the sentence before. */
@@ -93,10 +92,9 @@ function extend(
 }
 
 /** What the wider run has beyond the run: a share of the question, by weight, and what is asked for if that was missing. */
-function gainOf(run: PassageRun, wider: PassageRun, reading: Reading): number {
+function gainOf(run: PassageRun, held: readonly number[], wider: PassageRun, reading: Reading): number {
   const added = wider.first < run.first ? wider.first : wider.last;
   if (added < 0 || added >= reading.index.size) return 0;
-  const held = strengthsOf(run, reading);
   const more = reading.matches(added);
   const gain = shareOfQuestion(reading.question.concepts, (i) =>
     Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0)),
@@ -117,8 +115,9 @@ export function evidenceIn({ first, last }: PassageRun, reading: Reading): numbe
  */
 export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): number {
   const sentences = Array.from({ length: last - first + 1 }, (_, i) => {
-    const passage = first + i;
-    return { held: coverageOf({ first: passage, last: passage }, reading), evidence: reading.evidence(passage) };
+    const matches = reading.matches(first + i);
+    const held = shareOfQuestion(reading.question.concepts, (place) => matches[place]?.strength ?? 0);
+    return { held, evidence: reading.evidence(first + i) };
   });
   const most = Math.max(...sentences.map(({ held }) => held));
   return Math.max(
@@ -130,9 +129,8 @@ export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): 
 export function strengthsOf(run: PassageRun, reading: Reading): number[] {
   const strengths = reading.question.concepts.map(() => 0);
   for (let passage = run.first; passage <= run.last; passage++) {
-    for (const [i, match] of reading.matches(passage).entries()) {
-      strengths[i] = Math.max(strengths[i] ?? 0, match.strength);
-    }
+    const matches = reading.matches(passage);
+    for (let i = 0; i < matches.length; i++) strengths[i] = Math.max(strengths[i] ?? 0, matches[i]?.strength ?? 0);
   }
   return strengths;
 }

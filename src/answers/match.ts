@@ -1,5 +1,7 @@
 import type { Token } from '../search/analyzer.js';
+import type { IndexedToken } from '../search/forwardIndex.js';
 import type { MatchedBy, Variant } from '../search/lexicon.js';
+import type { FormRanks } from '../search/meaning/formRanks.js';
 import type { WordComparer } from '../search/meaning/softMatch.js';
 import type { Concept } from './concept.js';
 
@@ -20,57 +22,59 @@ const PHRASE_SLACK = 3;
 /** A word that the question hardly turns on is not worth comparing with every other, nats. */
 const LEAST_MEANT = 0.8;
 
-/** A sentence's tokens, arranged for matching. */
+/** What tells how much alike two words are in meaning. */
+export interface Meaning {
+  readonly comparer: WordComparer;
+  /** Of the corpus' forms. */
+  readonly ranks: FormRanks;
+}
+
+/** A sentence's tokens, arranged for matching with one question. */
 export class SentenceTerms {
-  readonly tokens: readonly Token[];
-  readonly #byTerm = new Map<string, Token[]>();
+  readonly tokens: readonly IndexedToken[];
+  /** The few that are a term of the question. */
+  readonly #asked: readonly IndexedToken[];
 
-  /** Words that another word may stand for, with their ranks: names stand for themselves only. */
-  readonly #ranked: { readonly token: Token; readonly rank: number }[] = [];
-
-  constructor(tokens: readonly Token[], isName: (term: string) => boolean, comparer?: WordComparer) {
+  /** @param asked every term that may stand for a word of the question */
+  constructor(tokens: readonly IndexedToken[], asked: ReadonlySet<string>) {
     this.tokens = tokens;
-    for (const token of comparer ? tokens : []) {
-      const rank = isName(token.term) ? -1 : (comparer?.rank(token.surface) ?? -1);
-      if (rank >= 0) this.#ranked.push({ token, rank });
-    }
-    for (const token of tokens) {
-      const same = this.#byTerm.get(token.term);
-      if (same) same.push(token);
-      else this.#byTerm.set(token.term, [token]);
-    }
+    this.#asked = tokens.filter(({ term }) => asked.has(term));
   }
 
+  /** @param term one of those asked for */
   of(term: string): readonly Token[] {
-    return this.#byTerm.get(term) ?? [];
+    return this.#asked.length === 0 ? this.#asked : this.#asked.filter((token) => token.term === term);
   }
 
   /** The word that is most alike in meaning. */
-  mostAlike(word: string, comparer: WordComparer): Match {
+  mostAlike(word: string, { comparer, ranks }: Meaning): Match {
     const rank = comparer.rank(word);
-    let best = NO_MATCH;
-    if (rank < 0) return best;
-    for (const other of this.#ranked) {
-      const strength = comparer.strength(rank, other.rank);
-      if (strength > best.strength) best = { strength, by: 'meaning', tokens: [other.token] };
+    if (rank < 0) return NO_MATCH;
+    let most = 0;
+    let mostAlike: Token | null = null;
+    for (const token of this.tokens) {
+      const strength = comparer.strength(rank, ranks.of(token.form));
+      if (strength <= most) continue;
+      most = strength;
+      mostAlike = token;
     }
-    return best;
+    return mostAlike ? { strength: most, by: 'meaning', tokens: [mostAlike] } : NO_MATCH;
   }
 }
 
 /**
  * The best way in which a sentence holds a concept.
- * @param comparer absent, meaning is not looked at
+ * @param meaning absent, meaning is not looked at
  */
-export function matchConcept(concept: Concept, sentence: SentenceTerms, comparer?: WordComparer): Match {
+export function matchConcept(concept: Concept, sentence: SentenceTerms, meaning?: Meaning): Match {
   let best = NO_MATCH;
   for (const variant of concept.variants) {
     if (variant.strength <= best.strength) continue;
     const tokens = findVariant(variant, sentence);
     if (tokens) best = { strength: variant.strength, by: variant.by, tokens };
   }
-  if (!comparer || concept.name || best.strength > 0 || concept.weight < LEAST_MEANT) return best;
-  return sentence.mostAlike(concept.surface, comparer);
+  if (!meaning || concept.name || best.strength > 0 || concept.weight < LEAST_MEANT) return best;
+  return sentence.mostAlike(concept.surface, meaning);
 }
 
 function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Token[] | null {

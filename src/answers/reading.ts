@@ -1,12 +1,12 @@
 import { resolveDays } from '../corpus/days.js';
 import { extractQuotes } from '../quotes/extract.js';
 import type { Quote } from '../quotes/quote.js';
-import { analyze, type Token } from '../search/analyzer.js';
-import type { WordComparer } from '../search/meaning/softMatch.js';
+import type { Token } from '../search/analyzer.js';
+import type { IndexedToken } from '../search/forwardIndex.js';
 import type { PassageIndex } from '../search/passages.js';
 import { evidenceOf } from './answerKind.js';
 import { type Concept, termsOf } from './concept.js';
-import { type Match, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
+import { type Match, type Meaning, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
 import type { Question } from './question.js';
 
 /** A name of which the sentence has a part and the article the rest ("Kim" for "Kim Jong Un") is nearly matched. */
@@ -19,7 +19,7 @@ const PRINTED_THEN_STRENGTH = 0.7;
 export class Reading {
   readonly question: Question;
   readonly index: PassageIndex;
-  readonly #comparer: WordComparer | undefined;
+  readonly #meaning: Meaning | undefined;
   readonly #terms = new Map<number, SentenceTerms>();
   readonly #matches = new Map<number, readonly Match[]>();
   readonly #evidence = new Map<number, number>();
@@ -29,23 +29,23 @@ export class Reading {
   readonly #isName = (term: string): boolean => this.index.sentences.isName(term);
   readonly #titles = new Map<number, readonly Match[]>();
 
-  constructor(question: Question, index: PassageIndex, comparer?: WordComparer) {
+  constructor(question: Question, index: PassageIndex, meaning?: Meaning) {
     this.question = question;
     this.index = index;
-    this.#comparer = comparer;
+    this.#meaning = meaning;
     this.#asked = new Set(question.concepts.flatMap(termsOf));
   }
 
   terms(passage: number): SentenceTerms {
     const known = this.#terms.get(passage);
     if (known) return known;
-    const terms = this.#read(this.index.text(passage));
+    const terms = this.#read(this.index.tokens(passage));
     this.#terms.set(passage, terms);
     return terms;
   }
 
-  #read(text: string): SentenceTerms {
-    return new SentenceTerms(analyze(text), this.#isName, this.#comparer);
+  #read(tokens: readonly IndexedToken[]): SentenceTerms {
+    return new SentenceTerms(tokens, this.#asked);
   }
 
   /** One match a concept, in the question's order. Spans of the tokens are into the sentence. */
@@ -54,7 +54,7 @@ export class Reading {
     if (known) return known;
     const terms = this.terms(passage);
     const direct = this.question.concepts.map((concept) =>
-      concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#comparer),
+      concept.day ? this.#matchDay(concept.day, passage) : matchConcept(concept, terms, this.#meaning),
     );
     const matches = direct.map((match, i) => {
       const concept = this.question.concepts[i];
@@ -69,7 +69,7 @@ export class Reading {
     const number = this.index.articleNumber(passage);
     const known = this.#titles.get(number);
     if (known) return known;
-    const terms = this.#read(this.index.article(passage).title);
+    const terms = this.#read(this.index.titleTokens(number));
     const matches = this.question.concepts.map((concept) => matchConcept(concept, terms));
     this.#titles.set(number, matches);
     return matches;
@@ -119,15 +119,16 @@ export class Reading {
   }
 
   #matchRestOfName(concept: Concept, direct: readonly Match[], passage: number): Match {
-    if (concept.nameGroup === null || this.inArticle(concept, passage) === 0) return NO_MATCH;
+    if (concept.nameGroup === null) return NO_MATCH;
+    const { concepts } = this.question;
+    const parts = direct.filter(({ strength }, i) => strength > 0 && concepts[i]?.nameGroup === concept.nameGroup);
+    if (parts.length === 0 || this.inArticle(concept, passage) === 0) return NO_MATCH;
     const sentence = this.terms(passage);
-    const family = this.question.concepts.filter((other) => other.nameGroup === concept.nameGroup);
+    const family = concepts.filter((other) => other.nameGroup === concept.nameGroup);
     const familyTerms = new Set(family.flatMap(termsOf));
-    for (const [i, other] of this.question.concepts.entries()) {
-      const match = direct[i];
-      if (other.nameGroup !== concept.nameGroup || !match || match.strength === 0) continue;
-      const token = match.tokens.find((t) => !isPartOfOtherName(t.position, sentence, familyTerms));
-      if (token) return { strength: NAME_PART_STRENGTH * match.strength, by: match.by, tokens: [] };
+    for (const { strength, by, tokens } of parts) {
+      const token = tokens.find((t) => !isPartOfOtherName(t.position, sentence, familyTerms));
+      if (token) return { strength: NAME_PART_STRENGTH * strength, by, tokens: [] };
     }
     return NO_MATCH;
   }

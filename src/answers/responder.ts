@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import type { Encoder } from '../search/meaning/encoder.js';
+import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { alsoReported } from '../search/nearCopies.js';
@@ -14,13 +15,14 @@ import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import { type Filterable, filterable } from './filters.js';
 import { rankByLikeness } from './likeness.js';
+import type { Meaning } from './match.js';
 import { type Question, understandQuestion } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { Reading } from './reading.js';
 import { RequestError } from './requestError.js';
 import { articlesInScope, type Scope } from './scope.js';
 
-/** Passages that the index hands to the ranking: 100 find one answer more in a hundred and take three times as long (docs/RANKING.md). */
+/** Passages that the index hands to the ranking: 100 find one answer more in a hundred and take 1.6 times as long (docs/RANKING.md). */
 const CANDIDATES = 40;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 400;
@@ -62,7 +64,8 @@ export class Responder {
   readonly #minConfidence: number;
   readonly #filterable: Filterable;
   readonly #lexicon: Lexicon;
-  readonly #vectors: WordVectors | null;
+  /** What a question's words are compared by; null without word vectors. */
+  readonly #meaning: { readonly vectors: WordVectors; readonly ranks: FormRanks } | null;
 
   /** @param knowledge what words mean and what else things are called; without it, words match by spelling alone */
   constructor(
@@ -71,8 +74,8 @@ export class Responder {
     knowledge: Knowledge = NO_KNOWLEDGE,
   ) {
     this.#minConfidence = minConfidence;
-    this.#vectors = knowledge.vectors;
     this.index = new PassageIndex(articles);
+    this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
     this.#filterable = filterable(articles);
     this.#lexicon = new Lexicon(this.index.sentences, knowledge);
   }
@@ -115,11 +118,18 @@ export class Responder {
   #search(text: string, scope: Scope): { reading: Reading; ranked: Ranked[] } {
     const question = understandQuestion(text, this.#filterable, this.#lexicon);
     const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
-    const reading = new Reading(question, this.index, this.#vectors ? new WordComparer(this.#vectors) : undefined);
+    const reading = new Reading(question, this.index, this.#newMeaning());
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
     const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
     return { reading, ranked: rank(candidates, reading) };
+  }
+
+  /** A comparer remembers the pairs that it was asked for, so each question gets its own. */
+  #newMeaning(): Meaning | undefined {
+    return this.#meaning
+      ? { comparer: new WordComparer(this.#meaning.vectors), ranks: this.#meaning.ranks }
+      : undefined;
   }
 
   #findings(reading: Reading, candidates: readonly Ranked[], limit: number): Findings {
@@ -149,7 +159,12 @@ export class Responder {
   #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
     const runs: PassageRun[] = [];
     const excerpts: Excerpt[] = [];
-    const others = ranked.slice(0, ALSO_FROM).map((other) => ({ ...other, saying: this.#saying(other.passage) }));
+    const sayings = new Map<number, Saying>();
+    const sayingOf = (passage: number): Saying => {
+      const saying = sayings.get(passage) ?? this.#saying(passage);
+      sayings.set(passage, saying);
+      return saying;
+    };
     const told = new Set<string>();
     const keyOf = (passage: number): string =>
       `${this.index.article(passage).id} ${this.index.sentence(passage).start}`;
@@ -161,10 +176,13 @@ export class Responder {
       if (isTaken(passage)) continue;
       const run = chooseRun(passage, reading, isTaken);
       // A line may say much the same and yet not what was asked: only one that holds as much of the question also reports it.
-      const asMuch = others.filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE);
+      const asMuch = ranked
+        .slice(0, ALSO_FROM)
+        .filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE)
+        .filter((other) => this.index.articleNumber(other.passage) !== this.index.articleNumber(passage));
       const alsoIn = alsoReported(
-        this.#saying(passage),
-        asMuch.map(({ saying }) => saying),
+        sayingOf(passage),
+        asMuch.map((other) => sayingOf(other.passage)),
       );
       for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
       runs.push(run);
@@ -176,6 +194,15 @@ export class Responder {
   #saying(passage: number): Saying {
     return readSaying(this.index.article(passage), this.index.sentence(passage));
   }
+}
+
+function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): FormRanks {
+  const comparer = new WordComparer(vectors);
+  return new FormRanks(
+    forms,
+    (surface) => comparer.rank(surface),
+    (term) => sentences.isName(term),
+  );
 }
 
 /** Of the best few, those with just what the question expects come before those without. */

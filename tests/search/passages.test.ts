@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
+import { analyze } from '../../src/search/analyzer.js';
 import { PassageIndex } from '../../src/search/passages.js';
 
 const indexOf = (...texts: readonly string[]): PassageIndex =>
@@ -36,6 +37,14 @@ describe('a passage', () => {
       ['a2', 2, 1],
     ]);
     expect([0, 1, 2, 3].map((article) => news.firstPassage(article))).toEqual([0, 3, 6, 8]);
+  });
+
+  test('has its words at hand, and so has the title of its article', () => {
+    for (let passage = 0; passage < news.size; passage++) {
+      expect(news.tokens(passage)).toMatchObject(analyze(news.text(passage)));
+      expect(news.tokens(passage)).toHaveLength(analyze(news.text(passage)).length);
+    }
+    expect(news.titleTokens(2)).toMatchObject(analyze('Untitled'));
   });
 
   test('that is not there cannot be read', () => {

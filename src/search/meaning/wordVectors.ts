@@ -49,7 +49,8 @@ export class WordVectors {
     const startA = rankA * dimensions;
     const startB = rankB * dimensions;
     let sum = 0;
-    for (let i = 0; i < dimensions; i++) sum += (rows[startA + i] ?? 0) * (rows[startB + i] ?? 0);
+    // Products of whole numbers, said to be so, take half the time: 100 times 127² is far from 2³¹.
+    for (let i = 0; i < dimensions; i++) sum = (sum + Math.imul(rows[startA + i] ?? 0, rows[startB + i] ?? 0)) | 0;
     return sum * this.#inverseNorm(rankA) * this.#inverseNorm(rankB);
   }
 
