@@ -23,9 +23,9 @@ import { RequestError } from './requestError.js';
 import { articlesInScope, type Scope } from './scope.js';
 
 /** Passages that the index hands to the ranking: 100 find one answer more in a hundred and take 1.6 times as long (docs/RANKING.md). */
-const CANDIDATES = 40;
+const CANDIDATES = 100;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
-const RANK_ALL_BELOW = 400;
+const RANK_ALL_BELOW = 1500;
 /** What else a thing is called finds candidates, but six names for one thing must not outweigh the other words. */
 const OTHER_VARIANT_SHARE = 0.3;
 /** Nats; keeps a word that is in nearly every sentence from being divided by nearly nothing. */
