@@ -14,6 +14,9 @@ const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
 const WORTH_ADDING = 0.14;
 
+/** Who or what a story is about is named in its first sentences; those after them say "the band", "the company". */
+const OPENING_SENTENCES = 3;
+
 /** A sentence that begins so cannot be read without the one before it. */
 const LEANS_BACK =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|these|those|that|such|but|however|also|both|the (?:two|latter|former|pair|move|decision|statement|meeting|visit|deal|announcement|incident)|another|instead|meanwhile|then)\b/i;
@@ -41,14 +44,21 @@ export function chooseRun(
   }
   for (;;) {
     const worth = coverageOf(run, reading) < PART_OF_QUESTION ? 0 : WORTH_ADDING;
-    const options = [
-      { first: run.first, last: run.last + 1 },
-      { first: run.first - 1, last: run.last },
-    ].map((wider) => ({ wider: extend(run, wider, reading, isTaken), gain: gainOf(run, wider, reading) }));
+    const options = neighbours(run, reading).map((wider) => ({
+      wider: extend(run, wider, reading, isTaken),
+      gain: gainOf(run, wider, reading),
+    }));
     const [best] = options.filter(({ wider, gain }) => wider !== run && gain >= worth).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }
+}
+
+/** The run with one sentence more, before or after it: first the one to take when both gain as much. */
+function neighbours({ first, last }: PassageRun, { index }: Reading): [PassageRun, PassageRun] {
+  const before = { first: first - 1, last };
+  const after = { first, last: last + 1 };
+  return index.sentenceNumber(first) < OPENING_SENTENCES ? [before, after] : [after, before];
 }
 
 /** Share of the question, by weight, that a run holds. */

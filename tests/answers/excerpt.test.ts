@@ -173,3 +173,19 @@ describe('an excerpt', () => {
     for (const excerpt of excerptsFor('zyxwv', article)) expect(excerpt.emphasis).toEqual([]);
   });
 });
+
+describe('a line that holds a part of the question', () => {
+  const opening =
+    'Four old friends are back. The band announced a tour on Tuesday. Tickets go on sale in May. Prices are not known.';
+
+  test('in the opening of an article is shown with the line before, which names what it is about', () => {
+    const [best] = textsFor('Which reunited band announced a tour?', opening);
+    expect(best).toMatch(/^Four old friends are back\. The band announced a tour on Tuesday\./);
+  });
+
+  test('farther down is shown with the line after', () => {
+    const filler = 'It rained. Streets were wet. Nobody minded. ';
+    const [best] = textsFor('Which reunited band announced a tour?', filler + opening);
+    expect(best).toMatch(/^The band announced a tour on Tuesday\. Tickets go on sale in May\./);
+  });
+});
