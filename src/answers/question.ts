@@ -13,6 +13,8 @@ export interface Question {
   readonly asking: string;
   readonly kind: AnswerKind;
   readonly concepts: readonly Concept[];
+  /** Whether it asks for what is new: "this week", "recently". */
+  readonly recent: boolean;
 }
 
 /**
@@ -38,12 +40,15 @@ const ASKING_WEIGHT = 0.15;
 /** A day that the question names counts like a rare word: nats. */
 const DAY_WEIGHT = 4;
 
+/** Words by which a question says that it is about news, without saying of which day. */
+const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest|current(?:ly)?|now)\b/i;
+
 /** Reads a question against the words that the corpus has. */
 export function understandQuestion(text: string, corpus: Filterable, lexicon: Lexicon): Question {
   const { rest, scope, days } = readFilters(text, corpus);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
-  return { text, scope, asking, kind: answerKindOf(asking), concepts };
+  return { text, scope, asking, kind: answerKindOf(asking), concepts, recent: RECENT.test(rest) };
 }
 
 /** The sentence that asks, when others lead up to it. */
