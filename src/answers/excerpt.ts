@@ -55,10 +55,17 @@ export function chooseRun(
 }
 
 /** The run with one sentence more, before or after it: first the one to take when both gain as much. */
-function neighbours({ first, last }: PassageRun, { index }: Reading): [PassageRun, PassageRun] {
+function neighbours({ first, last }: PassageRun, reading: Reading): [PassageRun, PassageRun] {
   const before = { first: first - 1, last };
   const after = { first, last: last + 1 };
-  return index.sentenceNumber(first) < OPENING_SENTENCES ? [before, after] : [after, before];
+  const number = reading.index.sentenceNumber(first);
+  const names = number > 0 && number < OPENING_SENTENCES && namesOthers(first - 1, reading);
+  return names ? [before, after] : [after, before];
+}
+
+/** Whether a sentence has a name that the question has not. */
+function namesOthers(passage: number, reading: Reading): boolean {
+  return reading.terms(passage).tokens.some((token) => reading.isOtherName(token));
 }
 
 /** Share of the question, by weight, that a run holds. */
