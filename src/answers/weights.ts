@@ -25,16 +25,16 @@ export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
 
 /** What each signal counts towards the probability of an answer, in log odds. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<FittedConfidenceSignal, number>> = {
-  coverage: 1.4,
-  wording: 0.97,
-  mass: 0.21,
-  gap: -0.93,
-  unknown: -0.77,
-  missingName: -1.14,
-  evidence: 1.12,
-  expectation: 0.25,
-  unmet: -1.52,
-  nearness: 0.34,
-  surroundings: -2.53,
+  coverage: 0.93,
+  wording: 0.94,
+  mass: 0.52,
+  gap: -0.61,
+  unknown: -2.08,
+  missingName: -0.8,
+  evidence: 1.41,
+  expectation: 0.97,
+  unmet: -1.05,
+  nearness: -0.08,
+  surroundings: -3.48,
 };
-export const CONFIDENCE_BIAS = -1.95;
+export const CONFIDENCE_BIAS = -2.07;
