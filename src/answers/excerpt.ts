@@ -17,6 +17,9 @@ const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
 const WORTH_ADDING = 0.14;
 
+/** Who or what a story is about is named in its first sentences; those after them say "the band", "the company". */
+const OPENING_SENTENCES = 3;
+
 /** A sentence that begins so cannot be read without the one before it. */
 const LEANS_BACK =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|these|those|that|such|but|however|also|both|the (?:two|latter|former|pair|move|decision|statement|meeting|visit|deal|announcement|incident)|another|instead|meanwhile|then)\b/i;
@@ -46,10 +49,7 @@ export function chooseRun(
     const held = strengthsOf(run, reading);
     const coverage = shareOfQuestion(reading.question.concepts, (i) => held[i] ?? 0);
     const worth = coverage < PART_OF_QUESTION ? 0 : WORTH_ADDING;
-    const options = [
-      { first: run.first, last: run.last + 1 },
-      { first: run.first - 1, last: run.last },
-    ]
+    const options = neighbours(run, reading)
       // Neighbours that may not join need not be read.
       .filter((wider) => extend(run, wider, reading, isTaken) === wider)
       .map((wider) => ({ wider, gain: gainOf(run, held, wider, reading) }));
@@ -57,6 +57,20 @@ export function chooseRun(
     if (!best) return run;
     run = best.wider;
   }
+}
+
+/** The run with one sentence more, before or after it: first the one to take when both gain as much. */
+function neighbours({ first, last }: PassageRun, reading: Reading): [PassageRun, PassageRun] {
+  const before = { first: first - 1, last };
+  const after = { first, last: last + 1 };
+  const number = reading.index.sentenceNumber(first);
+  const names = number > 0 && number < OPENING_SENTENCES && namesOthers(first - 1, reading);
+  return names ? [before, after] : [after, before];
+}
+
+/** Whether a sentence has a name that the question has not. */
+function namesOthers(passage: number, reading: Reading): boolean {
+  return reading.terms(passage).tokens.some((token) => reading.isOtherName(token));
 }
 
 /** `We oppose this line," he said`: the mark that opened stands in the sentence before. */

@@ -16,6 +16,8 @@ export interface Question {
   /** What every answer looks like, when the question asks for more than its kind: a year, an age. */
   readonly form: RegExp | null;
   readonly concepts: readonly Concept[];
+  /** Whether it asks for what is new: "this week", "recently". */
+  readonly recent: boolean;
 }
 
 /**
@@ -41,12 +43,16 @@ const ASKING_WEIGHT = 0.15;
 /** A day that the question names counts like a rare word: nats. */
 const DAY_WEIGHT = 4;
 
+/** Words by which a question says that it is about news, without saying of which day. */
+const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest|current(?:ly)?|now)\b/i;
+
 /** Reads a question against the words that the corpus has. */
 export function understandQuestion(text: string, corpus: Filterable, lexicon: Lexicon): Question {
   const { rest, scope, days } = readFilters(text, corpus);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
-  return { text, scope, asking, kind: answerKindOf(asking), form: answerFormOf(asking), concepts };
+  const recent = RECENT.test(rest);
+  return { text, scope, asking, kind: answerKindOf(asking), form: answerFormOf(asking), concepts, recent };
 }
 
 /** The sentence that asks, when others lead up to it. */

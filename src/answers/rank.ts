@@ -3,6 +3,7 @@ import { shareOfQuestion } from './concept.js';
 import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from './excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
+import { recencyAmong } from './recency.js';
 import { RANK_WEIGHTS } from './weights.js';
 
 /** What speaks for a sentence as the answer; each 0..1. */
@@ -17,9 +18,12 @@ export interface RankSignals {
   readonly context: number;
   /** What the rest of the article adds to that. */
   readonly article: number;
-  /** BM25 of the sentence and of its article, over the best candidate's. */
+  /** BM25 of the sentence over the best candidate's. */
   readonly sentenceScore: number;
+  /** How likely its article is beside the likeliest one, by their BM25. */
   readonly articleScore: number;
+  /** For a question about what is new: how near its article's day is to the newest candidate's. */
+  readonly recency: number;
   /** Share of the question's neighbouring words that are near each other in the sentence. */
   readonly nearness: number;
   /** Whether it holds what is asked for: a day for "when", a name for "who". */
@@ -41,20 +45,28 @@ export interface Ranked {
   readonly signals: RankSignals;
 }
 
+/**
+ * How far an article's score may fall behind the best, in BM25's nats, before it has 1/e of its odds. Between 3 and 12 the
+ * figures hardly differ. A ratio to the best instead makes four articles on one event look farther apart than they are.
+ */
+const ARTICLE_SPREAD = 6;
+
 /** Two words of the question are near in a sentence when they stand at most so much farther apart there. */
 const NEARNESS_SLACK = 2;
 
 /** Orders candidates by how well they answer, best first. */
 export function rank(candidates: readonly Candidate[], reading: Reading): Ranked[] {
   const bestSentence = Math.max(...candidates.map((c) => c.sentenceScore), Number.EPSILON);
-  const bestArticle = Math.max(...candidates.map((c) => c.articleScore), Number.EPSILON);
+  const bestArticle = Math.max(...candidates.map((c) => c.articleScore));
+  const recencyOf = recencyAmong(candidates.map(({ passage }) => reading.index.article(passage)));
   return candidates
     .map((candidate) => {
       const run = chooseRun(candidate.passage, reading);
       const signals = {
         ...readSignals(candidate.passage, run, reading),
         sentenceScore: candidate.sentenceScore / bestSentence,
-        articleScore: (candidate.articleScore / bestArticle) ** 2,
+        articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
+        recency: reading.question.recent ? recencyOf(reading.index.article(candidate.passage)) : 0,
       };
       return { passage: candidate.passage, run, score: scoreOf(signals), signals };
     })
@@ -72,7 +84,7 @@ function readSignals(
   passage: number,
   run: PassageRun,
   reading: Reading,
-): Omit<RankSignals, 'sentenceScore' | 'articleScore'> {
+): Omit<RankSignals, 'sentenceScore' | 'articleScore' | 'recency'> {
   const { question, index } = reading;
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);

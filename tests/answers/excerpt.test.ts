@@ -173,3 +173,22 @@ describe('an excerpt', () => {
     for (const excerpt of excerptsFor('zyxwv', article)) expect(excerpt.emphasis).toEqual([]);
   });
 });
+
+describe('a line that holds a part of the question', () => {
+  const QUESTION = 'tell me about the tour that the reunited band announced';
+  const REST = 'The band announced a tour on Tuesday. Tickets go on sale in May. Prices are not known.';
+  const best = (before: string): string | undefined => textsFor(QUESTION, `${before} ${REST}`)[0];
+
+  test('in the opening of an article is shown with the line before that names what it is about', () => {
+    expect(best('Fans cheered for Blue Harbour.')).toMatch(/^Fans cheered for Blue Harbour\. The band announced/);
+  });
+
+  test('is shown with the line after when the one before names nothing', () => {
+    expect(best('Four old friends are back.')).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
+  });
+
+  test('is shown with the line after farther down', () => {
+    const filler = 'It rained. Streets were wet. Nobody minded.';
+    expect(best(`${filler} Fans cheered for Blue Harbour.`)).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
+  });
+});

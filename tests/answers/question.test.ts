@@ -107,3 +107,18 @@ describe('what a question turns on', () => {
     expect(understand('what did they do then?').concepts).toEqual([]);
   });
 });
+
+describe('a question about what is new', () => {
+  test.each([
+    'Who met Kim this week?',
+    'Who recently met Kim?',
+    'What is the latest on Kim?',
+    'who is Kim meeting now',
+  ])('“%s” says so', (question) => {
+    expect(understand(question).recent).toBe(true);
+  });
+
+  test.each(['Who met Kim?', 'Who knows Kim?', 'How many weeks did it last?'])('“%s” does not', (question) => {
+    expect(understand(question).recent).toBe(false);
+  });
+});
