@@ -33,7 +33,7 @@ const LEAST_IDF = 0.1;
 /** Reading who says what takes time, so only so many are weighed by what the question expects … */
 const WEIGHED_ANEW = 8;
 /** … which counts about as much as two fifths of the question's words. Chosen, not fitted: .7 to 2 gave the same figures. */
-const EXPECTATION_WEIGHT = 1;
+const EXPECTATION_WEIGHT = 0.7;
 /** Share of an excerpt's own coverage that a line needs to count as another report of it. */
 const SAME_COVERAGE = 0.85;
 /** Ranked passages that are looked at for other reports of the same. */
