@@ -101,7 +101,15 @@ function readConcepts(text: string, lexicon: Lexicon): Concept[] {
     });
     previous = { position: last.position, name };
   }
-  return concepts;
+  return concepts.map((concept) => ({ ...concept, weight: shareOfName(concept, concepts) }));
+}
+
+/** A name of three words is one thing that is asked about: together they weigh what its rarest word does. */
+function shareOfName({ nameGroup, weight }: Concept, concepts: readonly Concept[]): number {
+  if (nameGroup === null) return weight;
+  const parts = concepts.filter((other) => other.nameGroup === nameGroup).map((other) => other.weight);
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return total === 0 ? weight : (weight * Math.max(...parts)) / total;
 }
 
 /** A headline-style or shouted question says nothing about names by its capitals. */
