@@ -23,6 +23,8 @@ export interface ConfidenceSignals {
   /** 1 when the whole corpus does not have one of the names; not fitted but a rule. */
   readonly stranger: number;
   readonly evidence: number;
+  /** 1 for a question about one fact (who, where, when, how many): a line near the matter is still no answer to it. */
+  readonly factoid: number;
   /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
   readonly expectation: number;
   /** 1 when it has nothing of what such a question always expects. */
@@ -55,6 +57,7 @@ const UNMET_BELOW = 0.25;
 /** `failed` and `stranger` are rules on top of the regression. */
 export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' | 'stranger'>;
 
+const FACTOIDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name', 'number', 'money', 'day', 'duration']);
 /** Kinds of question that are answered by nothing but a name, a day, a number or somebody's words. */
 const ANSWERED_IN_KIND: ReadonlySet<AnswerKind> = new Set([
   'person',
@@ -107,6 +110,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     missingName,
     stranger,
     evidence: evidenceAtMatch(run, reading),
+    factoid: FACTOIDS.has(question.kind) ? 1 : 0,
     expectation,
     failed: expectation >= UNMET_BELOW || !isStrict(question) ? 0 : question.kind === 'statement' ? 2 : 1,
     unmet: expectation < UNMET_BELOW ? 1 : 0,

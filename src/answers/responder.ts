@@ -23,7 +23,7 @@ import { RequestError } from './requestError.js';
 import { articlesInScope, type Scope } from './scope.js';
 
 /** Passages that the index hands to the ranking: 100 find one answer more in a hundred and take 1.6 times as long (docs/RANKING.md). */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 1500;
 /** What else a thing is called finds candidates, but six names for one thing must not outweigh the other words. */
@@ -39,7 +39,7 @@ const SAME_COVERAGE = 0.85;
 /** Ranked passages that are looked at for other reports of the same. */
 const ALSO_FROM = 25;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
-export const DEFAULT_MIN_CONFIDENCE = 0.2;
+export const DEFAULT_MIN_CONFIDENCE = 0.28;
 
 const DEFAULT_LIMIT = 5;
 const MAX_LIMIT = 25;

@@ -25,16 +25,17 @@ export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
 
 /** What each signal counts towards the probability of an answer, in log odds. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<FittedConfidenceSignal, number>> = {
-  coverage: 0.93,
-  wording: 0.94,
-  mass: 0.52,
-  gap: -0.61,
-  unknown: -2.08,
-  missingName: -0.8,
-  evidence: 1.41,
-  expectation: 0.97,
-  unmet: -1.05,
-  nearness: -0.08,
-  surroundings: -3.48,
+  coverage: 1.02,
+  wording: 0.23,
+  mass: 1.16,
+  gap: -0.27,
+  unknown: -2.05,
+  missingName: -1.13,
+  evidence: 1.58,
+  factoid: -0.29,
+  expectation: 0.85,
+  unmet: -0.54,
+  nearness: 0.04,
+  surroundings: -2.37,
 };
-export const CONFIDENCE_BIAS = -2.07;
+export const CONFIDENCE_BIAS = -2.11;

@@ -5,6 +5,8 @@ import { analyze, type Token } from './analyzer.js';
 import { dataFolder } from './dataFolder.js';
 import { STOP_WORDS } from './stopWords.js';
 
+/** What comes with Dateline: names and those who govern; everyday words. */
+const OUR_FILES = ['aliases.txt', 'thesaurus.txt'];
 /** Where an owner's own groups stand, below the corpus folder. */
 const OWN_ALIASES = 'aliases.txt';
 
@@ -49,6 +51,8 @@ interface Phrase {
   readonly written: string;
   /** Its words' terms, stop words included. */
   readonly key: string;
+  /** How many words that is. */
+  readonly words: number;
   /** How the index finds it; null when too little of it is indexed. */
   readonly indexed: { readonly terms: readonly string[]; readonly sureness: number } | null;
 }
@@ -66,9 +70,9 @@ export class AliasTable {
     const known = this.#byKey.get(from.key) ?? [];
     const same = known.find((other) => keyOf(other.terms) === keyOf(alias.terms));
     if (same && same.strength >= alias.strength) return;
-    const aliases = [...known.filter((other) => other !== same), alias].sort((a, b) => b.strength - a.strength);
+    const aliases = [...known.filter((other) => other !== same), alias];
     this.#byKey.set(from.key, aliases);
-    this.#longest = Math.max(this.#longest, from.key.split(' ').length);
+    this.#longest = Math.max(this.#longest, from.words);
   }
 
   /**
@@ -88,16 +92,21 @@ export class AliasTable {
 
   /** @returns the aliases of a whole phrase, strongest first; empty for one without. */
   expand(phrase: string): readonly Alias[] {
-    return this.#byKey.get(keyOf(analyze(phrase, true))) ?? [];
+    return strongestFirst(this.#byKey.get(keyOf(analyze(phrase, true))) ?? []);
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
     for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
       const aliases = this.#byKey.get(keyOf(tokens.slice(from, to)));
-      if (aliases) return { from, to, aliases };
+      if (aliases) return { from, to, aliases: strongestFirst(aliases) };
     }
     return null;
   }
+}
+
+/** Sorted when asked for: most groups are never asked for, and all are read at start. */
+function strongestFirst(aliases: readonly Alias[]): readonly Alias[] {
+  return aliases.toSorted((a, b) => b.strength - a.strength);
 }
 
 function keyOf(tokens: readonly (Token | string)[]): string {
@@ -118,7 +127,7 @@ function phraseOf(written: string): Phrase {
   const whole = terms.length > 1 || (terms.length === 1 && kept.length === all.length);
   const withArticle = terms.length === 1 && all.length === 2 && all[0]?.surface === 'the';
   const sureness = whole ? 1 : ARTICLE_DROPPED;
-  return { written, key: keyOf(all), indexed: whole || withArticle ? { terms, sureness } : null };
+  return { written, key: keyOf(all), words: all.length, indexed: whole || withArticle ? { terms, sureness } : null };
 }
 
 /**
@@ -191,7 +200,10 @@ function unusable(phrases: readonly Phrase[]): string | null {
  */
 export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
   const aliases = new AliasTable();
-  const problems = await readFileInto(join(dataFolder(), 'aliases.txt'), 'data/aliases.txt', true, aliases);
+  const problems: Problem[] = [];
+  for (const file of OUR_FILES) {
+    problems.push(...(await readFileInto(join(dataFolder(), file), `data/${file}`, true, aliases)));
+  }
   if (corpusFolder !== null) {
     problems.push(...(await readFileInto(join(corpusFolder, OWN_ALIASES), OWN_ALIASES, false, aliases)));
   }
