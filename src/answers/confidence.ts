@@ -10,15 +10,13 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
 export interface ConfidenceSignals {
   /** Share of the question, by weight, that the excerpt holds in any way. */
   readonly coverage: number;
-  /** The same without what is only alike in meaning. */
-  readonly wording: number;
   /** How much was matched in all: half of a long question says more than half of a short one. */
   readonly mass: number;
   /** The share of the weightiest concept that the excerpt lacks. */
   readonly gap: number;
   /** The share of the question that the whole corpus has no word for. */
   readonly unknown: number;
-  /** How far the question's least certain name is from standing in the excerpt or its article, 0..1. */
+  /** 1 when neither the excerpt nor its article has one of the question's names. */
   readonly missingName: number;
   /** 1 when the whole corpus does not have one of the names; not fitted but a rule. */
   readonly stranger: number;
@@ -49,6 +47,8 @@ const WHOLE_QUESTION = 0.6;
 const FAILED_SHARE = 0.2;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
 const UNLIKELY = 0.5;
+/** Held by less, a name is hardly there. */
+const HALF_HELD = 0.5;
 /** "Tokyo" is used for "Japan" now and then; an article on Japan does not have the name for that. */
 const UNLIKELY_NAME = 0.65;
 /** Expectation under this is as good as none. */
@@ -84,26 +84,24 @@ function isStrict({ kind, asking, text }: Question): boolean {
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {
   const { question } = reading;
   const strengths = strengthsOf(run, reading);
-  let [total, coverage, gap, unknown, missingName, stranger, wording] = [0, 0, 0, 0, 0, 0, 0];
+  let [total, coverage, gap, unknown, missingName, stranger] = [0, 0, 0, 0, 0, 0];
   for (const [i, concept] of question.concepts.entries()) {
     const strength = strengths[i] ?? 0;
     total += concept.weight;
     coverage += concept.weight * strength;
-    if (strength > 0 && concept.variants.length > 0) wording += concept.weight * strength;
     gap = Math.max(gap, concept.weight * (1 - strength));
     if ((concept.variants[0]?.strength ?? 0) < UNLIKELY) unknown += concept.weight * (1 - strength);
     if (concept.name) {
       const known = (concept.variants[0]?.strength ?? 0) > UNLIKELY_NAME;
       if (!known) stranger = 1;
       const held = known ? Math.max(strength, reading.inArticle(concept, best.passage)) : 0;
-      missingName = Math.max(missingName, 1 - held);
+      if (held < HALF_HELD) missingName = 1;
     }
   }
   const expectation = expectationMet(run, reading);
   const whole = total || 1;
   return {
     coverage: coverage / whole,
-    wording: wording / whole,
     mass: Math.min(1, coverage / FULL_MASS),
     gap: gap / whole,
     unknown: unknown / whole,

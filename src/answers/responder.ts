@@ -39,7 +39,7 @@ const SAME_COVERAGE = 0.85;
 /** Ranked passages that are looked at for other reports of the same. */
 const ALSO_FROM = 25;
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
-export const DEFAULT_MIN_CONFIDENCE = 0.28;
+export const DEFAULT_MIN_CONFIDENCE = 0.3;
 
 const DEFAULT_LIMIT = 5;
 const MAX_LIMIT = 25;

@@ -25,17 +25,16 @@ export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
 
 /** What each signal counts towards the probability of an answer, in log odds. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<FittedConfidenceSignal, number>> = {
-  coverage: 1.02,
-  wording: 0.23,
-  mass: 1.16,
-  gap: -0.27,
-  unknown: -2.05,
-  missingName: -1.13,
-  evidence: 1.58,
+  coverage: 1.27,
+  mass: 1.17,
+  gap: -0.24,
+  unknown: -2.06,
+  missingName: -1.55,
+  evidence: 1.56,
   factoid: -0.29,
-  expectation: 0.85,
-  unmet: -0.54,
-  nearness: 0.04,
-  surroundings: -2.37,
+  expectation: 0.88,
+  unmet: -0.51,
+  nearness: 0.02,
+  surroundings: -2.32,
 };
-export const CONFIDENCE_BIAS = -2.11;
+export const CONFIDENCE_BIAS = -2.15;
