@@ -1,0 +1,69 @@
+import { analyze, isStopWord, type Token } from '../search/analyzer.js';
+import type { PassageRun } from './excerpt.js';
+import type { Match } from './match.js';
+import type { Reading } from './reading.js';
+
+/** A word matched at least so is the very thing asked for; a part of a name ("Korea") or a kindred word is not. */
+export const SURE = 0.75;
+/** Words after "which" or "who is the" that may name the kind of thing asked for. */
+const MAX_HEAD_WORDS = 4;
+/** Openings after which the kind of thing asked for is named. */
+const HEAD =
+  /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
+/** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
+const ROLE = /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\bnames?\s*\??$/iu;
+
+/** Whether it is asked who holds a role, rather than which of many things. */
+export function asksForRole(asking: string): boolean {
+  return ROLE.test(asking);
+}
+
+/**
+ * The concepts that name the kind of thing asked for, by their places; none when the question does not say. Of a role the
+ * last word counts ("North Korean foreign minister"), of "which major company" any.
+ */
+export function headOf({ question }: Reading): number[] {
+  const match = HEAD.exec(question.asking);
+  if (!match?.[1]) return [];
+  const words: string[] = [];
+  for (const token of analyze(match[1], true)) {
+    if (isStopWord(token) || words.length >= MAX_HEAD_WORDS || token.term === 'name') break;
+    words.push(token.term);
+  }
+  const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
+  return asksForRole(question.asking) ? head.slice(-1) : head;
+}
+
+/** A word that is only alike, or of the same field, is not the thing that was asked for: a "crew" is no "submarine". */
+const isSure = (match: Match | undefined): boolean => match !== undefined && match.by !== 'meaning';
+const isTheThing = (match: Match | undefined): boolean => isSure(match) && (match?.strength ?? 0) >= SURE;
+
+/** How strongly the excerpt holds the kind of thing asked for. */
+export function headStrength(run: PassageRun, reading: Reading): number {
+  const head = headOf(reading);
+  if (head.length === 0) return 1;
+  let most = 0;
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const matches = reading.matches(passage);
+    for (const i of head) if (isSure(matches[i])) most = Math.max(most, matches[i]?.strength ?? 0);
+  }
+  return most;
+}
+
+/** The best that two words of one sentence come to: one that holds the head, one that `isAnswer`. */
+export function nearestTo(
+  run: PassageRun,
+  reading: Reading,
+  isAnswer: (token: Token) => boolean,
+  worth: (head: Token, answer: Token) => number,
+): number {
+  const head = headOf(reading);
+  let most = 0;
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const answers = reading.terms(passage).tokens.filter(isAnswer);
+    const matches = reading.matches(passage);
+    const heads = head.flatMap((i) => (isTheThing(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b));
+  }
+  return most;
+}
