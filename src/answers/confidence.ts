@@ -27,7 +27,7 @@ export interface ConfidenceSignals {
   readonly expectation: number;
   /** 1 when it has nothing of what such a question always expects. */
   readonly unmet: number;
-  /** 1 when that is so of a question that can be answered in no other way, 2 of words by the wrong speaker; a rule too. */
+  /** 1 when that is so of a question that can be answered in no other way; a rule too. */
   readonly failed: number;
   readonly nearness: number;
   /** What the neighbours and the article add. */
@@ -110,7 +110,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     evidence: evidenceAtMatch(run, reading),
     factoid: FACTOIDS.has(question.kind) ? 1 : 0,
     expectation,
-    failed: expectation >= UNMET_BELOW || !isStrict(question) ? 0 : question.kind === 'statement' ? 2 : 1,
+    failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
     unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
     surroundings: best.signals.context + best.signals.article,
@@ -132,7 +132,7 @@ export function confidenceOf(signals: ConfidenceSignals): number {
   return (
     probability *
     (signals.stranger === 1 ? STRANGER_SHARE : 1) *
-    FAILED_SHARE ** signals.failed *
+    (signals.failed === 1 ? FAILED_SHARE : 1) *
     (foreign ? FOREIGN_SHARE : 1)
   );
 }
