@@ -54,6 +54,22 @@ describe('what a question asks for', () => {
     expect(understandQuestion(question, filterable([]), lexicon).kind).toBe(kind);
   });
 
+  test.each([
+    ['which minister left when Kim came', 'person'],
+    ['where was he when it began', 'place'],
+    ['when did he say who came', 'day'],
+  ] as const)('is what the first question word says: “%s”', (question, kind) => {
+    expect(answerKindOf(question)).toBe(kind);
+  });
+
+  test.each([
+    ['Can you tell me when the dinner was?', 'day'],
+    ['is it known where the bomber is', 'place'],
+    ['Does anyone know who Kim met?', 'person'],
+  ] as const)('is not whether the bot knows it: “%s”', (question, kind) => {
+    expect(answerKindOf(question)).toBe(kind);
+  });
+
   test('is something, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
