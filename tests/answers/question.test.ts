@@ -73,6 +73,17 @@ describe('what a question turns on', () => {
     expect(concept(question, 'dinner')?.weight).toBeGreaterThan(concept(question, 'kim')?.weight ?? Infinity);
   });
 
+  test('is a name of three words together as much as the heaviest of them alone', () => {
+    const weighedAlone = ['Kim', 'Jong', 'Un'].map((name) => {
+      const question = understand(`Who met ${name}?`);
+      return concept(question, name.toLowerCase())?.weight ?? Number.NaN;
+    });
+    const inFull = understand('Who met Kim Jong Un?').concepts.filter(({ name }) => name);
+    expect(new Set(weighedAlone).size).toBeGreaterThan(1);
+    expect(inFull).toHaveLength(3);
+    expect(inFull.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(Math.max(...weighedAlone));
+  });
+
   test('is hardly a word that only asks for coverage', () => {
     const question = understand('what do the articles mention about dinner');
     expect(concept(question, 'mention')?.weight).toBeLessThan((concept(question, 'dinner')?.weight ?? 0) / 2);
