@@ -122,6 +122,12 @@ describe('the aliases of a corpus', () => {
     expect(phrases(aliases, 'warplane')).toContain('bomber');
   });
 
+  it('have everyday words too, not only names', async () => {
+    const { aliases } = await loadAliases(null);
+    const [found] = aliases.find(analyze('did the mayor say sorry', true)).slice(-1);
+    expect(found?.aliases.map(({ phrase }) => phrase)).toContain('apologise');
+  });
+
   it('can be extended by an aliases.txt among the articles', async () => {
     await writeFile(join(folder, 'aliases.txt'), '= the Iron Lady, Thatcher\nnonsense');
     const { aliases, problems } = await loadAliases(folder);
