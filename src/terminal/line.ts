@@ -15,11 +15,14 @@ const TYPED_NAMES: Readonly<Record<string, string>> = { 'Find in sources': 'chec
 /** Alone on a line these are for the prompt, slash or not: nobody asks the articles for "exit". */
 const PLAIN_WORDS = /^(?:help|quit|exit)$/i;
 
-/** A word, or several between double quotes. */
-const WORD = /"([^"]*)"|\S+/g;
+/** A word, or several between double quotes, with an option's name before them or without. */
+const WORD = /(\w+:)?"([^"]*)"|\S+/g;
+/** An option as Discord writes it: `about:nuclear`. */
+const NAMED = /^(\w+):(.*)$/s;
 
 /**
- * Reads a line of the prompt: `/quote Lavrov --about nuclear`, `2` for a button, or just a question.
+ * Reads a line of the prompt: `/quote Lavrov --about nuclear`, the same as Discord writes it (`/quote Lavrov
+ * about:nuclear`), `2` for a button, or just a question.
  * @throws RequestError that says what is accepted
  */
 export function readLine(line: string, commands: readonly Command[]): Line {
@@ -46,7 +49,9 @@ export function usage(command: CommandCard): string {
 }
 
 function readCommand(text: string, commands: readonly Command[]): Line {
-  const [typed = '', ...words] = [...text.matchAll(WORD)].map(([word, quoted]) => quoted ?? word);
+  const [typed = '', ...words] = [...text.matchAll(WORD)].map(([word, name = '', quoted]) =>
+    quoted === undefined ? word : name + quoted,
+  );
   if (typed === 'help') return { kind: 'help' };
   if (typed === 'quit' || typed === 'exit') return { kind: 'quit' };
   const command = commands.find((candidate) => typedName(candidate) === typed);
@@ -83,13 +88,32 @@ function readValues(command: CommandCard, words: string[]): Values<Options> {
     ([name, { kind }]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
   );
   const subject = subjectOf(command);
-  const given = parseWords(words, Object.fromEntries(kinds), subject !== null);
+  const given = parseWords(withDashes(words, command), Object.fromEntries(kinds), subject !== null);
   const values =
     given && completeValues(command, subject ? { [subject.name]: given.text, ...given.values } : given.values);
   if (!values || (subject?.required && !values[subject.name])) {
     throw new RequestError(`That is written ${usage(command)}`);
   }
   return values;
+}
+
+/** Writes `about:nuclear elements` as `--about=nuclear elements`: such a value ends where the next option begins. */
+function withDashes(words: readonly string[], { options }: CommandCard): string[] {
+  const written: string[] = [];
+  let open: string | null = null;
+  for (const word of words) {
+    const [, name = '', value = ''] = NAMED.exec(word) ?? [];
+    const kind = Object.hasOwn(options, name) ? options[name]?.kind : undefined;
+    if (open !== null && (kind !== undefined || word.startsWith('--'))) {
+      written.push(open);
+      open = null;
+    }
+    if (kind === 'text') open = `--${name}=${value}`;
+    else if (kind === 'flag') written.push(...(/^true$/i.test(value) ? [`--${name}`] : []));
+    else if (open !== null) open += open.endsWith('=') ? word : ` ${word}`;
+    else written.push(word);
+  }
+  return open === null ? written : [...written, open];
 }
 
 /** Null for an option that is not accepted. */

@@ -51,6 +51,28 @@ describe('a line at the prompt', () => {
     expect(requested('/list')).toEqual(['list', {}]);
   });
 
+  test('takes an option as Discord writes it, up to the next option or the end', () => {
+    const wanted = ['ask', { question: 'who met Kim', source: 'Complete News World', private: false }];
+    expect(requested('/ask who met Kim source:Complete News World')).toEqual(wanted);
+    expect(requested('/ask who met Kim source:"Complete News World"')).toEqual(wanted);
+    expect(requested('/ask source: Complete News World question:who met Kim')).toEqual(wanted);
+    expect(requested('/ask source:AFP question:who private:True')).toEqual([
+      'ask',
+      { question: 'who', source: 'AFP', private: true },
+    ]);
+    expect(requested('/ask source:Complete News --private --question who')).toEqual([
+      'ask',
+      { question: 'who', source: 'Complete News', private: true },
+    ]);
+  });
+
+  test('keeps a colon after any other word', () => {
+    expect(requested('/ask who said this: colour:red')).toEqual([
+      'ask',
+      { question: 'who said this: colour:red', private: false },
+    ]);
+  });
+
   test('calls the entry of the message menu by a short name', () => {
     expect(requested('/check Lavrov met Kim.')).toEqual(['Find in sources', { message: 'Lavrov met Kim.' }]);
   });
