@@ -39,7 +39,7 @@ async function timelinePage({ archive, options }: TimelineRequest, arg: string):
   const { png, altText } = await drawTimeline(shown, topic ?? 'What happened when');
   return {
     tone: 'answer',
-    lead: `${count(entries.length, 'happening')}${topic ? ` to do with “${topic}”` : ''}, in the order in which they happened:`,
+    lead: `${count(entries.length, 'happening')}${topic ? ` to do with “${topic}”` : ''}${entries.length > 1 ? ', in the order in which they happened' : ''}:`,
     sections: shown.map(entrySection),
     position: position(page, pages),
     picture: { name: PICTURE_NAME, png, alt: altText },

@@ -66,7 +66,7 @@ export interface Archive {
   statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
   /** The lines that name somebody: what there is of one who is never quoted. */
   mentions(name: string): Promise<readonly Excerpt[]>;
-  /** What happened, oldest first. @throws RequestError for a date that is no calendar day, or no topic in a big corpus. */
+  /** What happened, oldest first. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
   timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
   /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
   compare(topic: string): Promise<Comparison>;
@@ -158,6 +158,9 @@ class CorpusArchive implements Archive {
   async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
     checkDay('from', options.from);
     checkDay('to', options.to);
+    if (options.from && options.to && options.from > options.to) {
+      throw new RequestError(`${options.from} is after ${options.to}. Swap the two, or leave one out.`);
+    }
     if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
       throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
     }

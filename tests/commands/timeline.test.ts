@@ -59,4 +59,17 @@ describe('/timeline', () => {
     await expect(asking).rejects.toThrow(RequestError);
     await expect(asking).rejects.toThrow('2023-10-19');
   });
+
+  it('refuses a range that ends before it begins', async () => {
+    const asking = ask(command, archive, { ...EVERYTHING, from: '2023-10-20', to: '2023-10-01' });
+    await expect(asking).rejects.toThrow(RequestError);
+    await expect(asking).rejects.toThrow('2023-10-20 is after 2023-10-01. Swap the two, or leave one out.');
+  });
+
+  it('speaks of an order only where there are several happenings', async () => {
+    const text = 'The lander reached the Moon on 11 April 2019.';
+    const one = await createArchive([{ id: 'landing', text, published: '2019-04-12' }]);
+    expect((await ask(command, one, EVERYTHING)).lead).toBe('1 happening:');
+    expect((await ask(command, archive, EVERYTHING)).lead).toMatch(/happenings, in the order in which they happened:$/);
+  });
 });
