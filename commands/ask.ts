@@ -6,7 +6,7 @@ import { excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import { notice, type Reply } from './parts/reply.js';
+import { NO_ARTICLES, notice, type Reply } from './parts/reply.js';
 
 /** Lines to leaf through: more than five are no answer but a search. */
 const MAX_EXCERPTS = 5;
@@ -39,6 +39,7 @@ export default defineCommand({
 
 async function answerPage(request: AskRequest, arg: string): Promise<Reply> {
   const answer = await ask(request);
+  if (request.archive.size.articles === 0) return notice(NO_ARTICLES);
   return answer.status === 'answered' ? drawAnswer(answer, arg, request) : drawClosest(answer, request);
 }
 

@@ -3,7 +3,7 @@ import { count, sourceLine } from './parts/citation.js';
 import { defineCommand, flag, type Request } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import type { Reply, Section } from './parts/reply.js';
+import { NO_ARTICLES, type Reply, type Section } from './parts/reply.js';
 
 /** About one screen of a phone. */
 const ARTICLES_PER_PAGE = 6;
@@ -31,7 +31,7 @@ async function listPage({ archive, options }: Request<typeof OPTIONS>, arg: stri
     lead:
       articles.length > 0
         ? `${count(articles.length, 'article')}, ${spanInWords(firstDate, lastDate)}, oldest first:`
-        : 'There are no articles yet. Whoever runs this bot puts them into its folder.',
+        : NO_ARTICLES,
     sections: shown.map(articleSection),
     position: position(page, pages),
     buttons: pageButtons(page, pages),

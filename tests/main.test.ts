@@ -49,6 +49,12 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
+  test('says how to add an article to a folder that has none', async () => {
+    const { stdout } = await start({ environment: { CORPUS: folder }, input: 'who met Kim\n' });
+    expect(stdout).toMatch(/^Dateline reads [^\n]*: no articles yet\. Put some into it, .*dateline add FILE/);
+    expect(stdout).toContain('There are no articles yet.');
+  });
+
   test('reports what it cannot read by file and line, and serves the rest', async () => {
     const corpus = join(folder, 'articles');
     mkdirSync(corpus);

@@ -56,6 +56,10 @@ export interface Reply {
   readonly private: boolean;
 }
 
+/** In place of "The articles don't say" where there are none. */
+export const NO_ARTICLES =
+  'There are no articles yet. Whoever runs Dateline adds one with “npx dateline add FILE”, or sets CORPUS to where they are.';
+
 /** A reply that is one sentence of Dateline's own, seen only by the one who asked. */
 export function notice(sentence: string): Reply {
   return { tone: 'notice', lead: sentence, sections: [], buttons: [], private: true };

@@ -19,15 +19,15 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   ],
   [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
   [
-    /\bhow far\b|\bdistance\b/i,
+    /\bhow far (?:is|was|are|were|away|from|apart)\b|\bdistance\b/i,
     /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
   ],
   [
-    /\bhow (?:tall|high|deep|wide) (?:is|was|are|were)\b|\bheight\b/i,
-    /\b\d[\d.,]*[\s-]?(?:feet|foot|ft|inch(?:es)?|yards?|(?:centi|kilo)?met(?:er|re)s?|cm|miles?|stor(?:ey|ie)s?)\b|%/i,
+    /\bhow (?:tall|deep|wide) (?:is|was|are|were)\b|\bheight\b/i,
+    /\b\d[\d.,]*[\s-]?(?:feet|foot|ft|inch(?:es)?|yards?|(?:centi|kilo)?met(?:er|re)s?|cm|miles?|stor(?:ey|ie)s?)\b/i,
   ],
   [/\bspeed\b|\bhow fast\b/i, /\b(?:km\/h|kph|mph|knots|mach|(?:miles|kilomet(?:er|re)s) (?:an|per) hour)\b/i],
-  [/\bpercent|\bpercentage\b/i, /\d\s?%|\bper ?cent\b/i],
+  [/\bpercent/i, /\d\s?%|\bper ?cent\b/i],
 ];
 
 /**

@@ -63,7 +63,10 @@ const PREAMBLE =
 
 /** What is asked for, from how the question begins. */
 export function answerKindOf(question: string): AnswerKind {
-  const text = question.trim().toLowerCase().replace(PREAMBLE, '');
+  const whole = question.trim().toLowerCase();
+  const [preamble = ''] = PREAMBLE.exec(whole) ?? [];
+  if (/\b(?:if|whether) $/.test(preamble)) return 'yes-no';
+  const text = whole.slice(preamble.length);
   let first: { kind: AnswerKind; at: number } | null = null;
   for (const [kind, opening] of OPENINGS) {
     const at = text.search(opening);

@@ -1,6 +1,7 @@
 import type { AnswerKind } from './answerKind.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from './excerpt.js';
 import { expectationMet } from './expectation.js';
+import { asksForRole } from './head.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 import type { Reading } from './reading.js';
@@ -76,7 +77,7 @@ function isStrict({ kind, asking, text }: Question): boolean {
   if (asking.trim().length < text.trim().length * WHOLE_QUESTION) return false;
   // "How much cargo" may be told in containers.
   if (/\bhow much\b/i.test(asking)) return false;
-  if (/\bname of\b|\bnames?\s*\??$/i.test(asking)) return true;
+  if (kind === 'name' && asksForRole(asking)) return true;
   if (/\bwhose\b/i.test(asking)) return false;
   return ANSWERED_IN_KIND.has(kind);
 }

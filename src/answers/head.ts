@@ -11,7 +11,8 @@ const MAX_HEAD_WORDS = 4;
 const HEAD =
   /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
-const ROLE = /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\bnames?\s*\??$/iu;
+const ROLE =
+  /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\b(?:names?|called)\s*\??$/iu;
 
 /** Whether it is asked who holds a role, rather than which of many things. */
 export function asksForRole(asking: string): boolean {

@@ -37,6 +37,8 @@ export function isAskingWord(surface: string): boolean {
   return ASKING_WORDS.has(surface);
 }
 
+const WHO_IS = /^\s*who(?:['’]s| (?:is|was|are|were)) (?!the\b)[^'’]+$/i;
+
 /** What an asking word weighs beside a word of the topic. */
 const ASKING_WEIGHT = 0.15;
 
@@ -52,7 +54,15 @@ export function understandQuestion(text: string, corpus: Filterable, lexicon: Le
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
   const recent = RECENT.test(rest);
-  return { text, scope, asking, kind: answerKindOf(asking), form: answerFormOf(asking), concepts, recent };
+  const kind = answerKindOf(asking);
+  // "At the height of the war, who …" asks for no height.
+  const form = kind === 'day' || kind === 'number' ? answerFormOf(asking) : null;
+  return { text, scope, asking, kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind, form, concepts, recent };
+}
+
+/** "Who is Choe Son Hui" asks what she is, and not for another name. */
+function isWhoIs(asking: string, kind: AnswerKind, concepts: readonly Concept[]): boolean {
+  return kind === 'person' && WHO_IS.test(asking) && concepts.length > 0 && concepts.every(({ name }) => name);
 }
 
 /** The sentence that asks, when others lead up to it. */

@@ -125,7 +125,8 @@ export class Lexicon {
   #spellings(token: Token, question: readonly Token[]): Variant[] {
     if (this.#index.has(token.term)) return [{ terms: [token.term], strength: 1, by: 'exact' }];
     const isWord = this.#vectors?.rank(token.surface) !== undefined;
-    const beside = question.filter(({ position }) => Math.abs(position - token.position) === 1);
+    const isCommon = !token.capitalized && this.rarityInEnglish(token.surface) < 1;
+    const beside = isCommon ? [] : question.filter(({ position }) => Math.abs(position - token.position) === 1);
     return this.#speller.correct(token.surface).flatMap(({ term, distance }) => {
       const unlikely = isWord && !this.#isInNameWith(term, beside);
       if (unlikely && distance > 1) return [];

@@ -114,12 +114,7 @@ async function examineCorpus(corpus: string, known: string | null): Promise<Find
     const description = `${corpus}: ${describeCorpus(archive.size, await archive.articles())}`;
     const problems = describeProblems(archive.problems.filter(({ message }) => message !== known));
     await archive.close();
-    const empty = archive.size.articles === 0;
-    const whole: Finding = {
-      check,
-      status: empty ? 'broken' : 'ok',
-      message: empty ? `${description} Put articles into it, or set CORPUS to where they are.` : description,
-    };
+    const whole: Finding = { check, status: archive.size.articles === 0 ? 'broken' : 'ok', message: description };
     return [whole, ...problems.map((message): Finding => ({ check, status: 'attention', message }))];
   } catch (error) {
     return [{ check, status: 'broken', message: error instanceof Error ? error.message : String(error) }];

@@ -4,13 +4,21 @@ import type { ArchiveSize } from '../archive.js';
 import type { Article, Problem } from '../corpus/article.js';
 import { tame } from './style.js';
 
+/** To the owner, who can do something about it. */
+const NO_ARTICLES =
+  'no articles yet. Put some into it, by hand or with “npx dateline add FILE”, or set CORPUS to where they are.';
+
 /**
  * What the corpus holds, in one plain sentence: "4 articles, 44 passages, 18 October 2023 to 20 October 2023; 1 without
- * a date of its own."
+ * a date of its own." Without articles, how to add one.
  */
 export function describeCorpus(size: ArchiveSize, articles: readonly Article[]): string {
-  const parts = [count(size.articles, 'article'), count(size.passages, 'passage')];
-  if (size.articles > 0) parts.push(spanInWords(size.firstDate, size.lastDate));
+  if (size.articles === 0) return NO_ARTICLES;
+  const parts = [
+    count(size.articles, 'article'),
+    count(size.passages, 'passage'),
+    spanInWords(size.firstDate, size.lastDate),
+  ];
   const undated = articles.filter(({ published }) => published.basis === 'inferred' || published.basis === 'unknown');
   return `${parts.join(', ')}${undated.length > 0 ? `; ${undated.length} without a date of its own` : ''}.`;
 }

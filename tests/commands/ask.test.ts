@@ -61,10 +61,15 @@ describe('/ask', () => {
   });
 
   it('says so without closest lines when there are none', async () => {
-    const empty = await createArchive([]);
-    const reply = await ask(command, empty, WHO_MET_KIM);
+    const reply = await ask(command, archive, { ...NOTHING_ELSE, question: 'xylophone zeppelin' });
     expect(reply.sections).toEqual([]);
     expect(reply.lead).toBe("The articles don't say.");
+  });
+
+  it('says that there are no articles yet, and how to add one', async () => {
+    const reply = await ask(command, await createArchive([]), WHO_MET_KIM);
+    expect(reply.lead).toMatch(/^There are no articles yet\. .*dateline add FILE/);
+    expect(reply.tone).toBe('notice');
   });
 
   it('says which part of the articles a question itself asked for', async () => {

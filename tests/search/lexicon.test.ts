@@ -80,13 +80,16 @@ describe('a word of a question', () => {
 
   test('that English has is read as part of a name when it stands beside the rest of that name', () => {
     const sentences = ['Then Kim Jong Un left', 'They saw Sadiq Khan there', 'He met Ann Kerr', 'An iron jug broke'];
-    const lexicon = lexiconOf(sentences, { english: ['jung', 'kahn', 'kerry'] });
+    const common = Array.from({ length: 5000 }, (_, rank) => `word${rank}`);
+    const lexicon = lexiconOf(sentences, { english: ['ah', ...common, 'jung', 'kahn', 'kerry'] });
     const strengthOf = (question: string, word: string): number =>
       lexicon.phrases(question).find(({ tokens }) => tokens[0]?.surface === word)?.variants[0]?.strength ?? 0;
     expect(strengthOf('who met Kim Jung Un', 'jung')).toBeGreaterThan(0.8);
     expect(strengthOf('saddiq kahn', 'kahn')).toBeGreaterThan(0.7);
     expect(strengthOf('John Kerry', 'kerry')).toBeLessThan(0.5);
     expect(strengthOf('Sadiq Kerry', 'kerry')).toBeLessThan(0.5);
+    // A common word in small letters is meant: nobody's name is "ah".
+    expect(strengthOf('what did Ann ah', 'ah')).toBe(0);
   });
 
   test('that nothing is near to stands for nothing', () => {

@@ -22,8 +22,8 @@ describe('the opening', () => {
     expect(await described('2019-04-12', undefined)).toMatch(/^2 articles, .*; 1 without a date of its own\.$/);
   });
 
-  test('says that there is nothing when there is nothing', async () => {
-    expect(await described()).toBe('0 articles, 0 passages.');
+  test('says how to add an article where there is none', async () => {
+    expect(await described()).toMatch(/^no articles yet\. Put some into it, by hand or with “npx dateline add FILE”/);
   });
 
   test('names the problems by file and line, tamed', () => {
