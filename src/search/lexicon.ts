@@ -2,7 +2,8 @@ import type { Alias, AliasTable } from './aliases.js';
 import { analyze, isStopWord, type Token } from './analyzer.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
-import { Speller } from './spelling.js';
+import { editDistance, Speller } from './spelling.js';
+import { STOP_WORDS } from './stopWords.js';
 
 /** How a question's word can stand in an article. */
 export type MatchedBy = 'exact' | 'spelling' | 'alias' | 'related' | 'meaning';
@@ -20,6 +21,9 @@ const STRENGTH_PER_EDIT = 0.88;
 /** A word that English has is seldom misspelt; what it is one edit away from counts only this much. */
 const KNOWN_WORD_STRENGTH = 0.35;
 
+/** In fewer letters, a word is one edit from too many others. */
+const SHORTEST_MISSPELT = 4;
+const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= SHORTEST_MISSPELT);
 /** One word of a phrase for the whole ("Korea" for "North Korea"). */
 const PART_STRENGTH = 0.4;
 
@@ -84,13 +88,20 @@ export class Lexicon {
     for (let at = 0; at < all.length; ) {
       const found = aliased.find(({ from }) => from === at);
       const to = found ? found.to : at + 1;
-      const content = all.slice(at, to).filter((token) => !isStopWord(token));
+      const content = all.slice(at, to).filter((token) => !isStopWord(token) && !this.#isMisspeltStopWord(token));
       // "know-how" is made of stop words only, and is looked for by what else it is called.
       const tokens = content.length === 0 && found ? all.slice(at, to) : content;
       if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, all, found?.aliases ?? []) });
       at = to;
     }
     return phrases;
+  }
+
+  /** "Abut", "whta": neither English nor the corpus has it, so it is no word to look for but a slip of the finger. */
+  #isMisspeltStopWord({ surface, term, capitalized }: Token): boolean {
+    if (capitalized || surface.length < SHORTEST_MISSPELT || this.#index.has(term)) return false;
+    if (this.#vectors === null || this.#vectors.rank(surface) !== undefined) return false;
+    return LONG_STOP_WORDS.some((word) => editDistance(surface, word) === 1);
   }
 
   /** A misspelt word as the word that was meant, so that "forein minister" has the other names of "foreign minister". */

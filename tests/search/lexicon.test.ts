@@ -92,6 +92,14 @@ describe('a word of a question', () => {
     expect(strengthOf('what did Ann ah', 'ah')).toBe(0);
   });
 
+  test('that neither English nor the corpus has is left out when it is one slip from a word that says nothing', () => {
+    const words = (lexicon: Lexicon, question: string) => read(lexicon, question).map((phrase) => phrase.words);
+    const lexicon = lexiconOf(NEWS, { english: ['the', 'hare'] });
+    expect(words(lexicon, 'what was said abut Kim')).toEqual(['said', 'kim']);
+    expect(words(lexicon, 'the hare and Kim')).toEqual(['hare', 'kim']);
+    expect(words(lexicon, 'Abut and Kim')).toEqual(['abut', 'kim']);
+  });
+
   test('that nothing is near to stands for nothing', () => {
     expect(read(lexiconOf(NEWS), 'zebra 2023')).toEqual([
       { words: 'zebra', means: [], by: [] },
