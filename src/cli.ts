@@ -93,9 +93,10 @@ function addUpkeep(program: Program, done: (status: Status) => void): void {
     program.command('add').description('Copy an article into the corpus, once it reads well'),
   );
   add.argument('<file>', 'A file in a format that Dateline reads').action(async (file: string) => {
-    const added = await addArticle(file, add.opts().corpus ?? configured().corpus);
+    const folder = add.opts().corpus ?? configured().corpus;
+    const added = await addArticle(file, folder);
     if (add.opts().json) for (const article of added) console.log(jsonLine(article));
-    else console.log(describeAddition(added));
+    else console.log(describeAddition(added, folder));
     done(STATUS.answered);
   });
 

@@ -34,13 +34,13 @@ export async function addArticle(file: string, folder: string): Promise<readonly
   return added.map(articleRef);
 }
 
-/** What an owner reads after adding: the title and date of each article, and how the date is known. */
-export function describeAddition(articles: readonly ArticleRef[]): string {
+/** What an owner reads after adding: the title and date of each article, how the date is known, and where it went. */
+export function describeAddition(articles: readonly ArticleRef[], folder: string): string {
   const lines = articles.map(({ title, published }) => {
     const how = published.date === null ? 'without a date; say one in the file if you know it' : published.basis;
     return `Added “${tame(title)}”, ${publishedInWords(published)} (${how}).`;
   });
-  return [...lines, 'A bot that is running reads it at its next start.'].join('\n');
+  return [...lines, `Copied into ${tame(folder)}. A bot that is running reads it at its next start.`].join('\n');
 }
 
 /** The articles of one file, read in a folder of their own, so that nothing else can be at fault. */
@@ -48,7 +48,9 @@ async function readAlone(file: string): Promise<readonly Article[]> {
   const stage = await mkdtemp(join(tmpdir(), 'dateline-add-'));
   try {
     await copyFile(file, join(stage, basename(file))).catch((error: unknown) => {
-      throw new RequestError(`${file} cannot be read: ${reasonOf(error)}.`);
+      throw new RequestError(
+        isMissing(error) ? `There is no file ${file}.` : `${file} cannot be read: ${reasonOf(error)}.`,
+      );
     });
     const archive = await openArchive(stage);
     const articles = await archive.articles();
@@ -72,6 +74,10 @@ function refuseDuplicate(article: Article, present: readonly Article[]): void {
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   return found?.isDirectory() ?? false;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** "EACCES: permission denied" without the paths that Node adds. */

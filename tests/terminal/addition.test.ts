@@ -24,16 +24,18 @@ function written(name: string, content: string | Buffer): string {
 }
 
 describe('adding an article', () => {
-  test('copies it byte for byte and says its title, date and how that is known', async () => {
+  test('copies it byte for byte and says its title, date, how that is known, and where it went', async () => {
     const added = await addArticle(written('landing.txt', TEXT), corpus);
     expect(readFileSync(join(corpus, 'landing.txt'), 'utf8')).toBe(TEXT);
     expect(added).toMatchObject([{ id: 'landing', published: { date: '2019-04-12', basis: 'stated' } }]);
-    expect(describeAddition(added)).toMatch(/^Added “Lander reaches the Moon.*”, 12 April 2019 \(stated\)\.\n/);
+    const description = describeAddition(added, corpus);
+    expect(description).toMatch(/^Added “Lander reaches the Moon.*”, 12 April 2019 \(stated\)\.\n/);
+    expect(description).toContain(`\nCopied into ${corpus}. `);
   });
 
   test('says when there is no date', async () => {
     const added = await addArticle(written('plain.txt', 'Moon\n\nThe lander fell silent above the plain.\n'), corpus);
-    expect(describeAddition(added)).toContain('undated (without a date; say one in the file if you know it)');
+    expect(describeAddition(added, corpus)).toContain('undated (without a date; say one in the file if you know it)');
   });
 
   test.each([
@@ -46,6 +48,11 @@ describe('adding an article', () => {
     const file = content === null ? join(folder, name) : written(name, content);
     await expect(addArticle(file, corpus)).rejects.toThrow(RequestError);
     expect(readdirSync(corpus)).toEqual([]);
+  });
+
+  test('says in words that there is no such file', async () => {
+    const file = join(folder, 'missing.txt');
+    await expect(addArticle(file, corpus)).rejects.toThrow(new RequestError(`There is no file ${file}.`));
   });
 
   test('refuses a name that is taken and a text that is there under another name', async () => {
