@@ -29,7 +29,7 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
   if (/^\d$/.test(text)) return { kind: 'button', number: Number(text) };
-  if (PLAIN_WORDS.test(text)) return readCommand(text.toLowerCase(), commands);
+  if (PLAIN_WORDS.test(text)) return readCommand(text, commands);
   if (text.startsWith('/')) return readCommand(text.slice(1), commands);
   const command = commands.find(({ mention }) => mention !== undefined);
   if (!command?.mention) throw new RequestError('Start with a slash; /help lists what there is.');
@@ -49,9 +49,10 @@ export function usage(command: CommandCard): string {
 }
 
 function readCommand(text: string, commands: readonly Command[]): Line {
-  const [typed = '', ...words] = [...text.matchAll(WORD)].map(([word, name = '', quoted]) =>
+  const [first = '', ...words] = [...text.matchAll(WORD)].map(([word, name = '', quoted]) =>
     quoted === undefined ? word : name + quoted,
   );
+  const typed = first.toLowerCase();
   if (typed === 'help') return { kind: 'help' };
   if (typed === 'quit' || typed === 'exit') return { kind: 'quit' };
   const command = commands.find((candidate) => typedName(candidate) === typed);

@@ -21,8 +21,13 @@ export interface Conversation {
 }
 
 const PROMPT = '? ';
-/** Arrows say enough on a button, but not in a sentence. */
-const SPOKEN_LABELS: Readonly<Record<string, string>> = { '◀': 'the one before', '▶': 'the next' };
+/** What stands on a button, as the end of "Type 1 …". */
+const PURPOSES: Readonly<Record<string, string>> = {
+  '◀': 'for the one before',
+  '▶': 'for the next',
+  Context: 'for the context',
+  'Show the lines': 'to show the lines',
+};
 
 /** A reply that has buttons, and what to press them with. */
 interface Shown {
@@ -98,7 +103,7 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
     const buttons = reply.buttons.filter(({ action }) => command.actions?.[action]);
     shown = { command, values, buttons };
     const choices = buttons.flatMap(({ label, disabled }, at) =>
-      disabled ? [] : `${at + 1} for ${SPOKEN_LABELS[label] ?? label}`,
+      disabled ? [] : `${at + 1} ${PURPOSES[label] ?? `for “${label}”`}`,
     );
     return [drawReply(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
       .filter(Boolean)

@@ -73,6 +73,11 @@ describe('a line at the prompt', () => {
     ]);
   });
 
+  test('names a command in capitals or not', () => {
+    expect(requested('/ASK who met Kim')).toEqual(['ask', { question: 'who met Kim', private: false }]);
+    expect(requested('/Help')).toEqual({ kind: 'help' });
+  });
+
   test('calls the entry of the message menu by a short name', () => {
     expect(requested('/check Lavrov met Kim.')).toEqual(['Find in sources', { message: 'Lavrov met Kim.' }]);
   });

@@ -63,10 +63,14 @@ describe('the prompt', () => {
 
   test('turns pages by numbers that stay the same from page to page', async () => {
     const text = await piped('who met Kim', '2', '1', '1');
-    expect(text).toContain('Type 2 for the next, 3 for Context.');
-    expect(text).toContain('Type 1 for the one before, 2 for the next, 3 for Context.');
+    expect(text).toContain('Type 2 for the next, 3 for the context.');
+    expect(text).toContain('Type 1 for the one before, 2 for the next, 3 for the context.');
     expect(text.match(/\d of 5/g)).toEqual(['1 of 5', '2 of 5', '1 of 5']);
     expect(text).toContain('There is nothing of that number to choose.');
+  });
+
+  test('says of each button what it is for', async () => {
+    expect(await piped('/quote Putin about:zeppelins')).toContain('Type 1 to show the lines.');
   });
 
   test('leaves the pages of an answer in place when its context is shown', async () => {
