@@ -45,7 +45,7 @@ export const PROJECT_FOLDER = dirname(dataFolder());
 /** The articles that ship with Dateline, so that it answers from wherever it is started. */
 const SEEDS = join(PROJECT_FOLDER, 'seeds');
 
-const confidenceAccepted = { error: 'must be a number from 0 to 1, such as 0.4' };
+const confidenceAccepted = { error: 'must be a number from 0 to 1, such as 0.3' };
 const addressAccepted = (example: string) =>
   z.url({
     protocol: /^https?$/,

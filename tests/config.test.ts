@@ -68,7 +68,7 @@ describe('the configuration', () => {
       'DISCORD_GUILD_ID must be a server id: digits only.',
       'DISCORD_API_URL must be a web address that begins with http:// or https://, such as https://discord.com/api.',
       'CORPUS must be a folder or a .jsonl file: PostgreSQL is not supported yet.',
-      'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.4.',
+      'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.3.',
       'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
       'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
       'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
