@@ -50,8 +50,9 @@ describe('the start', () => {
   });
 
   test('says how to add an article to a folder that has none', async () => {
-    const { stdout } = await start({ environment: { CORPUS: folder }, input: 'who met Kim\n' });
-    expect(stdout).toMatch(/^Dateline reads [^\n]*: no articles yet\. Put some into it, .*dateline add FILE/);
+    mkdirSync(join(folder, 'articles'));
+    const { stdout } = await start({ environment: { CORPUS: 'articles' }, input: 'who met Kim\n' });
+    expect(stdout).toMatch(/^Dateline reads articles: no articles yet\. Put some into it, .*dateline add FILE/);
     expect(stdout).toContain('There are no articles yet.');
   });
 

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { openArchive } from '../archive.js';
 import { type Config, ConfigError, type Environment, readConfig, VARIABLES, withDotenv } from '../config.js';
+import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
 import { describeCorpus, describeProblems } from './opening.js';
 import { type Style, tame } from './style.js';
 
-/** One thing looked at: in order, worth a look, or in the way of starting. */
+/** One thing looked at: in order, worth a look, in the way of starting, or hidden behind a broken setting. */
 export interface Finding {
   readonly check: string;
-  readonly status: 'ok' | 'attention' | 'broken';
+  readonly status: 'ok' | 'attention' | 'broken' | 'unchecked';
   /** What is so and, unless it is in order, what to do. */
   readonly message: string;
 }
@@ -28,6 +29,9 @@ const LOWEST_NODE = 20;
 /** A bot token is three runs of URL-safe base64 with dots between; the first is the application's id, so never short. */
 const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
 
+/** Any text does, to see whether an endpoint encodes it. */
+const PROBE = 'Who met whom?';
+
 /** Looks at everything a start needs, without starting anything. Never repeats a secret. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { config, findings } = examineSettings(patient);
@@ -36,19 +40,21 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   return [
     examineNode(patient.nodeVersion),
     ...findings,
-    ...(config ? [examineToken(config.discord.token)] : []),
+    config ? examineToken(config.discord.token) : unchecked('Discord'),
     // An archive reports the word vectors too, which are looked at once here.
-    ...(corpus === undefined ? [] : await examineCorpus(corpus, problem)),
+    ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
     vectorsFinding(problem),
+    config ? await examineEmbeddings(config.embeddings) : unchecked('Embeddings'),
   ];
 }
 
 /** Findings as a list, the ones to act on in bold. */
 export function drawFindings(findings: readonly Finding[], style: Style): string {
-  const MARKS = { ok: 'ok       ', attention: 'look at  ', broken: 'broken   ' } as const;
+  const MARKS = { ok: 'ok', attention: 'look at', broken: 'broken', unchecked: 'not checked' } as const;
+  const width = Math.max(...findings.map((finding) => MARKS[finding.status].length));
   return findings
     .map(({ check, status, message }) => {
-      const line = `${MARKS[status]} ${check}: ${tame(message)}`;
+      const line = `${MARKS[status].padEnd(width)}  ${check}: ${tame(message)}`;
       return status === 'ok' ? line : style.bold(line);
     })
     .join('\n');
@@ -119,6 +125,29 @@ async function examineCorpus(corpus: string, known: string | null): Promise<Find
   } catch (error) {
     return [{ check, status: 'broken', message: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** Asks a set endpoint for one vector. Answers come without it too, so trouble there is in the way of nothing. */
+async function examineEmbeddings(embeddings: Config['embeddings']): Promise<Finding> {
+  const check = 'Embeddings';
+  if (embeddings === null) return { check, status: 'ok', message: 'off, as EMBEDDINGS_URL is not set.' };
+  try {
+    const encoder = new RemoteEncoder(embeddings);
+    const [vector] = await encoder.encode([PROBE]);
+    if (vector) return { check, status: 'ok', message: `${encoder.name} answers with ${vector.length} dimensions.` };
+    return {
+      check,
+      status: 'attention',
+      message: `${encoder.name} answers with nothing but zeros: try another model.`,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { check, status: 'attention', message: `${reason}. Until that is mended, answers come without it.` };
+  }
+}
+
+function unchecked(check: string): Finding {
+  return { check, status: 'unchecked', message: 'mend the settings first.' };
 }
 
 function vectorsFinding(problem: string | null): Finding {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { drawFindings, examine, type Finding, type Patient } from '../../src/terminal/doctor.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
+import { startEmbeddingsServer } from '../search/meaning/embeddingsServer.js';
 
 /** Of the shape of a real token, and of no bot. */
 const TOKEN = `${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
@@ -28,6 +29,7 @@ describe('the doctor', () => {
       ['Discord', 'ok'],
       ['Corpus', 'ok'],
       ['Word vectors', 'ok'],
+      ['Embeddings', 'ok'],
     ]);
   });
 
@@ -40,6 +42,36 @@ describe('the doctor', () => {
     const findings = await examined({ environment: { LOG_LEVEL: 'loud', MIN_CONFIDENCE: '7' }, corpus: folder });
     expect(of(findings, 'Settings').map(({ status }) => status)).toEqual(['broken', 'broken']);
     expect(of(findings, 'Corpus')).toHaveLength(1);
+  });
+
+  test('says what it could not check because a setting is broken', async () => {
+    const findings = await examined({ environment: { LOG_LEVEL: 'loud' } });
+    const unchecked = findings.filter(({ status }) => status === 'unchecked');
+    expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'Corpus', 'Embeddings']);
+    expect(drawFindings(findings, PLAIN)).toContain('not checked  Discord: mend the settings first.');
+  });
+
+  test('asks the endpoint of EMBEDDINGS_URL for one vector', async () => {
+    const server = await startEmbeddingsServer();
+    const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters' };
+    const findings = of(await examined({ environment }), 'Embeddings');
+    await server.close();
+    expect(server.requests).toHaveLength(1);
+    expect(findings).toMatchObject([
+      { status: 'ok', message: expect.stringMatching(/^letters at .* 6 dimensions\.$/) },
+    ]);
+  });
+
+  test('says why the endpoint does not answer, and never prints the key', async () => {
+    const server = await startEmbeddingsServer();
+    server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`);
+    const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
+    const refused = of(await examined({ environment }), 'Embeddings');
+    await server.close();
+    const down = of(await examined({ environment }), 'Embeddings');
+    expect(refused).toMatchObject([{ status: 'attention', message: expect.stringContaining('answered 401') }]);
+    expect(down).toMatchObject([{ status: 'attention', message: expect.stringContaining("can't be reached") }]);
+    expect(JSON.stringify([refused, down])).not.toContain('sk-very-secret');
   });
 
   test('points out a misspelt name in .env', async () => {
@@ -80,7 +112,7 @@ describe('the findings', () => {
       { check: 'A', status: 'ok', message: 'fine.' },
       { check: 'B', status: 'broken', message: 'mend it.' },
     ];
-    expect(drawFindings(findings, PLAIN)).toBe('ok        A: fine.\nbroken    B: mend it.');
-    expect(drawFindings(findings, ANSI)).toContain('\u001b[1mbroken    B: mend it.\u001b[22m');
+    expect(drawFindings(findings, PLAIN)).toBe('ok      A: fine.\nbroken  B: mend it.');
+    expect(drawFindings(findings, ANSI)).toContain('\u001b[1mbroken  B: mend it.\u001b[22m');
   });
 });
