@@ -57,22 +57,40 @@ interface Phrase {
   readonly indexed: { readonly terms: readonly string[]; readonly sureness: number } | null;
 }
 
+/** What one group says of a phrase: that it may stand as any of `to`. */
+interface Link {
+  readonly to: readonly Phrase[];
+  readonly strength: number;
+  readonly by: Alias['by'];
+}
+
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
-  readonly #byKey = new Map<string, Alias[]>();
+  /** Every group is read at start and few are ever asked for, so that a phrase's aliases are made when it is. */
+  readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase. */
   #longest = 0;
 
-  /** @param strength of `to` where a question says `from` */
-  add(from: Phrase, to: Phrase, strength: number, by: Alias['by']): void {
-    if (to.indexed === null || from.key === to.key) return;
-    const alias = { phrase: to.written, terms: to.indexed.terms, strength: strength * to.indexed.sureness, by };
-    const known = this.#byKey.get(from.key) ?? [];
-    const same = known.find((other) => keyOf(other.terms) === keyOf(alias.terms));
-    if (same && same.strength >= alias.strength) return;
-    const aliases = [...known.filter((other) => other !== same), alias];
-    this.#byKey.set(from.key, aliases);
+  /** @param strength of each of `to` where a question says `from` */
+  add(from: Phrase, to: readonly Phrase[], strength: number, by: Alias['by']): void {
+    const links = this.#links.get(from.key);
+    if (links) links.push({ to, strength, by });
+    else this.#links.set(from.key, [{ to, strength, by }]);
     this.#longest = Math.max(this.#longest, from.words);
+  }
+
+  /** @returns strongest first, each once; empty for a phrase in no group */
+  #aliasesOf(key: string): readonly Alias[] {
+    const aliases = new Map<string, Alias>();
+    for (const { to, strength, by } of this.#links.get(key) ?? []) {
+      for (const { written, key: other, indexed } of to) {
+        if (indexed === null || other === key) continue;
+        const alias = { phrase: written, terms: indexed.terms, strength: strength * indexed.sureness, by };
+        const known = aliases.get(keyOf(alias.terms));
+        if (!known || known.strength < alias.strength) aliases.set(keyOf(alias.terms), alias);
+      }
+    }
+    return [...aliases.values()].sort((a, b) => b.strength - a.strength);
   }
 
   /**
@@ -92,21 +110,16 @@ export class AliasTable {
 
   /** @returns the aliases of a whole phrase, strongest first; empty for one without. */
   expand(phrase: string): readonly Alias[] {
-    return strongestFirst(this.#byKey.get(keyOf(analyze(phrase, true))) ?? []);
+    return this.#aliasesOf(keyOf(analyze(phrase, true)));
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
     for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
-      const aliases = this.#byKey.get(keyOf(tokens.slice(from, to)));
-      if (aliases) return { from, to, aliases: strongestFirst(aliases) };
+      const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
+      if (aliases.length > 0) return { from, to, aliases };
     }
     return null;
   }
-}
-
-/** Sorted when asked for: most groups are never asked for, and all are read at start. */
-function strongestFirst(aliases: readonly Alias[]): readonly Alias[] {
-  return aliases.toSorted((a, b) => b.strength - a.strength);
 }
 
 function keyOf(tokens: readonly (Token | string)[]): string {
@@ -157,9 +170,7 @@ function readGroup(line: string, table: AliasTable): string | null {
   if (wrong !== null) return wrong;
   if (phrases.length < 2) return 'A group needs two phrases or more, with commas between them.';
   const [strength, by] = sign === '=' ? ([SAME_STRENGTH, 'alias'] as const) : ([RELATED_STRENGTH, 'related'] as const);
-  for (const from of phrases) {
-    for (const to of phrases) table.add(from, to, strength, by);
-  }
+  for (const from of phrases) table.add(from, phrases, strength, by);
   return null;
 }
 
@@ -173,10 +184,8 @@ function readGeneral(rest: string, table: AliasTable): string | null {
   const wrong = unusable([wider, ...phrases]);
   if (wrong !== null) return wrong;
   if (phrases.length === 0) return `Nothing stands after "${general}:".`;
-  for (const phrase of phrases) {
-    table.add(wider, phrase, SPECIFIC_STRENGTH, 'alias');
-    table.add(phrase, wider, GENERAL_STRENGTH, 'related');
-  }
+  table.add(wider, phrases, SPECIFIC_STRENGTH, 'alias');
+  for (const phrase of phrases) table.add(phrase, [wider], GENERAL_STRENGTH, 'related');
   return null;
 }
 
