@@ -23,7 +23,7 @@ const RANKING_RIDGE = 0.002;
 const CONFIDENCE_RIDGE = 0.0005;
 const FOLDS = 5;
 /** Candidates below this place are no rivals; leaving them out makes the fit ten times quicker. */
-const RIVALS = 100;
+const RIVALS = 60;
 
 interface Asked {
   readonly set: string;

@@ -22,7 +22,7 @@ import { Reading } from './reading.js';
 import { RequestError } from './requestError.js';
 import { articlesInScope, type Scope } from './scope.js';
 
-/** Passages that the index hands to the ranking: 100 find one answer more in a hundred and take 1.6 times as long (docs/RANKING.md). */
+/** Passages that the index hands to the ranking: 40 lose an answer in a hundred, 100 find no more and take longer (docs/RANKING.md). */
 const CANDIDATES = 60;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 1500;
