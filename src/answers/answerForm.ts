@@ -5,6 +5,10 @@ export const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunda
 /** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [
+    /^\s*(?:has|have|had|did|was|were)\b.*\b(?:ever\b|(?:before|previously|in the past)(?: (?:this|that|now|then))?\s*\??\s*$)/i,
+    /\b(?:last|previous(?:ly)?|again|never|first|ago|once|return(?:s|ed|ing)?|(?:19|20)\d\d)\b/i,
+  ],
+  [
     /\b(?:what|which) year\b/i,
     /\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next|previous) year\b|\byears? (?:ago|earlier|before|later)\b/i,
   ],

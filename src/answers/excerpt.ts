@@ -45,6 +45,7 @@ export function chooseRun(
   if (LEANS_BACK.test(text) || beginsInsideQuotation(text)) {
     run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
   }
+  if (endsInsideQuotation(text)) run = extend(run, { ...run, last: passage + 1 }, reading, isTaken);
   for (;;) {
     const held = strengthsOf(run, reading);
     const coverage = shareOfQuestion(reading.question.concepts, (i) => held[i] ?? 0);
@@ -78,6 +79,13 @@ function beginsInsideQuotation(sentence: string): boolean {
   const [first] = /["“”]/.exec(sentence) ?? [];
   if (first === '"') return (sentence.match(/"/g)?.length ?? 0) % 2 === 1 && !/^"/.test(sentence);
   return first === '”';
+}
+
+/** `"We are worried by these policies.`: the mark that closes, and who says so, stand in the next sentence. */
+function endsInsideQuotation(sentence: string): boolean {
+  const marks = sentence.match(/["“”]/g) ?? [];
+  const last = marks.at(-1);
+  return last === '"' ? marks.length % 2 === 1 && /^\W*"/.test(sentence) : last === '“';
 }
 
 /** A sentence that itself asks answers nothing. */

@@ -37,6 +37,8 @@ export function isAskingWord(surface: string): boolean {
   return ASKING_WORDS.has(surface);
 }
 
+/** Kinds of question whose answer may have a form of its own. */
+const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set(['day', 'number', 'yes-no']);
 const WHO_IS = /^\s*who(?:['’]s| (?:is|was|are|were)) (?!the\b)[^'’]+$/i;
 
 /** What an asking word weighs beside a word of the topic. */
@@ -56,7 +58,7 @@ export function understandQuestion(text: string, corpus: Filterable, lexicon: Le
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
   // "At the height of the war, who …" asks for no height.
-  const form = kind === 'day' || kind === 'number' ? answerFormOf(asking) : null;
+  const form = FORMED_KINDS.has(kind) ? answerFormOf(asking) : null;
   return { text, scope, asking, kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind, form, concepts, recent };
 }
 

@@ -29,12 +29,12 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<FittedConfidenceSignal, number>
   mass: 1.31,
   gap: -0.11,
   unknown: -1.82,
-  missingName: -1.60,
+  missingName: -1.6,
   evidence: 1.53,
   factoid: -0.29,
   expectation: 0.87,
   unmet: -0.59,
   nearness: -0.03,
-  surroundings: -2.10,
+  surroundings: -2.1,
 };
 export const CONFIDENCE_BIAS = -2.43;

@@ -192,3 +192,11 @@ describe('a line that holds a part of the question', () => {
     expect(best(`${filler} Fans cheered for Blue Harbour.`)).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
   });
 });
+
+test('an excerpt that begins a quotation goes on to who says it', () => {
+  const [shown] = textsFor(
+    'was the harbour wall too low',
+    '"The harbour wall was too low for such a storm. We said so in March," the engineer told the council.',
+  );
+  expect(shown).toContain('the engineer told the council');
+});
