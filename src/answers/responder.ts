@@ -11,6 +11,7 @@ import { readSaying, type Saying } from '../search/saying.js';
 import type { Answer, AskOptions } from './answer.js';
 import type { Concept } from './concept.js';
 import { confidenceOf, readConfidenceSignals } from './confidence.js';
+import { isCourtesy } from './courtesy.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
 import { expectationMet } from './expectation.js';
 import { type Filterable, filterable } from './filters.js';
@@ -213,17 +214,13 @@ function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {
   return [...weighed.sort((a, b) => b.score - a.score || a.passage - b.passage), ...ranked.slice(WEIGHED_ANEW)];
 }
 
-/** "Thanks!" is no question, though an article may well have thanked somebody. */
-const COURTESY =
-  /^(?:(?:many |ok(?:ay)?,? |oh,? |no,? )*(?:thanks?(?: you)?|thank you|thx|ty|cheers|hi|hello|hey|bye|goodbye|good (?:morning|evening|night|day|bot)|ok(?:ay)?|please|lol|nice|great)(?: (?:you|very much|so much|a lot|again|there|bot|bye))*[\s,.!?:)]*)+$/i;
-
 /** @throws RequestError for an empty question */
 function readRequest(
   text: string,
   { limit = DEFAULT_LIMIT, ...scope }: AskOptions,
 ): { question: string; limit: number; scope: Scope } {
   const question = text.trim();
-  if (!/[\p{L}\p{N}]/u.test(question) || COURTESY.test(question))
+  if (!/[\p{L}\p{N}]/u.test(question) || isCourtesy(question))
     throw new RequestError('Ask a question, such as “what did the minister say”.');
   const whole = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
   return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), scope };
