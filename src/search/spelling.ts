@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { termOf } from './analyzer.js';
 import type { VocabularyWord } from './invertedIndex.js';
+import { LruCache } from './meaning/lruCache.js';
 
 /** A word that the corpus has, close to one that it has not. */
 export interface Correction {
@@ -15,6 +16,8 @@ const SHORTLIST = 200;
 /** Corrections worth searching for: one misspelling rarely has more readings. */
 const MAX_CORRECTIONS = 3;
 const MIN_LENGTH = 3;
+/** Words whose readings are remembered. */
+const REMEMBERED = 1000;
 
 /** Edits that a word of this many letters may have: "Kimm", "Lavrof", "Cheonju", "intensificaton". */
 function allowedEdits(length: number): number {
@@ -27,6 +30,8 @@ export class Speller {
   /** Words by each pair of neighbouring letters in them or in their stems, the ends marked. */
   readonly #byPair = new Map<string, number[]>();
   readonly #words: readonly VocabularyWord[];
+  /** One question asks for a misspelt word's readings several times, for itself and for the words beside it. */
+  readonly #known = new LruCache<readonly Correction[]>(REMEMBERED);
 
   constructor(vocabulary: readonly VocabularyWord[]) {
     this.#words = vocabulary;
@@ -44,8 +49,14 @@ export class Speller {
    * @param word normalised, not in the vocabulary
    * @returns the nearest words, equally near; none for a number, a model ("b53" is not "b52") or fewer than 3 letters
    */
-  correct(word: string): Correction[] {
+  correct(word: string): readonly Correction[] {
     if (!isSpeltOut(word)) return [];
+    const known = this.#known.get(word) ?? this.#nearest(word);
+    this.#known.set(word, known);
+    return known;
+  }
+
+  #nearest(word: string): Correction[] {
     const fuse = new Fuse(this.#shortlist(word), {
       keys: ['surface', 'term'],
       ignoreLocation: true,
