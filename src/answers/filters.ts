@@ -30,9 +30,8 @@ const PRINTED =
 const BEFORE_DAY_OF_PRINTING = /^\s*(?:of|from|dated|published|on)?\s*(?:the\s+)?$/i;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
-/** "Before the 20th" asks for what was printed by then, whatever the verb; "on the 20th" for what happened then. */
-const ORDER_LEAD =
-  /\b(?:on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|after|since)\s+(?:the\s+)?$/i;
+/** "Before the 20th" asks for what was printed by then, whatever the verb; with these a day may be that of a happening. */
+const OF_THE_DAY = new Set(['by', 'from', 'of', 'on', 'dated', 'for']);
 /** "between 18 October and the 20th", both days among them. */
 const SPAN_LEAD = /\b(?:between|from)\s+(?:the\s+)?$/i;
 const LINK = String.raw`\s*(?:(?:and|to|until|till|through)\s+|[-–—]\s*)(?:the\s+)?`;
@@ -163,18 +162,17 @@ function readDays(question: string, last: string | null, source: SpokenSource | 
     .filter(({ date, start, end }) => date.length === 'YYYY-MM-DD'.length && /\d/.test(question.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   if (!first) return { ...NONE, rest: question };
+  const lead = DAY_LEAD.exec(question.slice(0, first.start));
+  const preposition = lead?.[1]?.toLowerCase() ?? 'on';
   const isFilter =
-    question.search(PRINTED) >= 0 ||
-    isPrintedBy(source, question, first.start) ||
-    ORDER_LEAD.test(question.slice(0, first.start));
+    question.search(PRINTED) >= 0 || isPrintedBy(source, question, first.start) || !OF_THE_DAY.has(preposition);
   if (!isFilter) return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
   const withoutPrinted = (from: number, to: number): string =>
     blank(question, from, to).replace(PRINTED, (word) => ' '.repeat(word.length));
   const span = readSpan(question, first, second);
   if (span) return { rest: withoutPrinted(span.start, span.end), scope: span.scope, days: [] };
-  const lead = DAY_LEAD.exec(question.slice(0, first.start));
   const rest = withoutPrinted(lead?.index ?? first.start, first.end);
-  return { rest, scope: spanOf(lead?.[1]?.toLowerCase() ?? 'on', first.date), days: [] };
+  return { rest, scope: spanOf(preposition, first.date), days: [] };
 }
 
 /** Whether the words for a source, blanked by now, make a day the day of printing. */
