@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.js';
 import type { Candidate } from '../search/passages.js';
 import { shareOfQuestion } from './concept.js';
 import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from './excerpt.js';
@@ -58,7 +59,8 @@ const NEARNESS_SLACK = 2;
 export function rank(candidates: readonly Candidate[], reading: Reading): Ranked[] {
   const bestSentence = Math.max(...candidates.map((c) => c.sentenceScore), Number.EPSILON);
   const bestArticle = Math.max(...candidates.map((c) => c.articleScore));
-  const recencyOf = recencyAmong(candidates.map(({ passage }) => reading.index.article(passage)));
+  const articleOf = ({ passage }: Candidate): Article => reading.index.article(passage);
+  const recencyOf = reading.question.recent ? recencyAmong(candidates.map(articleOf)) : () => 0;
   return candidates
     .map((candidate) => {
       const run = chooseRun(candidate.passage, reading);
@@ -66,7 +68,7 @@ export function rank(candidates: readonly Candidate[], reading: Reading): Ranked
         ...readSignals(candidate.passage, run, reading),
         sentenceScore: candidate.sentenceScore / bestSentence,
         articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
-        recency: reading.question.recent ? recencyOf(reading.index.article(candidate.passage)) : 0,
+        recency: recencyOf(articleOf(candidate)),
       };
       return { passage: candidate.passage, run, score: scoreOf(signals), signals };
     })
