@@ -7,7 +7,7 @@ import { hasWordsOf } from './spokenBy.js';
 
 /** A number that counts a thing stands at most so many words before it: "more than 1,000 shipping containers". */
 const COUNT_REACH = 4;
-const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|few|half)$`);
+const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|half)$`);
 /** What a number counts is named after these; "how much did it rise" names nothing. */
 const COUNTED =
   /\b(?:how many|number of|how much (?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|more|less)\b))/i;
