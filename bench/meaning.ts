@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readCorpus } from '../src/corpus/folder.js';
+import { analyze, type Token } from '../src/english/analyzer.js';
 import { type AliasTable, loadAliases } from '../src/search/aliases.js';
-import { analyze, type Token } from '../src/search/analyzer.js';
 import { inverseDocumentFrequency } from '../src/search/invertedIndex.js';
 import { cosine } from '../src/search/meaning/encoder.js';
 import { SifEncoder } from '../src/search/meaning/sifEncoder.js';

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { analyze } from '../../src/search/analyzer.js';
+import { analyze } from '../../src/english/analyzer.js';
 import { count } from './citation.js';
 import type { Choice, Typing } from './command.js';
 

@@ -1,4 +1,4 @@
-import { analyze, isStopWord, type Token } from '../search/analyzer.js';
+import { analyze, isStopWord, type Token } from '../english/analyzer.js';
 import type { PassageRun } from './excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';

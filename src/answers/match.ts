@@ -1,4 +1,4 @@
-import type { Token } from '../search/analyzer.js';
+import type { Token } from '../english/analyzer.js';
 import type { IndexedToken } from '../search/forwardIndex.js';
 import type { MatchedBy, Variant } from '../search/lexicon.js';
 import type { FormRanks } from '../search/meaning/formRanks.js';

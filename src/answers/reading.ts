@@ -1,7 +1,7 @@
 import { resolveDays } from '../corpus/days.js';
+import type { Token } from '../english/analyzer.js';
 import { extractQuotes } from '../quotes/extract.js';
 import type { Quote } from '../quotes/quote.js';
-import type { Token } from '../search/analyzer.js';
 import type { IndexedToken } from '../search/forwardIndex.js';
 import type { PassageIndex } from '../search/passages.js';
 import { evidenceOf } from './answerKind.js';

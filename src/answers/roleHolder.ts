@@ -1,4 +1,4 @@
-import type { Token } from '../search/analyzer.js';
+import type { Token } from '../english/analyzer.js';
 import type { PassageRun } from './excerpt.js';
 import { headOf, nearestTo, SURE } from './head.js';
 import type { Reading } from './reading.js';

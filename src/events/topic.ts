@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import { analyze } from '../search/analyzer.js';
+import { analyze } from '../english/analyzer.js';
 import { sameDeed } from '../search/deeds.js';
 import type { PassageIndex } from '../search/passages.js';
 

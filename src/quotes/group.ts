@@ -1,4 +1,4 @@
-import { analyze, isStopWord } from '../search/analyzer.js';
+import { analyze, isStopWord } from '../english/analyzer.js';
 import type { Quote } from './quote.js';
 import { SpeakerList } from './speakers.js';
 

@@ -1,4 +1,4 @@
-import { analyze } from '../search/analyzer.js';
+import { analyze } from '../english/analyzer.js';
 import { groupQuotes, type QuoteGroup } from './group.js';
 import type { Quote } from './quote.js';
 import type { SpeakerEntry, SpeakerList } from './speakers.js';

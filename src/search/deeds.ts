@@ -1,4 +1,4 @@
-import { termOf } from './analyzer.js';
+import { termOf } from '../english/analyzer.js';
 
 /**
  * Verbs (with their nouns) that news uses for one and the same deed, so that "slammed" and "condemned" compare as equal.

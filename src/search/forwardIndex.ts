@@ -1,4 +1,4 @@
-import type { Token } from './analyzer.js';
+import type { Token } from '../english/analyzer.js';
 
 /** A token as an index holds it: the form of its word has a number. */
 export interface IndexedToken extends Token {

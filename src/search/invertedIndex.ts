@@ -1,4 +1,4 @@
-import type { Token } from './analyzer.js';
+import type { Token } from '../english/analyzer.js';
 
 /** BM25's saturation, the usual value, and length normalisation, under the usual .75 as sentences differ little in length. Not fitted. */
 const K1 = 1.2;

@@ -1,9 +1,9 @@
+import { analyze, isStopWord, type Token } from '../english/analyzer.js';
+import { STOP_WORDS } from '../english/stopWords.js';
 import type { Alias, AliasTable } from './aliases.js';
-import { analyze, isStopWord, type Token } from './analyzer.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
 import { editDistance, Speller } from './spelling.js';
-import { STOP_WORDS } from './stopWords.js';
 
 /** How a question's word can stand in an article. */
 export type MatchedBy = 'exact' | 'spelling' | 'alias' | 'related' | 'meaning';

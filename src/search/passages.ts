@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
-import { analyze } from './analyzer.js';
+import { analyze } from '../english/analyzer.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
 import { DocumentScores, type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
 

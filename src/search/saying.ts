@@ -1,7 +1,7 @@
 import type { Article, Span } from '../corpus/article.js';
-import { analyze, type Token } from './analyzer.js';
+import { analyze, type Token } from '../english/analyzer.js';
+import { STOP_WORDS } from '../english/stopWords.js';
 import { deedOf } from './deeds.js';
-import { STOP_WORDS } from './stopWords.js';
 
 /** One word of a statement, as it stands and as it is compared. */
 export interface Word extends Span {

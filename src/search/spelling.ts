@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { termOf } from './analyzer.js';
+import { termOf } from '../english/analyzer.js';
 import type { VocabularyWord } from './invertedIndex.js';
 import { LruCache } from './meaning/lruCache.js';
 

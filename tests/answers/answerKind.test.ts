@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AnswerKind, answerKindOf, evidenceOf, evidenceSpan } from '../../src/answers/answerKind.js';
 import { filterable } from '../../src/answers/filters.js';
 import { understandQuestion } from '../../src/answers/question.js';
-import { analyze } from '../../src/search/analyzer.js';
+import { analyze } from '../../src/english/analyzer.js';
 import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
 import { Lexicon } from '../../src/search/lexicon.js';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/folder.js';
+import { analyze } from '../../src/english/analyzer.js';
 import { AliasTable, loadAliases, readAliases } from '../../src/search/aliases.js';
-import { analyze } from '../../src/search/analyzer.js';
 
 function tableOf(text: string): AliasTable {
   const table = new AliasTable();

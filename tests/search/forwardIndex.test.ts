@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, type Token } from '../../src/search/analyzer.js';
+import { analyze, type Token } from '../../src/english/analyzer.js';
 import { FormTable, type ForwardIndex, ForwardIndexBuilder } from '../../src/search/forwardIndex.js';
 
 function indexOf(documents: readonly (readonly Token[])[], table = new FormTable()): ForwardIndex {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../src/search/analyzer.js';
+import { analyze } from '../../src/english/analyzer.js';
 import {
   DocumentScores,
   type InvertedIndex,

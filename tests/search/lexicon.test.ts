@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/english/analyzer.js';
 import { AliasTable, readAliases } from '../../src/search/aliases.js';
-import { analyze } from '../../src/search/analyzer.js';
 import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
 import { Lexicon } from '../../src/search/lexicon.js';
 import { WordVectors } from '../../src/search/meaning/wordVectors.js';

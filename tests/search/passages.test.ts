@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
-import { analyze } from '../../src/search/analyzer.js';
+import { analyze } from '../../src/english/analyzer.js';
 import { PassageIndex } from '../../src/search/passages.js';
 
 const indexOf = (...texts: readonly string[]): PassageIndex =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termOf } from '../../src/search/analyzer.js';
+import { termOf } from '../../src/english/analyzer.js';
 import type { VocabularyWord } from '../../src/search/invertedIndex.js';
 import { editDistance, Speller } from '../../src/search/spelling.js';
 

@@ -1,4 +1,4 @@
-import { analyze } from '../analyzer.js';
+import { analyze } from '../../english/analyzer.js';
 import { type Encoder, type SentenceVector, toUnit } from './encoder.js';
 import { LruCache } from './lruCache.js';
 import type { WordVectors } from './wordVectors.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termOf } from '../../src/search/analyzer.js';
-import { IRREGULAR } from '../../src/search/irregular.js';
-import { stem } from '../../src/search/stem.js';
+import { termOf } from '../../src/english/analyzer.js';
+import { IRREGULAR } from '../../src/english/irregular.js';
+import { stem } from '../../src/english/stem.js';
 
 /** Stems with the words that have them. Most are from the sample vocabulary of the algorithm's published description. */
 const FAMILIES: Readonly<Record<string, string>> = {
