@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from '../src/corpus/calendar.js';
+import { isCalendarDay } from '../src/english/calendar.js';
 
 const articleInput = z.strictObject({
   id: z.string().min(1),

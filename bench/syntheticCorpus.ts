@@ -1,5 +1,5 @@
 import type { ArticleInput } from '../src/corpus/article.js';
-import { addDays } from '../src/corpus/calendar.js';
+import { addDays } from '../src/english/calendar.js';
 
 /** Made-up articles and questions with words that they hold. */
 export interface SyntheticCorpus {

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answers/answer.js';
 import type { Scope } from '../src/answers/scope.js';
-import { dayInWords } from '../src/corpus/calendar.js';
+import { dayInWords } from '../src/english/calendar.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';

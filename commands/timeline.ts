@@ -1,4 +1,4 @@
-import { dayInWords } from '../src/corpus/calendar.js';
+import { dayInWords } from '../src/english/calendar.js';
 import { drawTimeline } from '../src/events/picture.js';
 import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline.js';
 import { alsoReported, count, excerptSection, sourceName } from './parts/citation.js';

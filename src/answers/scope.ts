@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Article } from '../corpus/article.js';
-import { isCalendarDay } from '../corpus/calendar.js';
+import { isCalendarDay } from '../english/calendar.js';
 import { RequestError } from './requestError.js';
 
 /** Which articles may answer. */

@@ -1,9 +1,9 @@
+import { isCalendarDay } from '../english/calendar.js';
+import { splitSentences } from '../english/sentences.js';
 import { agencyName } from './agencies.js';
 import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
-import { isCalendarDay } from './calendar.js';
 import { placeDateline } from './dateline.js';
 import { type Layout, readLayout } from './layout.js';
-import { splitSentences } from './sentences.js';
 
 /** An article as a reader of files hands it in, with what its file says beyond the text. */
 export interface ArticleSource extends ArticleInput {

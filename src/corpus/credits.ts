@@ -1,6 +1,6 @@
+import { trimSpan } from '../english/sentences.js';
 import { agencyList } from './agencies.js';
 import type { Span } from './article.js';
-import { trimSpan } from './sentences.js';
 
 /** Whose work an article is, as its last line or last words say: "(APA)", "�AFP", "zc/wmr (Reuters, AFP)". */
 export interface Credit extends Span {

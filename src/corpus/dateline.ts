@@ -1,6 +1,6 @@
+import { addDays, calendarDay, daysBetween, monthNumber } from '../english/calendar.js';
 import { agencyList } from './agencies.js';
 import type { Dateline, Span } from './article.js';
-import { addDays, calendarDay, daysBetween, monthNumber } from './calendar.js';
 
 /** A dateline as found, before its day is placed in a year. */
 export interface DatelineParts extends Span {

@@ -1,7 +1,7 @@
+import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from '../english/calendar.js';
+import { type DayWords, findDayWords } from '../english/dayWords.js';
+import { directionOf } from '../english/tense.js';
 import type { Article, Span } from './article.js';
-import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from './calendar.js';
-import { type DayWords, findDayWords } from './dayWords.js';
-import { directionOf } from './tense.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {

@@ -1,8 +1,8 @@
+import { addDays, daysBetween, weekdayOf } from '../english/calendar.js';
+import { findDayWords } from '../english/dayWords.js';
+import { directionOf } from '../english/tense.js';
 import type { Article } from './article.js';
-import { addDays, daysBetween, weekdayOf } from './calendar.js';
 import { Coverage, type DatedLine, likeness, wordsOf } from './coverage.js';
-import { findDayWords } from './dayWords.js';
-import { directionOf } from './tense.js';
 
 /**
  * Articles this alike tell one story, and those less alike still touch on it. Chosen on 600 news articles whose date was

@@ -1,5 +1,5 @@
+import { trimSpan } from '../english/sentences.js';
 import type { Span } from './article.js';
-import { trimSpan } from './sentences.js';
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 const ENDS_OPEN = /[^.!?…:;"”’')\]»|]$/;

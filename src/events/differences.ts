@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/article.js';
-import { daysBetween } from '../corpus/calendar.js';
 import type { DayMention } from '../corpus/days.js';
 import { resolveDays } from '../corpus/days.js';
+import { daysBetween } from '../english/calendar.js';
 import { conflictingFigures } from '../search/figures.js';
 import { likeness } from '../search/nearCopies.js';
 import type { Statement, Word } from '../search/saying.js';

@@ -1,5 +1,5 @@
-import { daysBetween } from '../corpus/calendar.js';
 import type { DayMention } from '../corpus/days.js';
+import { daysBetween } from '../english/calendar.js';
 import { isWireCopy, likeness, saysTheSame } from '../search/nearCopies.js';
 import type { Clause } from './clauses.js';
 import {

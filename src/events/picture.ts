@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { dayInWords } from '../corpus/calendar.js';
 import type { ArticleRef } from '../corpus/excerpt.js';
+import { dayInWords } from '../english/calendar.js';
 import { dataFolder } from '../search/dataFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
 import type { TimelineEntry } from './timeline.js';

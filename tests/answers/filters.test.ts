@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterable, readFilters as readFiltersAmong, type SpokenFilters } from '../../src/answers/filters.js';
 import type { Article } from '../../src/corpus/article.js';
-import { isCalendarDay } from '../../src/corpus/calendar.js';
+import { isCalendarDay } from '../../src/english/calendar.js';
 import { articleOf } from './articles.js';
 
 const articles = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, monthNumber } from '../../src/corpus/calendar.js';
+import { dayInWords, monthNumber } from '../../src/english/calendar.js';
 
 describe('a date in words', () => {
   test.each([

@@ -1,5 +1,5 @@
+import type { Span } from '../corpus/article.js';
 import { beginsSentence, stopEndsSentence } from './abbreviations.js';
-import type { Span } from './article.js';
 
 /** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
 const STOP = /(?:\.(?:\s?\.)+|[.!?…]+)["”’'»)\]]*/g;

@@ -1,4 +1,4 @@
-import type { Span } from './article.js';
+import type { Span } from '../corpus/article.js';
 import { isCalendarDay, monthNumber, weekdayNumber } from './calendar.js';
 
 /** What a stretch of text says of a day, before it is placed in the calendar. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/corpus/sentences.js';
-import { slices } from './seeds.js';
+import { splitSentences } from '../../src/english/sentences.js';
+import { slices } from '../corpus/seeds.js';
 
 const split = (text: string): string[] => slices(text, splitSentences(text, { start: 0, end: text.length }));
 
