@@ -1,5 +1,5 @@
 import { analyze, type Token } from '../english/analyzer.js';
-import { cueVerb } from '../quotes/cueVerbs.js';
+import { cueVerb } from '../english/cueVerbs.js';
 import { isTellingVerb } from './answerKind.js';
 import { type Concept, termsOf } from './concept.js';
 import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from './excerpt.js';

@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/article.js';
+import { isOneGovernment } from '../english/governments.js';
 import { areOpposite } from '../search/deeds.js';
 import type { Statement, Word } from '../search/saying.js';
 import { claimedDays, matchDay } from './claimDays.js';
@@ -7,7 +8,6 @@ import { daysOf, partingFigures } from './differences.js';
 import { partingNameLists } from './nameLists.js';
 import { isSameName, nameRuns, writtenName } from './nameRuns.js';
 import type { DifferenceKind } from './parting.js';
-import { isOneGovernment } from './seats.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
 export interface ClaimParting {

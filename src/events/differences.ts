@@ -2,6 +2,7 @@ import type { Span } from '../corpus/article.js';
 import type { DayMention } from '../corpus/days.js';
 import { resolveDays } from '../corpus/days.js';
 import { daysBetween } from '../english/calendar.js';
+import { isOneGovernment } from '../english/governments.js';
 import { conflictingFigures } from '../search/figures.js';
 import { likeness } from '../search/nearCopies.js';
 import type { Statement, Word } from '../search/saying.js';
@@ -10,7 +11,6 @@ import type { Clause } from './clauses.js';
 import { partingNameLists } from './nameLists.js';
 import { isNameWord } from './nameRuns.js';
 import type { Parting } from './parting.js';
-import { isOneGovernment } from './seats.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {

@@ -1,3 +1,4 @@
+import { isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -9,8 +10,7 @@ import {
   PRONOUNS,
   TIMES,
   VENUES,
-} from './grammar.js';
-import { isMark, isStop, type Token, wordAt } from './tokens.js';
+} from '../english/wordClasses.js';
 
 /** How far the hearer of "told" may reach before "that", in tokens. */
 const LONGEST_HEARER = 16;

@@ -1,4 +1,5 @@
-import { type CueKind, cueVerb } from './cueVerbs.js';
+import { type CueKind, cueVerb } from '../english/cueVerbs.js';
+import { isDash, isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -8,10 +9,9 @@ import {
   PRONOUNS,
   RELATIVES,
   TIMES,
-} from './grammar.js';
+} from '../english/wordClasses.js';
 import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
 import { mainSubject, subjectAfter, subjectBefore } from './subjects.js';
-import { isDash, isMark, isStop, type Token, wordAt } from './tokens.js';
 
 /** Somebody says something: a verb with its subject, or "according to" with a name. Numbers are token indices. */
 export interface Cue {

@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.js';
-import { type Gender, genderOf } from './givenNames.js';
+import { type Gender, genderOf } from '../english/givenNames.js';
+import { type Token, tokenize } from '../english/proseTokens.js';
 import { LINKS, type NameRun, nameRuns } from './nameRuns.js';
 import type { Stretch } from './stretches.js';
-import { type Token, tokenize } from './tokens.js';
 
 /** Somebody whom an article names: a person, or an institution, country or place that can speak. */
 export interface Named {

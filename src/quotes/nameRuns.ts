@@ -1,6 +1,6 @@
-import { type Gender, genderOf } from './givenNames.js';
-import { PREPOSITIONS, ROLES, TIMES } from './grammar.js';
-import { isMark, type Token } from './tokens.js';
+import { type Gender, genderOf } from '../english/givenNames.js';
+import { isMark, type Token } from '../english/proseTokens.js';
+import { PREPOSITIONS, ROLES, TIMES } from '../english/wordClasses.js';
 
 /** A name as it stands in the text. */
 export interface NameRun {

@@ -1,4 +1,5 @@
-import { cueVerb } from './cueVerbs.js';
+import { cueVerb } from '../english/cueVerbs.js';
+import { isMark, type Token, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -11,8 +12,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
   TIMES,
-} from './grammar.js';
-import { isMark, type Token, wordAt } from './tokens.js';
+} from '../english/wordClasses.js';
 
 /** A noun phrase as token indices, `[from, to)`, and the part of it that says who: a name when there is one. */
 export interface NounPhrase {

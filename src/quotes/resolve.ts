@@ -1,14 +1,22 @@
 import type { Article } from '../corpus/article.js';
+import { type Gender, genderOf } from '../english/givenNames.js';
+import type { Token } from '../english/proseTokens.js';
+import {
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRO_FORMS,
+  PRONOUNS,
+  ROLES,
+  SAME_OFFICE,
+} from '../english/wordClasses.js';
 import type { Directory, Named } from './directory.js';
-import { type Gender, genderOf } from './givenNames.js';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRO_FORMS, PRONOUNS, ROLES, SAME_OFFICE } from './grammar.js';
 import { nameWords, skipTitles } from './nameRuns.js';
 import type { NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Statement } from './statements.js';
 import type { Stretch } from './stretches.js';
 import { mainSubject } from './subjects.js';
-import type { Token } from './tokens.js';
 
 /** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */
 interface Topic {

@@ -1,6 +1,6 @@
+import { genderOf } from '../english/givenNames.js';
 import { editDistance } from '../search/spelling.js';
 import type { Named } from './directory.js';
-import { genderOf } from './givenNames.js';
 import type { Quote } from './quote.js';
 
 /** Somebody who is quoted, over all articles and spellings. */

@@ -1,4 +1,7 @@
 import type { Span } from '../corpus/article.js';
+import { LOOSE_VERBS } from '../english/cueVerbs.js';
+import { isDash, isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
+import { CONJUNCTIONS } from '../english/wordClasses.js';
 import {
   beginsClause,
   endBeforeRemark,
@@ -9,10 +12,7 @@ import {
   skipHearer,
 } from './clauses.js';
 import { type Cue, findCues } from './cues.js';
-import { LOOSE_VERBS } from './cueVerbs.js';
-import { CONJUNCTIONS } from './grammar.js';
 import type { NounPhrase } from './nounPhrases.js';
-import { isDash, isMark, isStop, type Token, wordAt } from './tokens.js';
 
 /** Somebody's words, found but not yet put to a name. */
 export interface Statement {

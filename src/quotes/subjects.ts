@@ -1,4 +1,5 @@
-import { cueVerb } from './cueVerbs.js';
+import { cueVerb } from '../english/cueVerbs.js';
+import { isDash, isMark, type Token, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -15,9 +16,8 @@ import {
   ROLES,
   SUBORDINATORS,
   TIMES,
-} from './grammar.js';
+} from '../english/wordClasses.js';
 import { headOf, LONGEST_PHRASE, NAME_LINKS, type NounPhrase, phraseEndingAt, single } from './nounPhrases.js';
-import { isDash, isMark, type Token, wordAt } from './tokens.js';
 
 /** What stands before a verb. */
 export type Before =

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/article.js';
-import type { Quotation } from './marks.js';
+import type { Quotation } from './quotationMarks.js';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation';
 
