@@ -3,12 +3,13 @@ import type { Answer, AskOptions } from './answers/answer.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder } from './answers/responder.js';
 import { articlesInScope, checkDay, sourcesOf } from './answers/scope.js';
-import type { Article, ArticleInput, Corpus, Problem, Span } from './corpus/article.js';
+import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
 import { inferDates } from './corpus/inferDates.js';
+import type { Span } from './english/span.js';
 import { checkMessage, type MessageCheck } from './events/check.js';
 import { type Comparison, compareSources } from './events/compare.js';
 import {

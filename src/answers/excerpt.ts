@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { Span } from '../english/span.js';
 import { evidenceSpan } from './answerKind.js';
 import { shareOfQuestion } from './concept.js';
 import type { Reading } from './reading.js';

@@ -1,8 +1,4 @@
-/** A half-open range of UTF-16 code units, `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../english/span.js';
 
 /** What a caller hands in: one article, before its text is read. */
 export interface ArticleInput {

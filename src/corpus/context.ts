@@ -1,4 +1,5 @@
-import type { Article, Span } from './article.js';
+import type { Span } from '../english/span.js';
+import type { Article } from './article.js';
 import { type Excerpt, excerptAt } from './excerpt.js';
 
 /** Paragraphs shown before and after, and how long the whole may get: what a phone shows without much scrolling. */

@@ -1,6 +1,5 @@
-import { trimSpan } from '../english/sentences.js';
+import { type Span, trimSpan } from '../english/span.js';
 import { agencyList } from './agencies.js';
-import type { Span } from './article.js';
 
 /** Whose work an article is, as its last line or last words say: "(APA)", "�AFP", "zc/wmr (Reuters, AFP)". */
 export interface Credit extends Span {

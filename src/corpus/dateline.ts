@@ -1,6 +1,7 @@
 import { addDays, calendarDay, daysBetween, monthNumber } from '../english/calendar.js';
+import type { Span } from '../english/span.js';
 import { agencyList } from './agencies.js';
-import type { Dateline, Span } from './article.js';
+import type { Dateline } from './article.js';
 
 /** A dateline as found, before its day is placed in a year. */
 export interface DatelineParts extends Span {

@@ -1,7 +1,8 @@
 import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from '../english/calendar.js';
 import { type DayWords, findDayWords } from '../english/dayWords.js';
+import type { Span } from '../english/span.js';
 import { directionOf } from '../english/tense.js';
-import type { Article, Span } from './article.js';
+import type { Article } from './article.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {

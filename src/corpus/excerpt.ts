@@ -1,4 +1,5 @@
-import type { Article, Published, Span } from './article.js';
+import type { Span } from '../english/span.js';
+import type { Article, Published } from './article.js';
 import { type DayMention, resolveDays } from './days.js';
 
 /** Which article an excerpt is from, with everything a citation shows. */

@@ -1,5 +1,5 @@
 import { calendarDay, isCalendarDay, monthNumber } from '../english/calendar.js';
-import type { Span } from './article.js';
+import type { Span } from '../english/span.js';
 
 /** The optional first line of a seed: ` date YYYY-MM-DD Title or first sentence`. */
 export interface Header {

@@ -1,4 +1,5 @@
-import type { ParagraphKind, Span } from './article.js';
+import type { Span } from '../english/span.js';
+import type { ParagraphKind } from './article.js';
 import { type Credit, creditLine, creditTail } from './credits.js';
 import { type DatelineParts, findDateline } from './dateline.js';
 import { isFurniture, looksLikeHeading } from './furniture.js';

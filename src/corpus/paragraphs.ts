@@ -1,5 +1,4 @@
-import { trimSpan } from '../english/sentences.js';
-import type { Span } from './article.js';
+import { type Span, trimSpan } from '../english/span.js';
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 const ENDS_OPEN = /[^.!?…:;"”’')\]»|]$/;

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { IRREGULAR } from './irregular.js';
+import type { Span } from './span.js';
 import { stem } from './stem.js';
 import { STOP_WORDS } from './stopWords.js';
 

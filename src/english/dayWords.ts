@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { isCalendarDay, monthNumber, weekdayNumber } from './calendar.js';
+import type { Span } from './span.js';
 
 /** What a stretch of text says of a day, before it is placed in the calendar. */
 export type DayWords = Span &

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import type { Quotation } from './quotationMarks.js';
+import type { Span } from './span.js';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation';
 

@@ -1,4 +1,5 @@
-import type { Article, Span } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
+import type { Span } from './span.js';
 
 /** Words between quotation marks. The span holds the marks, `inner` does not. */
 export interface Quotation extends Span {

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { beginsSentence, stopEndsSentence } from './abbreviations.js';
+import { type Span, trimSpan } from './span.js';
 
 /** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
 const STOP = /(?:\.(?:\s?\.)+|[.!?…]+)["”’'»)\]]*/g;
@@ -46,14 +46,6 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   if (stop !== '.') return true;
   if (LIST_NUMBER.test(before) && text.slice(start, at).trim() === before) return false;
   return before === '' || stopEndsSentence(before, next);
-}
-
-/** The span without white space at its ends; empty (`start === end`) when there is nothing else in it. */
-export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/article.js';
+import type { Span } from './span.js';
 
 /** Which way a day named in a clause lies from the article's own day; `unsure` when the clause does not tell. */
 export type Direction = 'past' | 'future' | 'unsure';

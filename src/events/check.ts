@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { Span } from '../english/span.js';
 import { byDate } from '../search/nearCopies.js';
 import type { Statement } from '../search/saying.js';
 import { type ClaimLine, readLine } from './claimLine.js';

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { isOneGovernment } from '../english/governments.js';
+import type { Span } from '../english/span.js';
 import { areOpposite } from '../search/deeds.js';
 import type { Statement, Word } from '../search/saying.js';
 import { claimedDays, matchDay } from './claimDays.js';

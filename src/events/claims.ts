@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import { splitSentences } from '../english/sentences.js';
+import type { Span } from '../english/span.js';
 import { isNamedElsewhere, readStatement, type Statement } from '../search/saying.js';
 import { clauseSpans } from './clauses.js';
 

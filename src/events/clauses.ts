@@ -1,5 +1,5 @@
-import type { Article, Span } from '../corpus/article.js';
-import { trimSpan } from '../english/sentences.js';
+import type { Article } from '../corpus/article.js';
+import { type Span, trimSpan } from '../english/span.js';
 import { readSaying, readStatement, type Saying } from '../search/saying.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */

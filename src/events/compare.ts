@@ -1,5 +1,6 @@
-import type { Article, Span } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { Span } from '../english/span.js';
 import { byDate, isAboutTheSame, isWireCopy, likeness } from '../search/nearCopies.js';
 import { readStatement } from '../search/saying.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';

@@ -1,8 +1,7 @@
-import type { Span } from '../corpus/article.js';
-import type { DayMention } from '../corpus/days.js';
-import { resolveDays } from '../corpus/days.js';
+import { type DayMention, resolveDays } from '../corpus/days.js';
 import { daysBetween } from '../english/calendar.js';
 import { isOneGovernment } from '../english/governments.js';
+import type { Span } from '../english/span.js';
 import { conflictingFigures } from '../search/figures.js';
 import { likeness } from '../search/nearCopies.js';
 import type { Statement, Word } from '../search/saying.js';

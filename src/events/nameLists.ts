@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/article.js';
+import type { Span } from '../english/span.js';
 import type { Statement, Word } from '../search/saying.js';
 import { isNameWord, isSameName, nameRuns } from './nameRuns.js';
 import type { Parting } from './parting.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/article.js';
+import type { Span } from '../english/span.js';
 
 export type DifferenceKind = 'number' | 'day' | 'name' | 'wording';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/article.js';
 import type { ArticleRef, Excerpt } from '../corpus/excerpt.js';
+import type { Span } from '../english/span.js';
 
 /** Who is quoted. */
 export interface Speaker extends Span {

@@ -1,6 +1,6 @@
-import type { Span } from '../corpus/article.js';
 import { LOOSE_VERBS } from '../english/cueVerbs.js';
 import { isDash, isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
+import type { Span } from '../english/span.js';
 import { CONJUNCTIONS } from '../english/wordClasses.js';
 import {
   beginsClause,

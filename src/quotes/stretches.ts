@@ -1,7 +1,8 @@
-import type { Article, Span } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
 import { isMark, type Token, tokenize } from '../english/proseTokens.js';
 import { beginsWithMark, findQuotations, type Quotation } from '../english/quotationMarks.js';
+import type { Span } from '../english/span.js';
 
 /** One or more whole sentences that no quotation crosses: "It ends. We go on," he said, is one. */
 export interface Stretch extends Span {

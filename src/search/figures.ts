@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/article.js';
+import type { Span } from '../english/span.js';
 import type { Statement, Word } from './saying.js';
 
 /** A number and what it counts: "more than 1,000 containers" is 1,000 of "contain". */

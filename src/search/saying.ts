@@ -1,5 +1,6 @@
-import type { Article, Span } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
+import type { Span } from '../english/span.js';
 import { STOP_WORDS } from '../english/stopWords.js';
 import { deedOf } from './deeds.js';
 

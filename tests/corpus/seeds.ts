@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Article, Span } from '../../src/corpus/article.js';
+import type { Article } from '../../src/corpus/article.js';
 import { createArticle } from '../../src/corpus/articles.js';
+import type { Span } from '../../src/english/span.js';
 
 const FILES = {
   '000': '000_591516c1a6096e95',
