@@ -10,8 +10,8 @@ export {
   RequestError,
 } from './archive.js';
 export type { Article, ArticleInput, DateBasis, Problem, Published } from './corpus/article.js';
-export type { DayMention } from './corpus/days.js';
 export type { AlsoIn, ArticleRef, Excerpt } from './corpus/excerpt.js';
+export type { DayMention } from './english/days.js';
 export type { CheckedClaim, MessageCheck } from './events/check.js';
 export type { Comparison } from './events/compare.js';
 export type { TimelineEntry, TimelineOptions } from './events/timeline.js';

@@ -1,6 +1,6 @@
 import type { Published } from '../../src/corpus/article.js';
-import type { DayMention } from '../../src/corpus/days.js';
 import { dayInWords } from '../../src/english/calendar.js';
+import type { DayMention } from '../../src/english/days.js';
 
 /** When an article was published and how that is known: "20 October 2023", "undated, inferred 19 October 2023". */
 export function publishedInWords({ date, basis }: Published): string {

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
-import { findDays } from '../corpus/days.js';
 import { addDays, isCalendarDay } from '../english/calendar.js';
+import { findDays } from '../english/days.js';
 import { nearestSource, type Scope, sourcesOf } from './scope.js';
 
 /** Filters that a question says in words, and what is left to look for. */

@@ -1,4 +1,4 @@
-import { resolveDays } from '../corpus/days.js';
+import { resolveDays } from '../corpus/articleDays.js';
 import type { Token } from '../english/analyzer.js';
 import { extractQuotes } from '../quotes/extract.js';
 import type { Quote } from '../quotes/quote.js';

@@ -1,5 +1,5 @@
 import type { Article } from './article.js';
-import { resolveDays } from './days.js';
+import { resolveDays } from './articleDays.js';
 
 const WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 /** Words of some length, and short names: "policy", "Kim". */

@@ -1,6 +1,7 @@
+import type { DayMention } from '../english/days.js';
 import type { Span } from '../english/span.js';
 import type { Article, Published } from './article.js';
-import { type DayMention, resolveDays } from './days.js';
+import { resolveDays } from './articleDays.js';
 
 /** Which article an excerpt is from, with everything a citation shows. */
 export interface ArticleRef {

@@ -1,4 +1,3 @@
-import type { Article } from '../corpus/article.js';
 import type { Span } from './span.js';
 
 /** Words between quotation marks. The span holds the marks, `inner` does not. */
@@ -71,8 +70,7 @@ function looksLikeOpening(text: string, at: number, to: number): boolean {
  * opened the paragraph or when the next one opens with a mark again, as speech over several paragraphs is printed;
  * else the mark stands for something else (an inch, a slip) and is left alone.
  */
-export function findQuotations(article: Article, paragraph: Span, goesOn: boolean): Quotation[] {
-  const { text } = article;
+export function findQuotations(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
   const found: Quotation[] = [];
   // A mark that nothing closes is not closed further on either.
   const unclosed = new Set<string>();
@@ -97,6 +95,6 @@ export function findQuotations(article: Article, paragraph: Span, goesOn: boolea
 }
 
 /** Whether a paragraph begins with an opening mark. */
-export function beginsWithMark(article: Article, paragraph: Span): boolean {
-  return /^\s*["“”„«]/u.test(article.text.slice(paragraph.start, paragraph.start + 20));
+export function beginsWithMark(text: string, paragraph: Span): boolean {
+  return /^\s*["“”„«]/u.test(text.slice(paragraph.start, paragraph.start + 20));
 }

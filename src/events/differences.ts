@@ -1,5 +1,6 @@
-import { type DayMention, resolveDays } from '../corpus/days.js';
+import { resolveDays } from '../corpus/articleDays.js';
 import { daysBetween } from '../english/calendar.js';
+import type { DayMention } from '../english/days.js';
 import { isOneGovernment } from '../english/governments.js';
 import type { Span } from '../english/span.js';
 import { conflictingFigures } from '../search/figures.js';

@@ -1,5 +1,5 @@
-import type { DayMention } from '../corpus/days.js';
 import { daysBetween } from '../english/calendar.js';
+import type { DayMention } from '../english/days.js';
 import { isWireCopy, likeness, saysTheSame } from '../search/nearCopies.js';
 import type { Clause } from './clauses.js';
 import {

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
-import { type DayMention, resolveDays } from '../corpus/days.js';
+import { resolveDays } from '../corpus/articleDays.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { DayMention } from '../english/days.js';
 import { alsoIn, byDate, isWireCopy } from '../search/nearCopies.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';
 import { canBeOne } from './differences.js';

@@ -25,7 +25,11 @@ export function splitStretches(article: Article): Stretch[] {
   );
   body.forEach(({ paragraph, index }, nth) => {
     const next = body[nth + 1]?.paragraph;
-    const quotations = findQuotations(article, paragraph, next !== undefined && beginsWithMark(article, next));
+    const quotations = findQuotations(
+      article.text,
+      paragraph,
+      next !== undefined && beginsWithMark(article.text, next),
+    );
     const tokens = tokenize(article.text, paragraph, quotations);
     const starts = new Set(
       article.sentences.slice(paragraph.firstSentence, paragraph.endSentence).map((sentence) => sentence.start),

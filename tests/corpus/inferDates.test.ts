@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
+import { resolveDays } from '../../src/corpus/articleDays.js';
 import { createArticle } from '../../src/corpus/articles.js';
-import { resolveDays } from '../../src/corpus/days.js';
 import { inferDates } from '../../src/corpus/inferDates.js';
 import { readSeed } from './seeds.js';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resolveDays } from '../../src/corpus/articleDays.js';
 import { createArticle } from '../../src/corpus/articles.js';
-import { findDays, resolveDays } from '../../src/corpus/days.js';
-import { readSeed } from './seeds.js';
+import { findDays } from '../../src/english/days.js';
+import { readSeed } from '../corpus/seeds.js';
 
 /** A Friday. */
 const REFERENCE = { date: '2023-10-20' };

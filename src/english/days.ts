@@ -1,8 +1,7 @@
-import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from '../english/calendar.js';
-import { type DayWords, findDayWords } from '../english/dayWords.js';
-import type { Span } from '../english/span.js';
-import { directionOf } from '../english/tense.js';
-import type { Article } from './article.js';
+import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from './calendar.js';
+import { type DayWords, findDayWords } from './dayWords.js';
+import type { Span } from './span.js';
+import { directionOf } from './tense.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {
@@ -108,8 +107,6 @@ function resolve(
   }
 }
 
-/** How far back the day is looked for that "a day earlier" counts from, in characters: some ten paragraphs. */
-const CONTEXT_REACH = 3000;
 const CALENDAR_DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** The days named so far, for "a day earlier": it counts from the one day among them, and from none of several. */
@@ -153,12 +150,4 @@ export function findDays(
     named.add(mentions.slice(-1));
   }
   return mentions;
-}
-
-/** The days named inside a span of an article, resolved against its date; what is unsure is left out. */
-export function resolveDays(article: Article, span: Span): DayMention[] {
-  const date = article.dateline?.date ?? article.published.date;
-  const first = article.sentences[0]?.start ?? 0;
-  const start = Math.max(first, span.start - CONTEXT_REACH);
-  return findDays(article.text, span, date === null ? null : { date }, { start, end: Math.max(start, span.start) });
 }
