@@ -10,7 +10,7 @@ import { checkMessage } from '../src/events/check.js';
 import { type ComparedItem, compareSources } from '../src/events/compare.js';
 import { type RankSentences, rankByIndex } from '../src/events/topic.js';
 import { PassageIndex } from '../src/search/passages.js';
-import { readStatement } from '../src/search/saying.js';
+import { readStatement } from '../src/statements/statement.js';
 import { mutate } from './mutations.js';
 import { drawTable } from './table.js';
 

@@ -1,4 +1,4 @@
-import type { Statement, Word } from '../src/search/saying.js';
+import type { Statement, Word } from '../src/statements/statement.js';
 
 /** A claim made wrong in one way, as a rumour is. */
 export interface Mutation {

@@ -13,7 +13,7 @@ import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, createArchive, openArchive } from '../src/archive.js';
 import type { Article } from '../src/corpus/article.js';
 import { drawReply } from '../src/discord/draw.js';
-import { readStatement } from '../src/search/saying.js';
+import { readStatement } from '../src/statements/statement.js';
 import { drawReply as drawForTerminal } from '../src/terminal/drawing.js';
 import { PLAIN } from '../src/terminal/style.js';
 import { wholeReply } from '../src/terminal/whole.js';

@@ -27,7 +27,7 @@ import type { Encoder } from './search/meaning/encoder.js';
 import type { EncoderLog } from './search/meaning/fallbackEncoder.js';
 import { openEncoder } from './search/meaning/openEncoder.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
-import { byDate } from './search/nearCopies.js';
+import { byDate } from './statements/similarity.js';
 
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 

@@ -7,6 +7,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/english/': 1,
   'src/corpus/': 1,
   'src/search/': 2,
+  'src/statements/': 2,
   'src/answers/': 3,
   'src/quotes/': 3,
   'src/events/': 3,

@@ -1,7 +1,7 @@
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { Span } from '../english/span.js';
-import { byDate } from '../search/nearCopies.js';
-import type { Statement } from '../search/saying.js';
+import { byDate } from '../statements/similarity.js';
+import type { Statement } from '../statements/statement.js';
 import { type ClaimLine, readLine } from './claimLine.js';
 import type { ClaimParting } from './claimPartings.js';
 import { readBeside, splitClaims } from './claims.js';

@@ -1,4 +1,4 @@
-import { readSaying, readStatement, type Statement, type Word } from '../search/saying.js';
+import { readSaying, readStatement, type Statement, type Word } from '../statements/statement.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
 import { type ClaimParting, isNegated, partingsFromClaim } from './claimPartings.js';
 import type { Clause } from './clauses.js';

@@ -1,7 +1,7 @@
 import { isOneGovernment } from '../english/governments.js';
 import type { Span } from '../english/span.js';
-import { areOpposite } from '../search/deeds.js';
-import type { Statement, Word } from '../search/saying.js';
+import type { Statement, Word } from '../statements/statement.js';
+import { areOpposite } from '../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
 import type { Clause } from './clauses.js';
 import { daysOf, partingFigures } from './differences.js';

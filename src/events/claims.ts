@@ -1,6 +1,6 @@
 import { splitSentences } from '../english/sentences.js';
 import type { Span } from '../english/span.js';
-import { isNamedElsewhere, readStatement, type Statement } from '../search/saying.js';
+import { isNamedElsewhere, readStatement, type Statement } from '../statements/statement.js';
 import { clauseSpans } from './clauses.js';
 
 /** A message longer than this in claims is no message but an article. */

@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { Span } from '../english/span.js';
-import { byDate, isAboutTheSame, isWireCopy, likeness } from '../search/nearCopies.js';
-import { readStatement } from '../search/saying.js';
+import { byDate, isAboutTheSame, isWireCopy, likeness } from '../statements/similarity.js';
+import { readStatement } from '../statements/statement.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';
 import { partings } from './differences.js';
 import { gather } from './gather.js';

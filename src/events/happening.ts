@@ -1,6 +1,6 @@
 import { daysBetween } from '../english/calendar.js';
 import type { DayMention } from '../english/days.js';
-import { isWireCopy, likeness, saysTheSame } from '../search/nearCopies.js';
+import { isWireCopy, likeness, saysTheSame } from '../statements/similarity.js';
 import type { Clause } from './clauses.js';
 import {
   canBeOne,

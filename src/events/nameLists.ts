@@ -1,5 +1,5 @@
 import type { Span } from '../english/span.js';
-import type { Statement, Word } from '../search/saying.js';
+import type { Statement, Word } from '../statements/statement.js';
 import { isNameWord, isSameName, nameRuns } from './nameRuns.js';
 import type { Parting } from './parting.js';
 

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.js';
 import { resolveDays } from '../corpus/articleDays.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { DayMention } from '../english/days.js';
-import { alsoIn, byDate, isWireCopy } from '../search/nearCopies.js';
+import { alsoIn, byDate, isWireCopy } from '../statements/similarity.js';
 import { type Clause, emphasisOf, splitClauses } from './clauses.js';
 import { canBeOne } from './differences.js';
 import { gather } from './gather.js';

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { analyze } from '../english/analyzer.js';
-import { sameDeed } from '../search/deeds.js';
 import type { PassageIndex } from '../search/passages.js';
+import { sameDeed } from '../statements/verbClasses.js';
 
 /** A sentence of an article that has to do with a topic. */
 export interface SentenceHit {

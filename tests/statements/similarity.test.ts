@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { createArticle } from '../../src/corpus/articles.js';
-import { alsoReported, articleOverlap, COPIED } from '../../src/search/nearCopies.js';
-import { readSaying, type Saying } from '../../src/search/saying.js';
+import { alsoReported, articleOverlap, COPIED } from '../../src/statements/similarity.js';
+import { readSaying, type Saying } from '../../src/statements/statement.js';
 import { readSeeds } from '../events/seeds.js';
 
 const seeds = readSeeds();

@@ -1,5 +1,5 @@
 import type { Span } from '../english/span.js';
-import type { Statement, Word } from './saying.js';
+import type { Statement, Word } from './statement.js';
 
 /** A number and what it counts: "more than 1,000 containers" is 1,000 of "contain". */
 export interface Figure extends Span {

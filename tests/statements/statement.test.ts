@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conflictingFigures, figuresOf } from '../../src/search/figures.js';
-import { readStatement, type Statement } from '../../src/search/saying.js';
+import { conflictingFigures, figuresOf } from '../../src/statements/figures.js';
+import { readStatement, type Statement } from '../../src/statements/statement.js';
 
 function read(text: string): Statement {
   return readStatement(text, { start: 0, end: text.length });

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { conflictingFigures } from './figures.js';
-import { readStatement, type Saying, type Statement } from './saying.js';
+import { readStatement, type Saying, type Statement } from './statement.js';
 
 /** Words in a shingle: with four, two wires on one event share few, two prints of one wire most. */
 const SHINGLE_WORDS = 4;
