@@ -1,11 +1,11 @@
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { Span } from '../english/span.js';
+import { type Clause, splitClauses } from '../statements/clauses.js';
 import { byDate } from '../statements/similarity.js';
 import type { Statement } from '../statements/statement.js';
 import { type ClaimLine, readLine } from './claimLine.js';
 import type { ClaimParting } from './claimPartings.js';
 import { readBeside, splitClaims } from './claims.js';
-import { type Clause, splitClauses } from './clauses.js';
 import type { RankSentences } from './topic.js';
 
 /**

@@ -1,13 +1,13 @@
 import { isOneGovernment } from '../english/governments.js';
 import type { Span } from '../english/span.js';
+import type { Clause } from '../statements/clauses.js';
+import { daysOf, partingFigures } from '../statements/differences.js';
+import type { DifferenceKind } from '../statements/mismatch.js';
+import { partingNameLists } from '../statements/nameLists.js';
+import { isSameName, nameRuns, writtenName } from '../statements/names.js';
 import type { Statement, Word } from '../statements/statement.js';
 import { areOpposite } from '../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
-import type { Clause } from './clauses.js';
-import { daysOf, partingFigures } from './differences.js';
-import { partingNameLists } from './nameLists.js';
-import { isSameName, nameRuns, writtenName } from './nameRuns.js';
-import type { DifferenceKind } from './parting.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
 export interface ClaimParting {

@@ -1,13 +1,13 @@
 import type { Article } from '../corpus/article.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { Span } from '../english/span.js';
+import { type Clause, emphasisOf, splitClauses } from '../statements/clauses.js';
+import { gather } from '../statements/cluster.js';
+import { partings } from '../statements/differences.js';
+import type { DifferenceKind, Parting } from '../statements/mismatch.js';
+import { partingNameLists } from '../statements/nameLists.js';
 import { byDate, isAboutTheSame, isWireCopy, likeness } from '../statements/similarity.js';
 import { readStatement } from '../statements/statement.js';
-import { type Clause, emphasisOf, splitClauses } from './clauses.js';
-import { partings } from './differences.js';
-import { gather } from './gather.js';
-import { partingNameLists } from './nameLists.js';
-import type { DifferenceKind, Parting } from './parting.js';
 import { type RankSentences, relevantHits } from './topic.js';
 import { clauseKey, widen } from './widen.js';
 

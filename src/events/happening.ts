@@ -1,7 +1,6 @@
 import { daysBetween } from '../english/calendar.js';
 import type { DayMention } from '../english/days.js';
-import { isWireCopy, likeness, saysTheSame } from '../statements/similarity.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from '../statements/clauses.js';
 import {
   canBeOne,
   couldBeOneDay,
@@ -10,8 +9,9 @@ import {
   isSurelyTheSame,
   namesAgree,
   tellOneDeed,
-} from './differences.js';
-import { isNameWord } from './nameRuns.js';
+} from '../statements/differences.js';
+import { isNameWord } from '../statements/names.js';
+import { isWireCopy, likeness, saysTheSame } from '../statements/similarity.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {

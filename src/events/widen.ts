@@ -1,4 +1,4 @@
-import { type Clause, splitClauses } from './clauses.js';
+import { type Clause, splitClauses } from '../statements/clauses.js';
 import type { RankSentences } from './topic.js';
 
 /** How many sentences are looked at for each clause, to see who else tells it. */

@@ -3,14 +3,14 @@ import { daysBetween } from '../english/calendar.js';
 import type { DayMention } from '../english/days.js';
 import { isOneGovernment } from '../english/governments.js';
 import type { Span } from '../english/span.js';
-import { conflictingFigures } from '../statements/figures.js';
-import { likeness } from '../statements/similarity.js';
-import type { Statement, Word } from '../statements/statement.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
+import { conflictingFigures } from './figures.js';
+import type { Parting } from './mismatch.js';
 import { partingNameLists } from './nameLists.js';
-import { isNameWord } from './nameRuns.js';
-import type { Parting } from './parting.js';
+import { isNameWord } from './names.js';
+import { likeness } from './similarity.js';
+import type { Statement, Word } from './statement.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {

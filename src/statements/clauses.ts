@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { type Span, trimSpan } from '../english/span.js';
-import { readSaying, readStatement, type Saying } from '../statements/statement.js';
+import { readSaying, readStatement, type Saying } from './statement.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
 export interface Clause extends Saying {

@@ -1,7 +1,7 @@
 import type { Span } from '../english/span.js';
-import type { Statement, Word } from '../statements/statement.js';
-import { isNameWord, isSameName, nameRuns } from './nameRuns.js';
-import type { Parting } from './parting.js';
+import type { Parting } from './mismatch.js';
+import { isNameWord, isSameName, nameRuns } from './names.js';
+import type { Statement, Word } from './statement.js';
 
 /** Names in a row: "the United States, Japan and South Korea". */
 interface NameList extends Span {

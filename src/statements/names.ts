@@ -1,4 +1,4 @@
-import type { Word } from '../statements/statement.js';
+import type { Word } from './statement.js';
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
