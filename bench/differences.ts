@@ -6,9 +6,9 @@
 
 import type { Article } from '../src/corpus/article.js';
 import { readCorpus } from '../src/corpus/folder.js';
-import { checkMessage } from '../src/events/check.js';
-import { type ComparedItem, compareSources } from '../src/events/compare.js';
-import { type RankSentences, rankByIndex } from '../src/events/topic.js';
+import { checkMessage } from '../src/events/check/check.js';
+import { type ComparedItem, compareSources } from '../src/events/compare/compare.js';
+import { type RankSentences, rankByIndex } from '../src/events/relevantSentences.js';
 import { PassageIndex } from '../src/search/passages.js';
 import { readStatement } from '../src/statements/statement.js';
 import { mutate } from './mutations.js';

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../src/corpus/excerpt.js';
-import type { ComparedItem, Difference, ItemKind } from '../src/events/compare.js';
+import type { ComparedItem, Difference, ItemKind } from '../src/events/compare/compare.js';
 import { count, excerptSection, joinWords, sourceName } from './parts/citation.js';
 import { defineCommand, flag, type Request, requiredText } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';

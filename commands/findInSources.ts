@@ -1,4 +1,4 @@
-import type { CheckedClaim, ClaimDifference, ClaimOutcome } from '../src/events/check.js';
+import type { CheckedClaim, ClaimDifference, ClaimOutcome } from '../src/events/check/check.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, type Request, requiredText } from './parts/command.js';
 import type { Reply, Section } from './parts/reply.js';

@@ -10,15 +10,15 @@ import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
 import { inferDates } from './corpus/inferDates.js';
 import type { Span } from './english/span.js';
-import { checkMessage, type MessageCheck } from './events/check.js';
-import { type Comparison, compareSources } from './events/compare.js';
+import { checkMessage, type MessageCheck } from './events/check/check.js';
+import { type Comparison, compareSources } from './events/compare/compare.js';
+import { type RankSentences, rankByIndex } from './events/relevantSentences.js';
 import {
   buildTimeline,
   MOST_SENTENCES_WITHOUT_TOPIC,
   type TimelineEntry,
   type TimelineOptions,
-} from './events/timeline.js';
-import { type RankSentences, rankByIndex } from './events/topic.js';
+} from './events/timeline/timeline.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';

@@ -7,7 +7,8 @@ import { CommanderError, InvalidArgumentError, type OptionValues, Command as Pro
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive, RequestError } from './archive.js';
-import { archiveOptions, type Config, ConfigError, PROJECT_FOLDER, readConfig, withDotenv } from './config.js';
+import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { projectFolder } from './projectFolder.js';
 import { addArticle, describeAddition } from './terminal/addition.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { drawReply } from './terminal/drawing.js';
@@ -126,7 +127,7 @@ function readLimit(value: string): number {
 }
 
 function version(): string {
-  const contents: unknown = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8'));
+  const contents: unknown = JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8'));
   return typeof contents === 'object' && contents && 'version' in contents ? String(contents.version) : 'unknown';
 }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
-import { dataFolder } from './search/dataFolder.js';
+import { seedsFolder } from './projectFolder.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,11 +39,6 @@ export class ConfigError extends Error {
   }
 }
 
-/** The folder of Dateline itself, which holds `package.json`, `seeds/` and `data/`. */
-export const PROJECT_FOLDER = dirname(dataFolder());
-/** The articles that ship with Dateline, so that it answers from wherever it is started. */
-const SEEDS = join(PROJECT_FOLDER, 'seeds');
-
 const confidenceAccepted = { error: 'must be a number from 0 to 1, such as 0.3' };
 const addressAccepted = (example: string) =>
   z.url({
@@ -67,7 +61,7 @@ const SCHEMA = z.object({
   CORPUS: z
     .string()
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
-    .default(SEEDS),
+    .default(seedsFolder),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
   EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings')
     .refine((address) => !/\/\/[^/]*@/.test(address), 'must hold no name or password: the key goes into EMBEDDINGS_KEY')

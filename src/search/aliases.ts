@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/stopWords.js';
-import { dataFolder } from './dataFolder.js';
+import { dataFolder } from '../projectFolder.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */
 const OUR_FILES = ['aliases.txt', 'thesaurus.txt'];

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
 import { inferDates } from '../../src/corpus/inferDates.js';
-import { type RankSentences, rankByIndex } from '../../src/events/topic.js';
+import { type RankSentences, rankByIndex } from '../../src/events/relevantSentences.js';
 import { PassageIndex } from '../../src/search/passages.js';
 import { readSeeds } from './seeds.js';
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder } from '../dataFolder.js';
+import { dataFolder } from '../../projectFolder.js';
 import { readVectorTable, type VectorTable } from './vectorFile.js';
 
 const FILE_NAME = 'glove-50k-100d.bin';
 
 /** The table that comes with Dateline; `data/README.md` says what it is. */
-export const VECTOR_FILE = join(dataFolder(), FILE_NAME);
+export function vectorFile(): string {
+  return join(dataFolder(), FILE_NAME);
+}
 
 /** What words mean, as directions: two words used alike point alike. */
 export class WordVectors {
@@ -83,7 +85,7 @@ export type LoadedWordVectors =
  * Reads a table and checks it against the checksum beside it (`<file>.sha256`). About 50 ms. Never throws: without a table
  * the bot still answers, so what is wrong comes back as one sentence for the owner, to be said once.
  */
-export async function loadWordVectors(file: string = VECTOR_FILE): Promise<LoadedWordVectors> {
+export async function loadWordVectors(file: string = vectorFile()): Promise<LoadedWordVectors> {
   try {
     const [bytes, expected] = await Promise.all([readFile(file), readFile(`${file}.sha256`, 'utf8')]);
     const checksum = createHash('sha256').update(bytes).digest('hex');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createArticle } from '../../src/corpus/articles.js';
-import { buildTimeline, type TimelineEntry } from '../../src/events/timeline.js';
-import { numberOf, rankSeeds, seeds, textOf } from './rankSeeds.js';
+import { createArticle } from '../../../src/corpus/articles.js';
+import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
+import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
 
 const entries = buildTimeline(seeds, {}, rankSeeds);
 

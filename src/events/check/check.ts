@@ -1,12 +1,12 @@
-import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import type { Span } from '../english/span.js';
-import { type Clause, splitClauses } from '../statements/clauses.js';
-import { byDate } from '../statements/similarity.js';
-import type { Statement } from '../statements/statement.js';
+import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
+import type { Span } from '../../english/span.js';
+import { type Clause, splitClauses } from '../../statements/clauses.js';
+import { byDate } from '../../statements/similarity.js';
+import type { Statement } from '../../statements/statement.js';
+import type { RankSentences } from '../relevantSentences.js';
 import { type ClaimLine, readLine } from './claimLine.js';
-import type { ClaimParting } from './claimPartings.js';
+import type { ClaimParting } from './claimMismatches.js';
 import { readBeside, splitClaims } from './claims.js';
-import type { RankSentences } from './topic.js';
 
 /**
  * What the articles have on a claim: lines that say it, lines that say it with another number, day, name or the

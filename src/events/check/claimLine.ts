@@ -1,9 +1,9 @@
-import type { Clause } from '../statements/clauses.js';
-import { daysOf } from '../statements/differences.js';
-import { isSameName, nameRuns } from '../statements/names.js';
-import { readSaying, readStatement, type Statement, type Word } from '../statements/statement.js';
+import type { Clause } from '../../statements/clauses.js';
+import { daysOf } from '../../statements/differences.js';
+import { isSameName, nameRuns } from '../../statements/names.js';
+import { readSaying, readStatement, type Statement, type Word } from '../../statements/statement.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
-import { type ClaimParting, isNegated, partingsFromClaim } from './claimPartings.js';
+import { type ClaimParting, isNegated, partingsFromClaim } from './claimMismatches.js';
 
 /** How a line of an article stands to a claim. */
 export type LineOutcome = 'supports' | 'differs' | 'neither';

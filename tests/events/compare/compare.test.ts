@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createArticle } from '../../src/corpus/articles.js';
-import { type ComparedItem, type Comparison, compareSources } from '../../src/events/compare.js';
-import { rankByIndex } from '../../src/events/topic.js';
-import { PassageIndex } from '../../src/search/passages.js';
-import { numberOf, rankSeeds, textOf } from './rankSeeds.js';
+import { createArticle } from '../../../src/corpus/articles.js';
+import { type ComparedItem, type Comparison, compareSources } from '../../../src/events/compare/compare.js';
+import { rankByIndex } from '../../../src/events/relevantSentences.js';
+import { PassageIndex } from '../../../src/search/passages.js';
+import { numberOf, rankSeeds, textOf } from '../rankSeeds.js';
 
 function itemWith({ items }: Comparison, words: string): ComparedItem {
   const item = items.find(({ excerpts }) =>

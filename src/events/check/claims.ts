@@ -1,7 +1,7 @@
-import { splitSentences } from '../english/sentences.js';
-import type { Span } from '../english/span.js';
-import { clauseSpans } from '../statements/clauses.js';
-import { isNamedElsewhere, readStatement, type Statement } from '../statements/statement.js';
+import { splitSentences } from '../../english/sentences.js';
+import type { Span } from '../../english/span.js';
+import { clauseSpans } from '../../statements/clauses.js';
+import { isNamedElsewhere, readStatement, type Statement } from '../../statements/statement.js';
 
 /** A message longer than this in claims is no message but an article. */
 const MOST_CLAIMS = 20;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeTimeline, drawTimeline, timelineSvg } from '../../src/events/picture.js';
-import { cutToWidth, escapeXml, widthOf, wrapText } from '../../src/events/pictureText.js';
-import { buildTimeline, type TimelineEntry } from '../../src/events/timeline.js';
-import { rankSeeds, seeds } from './rankSeeds.js';
+import { cutToWidth, escapeXml, widthOf, wrapText } from '../../../commands/parts/pictureText.js';
+import { describeTimeline, drawTimeline, timelineSvg } from '../../../commands/parts/timelinePicture.js';
+import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
+import { rankSeeds, seeds } from '../../events/rankSeeds.js';
 
 const entries = buildTimeline(seeds, {}, rankSeeds);
 

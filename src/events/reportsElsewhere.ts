@@ -1,5 +1,5 @@
 import { type Clause, splitClauses } from '../statements/clauses.js';
-import type { RankSentences } from './topic.js';
+import type { RankSentences } from './relevantSentences.js';
 
 /** How many sentences are looked at for each clause, to see who else tells it. */
 const LOOKED_AT = 12;

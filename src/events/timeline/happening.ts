@@ -1,6 +1,6 @@
-import { daysBetween } from '../english/calendar.js';
-import type { DayMention } from '../english/days.js';
-import type { Clause } from '../statements/clauses.js';
+import { daysBetween } from '../../english/calendar.js';
+import type { DayMention } from '../../english/days.js';
+import type { Clause } from '../../statements/clauses.js';
 import {
   canBeOne,
   couldBeOneDay,
@@ -9,9 +9,9 @@ import {
   isSurelyTheSame,
   namesAgree,
   tellOneDeed,
-} from '../statements/differences.js';
-import { isNameWord } from '../statements/names.js';
-import { isWireCopy, likeness, saysTheSame } from '../statements/similarity.js';
+} from '../../statements/differences.js';
+import { isNameWord } from '../../statements/names.js';
+import { isWireCopy, likeness, saysTheSame } from '../../statements/similarity.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {

@@ -1,12 +1,12 @@
-import { isOneGovernment } from '../english/governments.js';
-import type { Span } from '../english/span.js';
-import type { Clause } from '../statements/clauses.js';
-import { daysOf, partingFigures } from '../statements/differences.js';
-import type { DifferenceKind } from '../statements/mismatch.js';
-import { partingNameLists } from '../statements/nameLists.js';
-import { isSameName, nameRuns, writtenName } from '../statements/names.js';
-import type { Statement, Word } from '../statements/statement.js';
-import { areOpposite } from '../statements/verbClasses.js';
+import { isOneGovernment } from '../../english/governments.js';
+import type { Span } from '../../english/span.js';
+import type { Clause } from '../../statements/clauses.js';
+import { daysOf, partingFigures } from '../../statements/differences.js';
+import type { DifferenceKind } from '../../statements/mismatch.js';
+import { partingNameLists } from '../../statements/nameLists.js';
+import { isSameName, nameRuns, writtenName } from '../../statements/names.js';
+import type { Statement, Word } from '../../statements/statement.js';
+import { areOpposite } from '../../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */

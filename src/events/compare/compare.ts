@@ -1,15 +1,15 @@
-import type { Article } from '../corpus/article.js';
-import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import type { Span } from '../english/span.js';
-import { type Clause, emphasisOf, splitClauses } from '../statements/clauses.js';
-import { gather } from '../statements/cluster.js';
-import { partings } from '../statements/differences.js';
-import type { DifferenceKind, Parting } from '../statements/mismatch.js';
-import { partingNameLists } from '../statements/nameLists.js';
-import { byDate, isAboutTheSame, isWireCopy, likeness } from '../statements/similarity.js';
-import { readStatement } from '../statements/statement.js';
-import { type RankSentences, relevantHits } from './topic.js';
-import { clauseKey, widen } from './widen.js';
+import type { Article } from '../../corpus/article.js';
+import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
+import type { Span } from '../../english/span.js';
+import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
+import { gather } from '../../statements/cluster.js';
+import { partings } from '../../statements/differences.js';
+import type { DifferenceKind, Parting } from '../../statements/mismatch.js';
+import { partingNameLists } from '../../statements/nameLists.js';
+import { byDate, isAboutTheSame, isWireCopy, likeness } from '../../statements/similarity.js';
+import { readStatement } from '../../statements/statement.js';
+import { type RankSentences, relevantHits } from '../relevantSentences.js';
+import { clauseKey, widen } from '../reportsElsewhere.js';
 
 /**
  * How the sources stand to one statement: several tell it in their own words, one wire copied, only one has it,

@@ -1,5 +1,5 @@
-import { monthNumber, weekdayNumber, weekdayOf } from '../english/calendar.js';
-import type { Span } from '../english/span.js';
+import { monthNumber, weekdayNumber, weekdayOf } from '../../english/calendar.js';
+import type { Span } from '../../english/span.js';
 
 /** A day as a message says it, which may leave out the year, or all but the weekday. */
 export interface ClaimedDay extends Span {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CheckedClaim, checkMessage } from '../../src/events/check.js';
-import { numberOf, rankSeeds, seeds, textOf } from './rankSeeds.js';
+import { type CheckedClaim, checkMessage } from '../../../src/events/check/check.js';
+import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
 
 function onlyClaim(message: string): CheckedClaim {
   const { claims } = checkMessage(message, rankSeeds);

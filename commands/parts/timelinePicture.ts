@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { ArticleRef } from '../corpus/excerpt.js';
-import { dayInWords } from '../english/calendar.js';
-import { dataFolder } from '../search/dataFolder.js';
+import type { ArticleRef } from '../../src/corpus/excerpt.js';
+import { dayInWords } from '../../src/english/calendar.js';
+import type { TimelineEntry } from '../../src/events/timeline/timeline.js';
+import { dataFolder } from '../../src/projectFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
-import type { TimelineEntry } from './timeline.js';
 
 /** A picture and the words for those who cannot see it. */
 export interface TimelinePicture {

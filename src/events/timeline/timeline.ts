@@ -1,14 +1,14 @@
-import type { Article } from '../corpus/article.js';
-import { resolveDays } from '../corpus/articleDays.js';
-import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import type { DayMention } from '../english/days.js';
-import { type Clause, emphasisOf, splitClauses } from '../statements/clauses.js';
-import { gather } from '../statements/cluster.js';
-import { canBeOne } from '../statements/differences.js';
-import { alsoIn, byDate, isWireCopy } from '../statements/similarity.js';
+import type { Article } from '../../corpus/article.js';
+import { resolveDays } from '../../corpus/articleDays.js';
+import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
+import type { DayMention } from '../../english/days.js';
+import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
+import { gather } from '../../statements/cluster.js';
+import { canBeOne } from '../../statements/differences.js';
+import { alsoIn, byDate, isWireCopy } from '../../statements/similarity.js';
+import { type RankSentences, relevantHits } from '../relevantSentences.js';
+import { widen } from '../reportsElsewhere.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
-import { type RankSentences, relevantHits } from './topic.js';
-import { widen } from './widen.js';
 
 export type { When } from './happening.js';
 
