@@ -53,8 +53,8 @@ function claimSections({ text, outcome, excerpts, differences }: CheckedClaim): 
     { headline: `“${text}”`, notes: [OUTCOMES[outcome]] },
     ...lines.map((excerpt, at) => {
       const { quotation, citations, notes = [] } = excerptSection(excerpt);
-      const parting = differences.filter((difference) => difference.excerpt === at).map(differenceLine);
-      return { quotation, citations, notes: [...parting, ...notes] };
+      const mismatch = differences.filter((difference) => difference.excerpt === at).map(differenceLine);
+      return { quotation, citations, notes: [...mismatch, ...notes] };
     }),
   ];
 }

@@ -6,8 +6,8 @@ import type { Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
 import { conflictingFigures } from './figures.js';
-import type { Parting } from './mismatch.js';
-import { partingNameLists } from './nameLists.js';
+import type { Mismatch } from './mismatch.js';
+import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord } from './names.js';
 import { likeness } from './similarity.js';
 import type { Statement, Word } from './statement.js';
@@ -48,7 +48,7 @@ export function couldBeOneDay(a: string, b: string): boolean {
 }
 
 /** Days that one gives and the other gives differently, when no day of one can be a day of the other. */
-export function partingDays(a: readonly DayMention[], b: readonly DayMention[]): Parting[] {
+export function mismatchedDays(a: readonly DayMention[], b: readonly DayMention[]): Mismatch[] {
   if (a.some((one) => b.some((other) => canBeOne(one.date, other.date)))) return [];
   for (const ofA of a) {
     // "today" in a line that is printed again the next day is no other day.
@@ -63,14 +63,14 @@ export function partingDays(a: readonly DayMention[], b: readonly DayMention[]):
 const TIMES_APART = 4;
 
 /** Figures that count the same thing and are not equal, between sources. */
-function partingCounts(a: Statement, b: Statement): Parting[] {
+function mismatchedCounts(a: Statement, b: Statement): Mismatch[] {
   return conflictingFigures(a, b)
     .filter(([one, other]) => Math.max(one.value, other.value) <= TIMES_APART * Math.min(one.value, other.value))
     .map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }
 
 /** Figures that count the same thing and are not equal. */
-export function partingFigures(a: Statement, b: Statement): Parting[] {
+export function mismatchedFigures(a: Statement, b: Statement): Mismatch[] {
   return conflictingFigures(a, b).map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }
 
@@ -99,8 +99,8 @@ const FEW_PLACES = 2;
 const LONGEST_PLACE = 4;
 
 /** Where two sources put the same quotation in other words: a translator's choice, an editor's, or a slip. */
-function partingQuotations(a: Statement, b: Statement): Parting[] {
-  const partings: Parting[] = [];
+function mismatchedQuotations(a: Statement, b: Statement): Mismatch[] {
+  const mismatches: Mismatch[] = [];
   for (const ofA of quotationsOf(a)) {
     for (const ofB of quotationsOf(b)) {
       const { equal, replacements } = align(ofA, ofB);
@@ -108,11 +108,11 @@ function partingQuotations(a: Statement, b: Statement): Parting[] {
       const places = replacements.filter((place) => hasContent(place.ofA) && hasContent(place.ofB));
       if (isPartOf(ofA, ofB) || isPartOf(ofB, ofA)) continue;
       if (places.length > FEW_PLACES || places.some(isLong))
-        partings.push({ what: 'wording', ofA: spanOf(ofA), ofB: spanOf(ofB) });
-      else for (const place of places) partings.push({ what: 'wording', ...withWordBefore(ofA, ofB, place) });
+        mismatches.push({ what: 'wording', ofA: spanOf(ofA), ofB: spanOf(ofB) });
+      else for (const place of places) mismatches.push({ what: 'wording', ...withWordBefore(ofA, ofB, place) });
     }
   }
-  return partings;
+  return mismatches;
 }
 
 /** Quoting less of the same words is no difference. */
@@ -150,7 +150,7 @@ const LONGEST_NAME = 5;
 const SAME_FRAME = 0.6;
 
 /** One name in the other's place, with the same words on both sides: "in Pyongyang on", "in Moscow on". */
-export function partingNames(a: Statement, b: Statement): Parting[] {
+export function mismatchedNames(a: Statement, b: Statement): Mismatch[] {
   const { equal, replacements } = align(a.words, b.words);
   if (equal < SAME_FRAME * Math.min(a.words.length, b.words.length)) return [];
   return replacements
@@ -204,7 +204,7 @@ function areOfOneTime({ article: a }: Clause, { article: b }: Clause): boolean {
 }
 
 /** Where both articles have both names, the lines tell of one and of the other, and nobody is in another's place. */
-function isNamedInBoth({ article: a }: Clause, { article: b }: Clause, { ofA, ofB }: Parting): boolean {
+function isNamedInBoth({ article: a }: Clause, { article: b }: Clause, { ofA, ofB }: Mismatch): boolean {
   return a.text.includes(b.text.slice(ofB.start, ofB.end)) && b.text.includes(a.text.slice(ofA.start, ofA.end));
 }
 
@@ -230,12 +230,12 @@ function daysOfDeeds(clause: Clause): DayMention[] {
 }
 
 /** Everything in which two clauses about the same thing part. */
-export function partings(a: Clause, b: Clause): Parting[] {
+export function mismatches(a: Clause, b: Clause): Mismatch[] {
   if (!areOfOneTime(a, b)) return [];
-  const loose = [...partingNameLists(a.article.text, a, b.article.text, b), ...partingQuotations(a, b)];
+  const loose = [...mismatchedNameLists(a.article.text, a, b.article.text, b), ...mismatchedQuotations(a, b)];
   if (!isSurelyTheSame(a, b)) return loose;
-  const names = partingNames(a, b).filter((parting) => !isNamedInBoth(a, b, parting));
+  const names = mismatchedNames(a, b).filter((mismatch) => !isNamedInBoth(a, b, mismatch));
   if (!namesAgree(a, b)) return [...names, ...loose];
-  const days = tellOneDeed(a, b) ? partingDays(daysOfDeeds(a), daysOfDeeds(b)) : [];
-  return [...days, ...partingCounts(a, b), ...names, ...loose];
+  const days = tellOneDeed(a, b) ? mismatchedDays(daysOfDeeds(a), daysOfDeeds(b)) : [];
+  return [...days, ...mismatchedCounts(a, b), ...names, ...loose];
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../english/span.js';
-import type { Parting } from './mismatch.js';
+import type { Mismatch } from './mismatch.js';
 import { isNameWord, isSameName, nameRuns } from './names.js';
 import type { Statement, Word } from './statement.js';
 
@@ -51,16 +51,16 @@ function wordsNear(words: readonly Word[], from: Word, step: 1 | -1): string[] {
  * Lists of names that are said of the same thing and differ: each has a name that the other lacks, most are shared.
  * @param textA what the spans of `a` are into
  */
-export function partingNameLists(textA: string, a: Statement, textB: string, b: Statement): Parting[] {
-  const partings: Parting[] = [];
+export function mismatchedNameLists(textA: string, a: Statement, textB: string, b: Statement): Mismatch[] {
+  const mismatches: Mismatch[] = [];
   for (const ofA of nameListsOf(textA, a)) {
     for (const ofB of nameListsOf(textB, b)) {
       const isIn = (list: NameList) => (name: readonly Word[]) => list.names.some((other) => isSameName(name, other));
       const [sharedA, sharedB] = [ofA.names.filter(isIn(ofB)).length, ofB.names.filter(isIn(ofA)).length];
       if (sharedA === ofA.names.length || sharedB === ofB.names.length) continue;
       if (sharedA * 2 < ofA.names.length || sharedB * 2 < ofB.names.length) continue;
-      if ([...ofA.about].some((key) => ofB.about.has(key))) partings.push({ what: 'name', ofA, ofB });
+      if ([...ofA.about].some((key) => ofB.about.has(key))) mismatches.push({ what: 'name', ofA, ofB });
     }
   }
-  return partings;
+  return mismatches;
 }

@@ -5,7 +5,7 @@ import { byDate } from '../../statements/similarity.js';
 import type { Statement } from '../../statements/statement.js';
 import type { RankSentences } from '../relevantSentences.js';
 import { type ClaimLine, readLine } from './claimLine.js';
-import type { ClaimParting } from './claimMismatches.js';
+import type { ClaimMismatch } from './claimMismatches.js';
 import { readBeside, splitClaims } from './claims.js';
 
 /**
@@ -29,7 +29,7 @@ export interface CheckedClaim extends Span {
 
 /** Where an article parts from a claim. Shown, never judged. */
 export interface ClaimDifference {
-  readonly what: ClaimParting['what'];
+  readonly what: ClaimMismatch['what'];
   /** The words in the message, a span of it; null when only the article has words for it. */
   readonly claim: (Span & { readonly text: string }) | null;
   /** The words in the article, a span of its text; null when only the claim has words for it. */
@@ -72,7 +72,7 @@ function checkClaim(message: string, asWritten: Statement, rank: RankSentences):
   const supporting = bestLines(lines.filter(({ outcome }) => outcome === 'supports'));
   const isSupported = supporting.length > 0;
   const differing = bestLines(
-    lines.filter(({ outcome, partings }) => outcome === 'differs' && !(isSupported && isElse(partings))),
+    lines.filter(({ outcome, mismatches }) => outcome === 'differs' && !(isSupported && isElse(mismatches))),
   );
   const shown = [...supporting, ...differing];
   return {
@@ -87,8 +87,8 @@ function checkClaim(message: string, asWritten: Statement, rank: RankSentences):
 }
 
 /** Where a line supports a claim, another line with other names in it is about something else. */
-function isElse(partings: readonly ClaimParting[]): boolean {
-  return partings.some(({ what }) => what === 'name' || what === 'wording');
+function isElse(mismatches: readonly ClaimMismatch[]): boolean {
+  return mismatches.some(({ what }) => what === 'name' || what === 'wording');
 }
 
 /** The best line of each article, best first. */
@@ -124,10 +124,10 @@ function excerptFor(claim: Statement, { article, sentence, ...clause }: Clause):
   return excerptAt(article, { start, end }, emphasis);
 }
 
-function differencesOf(message: string, { partings, clause }: ClaimLine, excerpt: number): ClaimDifference[] {
+function differencesOf(message: string, { mismatches, clause }: ClaimLine, excerpt: number): ClaimDifference[] {
   const cut = (text: string, span: Span | null) =>
     span === null ? null : { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
-  return partings.map(({ what, ofClaim, ofSource }) => ({
+  return mismatches.map(({ what, ofClaim, ofSource }) => ({
     what,
     claim: cut(message, ofClaim),
     source: cut(clause.article.text, ofSource),

@@ -3,7 +3,7 @@ import { daysOf } from '../../statements/differences.js';
 import { isSameName, nameRuns } from '../../statements/names.js';
 import { readSaying, readStatement, type Statement, type Word } from '../../statements/statement.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
-import { type ClaimParting, isNegated, partingsFromClaim } from './claimMismatches.js';
+import { type ClaimMismatch, claimMismatches, isNegated } from './claimMismatches.js';
 
 /** How a line of an article stands to a claim. */
 export type LineOutcome = 'supports' | 'differs' | 'neither';
@@ -14,7 +14,7 @@ export interface ClaimLine {
   readonly outcome: LineOutcome;
   /** Share of the claim's words that the line has, 0..1. */
   readonly share: number;
-  readonly partings: readonly ClaimParting[];
+  readonly mismatches: readonly ClaimMismatch[];
 }
 
 /** Of the words that are neither names nor figures nor days, a line must have this share to be about the claim. */
@@ -54,10 +54,10 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  */
 export function readLine(message: string, claim: Statement, clause: Clause): ClaimLine {
   if (isCopied(message.slice(claim.start, claim.end), clause)) {
-    return { clause, partings: [], share: 1, outcome: 'supports' };
+    return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
-  const partings = partingsFromClaim(message, claim, clause);
-  const parted = partings.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
+  const mismatches = claimMismatches(message, claim, clause);
+  const parted = mismatches.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
   const isOpen = (span: { start: number; end: number }) =>
     !parted.some(({ start, end }) => start < span.end && span.start < end);
   const days = claimedDays(message, claim).filter(isOpen);
@@ -82,9 +82,9 @@ export function readLine(message: string, claim: Statement, clause: Clause): Cla
   const isWhole = figuresFound === figures.length && daysFound === days.length;
   return {
     clause,
-    partings,
+    mismatches,
     share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
-    outcome: !isAbout ? 'neither' : partings.length > 0 ? 'differs' : isWhole ? 'supports' : 'neither',
+    outcome: !isAbout ? 'neither' : mismatches.length > 0 ? 'differs' : isWhole ? 'supports' : 'neither',
   };
 }
 

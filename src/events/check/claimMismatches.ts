@@ -1,29 +1,29 @@
 import { isOneGovernment } from '../../english/governments.js';
 import type { Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { daysOf, partingFigures } from '../../statements/differences.js';
+import { daysOf, mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
-import { partingNameLists } from '../../statements/nameLists.js';
+import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, nameRuns, writtenName } from '../../statements/names.js';
 import type { Statement, Word } from '../../statements/statement.js';
 import { areOpposite } from '../../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
-export interface ClaimParting {
+export interface ClaimMismatch {
   readonly what: DifferenceKind | 'negation';
   readonly ofClaim: Span | null;
   readonly ofSource: Span | null;
 }
 
 /** Everything in which a line parts from a claim. @param message what the claim's span is into */
-export function partingsFromClaim(message: string, claim: Statement, line: Clause): ClaimParting[] {
+export function claimMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const { text } = line.article;
-  const pairs = [...partingFigures(claim, line), ...partingNameLists(message, claim, text, line)];
+  const pairs = [...mismatchedFigures(claim, line), ...mismatchedNameLists(message, claim, text, line)];
   return [
-    ...pairs.map(({ what, ofA, ofB }): ClaimParting => ({ what, ofClaim: spanOf(ofA), ofSource: spanOf(ofB) })),
-    ...partingDays(message, claim, line),
-    ...partingNames(claim, line),
+    ...pairs.map(({ what, ofA, ofB }): ClaimMismatch => ({ what, ofClaim: spanOf(ofA), ofSource: spanOf(ofB) })),
+    ...claimedDayMismatches(message, claim, line),
+    ...claimedNameMismatches(claim, line),
     ...opposites(claim, line),
     ...swappedRoles(claim, line),
     ...negations(message, claim, line),
@@ -35,7 +35,7 @@ function spanOf({ start, end }: Span): Span {
 }
 
 /** A day in the claim that none of the line's days can be. */
-function partingDays(message: string, claim: Statement, line: Clause): ClaimParting[] {
+function claimedDayMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const days = daysOf(line);
   return claimedDays(message, claim).flatMap((day) => {
     const matches = days.map(({ date }) => matchDay(day, date));
@@ -53,8 +53,8 @@ const NEAR = 3;
  * A name of the claim that the line lacks, where the line has another name in its place: right before or right behind
  * the same word ("met Putin" in the claim, "met with Kim" in the line).
  */
-function partingNames(claim: Statement, line: Clause): ClaimParting[] {
-  const partings: ClaimParting[] = [];
+function claimedNameMismatches(claim: Statement, line: Clause): ClaimMismatch[] {
+  const mismatches: ClaimMismatch[] = [];
   const ofLine = nameRuns(line.words);
   const ofClaim = nameRuns(claim.words);
   for (const run of ofClaim) {
@@ -66,11 +66,11 @@ function partingNames(claim: Statement, line: Clause): ClaimParting[] {
       if (!other || isAdjective(other, line.words) || ofClaim.some((name) => isSameName(name, other.slice(-1))))
         continue;
       if (isOneGovernment(writtenName(run), writtenName(other))) continue;
-      partings.push({ what: 'name', ofClaim: whole(run), ofSource: whole(withOwned(other, ofLine)) });
+      mismatches.push({ what: 'name', ofClaim: whole(run), ofSource: whole(withOwned(other, ofLine)) });
       break;
     }
   }
-  return partings;
+  return mismatches;
 }
 
 /** "Russia's" alone names the owner; "Russia's Far East" what is meant. */
@@ -114,7 +114,7 @@ function isWithin(distance: number): boolean {
 }
 
 /** "rose" in the claim, "fell" in the line. */
-function opposites(claim: Statement, line: Clause): ClaimParting[] {
+function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   return claim.words.flatMap((word) => {
     if (line.content.has(word.key)) return [];
     const other = line.words.find(
@@ -125,7 +125,7 @@ function opposites(claim: Statement, line: Clause): ClaimParting[] {
 }
 
 /** Who did it to whom the other way round: "Russia sent to Korea" in the claim, "Korea delivered to Russia" in the line. */
-function swappedRoles(claim: Statement, line: Clause): ClaimParting[] {
+function swappedRoles(claim: Statement, line: Clause): ClaimMismatch[] {
   // "was invited by Kim" turns the order around and not the roles.
   const passive = (statement: Statement) => statement.words.some((word) => word.text.toLowerCase() === 'by');
   if (passive(claim) !== passive(line)) return [];
@@ -156,7 +156,7 @@ function findName(some: readonly Word[][], others: readonly Word[][]): Word[] | 
 const NEGATION = /\b(?:not|no|never|nobody|none|neither|denie[sd]|deny|denying|refuse[sd]?|false(?:ly)?)\b|n[’']t\b/gi;
 
 /** One says it, the other says that it is not so. */
-function negations(message: string, claim: Statement, line: Clause): ClaimParting[] {
+function negations(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const ofClaim = firstNegation(message, claim);
   const ofSource = firstNegation(line.article.text, line);
   return (ofClaim === null) === (ofSource === null) ? [] : [{ what: 'negation', ofClaim, ofSource }];

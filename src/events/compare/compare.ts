@@ -3,9 +3,9 @@ import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corp
 import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
 import { gather } from '../../statements/cluster.js';
-import { partings } from '../../statements/differences.js';
-import type { DifferenceKind, Parting } from '../../statements/mismatch.js';
-import { partingNameLists } from '../../statements/nameLists.js';
+import { mismatches } from '../../statements/differences.js';
+import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
+import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { byDate, isAboutTheSame, isWireCopy, likeness } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
 import { type RankSentences, relevantHits } from '../relevantSentences.js';
@@ -92,7 +92,7 @@ function affinity(a: Clause, b: Clause): number | null {
   const { ofShorter, ofLonger } = likeness(a, b);
   if (isAboutTheSame(a, b)) return ofShorter + ofLonger;
   // Two lists of one thing that name different members belong side by side, however else the sentences differ.
-  const listsDiffer = partingNameLists(a.article.text, a, b.article.text, b).length > 0;
+  const listsDiffer = mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0;
   return listsDiffer && ofShorter >= LIKE_ENOUGH_FOR_LISTS ? ofShorter + ofLonger : null;
 }
 
@@ -121,17 +121,17 @@ function kindOf(group: readonly Clause[], differences: readonly Difference[]): I
   return others.every((other) => isWireCopy(first, other)) ? 'wire' : 'independent';
 }
 
-/** Every pair's partings; those that share a side are one difference with several sides. */
+/** Every pair's mismatches; those that share a side are one difference with several sides. */
 function differencesOf(group: readonly Clause[]): Difference[] {
   const merged: { what: DifferenceKind; sides: Map<string, { side: DifferingWords; article: Article }> }[] = [];
   group.forEach((a, i) => {
     for (const b of group.slice(i + 1)) {
-      for (const parting of partingsBetween(a, b)) {
-        const sides = [sideOf(a.article, parting.ofA), sideOf(b.article, parting.ofB)] as const;
+      for (const mismatch of mismatchesBetween(a, b)) {
+        const sides = [sideOf(a.article, mismatch.ofA), sideOf(b.article, mismatch.ofB)] as const;
         const keys = sides.map(({ side }) => `${side.article.id}\n${side.start}`);
-        let known = merged.find(({ what, sides }) => what === parting.what && keys.some((key) => sides.has(key)));
+        let known = merged.find(({ what, sides }) => what === mismatch.what && keys.some((key) => sides.has(key)));
         if (known === undefined) {
-          known = { what: parting.what, sides: new Map() };
+          known = { what: mismatch.what, sides: new Map() };
           merged.push(known);
         }
         for (const side of sides) known.sides.set(`${side.side.article.id}\n${side.side.start}`, side);
@@ -151,8 +151,8 @@ function versionsOf(sides: readonly DifferingWords[]): number {
 }
 
 /** An article may differ with itself only in a list of names: two days or numbers in it are two things it tells. */
-function partingsBetween(a: Clause, b: Clause): Parting[] {
-  return a.article === b.article ? partingNameLists(a.article.text, a, b.article.text, b) : partings(a, b);
+function mismatchesBetween(a: Clause, b: Clause): Mismatch[] {
+  return a.article === b.article ? mismatchedNameLists(a.article.text, a, b.article.text, b) : mismatches(a, b);
 }
 
 function sideOf(article: Article, { start, end }: Span): { side: DifferingWords; article: Article } {
