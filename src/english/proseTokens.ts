@@ -1,11 +1,11 @@
 import type { Quotation } from './quotationMarks.js';
 import type { Span } from './span.js';
 
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation';
+export type ProseTokenKind = 'word' | 'number' | 'punctuation' | 'quotation';
 
 /** A word, a number, a punctuation mark, or a whole quotation, which counts as one token: its words are the speaker's. */
-export interface Token extends Span {
-  readonly kind: TokenKind;
+export interface ProseToken extends Span {
+  readonly kind: ProseTokenKind;
   readonly text: string;
   /** Lower case, curly apostrophes made straight. */
   readonly lower: string;
@@ -24,8 +24,8 @@ const WORD_START = /^\p{L}/u;
 const NUMBER_START = /^[\d$€£]/u;
 
 /** Splits a run of text into tokens; each of `quotations` (sorted, disjoint, inside the run) becomes one. */
-export function tokenize(text: string, run: Span, quotations: readonly Quotation[]): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string, run: Span, quotations: readonly Quotation[]): ProseToken[] {
+  const tokens: ProseToken[] = [];
   let at = run.start;
   for (const quotation of quotations) {
     addTokens(tokens, text, at, quotation.start);
@@ -38,7 +38,7 @@ export function tokenize(text: string, run: Span, quotations: readonly Quotation
   return tokens;
 }
 
-function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+function addTokens(tokens: ProseToken[], text: string, from: number, to: number): void {
   let last = from;
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + match.index;
@@ -50,7 +50,7 @@ function addTokens(tokens: Token[], text: string, from: number, to: number): voi
   }
 }
 
-function tokenAt(text: string, match: string, start: number): Token {
+function tokenAt(text: string, match: string, start: number): ProseToken {
   const folded = match.toLowerCase();
   const cased = folded !== match.toUpperCase();
   const isWord = cased ? !match.startsWith('$') : WORD_START.test(match);
@@ -75,22 +75,22 @@ function tokenAt(text: string, match: string, start: number): Token {
 }
 
 /** Whether a token is this punctuation mark. */
-export function isMark(token: Token | undefined, mark: string): boolean {
+export function isMark(token: ProseToken | undefined, mark: string): boolean {
   return token?.kind === 'punctuation' && token.text === mark;
 }
 
 /** Whether a token is a dash that sets words apart. */
-export function isDash(token: Token | undefined): boolean {
+export function isDash(token: ProseToken | undefined): boolean {
   return token?.kind === 'punctuation' && /^(?:—|–|--+|-)$/u.test(token.text);
 }
 
 /** Whether a token ends a sentence. */
-export function isStop(token: Token | undefined): boolean {
+export function isStop(token: ProseToken | undefined): boolean {
   return token?.kind === 'punctuation' && /^(?:[.!?…]|\.\.\.)$/u.test(token.text);
 }
 
 /** The word at an index, lower case; '' for a mark, a quotation or nothing. */
-export function wordAt(tokens: readonly Token[], i: number): string {
+export function wordAt(tokens: readonly ProseToken[], i: number): string {
   const token = tokens[i];
   return token && token.kind !== 'punctuation' ? token.lower : '';
 }

@@ -1,4 +1,4 @@
-import { isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
+import { isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -33,7 +33,7 @@ const IRREGULAR_PAST = new Set(
 const PAST_FORM = /^[a-z]{2,}(?:ed|n't|'s|'re|'ve|'ll|'d)$/u;
 
 /** Whether a clause of its own can begin at a token: a subject does. */
-export function beginsClause(tokens: readonly Token[], i: number): boolean {
+export function beginsClause(tokens: readonly ProseToken[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (token.quotation || token.lower === 'that' || token.lower === 'there' || token.capital) return true;
@@ -41,7 +41,7 @@ export function beginsClause(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether a run of tokens begins with a clause, and not only with a noun phrase: "a series of measures", "the nomination, winning …". */
-export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
+export function hasFiniteVerb(tokens: readonly ProseToken[], from: number, to: number): boolean {
   if (PRONOUNS.has(wordAt(tokens, from)) || /[a-z]{2}ing$/u.test(wordAt(tokens, from))) return true;
   const fronted = PREPOSITIONS.has(wordAt(tokens, from)) || FRONTED.has(wordAt(tokens, from));
   for (let i = from + 1; i < to; i++) {
@@ -57,7 +57,7 @@ export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number
  * Whether only an adverbial stands in a region: "In an interview Monday", "During his homeless years, which ended last
  * fall"; no clause follows inside it.
  */
-export function isFronted(tokens: readonly Token[], from: number, to: number): boolean {
+export function isFronted(tokens: readonly ProseToken[], from: number, to: number): boolean {
   const first = wordAt(tokens, from);
   if (!FRONTED.has(first)) return false;
   if (/^(?:but|and|so|or|yet)$/u.test(first)) return to - from <= 1 || isFronted(tokens, from + 1, to);
@@ -66,7 +66,7 @@ export function isFronted(tokens: readonly Token[], from: number, to: number): b
 }
 
 /** After "told": past the hearer, to where the statement begins. */
-export function skipHearer(tokens: readonly Token[], from: number): number {
+export function skipHearer(tokens: readonly ProseToken[], from: number): number {
   const first = tokens[from];
   if (first?.kind !== 'word' || first.lower === 'that') return from;
   for (let i = from + 1; i < from + LONGEST_HEARER; i++) {
@@ -100,13 +100,13 @@ export function skipHearer(tokens: readonly Token[], from: number): number {
   return i;
 }
 
-function endsPhrase(tokens: readonly Token[], i: number): boolean {
+function endsPhrase(tokens: readonly ProseToken[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.kind === 'punctuation' || token.quotation) return true;
   return token.lower === 'that' || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower) || TIMES.has(token.lower);
 }
 
-function isPlainNoun(tokens: readonly Token[], i: number): boolean {
+function isPlainNoun(tokens: readonly ProseToken[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.capital) return false;
   return (
@@ -118,7 +118,7 @@ function isPlainNoun(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Past "on Tuesday", "in a statement", "at a news conference": circumstances that are no part of what is said. */
-export function skipCircumstances(tokens: readonly Token[], from: number): number {
+export function skipCircumstances(tokens: readonly ProseToken[], from: number): number {
   let i = from;
   for (;;) {
     const word = wordAt(tokens, i);
@@ -134,7 +134,7 @@ export function skipCircumstances(tokens: readonly Token[], from: number): numbe
 }
 
 /** Where "in a statement", "in his New Year's speech", "to reporters" ends; -1 when the words at `at` are no such phrase. */
-function endOfVenue(tokens: readonly Token[], at: number): number {
+function endOfVenue(tokens: readonly ProseToken[], at: number): number {
   for (let i = at + 1; i <= at + LONGEST_VENUE; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'punctuation' || token.quotation || PRONOUNS.has(token.lower)) return -1;
@@ -144,7 +144,7 @@ function endOfVenue(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether what follows a cue only says when, where or how: the statement came before. */
-export function isCircumstance(tokens: readonly Token[], i: number): boolean {
+export function isCircumstance(tokens: readonly ProseToken[], i: number): boolean {
   if (skipCircumstances(tokens, i) > i) return true;
   const word = wordAt(tokens, i);
   return (
@@ -154,7 +154,7 @@ export function isCircumstance(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Where a statement ends before the reporter's own remark on it, "without elaborating"; `to` when there is none. */
-export function endBeforeRemark(tokens: readonly Token[], from: number, to: number): number {
+export function endBeforeRemark(tokens: readonly ProseToken[], from: number, to: number): number {
   for (let i = from + 1; i + 1 < to; i++) {
     if (wordAt(tokens, i) === 'without' && REMARK.test(wordAt(tokens, i + 1))) return i;
   }

@@ -1,5 +1,5 @@
 import { type CueKind, cueVerb } from '../english/cueVerbs.js';
-import { isDash, isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
+import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -46,8 +46,8 @@ const EVIDENCE = new Set(
   ),
 );
 
-/** All cues of a stretch, in order. */
-export function findCues(tokens: readonly Token[]): Cue[] {
+/** All cues of a segment, in order. */
+export function findCues(tokens: readonly ProseToken[]): Cue[] {
   const cues: Cue[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -60,14 +60,14 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   return cues;
 }
 
-function isAccordingTo(tokens: readonly Token[], i: number): boolean {
+function isAccordingTo(tokens: readonly ProseToken[], i: number): boolean {
   const word = tokens[i]?.lower;
   const next = tokens[i + 1]?.lower;
   return (word === 'according' && next === 'to') || (word === 'as' && next === 'per');
 }
 
 /** "according to the Kremlin": the name reaches to the next comma, stop or clause. */
-function accordingTo(tokens: readonly Token[], at: number): Cue | null {
+function accordingTo(tokens: readonly ProseToken[], at: number): Cue | null {
   let to = at + 2;
   for (; to < tokens.length; to++) {
     const token = tokens[to];
@@ -112,7 +112,7 @@ function accordingTo(tokens: readonly Token[], at: number): Cue | null {
   };
 }
 
-function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cue | null): Cue | null {
+function verbCue(tokens: readonly ProseToken[], i: number, from: number, previous: Cue | null): Cue | null {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.capital) return null;
   const verb = cueVerb(token.lower);
@@ -157,19 +157,19 @@ function verbCue(tokens: readonly Token[], i: number, from: number, previous: Cu
 }
 
 /** Whether words in marks stand close enough before or after a verb like "continued" to be what it brings in. */
-function hasQuotationNear(tokens: readonly Token[], verb: number): boolean {
+function hasQuotationNear(tokens: readonly ProseToken[], verb: number): boolean {
   for (let i = verb - QUOTATION_BEFORE; i <= verb + QUOTATION_AFTER; i++) if (tokens[i]?.quotation) return true;
   return false;
 }
 
 /** A word that shows, and says nothing: "the data suggests" is no statement. */
-function isEvidence(tokens: readonly Token[], subject: NounPhrase, verb: string): boolean {
+function isEvidence(tokens: readonly ProseToken[], subject: NounPhrase, verb: string): boolean {
   if (!/^(?:suggest|indicate|reveal|conclude|hint|signal|reflect)/u.test(verb)) return false;
   for (let i = subject.from; i < subject.to; i++) if (EVIDENCE.has(wordAt(tokens, i))) return true;
   return false;
 }
 
-function sharedFrom(tokens: readonly Token[], verb: number): number {
+function sharedFrom(tokens: readonly ProseToken[], verb: number): number {
   let i = verb;
   while (i > 0 && !/^(?:and|but|then)$/u.test(tokens[i]?.lower ?? '')) i--;
   return i;
@@ -177,7 +177,7 @@ function sharedFrom(tokens: readonly Token[], verb: number): number {
 
 /** "…, saying", "… and adding that": the subject is that of the clause before. */
 function participleCue(
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   i: number,
   base: Pick<Cue, 'verb' | 'kind' | 'hearer' | 'relative'>,
   previous: Cue | null,
@@ -200,13 +200,13 @@ function participleCue(
 }
 
 /** Whether a phrase ends with a name that punctuation follows: ", says Kim." */
-function endsWithName(tokens: readonly Token[], phrase: NounPhrase): boolean {
+function endsWithName(tokens: readonly ProseToken[], phrase: NounPhrase): boolean {
   const after = tokens[phrase.to];
   return tokens[phrase.to - 1]?.capital === true && (after === undefined || after.kind === 'punctuation');
 }
 
 /** A word that can be a noun is a verb when a pronoun or name comes before and no possessive, or a plain clause follows. */
-function isClearlyVerb(tokens: readonly Token[], i: number, subject: NounPhrase): boolean {
+function isClearlyVerb(tokens: readonly ProseToken[], i: number, subject: NounPhrase): boolean {
   const next = tokens[i + 1];
   if (!next || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return next?.lower === 'that';
   const last = tokens[i - 1];

@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.js';
 import { type Gender, genderOf } from '../english/givenNames.js';
-import { type Token, tokenize } from '../english/proseTokens.js';
+import { type ProseToken, tokenize } from '../english/proseTokens.js';
 import { LINKS, type NameRun, nameRuns } from './nameRuns.js';
-import type { Stretch } from './stretches.js';
+import type { Segment } from './segments.js';
 
 /** Somebody whom an article names: a person, or an institution, country or place that can speak. */
 export interface Named {
@@ -50,9 +50,9 @@ export class Directory {
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
 
-  constructor(article: Article, stretches: readonly Stretch[]) {
+  constructor(article: Article, segments: readonly Segment[]) {
     this.text = article.text;
-    const runs = stretches.flatMap((stretch) => nameRuns(spokenOut(article.text, stretch)));
+    const runs = segments.flatMap((segment) => nameRuns(spokenOut(article.text, segment)));
     // Longest first, so that "Lavrov" finds "Sergei Lavrov" wherever that stands.
     const ordered = [...runs].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
     const named = new Map<NameRun, Named>();
@@ -132,9 +132,9 @@ function key(word: string): string {
   return word.toLowerCase();
 }
 
-/** The tokens of a stretch with those of its quotations. */
-function spokenOut(text: string, stretch: Stretch): Token[] {
-  return stretch.tokens.flatMap((token) => (token.quotation ? tokenize(text, token.quotation.inner, []) : [token]));
+/** The tokens of a segment with those of its quotations. */
+function spokenOut(text: string, segment: Segment): ProseToken[] {
+  return segment.tokens.flatMap((token) => (token.quotation ? tokenize(text, token.quotation.inner, []) : [token]));
 }
 
 /** Whether `short` can mean `full`: its words stand in it in order, and hold its last or its first word. */

@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import { type Attribution, findAttributions } from './attributions.js';
 import { Directory, type Named } from './directory.js';
 import type { Quote, Speaker } from './quote.js';
 import { SpeakerResolver } from './resolve.js';
-import { findStatements, type Statement } from './statements.js';
-import { splitStretches } from './stretches.js';
+import { splitSegments } from './segments.js';
 
 /** An article's quotes, and everybody it names, quoted or not. */
 export interface ReadQuotes {
@@ -19,17 +19,17 @@ export function extractQuotes(article: Article): Quote[] {
 
 /** As `extractQuotes`, with the names that the article knows. */
 export function readQuotes(article: Article): ReadQuotes {
-  const stretches = splitStretches(article);
-  const directory = new Directory(article, stretches);
+  const segments = splitSegments(article);
+  const directory = new Directory(article, segments);
   const resolver = new SpeakerResolver(article, directory);
-  const quotes = stretches.flatMap((stretch) => {
-    const statements = findStatements(article.text, stretch.tokens);
-    const speakers = resolver.resolveStretch(stretch, statements);
-    if (statements.length === 0) return [];
-    const around = excerptAt(article, { start: stretch.start, end: stretch.end });
-    return statements.map((statement, i) => {
-      const verb = statement.verb === null ? null : (stretch.tokens[statement.verb]?.text ?? null);
-      return quoteOf(article, around, statement, verb, speakers[i] ?? null);
+  const quotes = segments.flatMap((segment) => {
+    const attributions = findAttributions(article.text, segment.tokens);
+    const speakers = resolver.resolveSegment(segment, attributions);
+    if (attributions.length === 0) return [];
+    const around = excerptAt(article, { start: segment.start, end: segment.end });
+    return attributions.map((attribution, i) => {
+      const verb = attribution.verb === null ? null : (segment.tokens[attribution.verb]?.text ?? null);
+      return quoteOf(article, around, attribution, verb, speakers[i] ?? null);
     });
   });
   return { quotes, named: directory.everybody() };
@@ -38,11 +38,11 @@ export function readQuotes(article: Article): ReadQuotes {
 function quoteOf(
   article: Article,
   around: Excerpt,
-  statement: Statement,
+  attribution: Attribution,
   verb: string | null,
   speaker: Speaker | null,
 ): Quote {
-  const { span, direct } = statement;
+  const { span, direct } = attribution;
   const emphasis = [[span.start - around.start, span.end - around.start]] as const;
   return {
     start: span.start,

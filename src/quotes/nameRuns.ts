@@ -1,5 +1,5 @@
 import { type Gender, genderOf } from '../english/givenNames.js';
-import { isMark, type Token } from '../english/proseTokens.js';
+import { isMark, type ProseToken } from '../english/proseTokens.js';
 import { PREPOSITIONS, ROLES, TIMES } from '../english/wordClasses.js';
 
 /** A name as it stands in the text. */
@@ -42,14 +42,14 @@ const ROLE_QUALIFIERS = new Set(
 const ROLE_REACH = 6;
 
 /** A name as its words, the possessive ending cut off. */
-export function nameWords(tokens: readonly Token[]): string[] {
+export function nameWords(tokens: readonly ProseToken[]): string[] {
   return tokens
     .filter((t) => t.kind === 'word' || t.text === '&')
     .map((t) => t.text.replace(/['’]s$/u, '').replace(/(?<=s)['’]$/u, ''));
 }
 
 /** The names in a run of tokens, titles taken off and kept as roles. */
-export function nameRuns(tokens: readonly Token[]): NameRun[] {
+export function nameRuns(tokens: readonly ProseToken[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -70,7 +70,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
-function isNeverName(token: Token): boolean {
+function isNeverName(token: ProseToken): boolean {
   return NEVER_NAMES.has(token.lower) || TIMES.has(token.lower);
 }
 
@@ -91,7 +91,7 @@ function isOnlyRole(name: readonly string[]): boolean {
   return ROLES.has(fold(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
 }
 
-function readRun(tokens: readonly Token[], from: number, to: number): NameRun | null {
+function readRun(tokens: readonly ProseToken[], from: number, to: number): NameRun | null {
   const words = nameWords(tokens.slice(from, to));
   const skipped = skipTitles(words);
   const name = words.slice(skipped);
@@ -123,7 +123,7 @@ function readRun(tokens: readonly Token[], from: number, to: number): NameRun | 
 }
 
 /** The lower-case words right before a name that say what the person is: "oil and gas worker", "spokesman". */
-function rolesBefore(tokens: readonly Token[], from: number): string[] {
+function rolesBefore(tokens: readonly ProseToken[], from: number): string[] {
   if (!ROLES.has(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.capital) return [];
   const words: string[] = [];
   for (let i = from - 1; i >= 0 && i >= from - ROLE_REACH; i--) {
@@ -135,7 +135,7 @@ function rolesBefore(tokens: readonly Token[], from: number): string[] {
 }
 
 /** What follows a name after a comma: ", president of the council,", ", the WHL commissioner,". */
-function roleAfter(tokens: readonly Token[], to: number): string[] {
+function roleAfter(tokens: readonly ProseToken[], to: number): string[] {
   if (!isMark(tokens[to], ',')) return [];
   const words: string[] = [];
   for (let i = to + 1; i < to + 1 + ROLE_REACH; i++) {

@@ -1,5 +1,5 @@
 import { cueVerb } from '../english/cueVerbs.js';
-import { isMark, type Token, wordAt } from '../english/proseTokens.js';
+import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -27,7 +27,7 @@ export const LONGEST_PHRASE = 16;
 export const NAME_LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&|the|y|e)$/u;
 
 /** The noun phrase that ends with the token at `end`, looking left, not before `from`; null when there is none. */
-export function phraseEndingAt(tokens: readonly Token[], end: number, from: number): NounPhrase | null {
+export function phraseEndingAt(tokens: readonly ProseToken[], end: number, from: number): NounPhrase | null {
   const last = tokens[end];
   if (!last || last.kind === 'punctuation' || last.quotation || end < from) return null;
   const word = last.lower;
@@ -62,7 +62,7 @@ export function single(at: number): NounPhrase {
 }
 
 /** Whether the token before `i` belongs to the same noun phrase as the one at `i`. */
-function joins(tokens: readonly Token[], i: number, determiner: number): boolean {
+function joins(tokens: readonly ProseToken[], i: number, determiner: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   if (!before || !token || before.kind === 'punctuation' || before.quotation) return false;
@@ -91,7 +91,7 @@ function joins(tokens: readonly Token[], i: number, determiner: number): boolean
 }
 
 /** After a fronted adverbial without a comma ("In July Lavrov", "On Thursday the minister"): where the subject begins. */
-function afterFronted(tokens: readonly Token[], start: number, end: number): number {
+function afterFronted(tokens: readonly ProseToken[], start: number, end: number): number {
   if (!PREPOSITIONS.has(wordAt(tokens, start))) return start + 1;
   for (let i = end; i > start + 1; i--) {
     const word = wordAt(tokens, i - 1);
@@ -108,7 +108,7 @@ function afterFronted(tokens: readonly Token[], start: number, end: number): num
 }
 
 /** Where a run of capitalised words that ends before `to` begins; `to` when there is none. */
-function nameRunStart(tokens: readonly Token[], from: number, to: number): number {
+function nameRunStart(tokens: readonly ProseToken[], from: number, to: number): number {
   let start = to;
   for (let i = to - 1; i >= from; i--) {
     const token = tokens[i];
@@ -123,7 +123,7 @@ function nameRunStart(tokens: readonly Token[], from: number, to: number): numbe
 }
 
 /** The part of a noun phrase that says who: its name if it ends with one, or begins with one before a preposition. */
-export function headOf(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
+export function headOf(tokens: readonly ProseToken[], from: number, to: number): readonly [number, number] {
   for (let i = from; i < to; i++)
     if (wordAt(tokens, i) === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital) return [from, to];
   const run = nameRunStart(tokens, from, to);

@@ -3,10 +3,10 @@ import type { Excerpt } from '../corpus/excerpt.js';
 import type { Named } from './directory.js';
 import { readQuotes } from './extract.js';
 import type { QuoteGroup } from './group.js';
-import { SpeakerMatcher } from './match.js';
 import { findMentions } from './mentions.js';
 import type { Quote } from './quote.js';
 import { quotesOf, selectGroups } from './select.js';
+import { SpeakerMatcher } from './speakerMatcher.js';
 import { nameKey, type SpeakerEntry, SpeakerList } from './speakers.js';
 
 /** What `/quote` asks for. */

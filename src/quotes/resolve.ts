@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { type Gender, genderOf } from '../english/givenNames.js';
-import type { Token } from '../english/proseTokens.js';
+import type { ProseToken } from '../english/proseTokens.js';
 import {
   DETERMINERS,
   POSSESSIVES,
@@ -10,12 +10,12 @@ import {
   ROLES,
   SAME_OFFICE,
 } from '../english/wordClasses.js';
+import type { Attribution } from './attributions.js';
 import type { Directory, Named } from './directory.js';
 import { nameWords, skipTitles } from './nameRuns.js';
 import type { NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
-import type { Statement } from './statements.js';
-import type { Stretch } from './stretches.js';
+import type { Segment } from './segments.js';
 import { mainSubject } from './subjects.js';
 
 /** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */
@@ -27,7 +27,7 @@ interface Topic {
   readonly spoke?: boolean;
 }
 
-/** How far back, in stretches, a pronoun may reach. */
+/** How far back, in segments, a pronoun may reach. */
 const REACH = 20;
 /** Words for what somebody wrote or published: "her statement read" is hers. */
 const WRITINGS =
@@ -57,7 +57,7 @@ export class SpeakerResolver {
   private readonly unnamed: string[][] = [];
   private readonly spelled = new Map<string, string | null>();
   private last: Speaker | null = null;
-  /** Index of the first name after the stretches that were read. */
+  /** Index of the first name after the segments that were read. */
   private nextMention = 0;
 
   constructor(article: Article, directory: Directory) {
@@ -65,50 +65,50 @@ export class SpeakerResolver {
     this.directory = directory;
   }
 
-  /** The speakers of a stretch's statements, in order; call it stretch after stretch, without leaving one out. */
-  resolveStretch(stretch: Stretch, statements: readonly Statement[]): (Speaker | null)[] {
+  /** The speakers of a stretch's attributions, in order; call it segment after segment, without leaving one out. */
+  resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
     const topics: Topic[] = [];
     this.topics.push(topics);
-    const main = mainSubject(stretch.tokens, 0, stretch.tokens.length);
-    const mainTopic = main && isNameOrPronoun(stretch, main) ? this.topicOf(stretch, main) : null;
+    const main = mainSubject(segment.tokens, 0, segment.tokens.length);
+    const mainTopic = main && isNameOrPronoun(segment, main) ? this.topicOf(segment, main) : null;
     if (mainTopic) topics.push(mainTopic);
-    const named = this.mentionedIn(stretch);
+    const named = this.mentionedIn(segment);
     if (mainTopic?.kind !== 'person') topics.push(...named);
-    const onlyQuotation = stretch.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
-    const speakers = statements.map((statement) => this.speakerOf(stretch, statement));
-    // A stretch about somebody else, without a cue: the next quotation that floats is theirs.
+    const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
+    const speakers = attributions.map((attribution) => this.speakerOf(segment, attribution));
+    // A segment about somebody else, without a cue: the next quotation that floats is theirs.
     if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
-      this.last = this.asSpeaker(stretch, main, mainTopic.name);
+      this.last = this.asSpeaker(segment, main, mainTopic.name);
     }
     return speakers;
   }
 
-  /** The first person whom a stretch names outside quotations: "It's a comment that Scheer found concerning". */
-  private mentionedIn(stretch: Stretch): Topic[] {
+  /** The first person whom a segment names outside quotations: "It's a comment that Scheer found concerning". */
+  private mentionedIn(segment: Segment): Topic[] {
     const { mentions } = this.directory;
-    const inside = (start: number) => stretch.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
+    const inside = (start: number) => segment.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
     let found: Named | undefined;
-    for (; (mentions[this.nextMention]?.start ?? stretch.end) < stretch.end; this.nextMention++) {
+    for (; (mentions[this.nextMention]?.start ?? segment.end) < segment.end; this.nextMention++) {
       const mention = mentions[this.nextMention];
-      if (!found && mention && mention.start >= stretch.start && isCertain(mention.named) && !inside(mention.start)) {
+      if (!found && mention && mention.start >= segment.start && isCertain(mention.named) && !inside(mention.start)) {
         found = mention.named;
       }
     }
     return found ? [topic(found, found.name)] : [];
   }
 
-  private speakerOf(stretch: Stretch, statement: Statement): Speaker | null {
-    if (!statement.subject) return this.last;
-    const topic = this.topicOf(stretch, statement.subject);
-    const speaker = this.asSpeaker(stretch, statement.subject, topic?.name ?? null);
+  private speakerOf(segment: Segment, attribution: Attribution): Speaker | null {
+    if (!attribution.subject) return this.last;
+    const topic = this.topicOf(segment, attribution.subject);
+    const speaker = this.asSpeaker(segment, attribution.subject, topic?.name ?? null);
     if (topic) this.topics.at(-1)?.unshift({ ...topic, spoke: true });
     this.last = speaker;
     return speaker;
   }
 
-  private asSpeaker(stretch: Stretch, phrase: NounPhrase, name: string | null): Speaker | null {
-    const first = stretch.tokens[phrase.head[0]];
-    const last = stretch.tokens[phrase.head[1] - 1];
+  private asSpeaker(segment: Segment, phrase: NounPhrase, name: string | null): Speaker | null {
+    const first = segment.tokens[phrase.head[0]];
+    const last = segment.tokens[phrase.head[1] - 1];
     if (!first || !last) return null;
     const { start } = first;
     const end = last.end - (/['’]s$/u.test(last.text) ? 2 : 0);
@@ -116,8 +116,8 @@ export class SpeakerResolver {
   }
 
   /** Whom a noun phrase means. */
-  private topicOf(stretch: Stretch, phrase: NounPhrase): Topic | null {
-    const head = stretch.tokens.slice(phrase.head[0], phrase.head[1]);
+  private topicOf(segment: Segment, phrase: NounPhrase): Topic | null {
+    const head = segment.tokens.slice(phrase.head[0], phrase.head[1]);
     const first = head[0];
     if (!first) return null;
     if (head.length === 1) {
@@ -128,10 +128,10 @@ export class SpeakerResolver {
     }
     const named = this.named(head);
     if (named) return named;
-    return this.described(stretch.tokens.slice(phrase.from, phrase.to), head);
+    return this.described(segment.tokens.slice(phrase.from, phrase.to), head);
   }
 
-  private named(head: readonly Token[]): Topic | null {
+  private named(head: readonly ProseToken[]): Topic | null {
     const begins = DETERMINERS.has(head[0]?.lower ?? '') ? 1 : 0;
     const name = head.slice(begins);
     if (name.length === 0 || !name[0]?.capital || !name.at(-1)?.capital) return null;
@@ -159,7 +159,7 @@ export class SpeakerResolver {
   }
 
   /** "the mayor", "the group", "a justice official", "her statement": by role, by kind, or as it is called. */
-  private described(phrase: readonly Token[], head: readonly Token[]): Topic | null {
+  private described(phrase: readonly ProseToken[], head: readonly ProseToken[]): Topic | null {
     const first = head[0]?.lower ?? '';
     const nouns = wordsBeforePreposition(head);
     const noun = nouns.at(-1) ?? '';
@@ -255,7 +255,7 @@ export class SpeakerResolver {
     return null;
   }
 
-  private slice(tokens: readonly Token[]): string {
+  private slice(tokens: readonly ProseToken[]): string {
     const first = tokens[0];
     const last = tokens.at(-1);
     return first && last
@@ -267,15 +267,15 @@ export class SpeakerResolver {
   }
 }
 
-function isNameOrPronoun(stretch: Stretch, phrase: NounPhrase): boolean {
-  const first = stretch.tokens[phrase.head[0]];
-  const last = stretch.tokens[phrase.head[1] - 1];
+function isNameOrPronoun(segment: Segment, phrase: NounPhrase): boolean {
+  const first = segment.tokens[phrase.head[0]];
+  const last = segment.tokens[phrase.head[1] - 1];
   if (!first || !last) return false;
   return last.capital || PRONOUNS.has(first.lower) || /^(?:the|that|this)$/u.test(first.lower);
 }
 
 /** "one of the officials" → "officials". */
-function withoutDeterminers(phrase: readonly Token[]): readonly Token[] {
+function withoutDeterminers(phrase: readonly ProseToken[]): readonly ProseToken[] {
   const word = phrase[0]?.lower ?? '';
   if (phrase.length > 1 && (DETERMINERS.has(word) || word === 'of')) return withoutDeterminers(phrase.slice(1));
   return phrase;
@@ -290,7 +290,7 @@ function topic(named: Named, name: string): Topic {
   return { name, kind: named.person ? 'person' : 'group', gender: named.gender, spoke: named.roles.size > 0 };
 }
 
-function wordsBeforePreposition(head: readonly Token[]): string[] {
+function wordsBeforePreposition(head: readonly ProseToken[]): string[] {
   const at = head.findIndex((token, i) => i > 0 && PREPOSITIONS.has(token.lower));
   return (at < 0 ? head : head.slice(0, at)).map((token) => token.lower);
 }

@@ -1,5 +1,5 @@
 import { cueVerb } from '../english/cueVerbs.js';
-import { isDash, isMark, type Token, wordAt } from '../english/proseTokens.js';
+import { isDash, isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -30,12 +30,12 @@ export type Before =
 
 /** Longest aside between a subject and its verb, in tokens: "Brooks, who still has the phone he was given, said". */
 const LONGEST_ASIDE = 60;
-function isWord(token: Token | undefined): boolean {
+function isWord(token: ProseToken | undefined): boolean {
   return token?.kind === 'word';
 }
 
 /** Finds the subject of the verb at `verb`, looking left, not before `from`. */
-export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Before {
+export function subjectBefore(tokens: readonly ProseToken[], verb: number, from: number): Before {
   let i = verb - 1;
   let passive = false;
   while (i >= from && isWord(tokens[i])) {
@@ -63,7 +63,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
 }
 
 /** The index before "on Thursday", "Thursday", "last week" when these words end at `i`; `i` itself otherwise. */
-function beforeTime(tokens: readonly Token[], i: number): number {
+function beforeTime(tokens: readonly ProseToken[], i: number): number {
   const before = wordAt(tokens, i - 1);
   if (/^(?:week|month|year|spring|summer|fall|autumn|winter|weekend)$/u.test(wordAt(tokens, i))) {
     return /^(?:last|this)$/u.test(before) ? i - 2 : i;
@@ -73,7 +73,7 @@ function beforeTime(tokens: readonly Token[], i: number): number {
 }
 
 /** "Brooks, 54, said", "Jamil, principal researcher at Dixon Hall, said", "the director of the agency, Jeff Fraser, says". */
-function beforeAside(tokens: readonly Token[], end: number, from: number): Before {
+function beforeAside(tokens: readonly ProseToken[], end: number, from: number): Before {
   const close = tokens[end];
   if (isMark(close, ')')) {
     for (let i = end - 1; i > from && i > end - LONGEST_ASIDE; i--) {
@@ -105,14 +105,14 @@ function beforeAside(tokens: readonly Token[], end: number, from: number): Befor
   return nearest ? { kind: 'subject', phrase: nearest } : { kind: 'none' };
 }
 
-function isAside(aside: readonly Token[]): boolean {
+function isAside(aside: readonly ProseToken[]): boolean {
   return aside.length > 0 && !PRONOUNS.has(aside[0]?.lower ?? '') && !/^(?:and|but)$/u.test(aside[0]?.lower ?? '');
 }
 
 /** Longest run of words that is taken for names alone, in tokens: "Charles Glynn and Richard Jones". */
 const LONGEST_NAME = 6;
 
-function isPureName(tokens: readonly Token[]): boolean {
+function isPureName(tokens: readonly ProseToken[]): boolean {
   return (
     tokens.length >= 1 &&
     tokens.length <= LONGEST_NAME &&
@@ -122,7 +122,7 @@ function isPureName(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a phrase can be a subject: it is no day or place, and does not follow a preposition (", of Antigonish, N.S.,"). */
-function isSubjectLike(tokens: readonly Token[], phrase: NounPhrase, from: number): boolean {
+function isSubjectLike(tokens: readonly ProseToken[], phrase: NounPhrase, from: number): boolean {
   const first = wordAt(tokens, phrase.from);
   const alone = phrase.to - phrase.from === 1;
   if (alone && /^(?:\p{Lu}\.)+$|^\p{Lu}\p{L}+\.$/u.test(tokens[phrase.from]?.text ?? '')) return false;
@@ -136,7 +136,7 @@ function isSubjectLike(tokens: readonly Token[], phrase: NounPhrase, from: numbe
 }
 
 /** The subject that follows an inverted verb: "said Terry Chapman with the union", "says one of the players". */
-export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase | null {
+export function subjectAfter(tokens: readonly ProseToken[], from: number): NounPhrase | null {
   let start = from;
   while (isAdverb(wordAt(tokens, start)) && isWord(tokens[start])) start++;
   const first = tokens[start];
@@ -171,14 +171,14 @@ export function subjectAfter(tokens: readonly Token[], from: number): NounPhrase
 }
 
 /** Whether a lower-case word can be a noun: "the Cambridge resident". */
-function isNoun({ lower }: Token): boolean {
+function isNoun({ lower }: ProseToken): boolean {
   const closed =
     PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || DETERMINERS.has(lower);
   return !closed && !isAdverb(lower) && !/(?:ing|ed)$/u.test(lower) && lower !== 'and';
 }
 
 /** The name in "said Campbell's partner, Jason Louth, …", whose comma is at `comma`. */
-function nameAfter(tokens: readonly Token[], comma: number): [number, number] | null {
+function nameAfter(tokens: readonly ProseToken[], comma: number): [number, number] | null {
   if (!isMark(tokens[comma], ',')) return null;
   let to = comma + 1;
   while (tokens[to]?.capital) to++;
@@ -188,7 +188,7 @@ function nameAfter(tokens: readonly Token[], comma: number): [number, number] | 
 }
 
 /** Whether lower-case words at `i` lead on to a name in the same phrase: "Rockets | general manager Bruce Hamilton". */
-function followedByName(tokens: readonly Token[], i: number): boolean {
+function followedByName(tokens: readonly ProseToken[], i: number): boolean {
   for (let k = i; k < i + 5; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word') return false;
@@ -206,7 +206,7 @@ function followedByName(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The subject of a stretch's main clause, for verbs that share it: "Sparkes criticized the deal, saying". */
-export function mainSubject(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
+export function mainSubject(tokens: readonly ProseToken[], from: number, to: number): NounPhrase | null {
   let start = from;
   while (start < to) {
     const word = wordAt(tokens, start);
@@ -220,13 +220,13 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
   return null;
 }
 
-function canBeginSubject(token: Token | undefined): boolean {
+function canBeginSubject(token: ProseToken | undefined): boolean {
   if (token?.kind !== 'word' || TIMES.has(token.lower)) return false;
   if (SUBORDINATORS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
   return token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
-function phraseStartingAt(tokens: readonly Token[], start: number, to: number): NounPhrase | null {
+function phraseStartingAt(tokens: readonly ProseToken[], start: number, to: number): NounPhrase | null {
   const first = tokens[start];
   if (first?.kind !== 'word' || start >= to) return null;
   if (PRONOUNS.has(first.lower)) return single(start);
@@ -250,7 +250,7 @@ function phraseStartingAt(tokens: readonly Token[], start: number, to: number): 
 }
 
 /** "Rockets | general manager Bruce Hamilton", and not "Jerry Sabine | hopes Ottawa". */
-function isRoleBeforeName(tokens: readonly Token[], i: number): boolean {
+function isRoleBeforeName(tokens: readonly ProseToken[], i: number): boolean {
   for (let k = i; k < i + 4; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word') return false;
@@ -260,7 +260,7 @@ function isRoleBeforeName(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "Republican senators | say": a verb after a word shows that it is still a noun. */
-function isVerbAhead(tokens: readonly Token[], i: number): boolean {
+function isVerbAhead(tokens: readonly ProseToken[], i: number): boolean {
   const word = wordAt(tokens, i);
   return AUXILIARIES.has(word) || /[a-z]{3}ed$/u.test(word) || cueVerb(word)?.participle === false || word === 'who';
 }

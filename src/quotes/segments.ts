@@ -1,25 +1,25 @@
 import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
-import { isMark, type Token, tokenize } from '../english/proseTokens.js';
+import { isMark, type ProseToken, tokenize } from '../english/proseTokens.js';
 import { beginsWithMark, findQuotations, type Quotation } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
 
 /** One or more whole sentences that no quotation crosses: "It ends. We go on," he said, is one. */
-export interface Stretch extends Span {
+export interface Segment extends Span {
   /** Index in `Article.paragraphs`. */
   readonly paragraph: number;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ProseToken[];
 }
 
 /** How far after a quotation its cue may end for both to be one sentence, in tokens. */
 const CUE_REACH = 14;
 
 /**
- * Cuts the body of an article into stretches. Sentence boundaries come from the article; those inside a quotation do
+ * Cuts the body of an article into segments. Sentence boundaries come from the article; those inside a quotation do
  * not count, and one right after a quotation counts only when no cue follows it.
  */
-export function splitStretches(article: Article): Stretch[] {
-  const stretches: Stretch[] = [];
+export function splitSegments(article: Article): Segment[] {
+  const segments: Segment[] = [];
   const body = article.paragraphs.flatMap((paragraph, index) =>
     paragraph.kind === 'body' ? [{ paragraph, index }] : [],
   );
@@ -34,11 +34,11 @@ export function splitStretches(article: Article): Stretch[] {
     const starts = new Set(
       article.sentences.slice(paragraph.firstSentence, paragraph.endSentence).map((sentence) => sentence.start),
     );
-    let current: Token[] = [];
+    let current: ProseToken[] = [];
     const flush = () => {
       const first = current[0];
       const last = current.at(-1);
-      if (first && last) stretches.push({ paragraph: index, tokens: current, start: first.start, end: last.end });
+      if (first && last) segments.push({ paragraph: index, tokens: current, start: first.start, end: last.end });
       current = [];
     };
     tokens.forEach((token, i) => {
@@ -47,11 +47,11 @@ export function splitStretches(article: Article): Stretch[] {
     });
     flush();
   });
-  return stretches;
+  return segments;
 }
 
 /** Whether a sentence ends between the tokens at `i - 1` and `i`. */
-function breaksBefore(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
+function breaksBefore(tokens: readonly ProseToken[], i: number, starts: ReadonlySet<number>): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   if (!before || !token) return false;
@@ -61,7 +61,7 @@ function breaksBefore(tokens: readonly Token[], i: number, starts: ReadonlySet<n
 }
 
 /** Whether a sentence ends with the quotation before token `i`: it has its full stop inside, and no cue comes after. */
-function endsWithQuotation(_quotation: Quotation, written: string, tokens: readonly Token[], i: number): boolean {
+function endsWithQuotation(_quotation: Quotation, written: string, tokens: readonly ProseToken[], i: number): boolean {
   const stop = /([.!?…,;:—–-])["”’'»“]?$/u.exec(written)?.[1] ?? '';
   if (!'.!?…'.includes(stop) || stop === '') return false;
   const token = tokens[i];
@@ -72,7 +72,7 @@ function endsWithQuotation(_quotation: Quotation, written: string, tokens: reado
 }
 
 /** Whether a cue verb comes before the next comma, stop or quotation, and its speaker with it. */
-function hasCueSoon(tokens: readonly Token[], from: number): boolean {
+function hasCueSoon(tokens: readonly ProseToken[], from: number): boolean {
   for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.quotation || isMark(token, '.')) return false;
@@ -85,7 +85,7 @@ function hasCueSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-function isTimeOrPlace(token: Token): boolean {
+function isTimeOrPlace(token: ProseToken): boolean {
   return /^(?:in|on|at|during|by|from|after|before|as|while|when|to|of|about|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this|last|through|via)$/u.test(
     token.lower,
   );

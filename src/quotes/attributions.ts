@@ -1,5 +1,5 @@
 import { LOOSE_VERBS } from '../english/cueVerbs.js';
-import { isDash, isMark, isStop, type Token, wordAt } from '../english/proseTokens.js';
+import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import type { Span } from '../english/span.js';
 import { CONJUNCTIONS } from '../english/wordClasses.js';
 import {
@@ -15,7 +15,7 @@ import { type Cue, findCues } from './cues.js';
 import type { NounPhrase } from './nounPhrases.js';
 
 /** Somebody's words, found but not yet put to a name. */
-export interface Statement {
+export interface Attribution {
   /** Into the article's text. */
   readonly span: Span;
   readonly direct: boolean;
@@ -32,30 +32,30 @@ const ASIDE_WORD = /^(?:who|which|whose|though|although|but|and|while|as|when|wh
 /** What cannot begin a statement without "that": "said to be", "said of him", "said no". */
 const NO_STATEMENT = /^(?:to|of|if|no|nothing|so|goodbye|yes|and|or)$/u;
 
-/** What is said in a stretch, and by whom as far as the stretch tells. */
-export function findStatements(text: string, tokens: readonly Token[]): Statement[] {
-  return new StatementFinder(text, tokens).find();
+/** What is said in a segment, and by whom as far as the segment tells. */
+export function findAttributions(text: string, tokens: readonly ProseToken[]): Attribution[] {
+  return new AttributionFinder(text, tokens).find();
 }
 
-class StatementFinder {
+class AttributionFinder {
   private readonly text: string;
-  private readonly tokens: readonly Token[];
+  private readonly tokens: readonly ProseToken[];
   private readonly cues: readonly Cue[];
-  private readonly found: Statement[] = [];
-  /** Token indices that a statement already holds. */
+  private readonly found: Attribution[] = [];
+  /** Indices of tokens that a statement already holds. */
   private readonly claimed = new Set<number>();
   /** Where the words begin that no cue has taken yet. */
   private regionStart = 0;
   /** Where the present statement begins, with all that is nested in it. */
   private outerStart = 0;
 
-  constructor(text: string, tokens: readonly Token[]) {
+  constructor(text: string, tokens: readonly ProseToken[]) {
     this.text = text;
     this.tokens = tokens;
     this.cues = findCues(tokens);
   }
 
-  find(): Statement[] {
+  find(): Attribution[] {
     this.cues.forEach((cue, k) => {
       if (cue.from < this.regionStart) return;
       if (cue.kind === 'fragment') this.takeFragments(cue, k);
@@ -228,7 +228,7 @@ class StatementFinder {
     });
   }
 
-  private isSentenceLike(token: Token): boolean {
+  private isSentenceLike(token: ProseToken): boolean {
     const inner = token.text.slice(1, -1);
     return /^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner) && inner.split(/\s+/u).length >= FLOATING_WORDS;
   }
@@ -248,7 +248,7 @@ class StatementFinder {
     return this.tokens.length;
   }
 
-  private joinsClauses(token: Token | undefined): boolean {
+  private joinsClauses(token: ProseToken | undefined): boolean {
     return isMark(token, ',') || isDash(token) || CONJUNCTIONS.has(token?.lower ?? '');
   }
 
