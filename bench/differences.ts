@@ -10,9 +10,12 @@ import { checkMessage } from '../src/events/check/check.js';
 import { type ComparedItem, compareSources } from '../src/events/compare/compare.js';
 import { type RankSentences, rankByIndex } from '../src/events/relevantSentences.js';
 import { PassageIndex } from '../src/search/passages.js';
+import { CopyDetector } from '../src/statements/copies.js';
 import { readStatement } from '../src/statements/statement.js';
 import { mutate } from './mutations.js';
 import { drawTable } from './table.js';
+
+const copies = new CopyDetector();
 
 const STORIES = 400;
 const MOST_CLAIMS = 300;
@@ -54,7 +57,7 @@ function compareStories(articles: readonly Article[], rank: RankSentences): Comp
   const seen = new Set<string>();
   const items: ComparedItem[] = [];
   for (const article of sampleOf(articles, STORIES)) {
-    for (const item of compareSources(firstSentence(article), rank).items) {
+    for (const item of compareSources(firstSentence(article), rank, copies).items) {
       const key = item.excerpts.map(({ article: { id }, start }) => `${id}:${start}`).join(' ');
       if (!seen.has(key)) items.push(item);
       seen.add(key);

@@ -5,6 +5,7 @@ import { Responder } from './answers/responder.js';
 import { articlesInScope, checkDay, sourcesOf } from './answers/scope.js';
 import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
+import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
@@ -27,7 +28,7 @@ import type { Encoder } from './search/meaning/encoder.js';
 import type { EncoderLog } from './search/meaning/fallbackEncoder.js';
 import { openEncoder } from './search/meaning/openEncoder.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
-import { byDate } from './statements/similarity.js';
+import { CopyDetector } from './statements/copies.js';
 
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 
@@ -115,6 +116,7 @@ function readInput(input: ArticleInput): Article {
 class CorpusArchive implements Archive {
   readonly problems: readonly Problem[];
   readonly #articles: readonly Article[];
+  readonly #copies = new CopyDetector();
   readonly #responder: Responder;
   /** Null: questions are answered by what is built in, and at once. */
   readonly #encoder: Encoder | null;
@@ -125,7 +127,7 @@ class CorpusArchive implements Archive {
     const { embeddings, log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
     this.problems = [...problems, ...knowledge.problems];
-    this.#responder = new Responder(articles, minConfidence, knowledge);
+    this.#responder = new Responder(articles, minConfidence, knowledge, this.#copies);
     this.#encoder = embeddings ? openEncoder(embeddings, log) : null;
   }
 
@@ -165,12 +167,12 @@ class CorpusArchive implements Archive {
     if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
       throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
     }
-    return buildTimeline(this.#articles, options, this.#rank());
+    return buildTimeline(this.#articles, options, this.#rank(), this.#copies);
   }
 
   async compare(topic: string): Promise<Comparison> {
     if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
-    return compareSources(topic, this.#rank());
+    return compareSources(topic, this.#rank(), this.#copies);
   }
 
   async check(message: string): Promise<MessageCheck> {

@@ -6,8 +6,9 @@ import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
 import { PassageIndex, type WeightedTerm } from '../search/passages.js';
-import { alsoReported } from '../statements/similarity.js';
-import { readSaying, type Saying } from '../statements/statement.js';
+import { CopyDetector } from '../statements/copies.js';
+import { otherReports } from '../statements/otherReports.js';
+import { readSourced, type SourcedStatement } from '../statements/statement.js';
 import type { Answer, AskOptions } from './answer.js';
 import type { Concept } from './concept.js';
 import { confidenceOf, readConfidenceSignals } from './confidence.js';
@@ -62,6 +63,7 @@ export interface Findings {
 /** Answers questions from one corpus. */
 export class Responder {
   readonly index: PassageIndex;
+  readonly #copies: CopyDetector;
   readonly #minConfidence: number;
   readonly #filterable: Filterable;
   readonly #lexicon: Lexicon;
@@ -73,7 +75,9 @@ export class Responder {
     articles: readonly Article[],
     minConfidence: number = DEFAULT_MIN_CONFIDENCE,
     knowledge: Knowledge = NO_KNOWLEDGE,
+    copies: CopyDetector = new CopyDetector(),
   ) {
+    this.#copies = copies;
     this.#minConfidence = minConfidence;
     this.index = new PassageIndex(articles);
     this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
@@ -160,11 +164,11 @@ export class Responder {
   #excerpts(ranked: readonly Ranked[], reading: Reading, limit: number): { runs: PassageRun[]; excerpts: Excerpt[] } {
     const runs: PassageRun[] = [];
     const excerpts: Excerpt[] = [];
-    const sayings = new Map<number, Saying>();
-    const sayingOf = (passage: number): Saying => {
-      const saying = sayings.get(passage) ?? this.#saying(passage);
-      sayings.set(passage, saying);
-      return saying;
+    const statements = new Map<number, SourcedStatement>();
+    const statementOf = (passage: number): SourcedStatement => {
+      const statement = statements.get(passage) ?? this.#statement(passage);
+      statements.set(passage, statement);
+      return statement;
     };
     const told = new Set<string>();
     const keyOf = (passage: number): string =>
@@ -181,9 +185,10 @@ export class Responder {
         .slice(0, ALSO_FROM)
         .filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE)
         .filter((other) => this.index.articleNumber(other.passage) !== this.index.articleNumber(passage));
-      const alsoIn = alsoReported(
-        sayingOf(passage),
-        asMuch.map((other) => sayingOf(other.passage)),
+      const alsoIn = otherReports(
+        statementOf(passage),
+        asMuch.map((other) => statementOf(other.passage)),
+        this.#copies,
       );
       for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);
       runs.push(run);
@@ -192,8 +197,8 @@ export class Responder {
     return { runs, excerpts };
   }
 
-  #saying(passage: number): Saying {
-    return readSaying(this.index.article(passage), this.index.sentence(passage));
+  #statement(passage: number): SourcedStatement {
+    return readSourced(this.index.article(passage), this.index.sentence(passage));
   }
 }
 

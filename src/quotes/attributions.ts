@@ -19,7 +19,7 @@ export interface Attribution {
   /** Into the article's text. */
   readonly span: Span;
   readonly direct: boolean;
-  /** Index of the cue verb among the stretch's tokens; null for "according to" and when there is no cue. */
+  /** Index of the cue verb among the segment's tokens; null for "according to" and when there is no cue. */
   readonly verb: number | null;
   /** Null when no cue stands with it: the speaker is the one before. */
   readonly subject: NounPhrase | null;

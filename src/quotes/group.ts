@@ -62,7 +62,7 @@ interface Gathered {
   readonly members: Prepared[];
 }
 
-/** One speaker's attributions by the words in them, so that a quote is held only against those that can be the same. */
+/** One speaker's statements by the words in them, so that a quote is held only against those that can be the same. */
 class Shelf {
   private readonly byTerm = new Map<string, Set<Gathered>>();
 
@@ -107,7 +107,7 @@ function isSameStatement(a: Prepared, b: Prepared): boolean {
   if (ratio < CUT_SHORT || ![...short.content].some((term) => long.content.has(term))) return false;
   const common = longestCommonRun(short.terms, long.terms);
   if (common === short.terms.length) return true;
-  // Two attributions in one article are two: only another paper words the same one otherwise.
+  // Two statements in one article are two: only another paper words the same one otherwise.
   if (a.quote.article.id === b.quote.article.id || ratio < SIMILAR_LENGTH) return false;
   return common / long.terms.length >= SAME_STATEMENT;
 }

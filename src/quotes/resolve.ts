@@ -65,7 +65,7 @@ export class SpeakerResolver {
     this.directory = directory;
   }
 
-  /** The speakers of a stretch's attributions, in order; call it segment after segment, without leaving one out. */
+  /** The speakers of a segment's attributions, in order; call it segment after segment, without leaving one out. */
   resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
     const topics: Topic[] = [];
     this.topics.push(topics);

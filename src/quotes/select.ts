@@ -10,7 +10,7 @@ const AROUND = 0.5;
 const WHOLE = 5;
 
 /**
- * The attributions of some speakers, best first: whole quotations before reported attributions before fragments, and what
+ * The statements of some speakers, best first: whole quotations before reported statements before fragments, and what
  * more articles have before what one has. With a topic, only those that touch it, nearest first.
  * @param wanted null for everybody
  */
@@ -33,7 +33,7 @@ export function selectGroups(
     .map(({ group }) => group);
 }
 
-/** Inverse document frequency of the topic's words among the attributions, so that a rare word decides. */
+/** Inverse document frequency of the topic's words among the statements, so that a rare word decides. */
 function rarity(topic: readonly string[], groups: readonly QuoteGroup[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const group of groups) {

@@ -205,7 +205,7 @@ function followedByName(tokens: readonly ProseToken[], i: number): boolean {
   return false;
 }
 
-/** The subject of a stretch's main clause, for verbs that share it: "Sparkes criticized the deal, saying". */
+/** The subject of a segment's main clause, for verbs that share it: "Sparkes criticized the deal, saying". */
 export function mainSubject(tokens: readonly ProseToken[], from: number, to: number): NounPhrase | null {
   let start = from;
   while (start < to) {

@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.js';
 import { type Span, trimSpan } from '../english/span.js';
-import { readSaying, readStatement, type Saying } from './statement.js';
+import { readSourced, readStatement, type SourcedStatement } from './statement.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
-export interface Clause extends Saying {
+export interface Clause extends SourcedStatement {
   /** Index in `article.sentences`. */
   readonly sentence: number;
 }
@@ -26,7 +26,7 @@ const RELATIVE = /^\W*(?:(?:and|but)\s+)?(?:who|whose|which|where)\s/;
 export function splitClauses(article: Article, sentence: number): Clause[] {
   const span = article.sentences[sentence];
   if (span === undefined) return [];
-  return clauseSpans(article.text, span).map((piece) => ({ sentence, ...readSaying(article, piece) }));
+  return clauseSpans(article.text, span).map((piece) => ({ sentence, ...readSourced(article, piece) }));
 }
 
 /** What to draw in bold of a sentence for one of its clauses: the clause without the mark at its end. */

@@ -27,7 +27,7 @@ export interface Statement extends Span {
 }
 
 /** A statement with the article that makes it. */
-export interface Saying extends Statement {
+export interface SourcedStatement extends Statement {
   readonly article: Article;
 }
 
@@ -204,7 +204,7 @@ function isName(
 }
 
 /** Reads a sentence of an article, or a part of one, for comparing. */
-export function readSaying(article: Article, span: Span): Saying {
+export function readSourced(article: Article, span: Span): SourcedStatement {
   const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
   const before = article.text.slice(paragraph?.start ?? span.start, span.start);
   return { article, ...readStatement(article.text, span, { quotedAtStart: isQuotedAfter(before, false) }) };

@@ -1,7 +1,7 @@
+import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
 import { type Clause, splitClauses } from '../../statements/clauses.js';
-import { byDate } from '../../statements/similarity.js';
 import type { Statement } from '../../statements/statement.js';
 import type { RankSentences } from '../relevantSentences.js';
 import { type ClaimLine, readLine } from './claimLine.js';

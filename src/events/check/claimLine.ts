@@ -1,7 +1,7 @@
 import type { Clause } from '../../statements/clauses.js';
 import { daysOf } from '../../statements/differences.js';
 import { isSameName, nameRuns } from '../../statements/names.js';
-import { readSaying, readStatement, type Statement, type Word } from '../../statements/statement.js';
+import { readSourced, readStatement, type Statement, type Word } from '../../statements/statement.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches, isNegated } from './claimMismatches.js';
 
@@ -108,7 +108,7 @@ function namesFor(clause: Clause): Word[][] {
   if (!POINTS_BACK.test(text) && !NO_SUBJECT.test(text)) return names;
   const title = readStatement(article.title, { start: 0, end: article.title.length });
   const near = article.sentences.slice(Math.max(0, sentence - SENTENCES_BACK), sentence + 1);
-  return [title, ...near.map((span) => readSaying(article, span))].reduce<Word[][]>(
+  return [title, ...near.map((span) => readSourced(article, span))].reduce<Word[][]>(
     (all, { words }) => all.concat(nameRuns(words)),
     names,
   );

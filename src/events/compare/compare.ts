@@ -1,12 +1,14 @@
 import type { Article } from '../../corpus/article.js';
+import { byDate } from '../../corpus/byDate.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
 import { gather } from '../../statements/cluster.js';
+import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches } from '../../statements/differences.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
-import { byDate, isAboutTheSame, isWireCopy, likeness } from '../../statements/similarity.js';
+import { isAboutTheSame, likeness } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
 import { type RankSentences, relevantHits } from '../relevantSentences.js';
 import { clauseKey, widen } from '../reportsElsewhere.js';
@@ -65,7 +67,7 @@ const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent
  * Lays side by side what the articles say about a topic.
  * @param rank the sentences that a topic, or another sentence, has to do with
  */
-export function compareSources(topic: string, rank: RankSentences): Comparison {
+export function compareSources(topic: string, rank: RankSentences, copies: CopyDetector): Comparison {
   const about = clausesAbout(topic, rank);
   const pool = widen(about, rank, (clause, other) => affinity(clause, other) !== null).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
@@ -73,7 +75,7 @@ export function compareSources(topic: string, rank: RankSentences): Comparison {
   const asked = new Set(about.map(clauseKey));
   const items = gather(pool, ({ content }) => content, affinity)
     .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
-    .map((group) => itemOf(group))
+    .map((group) => itemOf(group, copies))
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
   const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
@@ -107,18 +109,18 @@ function clausesAbout(topic: string, rank: RankSentences): Clause[] {
   });
 }
 
-function itemOf(group: readonly Clause[]): ComparedItem {
+function itemOf(group: readonly Clause[], copies: CopyDetector): ComparedItem {
   const differences = differencesOf(group);
   const excerpts = excerptsOf(group, differences);
-  return { kind: kindOf(group, differences), excerpts, differences };
+  return { kind: kindOf(group, differences, copies), excerpts, differences };
 }
 
-function kindOf(group: readonly Clause[], differences: readonly Difference[]): ItemKind {
+function kindOf(group: readonly Clause[], differences: readonly Difference[], copies: CopyDetector): ItemKind {
   if (differences.length > 0) return 'differs';
   const [first] = group;
   const others = group.filter((clause) => clause.article !== first?.article);
   if (first === undefined || others.length === 0) return 'single';
-  return others.every((other) => isWireCopy(first, other)) ? 'wire' : 'independent';
+  return others.every((other) => copies.isWireCopy(first, other)) ? 'wire' : 'independent';
 }
 
 /** Every pair's mismatches; those that share a side are one difference with several sides. */

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../english/calendar.js';
 import type { DayMention } from '../../english/days.js';
 import type { Clause } from '../../statements/clauses.js';
+import type { CopyDetector } from '../../statements/copies.js';
 import {
   canBeOne,
   couldBeOneDay,
@@ -11,7 +12,7 @@ import {
   tellOneDeed,
 } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
-import { isWireCopy, likeness, saysTheSame } from '../../statements/similarity.js';
+import { likeness, saysTheSame } from '../../statements/similarity.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {
@@ -72,7 +73,7 @@ const LIKE_IN_ONE_MONTH = 0.4;
 const SHARED_IN_ONE_MONTH = 4;
 
 /** How surely two tellings are of one happening, or null. Other days are no obstacle when the rest is the same. */
-export function sameHappening(a: Telling, b: Telling): number | null {
+export function sameHappening(a: Telling, b: Telling, copies: CopyDetector): number | null {
   const { ofShorter, ofLonger, count } = likeness(a.clause, b.clause);
   const strength = ofShorter + ofLonger;
   const isSame = saysTheSame(a.clause, b.clause) && namesAgree(a.clause, b.clause);
@@ -83,7 +84,7 @@ export function sameHappening(a: Telling, b: Telling): number | null {
   }
   if (a.clause.article === b.clause.article) return null;
   if (a.when.precision !== 'day' || b.when.precision !== 'day') return null;
-  if (isReprint(a, b)) return 1 + strength;
+  if (isReprint(a, b, copies)) return 1 + strength;
   if (a.others.has(b.when.date) || b.others.has(a.when.date)) return null;
   if (!couldBeOneDay(a.when.date, b.when.date)) return null;
   if (isOneArrival(a.clause, b.clause)) return strength;
@@ -106,10 +107,10 @@ function sharesPlainWord(a: Clause, b: Clause): boolean {
  * Whether one telling is the other printed again on a later day: copied words that name no date but "Wednesday" or
  * "last month", which then counts from the first print.
  */
-export function isReprint(a: Telling, b: Telling): boolean {
+export function isReprint(a: Telling, b: Telling, copies: CopyDetector): boolean {
   if (a.words.text.toLowerCase() !== b.words.text.toLowerCase() || /\d/.test(a.words.text)) return false;
   const apart = a.when.precision === 'day' && b.when.precision === 'day' && daysBetween(a.when.date, b.when.date);
-  return apart !== false && Math.abs(apart) <= REPRINTED_WITHIN && isWireCopy(a.clause, b.clause);
+  return apart !== false && Math.abs(apart) <= REPRINTED_WITHIN && copies.isWireCopy(a.clause, b.clause);
 }
 
 /** "arrived on Wednesday" and "has been on a visit since Wednesday" tell of one arrival: somebody's, somewhere. */

@@ -1,11 +1,13 @@
 import type { Article } from '../../corpus/article.js';
 import { resolveDays } from '../../corpus/articleDays.js';
+import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
 import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
 import { gather } from '../../statements/cluster.js';
+import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne } from '../../statements/differences.js';
-import { alsoIn, byDate, isWireCopy } from '../../statements/similarity.js';
+import { alsoIn } from '../../statements/otherReports.js';
 import { type RankSentences, relevantHits } from '../relevantSentences.js';
 import { widen } from '../reportsElsewhere.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
@@ -59,13 +61,18 @@ export function buildTimeline(
   articles: readonly Article[],
   options: TimelineOptions,
   rank: RankSentences,
+  copies: CopyDetector,
 ): TimelineEntry[] {
   const { topic, from, to } = options;
-  const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank);
+  const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank, copies);
   const tellings = clauses.flatMap(tellingsOf);
-  return gather(tellings, ({ clause }) => clause.content, sameHappening)
-    .flatMap(happeningsOf)
-    .map(entryOf)
+  return gather(
+    tellings,
+    ({ clause }) => clause.content,
+    (a, b) => sameHappening(a, b, copies),
+  )
+    .flatMap((group) => happeningsOf(group, copies))
+    .map((group) => entryOf(group, copies))
     .filter(({ when }) => isWithin(when, from, to))
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
@@ -81,13 +88,13 @@ function datedClauses(articles: readonly Article[]): Clause[] {
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
-function clausesOn(topic: string, rank: RankSentences): Clause[] {
+function clausesOn(topic: string, rank: RankSentences, copies: CopyDetector): Clause[] {
   const hits = relevantHits(rank, topic, MOST_SENTENCES);
   const dated = hits
     .flatMap(({ article, sentence }) => splitClauses(article, sentence))
     .filter((clause) => tellingsOf(clause).length > 0);
   const isOneHappening = (clause: Clause, other: Clause) =>
-    tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b) !== null));
+    tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b, copies) !== null));
   return widen(dated, rank, isOneHappening).sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
 }
 
@@ -98,9 +105,9 @@ function isWithin({ date }: When, from: string | undefined, to: string | undefin
   );
 }
 
-function entryOf(group: readonly Telling[]): TimelineEntry {
+function entryOf(group: readonly Telling[], copies: CopyDetector): TimelineEntry {
   const ranked = [...group].sort((a, b) => clarity(b) - clarity(a) || byDate(a.clause.article, b.clause.article));
-  const date = chosenDate(ranked);
+  const date = chosenDate(ranked, copies);
   const agreeing = ranked.filter((telling) => canBeOne(telling.when.date, date));
   const best = agreeing.find((telling) => telling.when.date === date) ?? agreeing[0] ?? ranked[0];
   if (best === undefined) throw new Error('a happening that nobody tells');
@@ -116,7 +123,10 @@ function entryOf(group: readonly Telling[]): TimelineEntry {
     when: best.when,
     words: best.words,
     expected: best.expected,
-    excerpt: { ...excerptOf(best), alsoIn: others.map((other) => alsoIn(best.clause, other.clause, excerptOf(other))) },
+    excerpt: {
+      ...excerptOf(best),
+      alsoIn: others.map((other) => alsoIn(best.clause, other.clause, copies, excerptOf(other))),
+    },
     differing: differing
       .map((telling) => ({ when: telling.when, words: telling.words, excerpt: excerptOf(telling) }))
       .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0)),
@@ -126,8 +136,8 @@ function entryOf(group: readonly Telling[]): TimelineEntry {
 /** What is told of more days than this recurs ("Friday's figures"), and each day is a happening of its own. */
 const MOST_DAYS = 2;
 
-function happeningsOf(group: readonly Telling[]): Telling[][] {
-  const tellings = firstPrints(group);
+function happeningsOf(group: readonly Telling[], copies: CopyDetector): Telling[][] {
+  const tellings = firstPrints(group, copies);
   const byDay = new Map<string, Telling[]>();
   for (const telling of tellings) byDay.set(telling.when.date, [...(byDay.get(telling.when.date) ?? []), telling]);
   return [...byDay.keys()].filter((date) => date.length === DAY_LENGTH).length > MOST_DAYS
@@ -136,9 +146,9 @@ function happeningsOf(group: readonly Telling[]): Telling[][] {
 }
 
 /** A copied "Wednesday" that was printed again later counts from its first print. */
-function firstPrints(group: readonly Telling[]): Telling[] {
+function firstPrints(group: readonly Telling[], copies: CopyDetector): Telling[] {
   return group.map((telling) => {
-    const prints = group.filter((other) => other.when.date < telling.when.date && isReprint(telling, other));
+    const prints = group.filter((other) => other.when.date < telling.when.date && isReprint(telling, other, copies));
     const [first] = prints.sort((a, b) => (a.when.date < b.when.date ? -1 : 1));
     return first === undefined ? telling : { ...telling, when: first.when, expected: first.expected };
   });
@@ -159,13 +169,18 @@ const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after)\b/i;
  * The date to list a happening under: what most sources give that did not copy each other; then what is said outright
  * rather than counted from another day ("a day earlier"); then what the latest report says; then what is most precise.
  */
-function chosenDate(tellings: readonly Telling[]): string {
+function chosenDate(tellings: readonly Telling[], copies: CopyDetector): string {
   const dates = [...new Set(tellings.map((telling) => telling.when.date))].sort();
   const support = (date: string) => {
     const giving = tellings.filter((telling) => telling.when.date === date);
     const outright = giving.some((telling) => !FROM_ANOTHER_DAY.test(telling.words.text));
     const reported = giving.map((telling) => telling.clause.article.published.date ?? '').sort();
-    return { date, sources: independentSources(giving), outright: outright ? 1 : 0, latest: reported.at(-1) ?? '' };
+    return {
+      date,
+      sources: independentSources(giving, copies),
+      outright: outright ? 1 : 0,
+      latest: reported.at(-1) ?? '',
+    };
   };
   const [best] = dates
     .map(support)
@@ -180,11 +195,11 @@ function chosenDate(tellings: readonly Telling[]): string {
 }
 
 /** How many of the tellings no other copies. */
-function independentSources(tellings: readonly Telling[]): number {
+function independentSources(tellings: readonly Telling[], copies: CopyDetector): number {
   const own: Telling[] = [];
   for (const telling of tellings) {
     const isKnown = own.some(
-      ({ clause }) => clause.article === telling.clause.article || isWireCopy(clause, telling.clause),
+      ({ clause }) => clause.article === telling.clause.article || copies.isWireCopy(clause, telling.clause),
     );
     if (!isKnown) own.push(telling);
   }

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { cutToWidth, escapeXml, widthOf, wrapText } from '../../../commands/parts/pictureText.js';
 import { describeTimeline, drawTimeline, timelineSvg } from '../../../commands/parts/timelinePicture.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
+import { CopyDetector } from '../../../src/statements/copies.js';
 import { rankSeeds, seeds } from '../../events/rankSeeds.js';
 
-const entries = buildTimeline(seeds, {}, rankSeeds);
+const entries = buildTimeline(seeds, {}, rankSeeds, new CopyDetector());
 
 /** Width and height as a PNG's first chunk says them. */
 function sizeOf(png: Uint8Array): [number, number] {

@@ -4,7 +4,10 @@ import { createArticle } from '../../../src/corpus/articles.js';
 import { type ComparedItem, type Comparison, compareSources } from '../../../src/events/compare/compare.js';
 import { rankByIndex } from '../../../src/events/relevantSentences.js';
 import { PassageIndex } from '../../../src/search/passages.js';
+import { CopyDetector } from '../../../src/statements/copies.js';
 import { numberOf, rankSeeds, textOf } from '../rankSeeds.js';
+
+const copies = new CopyDetector();
 
 function itemWith({ items }: Comparison, words: string): ComparedItem {
   const item = items.find(({ excerpts }) =>
@@ -24,12 +27,12 @@ function compareTexts(topic: string, texts: Record<string, string>): Comparison 
   const articles = Object.entries(texts).map(([id, text]) =>
     createArticle({ id, text, outlet: id, published: '2024-03-05' }),
   );
-  return compareSources(topic, rankByIndex(new PassageIndex(articles)));
+  return compareSources(topic, rankByIndex(new PassageIndex(articles)), copies);
 }
 
 describe('on the four articles', () => {
   test('finds that the day of the condemnation differs', () => {
-    const item = itemWith(compareSources('US policy dangerous', rankSeeds), 'condemned US policy');
+    const item = itemWith(compareSources('US policy dangerous', rankSeeds, copies), 'condemned US policy');
     expect(item.kind).toBe('differs');
     expect(sidesOf(item, 'day')).toEqual([
       ['004', 'Wednesday'],
@@ -38,14 +41,14 @@ describe('on the four articles', () => {
   });
 
   test('finds "nuclear elements" beside "nuclear components"', () => {
-    const item = itemWith(compareSources('nuclear elements', rankSeeds), 'nuclear components');
+    const item = itemWith(compareSources('nuclear elements', rankSeeds, copies), 'nuclear components');
     const words = sidesOf(item, 'wording');
     expect(words).toContainEqual(['003', 'nuclear components']);
     for (const number of ['000', '002', '004']) expect(words).toContainEqual([number, 'nuclear elements']);
   });
 
   test("finds 004's first line against its own quotation", () => {
-    const item = itemWith(compareSources('military activity', rankSeeds), 'US, North Korea and Japan');
+    const item = itemWith(compareSources('military activity', rankSeeds, copies), 'US, North Korea and Japan');
     const names = sidesOf(item, 'name');
     expect(names).toContainEqual(['004', 'US, North Korea and Japan']);
     expect(names).toContainEqual(['004', 'United States, Japan and South Korea']);
@@ -57,13 +60,13 @@ describe('on the four articles', () => {
     ['containers of munitions', '1,000 containers', '004'],
     ['regular dialogue process', 'regular dialogue process', '003'],
   ])('asked about "%s", says that one article alone has it', (topic, words, number) => {
-    const item = itemWith(compareSources(topic, rankSeeds), words);
+    const item = itemWith(compareSources(topic, rankSeeds, copies), words);
     expect([item.kind, item.excerpts.map(({ article }) => numberOf(article))]).toEqual(['single', [number]]);
   });
 
   test('calls what only one wire says a wire, and what several tell in their own words independent', () => {
-    expect(itemWith(compareSources('submarine', rankSeeds), 'port call').kind).toBe('wire');
-    const summit = itemWith(compareSources('Kim Putin Far East', rankSeeds), 'Far East in September');
+    expect(itemWith(compareSources('submarine', rankSeeds, copies), 'port call').kind).toBe('wire');
+    const summit = itemWith(compareSources('Kim Putin Far East', rankSeeds, copies), 'Far East in September');
     expect([summit.kind, summit.excerpts.map(({ article }) => numberOf(article))]).toEqual([
       'independent',
       ['004', '003'],
@@ -71,7 +74,7 @@ describe('on the four articles', () => {
   });
 
   test('sets the sources side by side by date, and what differs first', () => {
-    const { articles, items } = compareSources('nuclear', rankSeeds);
+    const { articles, items } = compareSources('nuclear', rankSeeds, copies);
     const dates = articles.map(({ published }) => published.date ?? '9999');
     expect(dates).toEqual([...dates].sort());
     const order = ['differs', 'independent', 'wire', 'single'];
@@ -81,7 +84,7 @@ describe('on the four articles', () => {
 
   test('is word for word in every cell and every difference', () => {
     for (const topic of ['nuclear', 'Lavrov visit', 'US policy dangerous', 'Putin', 'Japan']) {
-      for (const { excerpts, differences } of compareSources(topic, rankSeeds).items) {
+      for (const { excerpts, differences } of compareSources(topic, rankSeeds, copies).items) {
         for (const { article, start, end, text } of [...excerpts, ...differences.flatMap(({ sides }) => sides)]) {
           expect(textOf(article.id).slice(start, end)).toBe(text);
         }
@@ -90,7 +93,7 @@ describe('on the four articles', () => {
   });
 
   test('has nothing on what the articles do not mention', () => {
-    expect(compareSources('football', rankSeeds)).toEqual({ topic: 'football', articles: [], items: [] });
+    expect(compareSources('football', rankSeeds, copies)).toEqual({ topic: 'football', articles: [], items: [] });
   });
 });
 
@@ -117,7 +120,8 @@ test('shows a name that differs, but not a capital in its government’s place',
 test('crashes on no topic', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), (topic) => {
-      for (const { excerpts } of compareSources(topic, rankSeeds).items) expect(excerpts.length).toBeGreaterThan(0);
+      for (const { excerpts } of compareSources(topic, rankSeeds, copies).items)
+        expect(excerpts.length).toBeGreaterThan(0);
     }),
   );
 });

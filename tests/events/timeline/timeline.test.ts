@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../../src/corpus/articles.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
+import { CopyDetector } from '../../../src/statements/copies.js';
 import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
 
-const entries = buildTimeline(seeds, {}, rankSeeds);
+const copies = new CopyDetector();
+
+const entries = buildTimeline(seeds, {}, rankSeeds, copies);
 
 function emphasised({ excerpt }: TimelineEntry): string {
   return excerpt.emphasis.map(([start, end]) => excerpt.text.slice(start, end)).join(' ');
@@ -18,7 +21,7 @@ function entryWith(words: string): TimelineEntry {
 
 function build(texts: Record<string, { text: string; published: string }>): TimelineEntry[] {
   const articles = Object.entries(texts).map(([id, { text, published }]) => createArticle({ id, text, published }));
-  return buildTimeline(articles, {}, () => []);
+  return buildTimeline(articles, {}, () => [], copies);
 }
 
 describe('on the four articles', () => {
@@ -96,7 +99,7 @@ describe('on the four articles', () => {
 describe('a range', () => {
   test('keeps what lies in it, months and years that reach into it included', () => {
     const dates = (from?: string, to?: string) =>
-      buildTimeline(seeds, { from, to }, rankSeeds).map(({ when }) => when.date);
+      buildTimeline(seeds, { from, to }, rankSeeds, copies).map(({ when }) => when.date);
     expect(new Set(dates('2023-10-20'))).toEqual(new Set(['2023', '2023-10-22']));
     expect(dates('2018-05-01', '2018-05-31')).toEqual(['2018']);
     expect(new Set(dates('2023-09-15', '2023-09-15'))).toEqual(new Set(['2023', '2023-09']));
@@ -106,7 +109,7 @@ describe('a range', () => {
 
 describe('a topic', () => {
   test('keeps what has to do with it, and the other sources of that', () => {
-    const onSubmarine = buildTimeline(seeds, { topic: 'submarine port call' }, rankSeeds);
+    const onSubmarine = buildTimeline(seeds, { topic: 'submarine port call' }, rankSeeds, copies);
     expect(onSubmarine.map(({ when }) => when.date)).toEqual(['2023-07']);
     expect(onSubmarine[0]?.excerpt.alsoIn.map(({ article, wireCopy }) => [numberOf(article), wireCopy])).toEqual([
       ['000', true],
@@ -114,7 +117,7 @@ describe('a topic', () => {
   });
 
   test('is empty when the articles date nothing about it', () => {
-    expect(buildTimeline(seeds, { topic: 'football' }, rankSeeds)).toEqual([]);
+    expect(buildTimeline(seeds, { topic: 'football' }, rankSeeds, copies)).toEqual([]);
   });
 });
 
@@ -182,7 +185,7 @@ test('crashes on no text, and stays word for word', () => {
       } catch {
         return; // no text to answer from
       }
-      for (const { excerpt } of buildTimeline([article], {}, () => [])) {
+      for (const { excerpt } of buildTimeline([article], {}, () => [], copies)) {
         expect(body.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
       }
     }),

@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { createArticle } from '../../src/corpus/articles.js';
-import { alsoReported, articleOverlap, COPIED } from '../../src/statements/similarity.js';
-import { readSaying, type Saying } from '../../src/statements/statement.js';
+import { COPIED, CopyDetector } from '../../src/statements/copies.js';
+import { otherReports } from '../../src/statements/otherReports.js';
+import { readSourced, type SourcedStatement } from '../../src/statements/statement.js';
 import { readSeeds } from '../events/seeds.js';
 
+const copies = new CopyDetector();
 const seeds = readSeeds();
 const [first, second, third, fourth] = seeds;
-const everything = seeds.flatMap((article) => article.sentences.map((sentence) => readSaying(article, sentence)));
+const everything = seeds.flatMap((article) => article.sentences.map((sentence) => readSourced(article, sentence)));
 
-function saying(article: Article, words: string): Saying {
+function statementWith(article: Article, words: string): SourcedStatement {
   const sentence = article.sentences.find((s) => article.text.slice(s.start, s.end).includes(words));
   if (sentence === undefined) throw new Error(`no sentence with "${words}"`);
-  return readSaying(article, sentence);
+  return readSourced(article, sentence);
 }
 
 test('finds one wire in the two articles that print it, and in no others', () => {
-  expect(articleOverlap(first, second)).toBeGreaterThan(COPIED);
+  expect(copies.articleOverlap(first, second)).toBeGreaterThan(COPIED);
   for (const [a, b] of [
     [first, third],
     [first, fourth],
@@ -24,12 +26,12 @@ test('finds one wire in the two articles that print it, and in no others', () =>
     [second, fourth],
     [third, fourth],
   ] as const) {
-    expect(articleOverlap(a, b)).toBeLessThan(COPIED / 2);
+    expect(copies.articleOverlap(a, b)).toBeLessThan(COPIED / 2);
   }
 });
 
 test('tells a wire copy of a sentence from independent wording, oldest article first', () => {
-  const also = alsoReported(saying(first, 'placing "strategic infrastructure'), everything);
+  const also = otherReports(statementWith(first, 'placing "strategic infrastructure'), everything, copies);
   expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
     ['004', true],
     ['002', true],
@@ -39,7 +41,7 @@ test('tells a wire copy of a sentence from independent wording, oldest article f
 });
 
 test('does not call the same quotation in two independent articles a wire copy', () => {
-  const also = alsoReported(saying(first, 'Like our North Korean friends'), everything);
+  const also = otherReports(statementWith(first, 'Like our North Korean friends'), everything, copies);
   expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
     ['004', false],
     ['002', true],
@@ -48,8 +50,8 @@ test('does not call the same quotation in two independent articles a wire copy',
 });
 
 test('finds nobody else for what one article alone reports', () => {
-  expect(alsoReported(saying(fourth, '1,000 containers'), everything)).toEqual([]);
-  expect(alsoReported(saying(first, 'close neighbour'), everything)).toEqual([]);
+  expect(otherReports(statementWith(fourth, '1,000 containers'), everything, copies)).toEqual([]);
+  expect(otherReports(statementWith(first, 'close neighbour'), everything, copies)).toEqual([]);
 });
 
 test('does not count a line as the same when it gives another figure for the same thing', () => {
@@ -68,15 +70,15 @@ test('does not count a line as the same when it gives another figure for the sam
     text: 'In Arden, the valley town, floods destroyed 40 houses.',
     outlet: 'C',
   });
-  const candidates = [two, three].map((article) => readSaying(article, { start: 0, end: article.text.length }));
-  const also = alsoReported(readSaying(one, { start: 0, end: one.text.length }), candidates);
+  const candidates = [two, three].map((article) => readSourced(article, { start: 0, end: article.text.length }));
+  const also = otherReports(readSourced(one, { start: 0, end: one.text.length }), candidates, copies);
   expect(also.map(({ article }) => article.id)).toEqual(['three']);
 });
 
 test('gives every source word for word', () => {
   const texts = new Map(seeds.map((article) => [article.id, article.text]));
   for (const each of everything) {
-    for (const { article, excerpt } of alsoReported(each, everything)) {
+    for (const { article, excerpt } of otherReports(each, everything, copies)) {
       expect(texts.get(article.id)?.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
       expect(article.id).not.toBe(each.article.id);
     }

@@ -1,0 +1,43 @@
+import type { Article } from '../corpus/article.js';
+import { byDate } from '../corpus/byDate.js';
+import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { CopyDetector } from './copies.js';
+import { likeness, saysTheSame } from './similarity.js';
+import type { SourcedStatement } from './statement.js';
+
+/**
+ * The other articles that say the same as a statement, one sentence each, told apart into copies of one wire and
+ * independent wording.
+ * @param candidates sentences that may say the same, as a search finds them; read once with `readSourced` for many calls
+ * @returns oldest first, undated last
+ */
+export function otherReports(
+  statement: SourcedStatement,
+  candidates: readonly SourcedStatement[],
+  copies: CopyDetector,
+): AlsoIn[] {
+  const best = new Map<Article, { candidate: SourcedStatement; score: number }>();
+  for (const candidate of candidates) {
+    if (candidate.article.id === statement.article.id) continue;
+    if (!saysTheSame(statement, candidate)) continue;
+    const { ofShorter, ofLonger } = likeness(statement, candidate);
+    const score = ofShorter + ofLonger;
+    const known = best.get(candidate.article);
+    if (known === undefined || score > known.score) best.set(candidate.article, { candidate, score });
+  }
+  return [...best.values()]
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => byDate(a.article, b.article))
+    .map((candidate) => alsoIn(statement, candidate, copies));
+}
+
+/** The other source of a statement, as an excerpt shows it. @param excerpt how it is shown; the statement alone unless told */
+export function alsoIn(
+  statement: SourcedStatement,
+  other: SourcedStatement,
+  copies: CopyDetector,
+  excerpt?: Excerpt,
+): AlsoIn {
+  const shown = excerpt ?? excerptAt(other.article, { start: other.start, end: other.end });
+  return { article: shown.article, excerpt: shown, wireCopy: copies.isWireCopy(statement, other) };
+}
