@@ -7,10 +7,10 @@
  * however many questions it has, unless a weight says otherwise. Figures are cross-validated: each question is scored with weights fitted without it.
  */
 import { readFileSync } from 'node:fs';
-import { readConfidenceSignals } from '../src/answers/confidence.js';
 import { excerptOf } from '../src/answers/excerpt.js';
+import { readConfidenceSignals } from '../src/answers/ranking/confidence.js';
+import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/ranking/weights.js';
 import { Responder } from '../src/answers/responder.js';
-import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/weights.js';
 import type { Article } from '../src/corpus/article.js';
 import { createArticle } from '../src/corpus/articles.js';
 import { readCorpus } from '../src/corpus/folder.js';

@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.js';
-import type { Scope } from '../src/answers/scope.js';
+import type { Filter } from '../src/answers/filter.js';
 import { dayInWords } from '../src/english/calendar.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
@@ -93,7 +93,7 @@ async function showContext(request: AskRequest & { readonly arg: string }): Prom
 }
 
 /** Filters that the question itself asked for, so that nobody mistakes a part for the whole. */
-function obeyed({ source, after, before }: Scope): string | undefined {
+function obeyed({ source, after, before }: Filter): string | undefined {
   const parts = [source && `from ${source}`, printedInWords(after, before)].filter(Boolean);
   return parts.length > 0 ? `Only articles ${parts.join(', ')}.` : undefined;
 }

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Answer, AskOptions } from './answers/answer.js';
+import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder } from './answers/responder.js';
-import { articlesInScope, checkDay, sourcesOf } from './answers/scope.js';
 import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { byDate } from './corpus/byDate.js';
@@ -206,7 +206,7 @@ class CorpusArchive implements Archive {
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {
-    const allowed = articlesInScope(this.#articles, { source });
+    const allowed = articlesPassing(this.#articles, { source });
     if (!allowed) return wanted;
     return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };
   }

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../corpus/excerpt.js';
-import type { Scope } from './scope.js';
+import type { Filter } from './filter.js';
 
-export interface AskOptions extends Scope {
+export interface AskOptions extends Filter {
   /** How many excerpts at most; 5 unless told, 1..25. */
   readonly limit?: number | undefined;
 }
@@ -17,5 +17,5 @@ export interface Answer {
   /** The nearest lines when not found, to be shown as such; empty when answered. */
   readonly closest: readonly Excerpt[];
   /** Filters that the question itself asked for in words and that were obeyed; empty when it asked for none. */
-  readonly filters: Scope;
+  readonly filters: Filter;
 }

@@ -1,8 +1,8 @@
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { Span } from '../english/span.js';
-import { evidenceSpan } from './answerKind.js';
-import { shareOfQuestion } from './concept.js';
-import type { Reading } from './reading.js';
+import type { Reading } from './fit/reading.js';
+import { evidenceSpan } from './question/answerKind.js';
+import { shareOfQuestion } from './question/concept.js';
 
 /** A run that holds less of the question than this is shown with its neighbours, where the rest may stand. */
 const PART_OF_QUESTION = 0.9;

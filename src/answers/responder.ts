@@ -10,19 +10,19 @@ import { CopyDetector } from '../statements/copies.js';
 import { otherReports } from '../statements/otherReports.js';
 import { readSourced, type SourcedStatement } from '../statements/statement.js';
 import type { Answer, AskOptions } from './answer.js';
-import type { Concept } from './concept.js';
-import { confidenceOf, readConfidenceSignals } from './confidence.js';
-import { isCourtesy } from './courtesy.js';
 import { chooseRun, excerptOf, type PassageRun } from './excerpt.js';
-import { expectationMet } from './expectation.js';
-import { type Filterable, filterable } from './filters.js';
-import { rankByLikeness } from './likeness.js';
-import type { Meaning } from './match.js';
-import { type Question, understandQuestion } from './question.js';
-import { type Ranked, rank } from './rank.js';
-import { Reading } from './reading.js';
+import { articlesPassing, type Filter } from './filter.js';
+import { expectationMet } from './fit/expectation.js';
+import type { Meaning } from './fit/match.js';
+import { Reading } from './fit/reading.js';
+import type { Concept } from './question/concept.js';
+import { isCourtesy } from './question/courtesy.js';
+import { type Question, understandQuestion } from './question/question.js';
+import { type Filterable, filterable } from './question/spokenFilters.js';
+import { confidenceOf, readConfidenceSignals } from './ranking/confidence.js';
+import { type Ranked, rank } from './ranking/rank.js';
+import { rerank } from './ranking/rerank.js';
 import { RequestError } from './requestError.js';
-import { articlesInScope, type Scope } from './scope.js';
 
 /** Passages that the index hands to the ranking: 40 lose an answer in a hundred, 100 find no more and take longer (docs/RANKING.md). */
 const CANDIDATES = 60;
@@ -87,8 +87,8 @@ export class Responder {
 
   /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day */
   answer(text: string, options: AskOptions = {}): Answer {
-    const { question, limit, scope } = readRequest(text, options);
-    return this.#decide(question, this.find(question, limit, scope));
+    const { question, limit, filter } = readRequest(text, options);
+    return this.#decide(question, this.find(question, limit, filter));
   }
 
   /**
@@ -97,9 +97,9 @@ export class Responder {
    * @throws as `answer`, and what the encoder throws
    */
   async answerWith(encoder: Encoder, text: string, options: AskOptions = {}): Promise<Answer> {
-    const { question, limit, scope } = readRequest(text, options);
-    const { reading, ranked } = this.#search(question, scope);
-    return this.#decide(question, this.#findings(reading, await rankByLikeness(ranked, reading, encoder), limit));
+    const { question, limit, filter } = readRequest(text, options);
+    const { reading, ranked } = this.#search(question, filter);
+    return this.#decide(question, this.#findings(reading, await rerank(ranked, reading, encoder), limit));
   }
 
   #decide(question: string, { excerpts, confidence, question: understood }: Findings): Answer {
@@ -110,19 +110,19 @@ export class Responder {
       confidence,
       excerpts: answered ? excerpts : [],
       closest: answered ? [] : excerpts.slice(0, CLOSEST),
-      filters: understood.scope,
+      filters: understood.filter,
     };
   }
 
-  /** @param scope what the caller asks for beside the question; it wins over what the question says in words */
-  find(text: string, limit: number, scope: Scope = {}): Findings {
-    const { reading, ranked } = this.#search(text, scope);
+  /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
+  find(text: string, limit: number, filter: Filter = {}): Findings {
+    const { reading, ranked } = this.#search(text, filter);
     return this.#findings(reading, ranked, limit);
   }
 
-  #search(text: string, scope: Scope): { reading: Reading; ranked: Ranked[] } {
+  #search(text: string, filter: Filter): { reading: Reading; ranked: Ranked[] } {
     const question = understandQuestion(text, this.#filterable, this.#lexicon);
-    const allowed = articlesInScope(this.index.articles, { ...question.scope, ...stated(scope) });
+    const allowed = articlesPassing(this.index.articles, { ...question.filter, ...stated(filter) });
     const reading = new Reading(question, this.index, this.#newMeaning());
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
@@ -144,7 +144,7 @@ export class Responder {
     const [run] = runs;
     const { question } = reading;
     // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
-    const asks = question.concepts.length > 0 || Object.values(question.scope).some(Boolean);
+    const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
     const confidence = asks && best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
     return { question, reading, ranked, runs, excerpts, confidence };
   }
@@ -222,16 +222,16 @@ function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {
 /** @throws RequestError for an empty question */
 function readRequest(
   text: string,
-  { limit = DEFAULT_LIMIT, ...scope }: AskOptions,
-): { question: string; limit: number; scope: Scope } {
+  { limit = DEFAULT_LIMIT, ...filter }: AskOptions,
+): { question: string; limit: number; filter: Filter } {
   const question = text.trim();
   if (!/[\p{L}\p{N}]/u.test(question) || isCourtesy(question))
     throw new RequestError('Ask a question, such as “what did the minister say”.');
   const whole = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
-  return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), scope };
+  return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), filter };
 }
 
 /** A filter that is left empty does not unsay one in the question. */
-function stated(scope: Scope): Scope {
-  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined && value !== ''));
+function stated(filter: Filter): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isCourtesy } from '../../src/answers/courtesy.js';
+import { isCourtesy } from '../../src/answers/question/courtesy.js';
 import { type Archive, createArchive, openArchive, RequestError } from '../../src/archive.js';
 import type { Article, ArticleInput } from '../../src/corpus/article.js';
 import type { Excerpt } from '../../src/corpus/excerpt.js';

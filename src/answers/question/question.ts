@@ -1,15 +1,15 @@
-import type { Lexicon, Phrase } from '../search/lexicon.js';
+import type { Lexicon, Phrase } from '../../search/lexicon.js';
+import type { Filter } from '../filter.js';
 import { answerFormOf } from './answerForm.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
-import { type Filterable, readFilters } from './filters.js';
-import type { Scope } from './scope.js';
+import { type Filterable, readSpokenFilters } from './spokenFilters.js';
 
 /** A question, understood as far as its words go. */
 export interface Question {
   readonly text: string;
   /** Articles that it asks for in words: a source, days of printing. */
-  readonly scope: Scope;
+  readonly filter: Filter;
   /** The sentence that asks, filters blanked out. */
   readonly asking: string;
   readonly kind: AnswerKind;
@@ -52,14 +52,14 @@ const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest
 
 /** Reads a question against the words that the corpus has. */
 export function understandQuestion(text: string, corpus: Filterable, lexicon: Lexicon): Question {
-  const { rest, scope, days } = readFilters(text, corpus);
+  const { rest, filter, days } = readSpokenFilters(text, corpus);
   const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
   const asking = askingSentence(rest);
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
   // "At the height of the war, who …" asks for no height.
   const form = FORMED_KINDS.has(kind) ? answerFormOf(asking) : null;
-  return { text, scope, asking, kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind, form, concepts, recent };
+  return { text, filter, asking, kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind, form, concepts, recent };
 }
 
 /** "Who is Choe Son Hui" asks what she is, and not for another name. */

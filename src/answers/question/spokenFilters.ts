@@ -1,18 +1,18 @@
-import type { Article } from '../corpus/article.js';
-import { addDays, isCalendarDay } from '../english/calendar.js';
-import { findDays } from '../english/days.js';
-import { nearestSource, type Scope, sourcesOf } from './scope.js';
+import type { Article } from '../../corpus/article.js';
+import { addDays, isCalendarDay } from '../../english/calendar.js';
+import { findDays } from '../../english/days.js';
+import { type Filter, nearestSource, sourcesOf } from '../filter.js';
 
 /** Filters that a question says in words, and what is left to look for. */
 export interface SpokenFilters {
   /** The question with the filters' words blanked out; as long as the question. */
   readonly rest: string;
-  readonly scope: Scope;
+  readonly filter: Filter;
   /** Days that the question names otherwise: what happened then, or was printed then, is meant. */
   readonly days: readonly string[];
 }
 
-const NONE: SpokenFilters = { rest: '', scope: {}, days: [] };
+const NONE: SpokenFilters = { rest: '', filter: {}, days: [] };
 
 /** Words that make a name before or after them the name of a source, not of a party to the event. */
 const BEFORE_SOURCE = String.raw`\b(?:according to|as per|reported by)\s+(?:the\s+|an?\s+)?`;
@@ -68,12 +68,12 @@ export function filterable(articles: readonly Article[]): Filterable {
  * Reads the filters that a question says: a source ("according to AFP", "what did Reuters report", "DW: …") and days of
  * printing ("reported on 18 October", "articles before the 20th").
  */
-export function readFilters(question: string, { sources, lastDay }: Filterable): SpokenFilters {
+export function readSpokenFilters(question: string, { sources, lastDay }: Filterable): SpokenFilters {
   const source = readSource(question, sources);
   const dated = readDays(source?.rest ?? question, lastDay, source);
   return {
     rest: dated.rest,
-    scope: { ...(source ? { source: source.name } : {}), ...dated.scope },
+    filter: { ...(source ? { source: source.name } : {}), ...dated.filter },
     days: dated.days,
   };
 }
@@ -166,13 +166,13 @@ function readDays(question: string, last: string | null, source: SpokenSource | 
   const preposition = lead?.[1]?.toLowerCase() ?? 'on';
   const isFilter =
     question.search(PRINTED) >= 0 || isPrintedBy(source, question, first.start) || !OF_THE_DAY.has(preposition);
-  if (!isFilter) return { rest: blank(question, first.start, first.end), scope: {}, days: [first.date] };
+  if (!isFilter) return { rest: blank(question, first.start, first.end), filter: {}, days: [first.date] };
   const withoutPrinted = (from: number, to: number): string =>
     blank(question, from, to).replace(PRINTED, (word) => ' '.repeat(word.length));
   const span = readSpan(question, first, second);
-  if (span) return { rest: withoutPrinted(span.start, span.end), scope: span.scope, days: [] };
+  if (span) return { rest: withoutPrinted(span.start, span.end), filter: span.filter, days: [] };
   const rest = withoutPrinted(lead?.index ?? first.start, first.end);
-  return { rest, scope: spanOf(preposition, first.date), days: [] };
+  return { rest, filter: spanOf(preposition, first.date), days: [] };
 }
 
 /** Whether the words for a source, blanked by now, make a day the day of printing. */
@@ -192,22 +192,22 @@ function readSpan(
   question: string,
   first: DayMention,
   second: DayMention | undefined,
-): { start: number; end: number; scope: Scope } | null {
+): { start: number; end: number; filter: Filter } | null {
   const [before, behind] = [question.slice(0, first.start), question.slice(first.end)];
   const opening = SPAN_LEAD.exec(before);
   if (opening && second && SPAN_LINK.test(question.slice(first.end, second.start))) {
     const [from, to] = [first.date, second.date].sort();
-    return { start: opening.index, end: second.end, scope: { after: from, before: to } };
+    return { start: opening.index, end: second.end, filter: { after: from, before: to } };
   }
   const bareFirst = BARE_FIRST.exec(before);
   const from = dayInMonthOf(first.date, bareFirst?.groups?.day);
   if (bareFirst && from !== null && from <= first.date) {
-    return { start: bareFirst.index, end: first.end, scope: { after: from, before: first.date } };
+    return { start: bareFirst.index, end: first.end, filter: { after: from, before: first.date } };
   }
   const bareSecond = opening ? BARE_SECOND.exec(behind) : null;
   const to = dayInMonthOf(first.date, bareSecond?.groups?.day);
   if (!opening || !bareSecond || to === null || to < first.date) return null;
-  return { start: opening.index, end: first.end + bareSecond[0].length, scope: { after: first.date, before: to } };
+  return { start: opening.index, end: first.end + bareSecond[0].length, filter: { after: first.date, before: to } };
 }
 
 /** The day of that number in a date's month; null when there is none. */
@@ -217,7 +217,7 @@ function dayInMonthOf(date: string, day: string | undefined): string | null {
 }
 
 /** The days of printing that a preposition and a day allow. */
-function spanOf(preposition: string, day: string): Scope {
+function spanOf(preposition: string, day: string): Filter {
   switch (preposition) {
     case 'before':
     case 'prior to':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recencyAmong } from '../../src/answers/recency.js';
-import { Responder } from '../../src/answers/responder.js';
-import { articleOf } from './articles.js';
+import { recencyAmong } from '../../../src/answers/ranking/recency.js';
+import { Responder } from '../../../src/answers/responder.js';
+import { articleOf } from '../articles.js';
 
 const old = articleOf({ id: 'a-old', text: 'The minister resigned after a vote.', published: '2016-03-01' });
 const recent = articleOf({ id: 'b-new', text: 'The minister resigned after a vote.', published: '2022-07-07' });

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../../corpus/article.js';
 
 /** News fades to 1/e in so many days: "this week" may be asked months after, but it seldom means years ago. Chosen, not fitted. */
 const FADING_DAYS = 365;

@@ -1,9 +1,9 @@
-import type { Token } from '../english/analyzer.js';
-import type { IndexedToken } from '../search/forwardIndex.js';
-import type { MatchedBy, Variant } from '../search/lexicon.js';
-import type { FormRanks } from '../search/meaning/formRanks.js';
-import type { WordComparer } from '../search/meaning/softMatch.js';
-import type { Concept } from './concept.js';
+import type { Token } from '../../english/analyzer.js';
+import type { IndexedToken } from '../../search/forwardIndex.js';
+import type { MatchedBy, Variant } from '../../search/lexicon.js';
+import type { FormRanks } from '../../search/meaning/formRanks.js';
+import type { WordComparer } from '../../search/meaning/softMatch.js';
+import type { Concept } from '../question/concept.js';
 
 /** How a sentence holds a concept. */
 export interface Match {

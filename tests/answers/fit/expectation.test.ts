@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { expectationMet } from '../../src/answers/expectation.js';
-import { filterable } from '../../src/answers/filters.js';
-import { understandQuestion } from '../../src/answers/question.js';
-import { Reading } from '../../src/answers/reading.js';
-import { Responder } from '../../src/answers/responder.js';
-import { Lexicon } from '../../src/search/lexicon.js';
-import { PassageIndex } from '../../src/search/passages.js';
-import { articleOf } from './articles.js';
+import { expectationMet } from '../../../src/answers/fit/expectation.js';
+import { Reading } from '../../../src/answers/fit/reading.js';
+import { understandQuestion } from '../../../src/answers/question/question.js';
+import { filterable } from '../../../src/answers/question/spokenFilters.js';
+import { Responder } from '../../../src/answers/responder.js';
+import { Lexicon } from '../../../src/search/lexicon.js';
+import { PassageIndex } from '../../../src/search/passages.js';
+import { articleOf } from '../articles.js';
 
 /** By this the corpus knows what is a name, and which outlets there are. */
 const background = articleOf({

@@ -1,5 +1,5 @@
-import type { Token } from '../english/analyzer.js';
-import { cueVerb } from '../english/cueVerbs.js';
+import type { Token } from '../../english/analyzer.js';
+import { cueVerb } from '../../english/cueVerbs.js';
 import { MONTHS, WEEKDAYS } from './answerForm.js';
 
 /** What a question asks for. `name` is "which company", `thing` is anything that no other kind describes. */

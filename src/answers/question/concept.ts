@@ -1,4 +1,4 @@
-import type { Variant } from '../search/lexicon.js';
+import type { Variant } from '../../search/lexicon.js';
 
 /** One thing that a question names: a word, with every way the articles may put it. */
 export interface Concept {

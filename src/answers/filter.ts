@@ -4,7 +4,7 @@ import { isCalendarDay } from '../english/calendar.js';
 import { RequestError } from './requestError.js';
 
 /** Which articles may answer. */
-export interface Scope {
+export interface Filter {
   /** An outlet, agency or article id; misspellings are forgiven. */
   readonly source?: string | undefined;
   /** Only articles published on this day or later, 'YYYY-MM-DD'. */
@@ -56,18 +56,18 @@ export function nearestSource(typed: string, sources: readonly string[]): string
 const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
- * Marks the articles that are in scope. An article without any date is in no span of dates.
- * @returns one flag an article, or undefined when all of them are
+ * Marks the articles that pass a filter. An article without any date is in no span of dates.
+ * @returns one flag an article, or undefined when all of them do
  * @throws RequestError for an unknown source, or a date that is no calendar day
  */
-export function articlesInScope(articles: readonly Article[], scope: Scope): Uint8Array | undefined {
-  const { after, before } = scope;
+export function articlesPassing(articles: readonly Article[], filter: Filter): Uint8Array | undefined {
+  const { after, before } = filter;
   checkDay('after', after);
   checkDay('before', before);
   if (after && before && after > before) {
     throw new RequestError(`No day is both after ${after} and before ${before}. Swap the two, or leave one out.`);
   }
-  const source = scope.source?.trim() ? knownSource(scope.source, articles) : undefined;
+  const source = filter.source?.trim() ? knownSource(filter.source, articles) : undefined;
   if (!source && !after && !before) return undefined;
   return Uint8Array.from(articles, (article) => (isFrom(article, source) && isWithin(article, after, before) ? 1 : 0));
 }

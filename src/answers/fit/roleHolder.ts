@@ -1,6 +1,6 @@
-import type { Token } from '../english/analyzer.js';
-import type { PassageRun } from './excerpt.js';
-import { headOf, nearestTo, SURE } from './head.js';
+import type { Token } from '../../english/analyzer.js';
+import type { PassageRun } from '../excerpt.js';
+import { focusOf, nearestTo, SURE } from './focus.js';
 import type { Reading } from './reading.js';
 
 /** A name so many words from a role is the role's: "Foreign Minister Choe", "the minister, Choe". */
@@ -27,7 +27,7 @@ export function namesRoleHolder(run: PassageRun, reading: Reading): number {
 
 /** "The president of South Korea" is not whoever is president in a line that also names South Korea; 1 when nobody's role is asked. */
 function ownerBeside(run: PassageRun, reading: Reading): number {
-  const head = headOf(reading);
+  const head = focusOf(reading);
   // "President" is written as a name, and is the role all the same.
   const names = reading.question.concepts.flatMap((concept, i) => (concept.name && !head.includes(i) ? [i] : []));
   if (names.length === 0) return 1;

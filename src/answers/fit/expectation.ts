@@ -1,6 +1,6 @@
-import { COUNTING_WORDS } from './answerKind.js';
-import { evidenceAtMatch, evidenceIn, type PassageRun } from './excerpt.js';
-import { asksForRole, headStrength, nearestTo } from './head.js';
+import { evidenceAtMatch, evidenceIn, type PassageRun } from '../excerpt.js';
+import { COUNTING_WORDS } from '../question/answerKind.js';
+import { asksForRole, focusStrength, nearestTo } from './focus.js';
 import type { Reading } from './reading.js';
 import { namesRoleHolder } from './roleHolder.js';
 import { hasWordsOf } from './spokenBy.js';
@@ -27,11 +27,11 @@ export function expectationMet(run: PassageRun, reading: Reading): number {
       return COUNTED.test(asking) ? hasCount(run, reading) : evidenceAtMatch(run, reading);
     case 'thing':
     case 'definition':
-      return WHAT_IS_THE.test(asking) ? headStrength(run, reading) : 1;
+      return WHAT_IS_THE.test(asking) ? focusStrength(run, reading) : 1;
     case 'person':
     case 'name':
       return Math.min(
-        asksForRole(asking) ? namesRoleHolder(run, reading) : headStrength(run, reading),
+        asksForRole(asking) ? namesRoleHolder(run, reading) : focusStrength(run, reading),
         evidenceAtMatch(run, reading),
       );
     case 'place':

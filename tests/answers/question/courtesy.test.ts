@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCourtesy } from '../../src/answers/courtesy.js';
+import { isCourtesy } from '../../../src/answers/question/courtesy.js';
 
 test.each(['thanks!', 'Thank you very much.', 'ok, thanks', 'Good morning', 'hi there', 'no thanks :)', 'Thanks, bye'])(
   '“%s” is a courtesy',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { articlesPassing, findSource, isFrom, sourcesOf } from '../../src/answers/filter.js';
 import { RequestError } from '../../src/answers/requestError.js';
-import { articlesInScope, findSource, isFrom, sourcesOf } from '../../src/answers/scope.js';
 import { articleOf } from './articles.js';
 
 const articles = [
@@ -10,9 +10,9 @@ const articles = [
   articleOf({ id: '004_fourth' }),
 ];
 
-/** The ids' first three letters that are in scope. */
-function idsIn(scope: Parameters<typeof articlesInScope>[1]): string[] {
-  const allowed = articlesInScope(articles, scope);
+/** The ids' first three letters that are in filter. */
+function idsIn(filter: Parameters<typeof articlesPassing>[1]): string[] {
+  const allowed = articlesPassing(articles, filter);
   return articles.filter((_, i) => !allowed || allowed[i] === 1).map(({ id }) => id.slice(0, 3));
 }
 
@@ -52,8 +52,8 @@ describe('a typed source', () => {
 
 describe('the articles in scope', () => {
   test('are all when nothing is asked', () => {
-    expect(articlesInScope(articles, {})).toBeUndefined();
-    expect(articlesInScope(articles, { source: '  ' })).toBeUndefined();
+    expect(articlesPassing(articles, {})).toBeUndefined();
+    expect(articlesPassing(articles, { source: '  ' })).toBeUndefined();
   });
 
   test('are those of the outlet, of the agency, or the one with the id', () => {
@@ -81,9 +81,9 @@ describe('the articles in scope', () => {
 });
 
 describe('a request that cannot be met', () => {
-  const refusal = (scope: Parameters<typeof articlesInScope>[1], among = articles): string => {
+  const refusal = (filter: Parameters<typeof articlesPassing>[1], among = articles): string => {
     try {
-      articlesInScope(among, scope);
+      articlesPassing(among, filter);
     } catch (error) {
       expect(error).toBeInstanceOf(RequestError);
       return error instanceof Error ? error.message : '';

@@ -1,10 +1,10 @@
-import type { AnswerKind } from './answerKind.js';
-import { evidenceAtMatch, type PassageRun, strengthsOf } from './excerpt.js';
-import { expectationMet } from './expectation.js';
-import { asksForRole } from './head.js';
-import type { Question } from './question.js';
+import { evidenceAtMatch, type PassageRun, strengthsOf } from '../excerpt.js';
+import { expectationMet } from '../fit/expectation.js';
+import { asksForRole } from '../fit/focus.js';
+import type { Reading } from '../fit/reading.js';
+import type { AnswerKind } from '../question/answerKind.js';
+import type { Question } from '../question/question.js';
 import type { Ranked } from './rank.js';
-import type { Reading } from './reading.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
 
 /** What speaks for the best excerpt being an answer at all; each 0..1. */

@@ -1,13 +1,13 @@
-import { resolveDays } from '../corpus/articleDays.js';
-import type { Token } from '../english/analyzer.js';
-import { extractQuotes } from '../quotes/extract.js';
-import type { Quote } from '../quotes/quote.js';
-import type { IndexedToken } from '../search/forwardIndex.js';
-import type { PassageIndex } from '../search/passages.js';
-import { evidenceOf } from './answerKind.js';
-import { type Concept, termsOf } from './concept.js';
+import { resolveDays } from '../../corpus/articleDays.js';
+import type { Token } from '../../english/analyzer.js';
+import { extractQuotes } from '../../quotes/extract.js';
+import type { Quote } from '../../quotes/quote.js';
+import type { IndexedToken } from '../../search/forwardIndex.js';
+import type { PassageIndex } from '../../search/passages.js';
+import { evidenceOf } from '../question/answerKind.js';
+import { type Concept, termsOf } from '../question/concept.js';
+import type { Question } from '../question/question.js';
 import { type Match, type Meaning, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
-import type { Question } from './question.js';
 
 /** A name of which the sentence has a part and the article the rest ("Kim" for "Kim Jong Un") is nearly matched. */
 const NAME_PART_STRENGTH = 0.85;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Concept } from '../../src/answers/concept.js';
-import { filterable } from '../../src/answers/filters.js';
-import { type Question, understandQuestion } from '../../src/answers/question.js';
-import type { Article } from '../../src/corpus/article.js';
-import { AliasTable, readAliases } from '../../src/search/aliases.js';
-import { Lexicon } from '../../src/search/lexicon.js';
-import { PassageIndex } from '../../src/search/passages.js';
-import { articleOf } from './articles.js';
+import type { Concept } from '../../../src/answers/question/concept.js';
+import { type Question, understandQuestion } from '../../../src/answers/question/question.js';
+import { filterable } from '../../../src/answers/question/spokenFilters.js';
+import type { Article } from '../../../src/corpus/article.js';
+import { AliasTable, readAliases } from '../../../src/search/aliases.js';
+import { Lexicon } from '../../../src/search/lexicon.js';
+import { PassageIndex } from '../../../src/search/passages.js';
+import { articleOf } from '../articles.js';
 
 const TEXT = `Yesterday Kim Jong Un met Sergei Lavrov in Pyongyang. The envoys praised Kim and the dinner.
 In North Korea the talks with Lavrov went on. Everyone praised Pyongyang.`;
@@ -102,15 +102,15 @@ describe('what a question turns on', () => {
   });
 
   test('is a day that it names', () => {
-    const { concepts, scope } = understand('Who met Kim on 19 October?');
+    const { concepts, filter } = understand('Who met Kim on 19 October?');
     expect(concepts.at(-1)).toMatchObject({ day: '2023-10-19', name: false });
     expect(concepts.slice(0, -1).every(({ day }) => day === null)).toBe(true);
-    expect(scope).toEqual({});
+    expect(filter).toEqual({});
   });
 
   test('is not the source that it asks for', () => {
     const question = understand('who met Kim according to DW');
-    expect(question.scope).toEqual({ source: 'DW' });
+    expect(question.filter).toEqual({ source: 'DW' });
     expect(termsOf(question)).toEqual(['meet', 'kim']);
   });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AnswerKind, answerKindOf, evidenceOf, evidenceSpan } from '../../src/answers/answerKind.js';
-import { filterable } from '../../src/answers/filters.js';
-import { understandQuestion } from '../../src/answers/question.js';
-import { analyze } from '../../src/english/analyzer.js';
-import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
-import { Lexicon } from '../../src/search/lexicon.js';
+import { type AnswerKind, answerKindOf, evidenceOf, evidenceSpan } from '../../../src/answers/question/answerKind.js';
+import { understandQuestion } from '../../../src/answers/question/question.js';
+import { filterable } from '../../../src/answers/question/spokenFilters.js';
+import { analyze } from '../../../src/english/analyzer.js';
+import { InvertedIndexBuilder } from '../../../src/search/invertedIndex.js';
+import { Lexicon } from '../../../src/search/lexicon.js';
 
 const ASKED: Readonly<Partial<Record<AnswerKind, readonly string[]>>> = {
   person: [

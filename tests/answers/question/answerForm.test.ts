@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerFormOf } from '../../src/answers/answerForm.js';
+import { answerFormOf } from '../../../src/answers/question/answerForm.js';
 
 describe('an answer', () => {
   test.each([

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Archive, type ArchiveOptions, createArchive, openArchive } from '../../src/archive.js';
-import { type Behaviour, type EmbeddingsServer, startEmbeddingsServer } from '../search/meaning/embeddingsServer.js';
+import { type Archive, type ArchiveOptions, createArchive, openArchive } from '../../../src/archive.js';
+import { type Behaviour, type EmbeddingsServer, startEmbeddingsServer } from '../../search/meaning/embeddingsServer.js';
 
 const KEY = 'sk-very-secret';
 const FERRY = 'The ferry Aurora sank off Norway.';

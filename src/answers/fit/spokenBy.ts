@@ -1,9 +1,9 @@
-import { analyze, type Token } from '../english/analyzer.js';
-import { cueVerb } from '../english/cueVerbs.js';
-import { isTellingVerb } from './answerKind.js';
-import { type Concept, termsOf } from './concept.js';
-import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from './excerpt.js';
-import { isAskingWord } from './question.js';
+import { analyze, type Token } from '../../english/analyzer.js';
+import { cueVerb } from '../../english/cueVerbs.js';
+import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from '../excerpt.js';
+import { isTellingVerb } from '../question/answerKind.js';
+import { type Concept, termsOf } from '../question/concept.js';
+import { isAskingWord } from '../question/question.js';
 import type { Reading } from './reading.js';
 
 /** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
@@ -29,8 +29,8 @@ const SPEECH =
 export function hasWordsOf(run: PassageRun, reading: Reading): number {
   const subject = subjectOf(reading);
   // "What did the report say", "what did they say on 19 October": all that is printed there.
-  const { asking, scope } = reading.question;
-  if (subject.length === 0 && (SOURCE.test(asking) || Object.values(scope).some(Boolean))) return 1;
+  const { asking, filter } = reading.question;
+  if (subject.length === 0 && (SOURCE.test(asking) || Object.values(filter).some(Boolean))) return 1;
   if (subject.length === 0) return evidenceAtMatch(run, reading);
   const span = spanOf(run, reading);
   const quotes = reading.quotes(run.first).filter((q) => q.start < span.end && q.end > span.start);

@@ -1,9 +1,9 @@
-import type { Article } from '../corpus/article.js';
-import type { Candidate } from '../search/passages.js';
-import { shareOfQuestion } from './concept.js';
-import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from './excerpt.js';
-import type { Match } from './match.js';
-import type { Reading } from './reading.js';
+import type { Article } from '../../corpus/article.js';
+import type { Candidate } from '../../search/passages.js';
+import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from '../excerpt.js';
+import type { Match } from '../fit/match.js';
+import type { Reading } from '../fit/reading.js';
+import { shareOfQuestion } from '../question/concept.js';
 import { recencyAmong } from './recency.js';
 import { RANK_WEIGHTS } from './weights.js';
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterable, readFilters as readFiltersAmong, type SpokenFilters } from '../../src/answers/filters.js';
-import type { Article } from '../../src/corpus/article.js';
-import { isCalendarDay } from '../../src/english/calendar.js';
-import { articleOf } from './articles.js';
+import {
+  filterable,
+  readSpokenFilters as readFiltersAmong,
+  type SpokenFilters,
+} from '../../../src/answers/question/spokenFilters.js';
+import type { Article } from '../../../src/corpus/article.js';
+import { isCalendarDay } from '../../../src/english/calendar.js';
+import { articleOf } from '../articles.js';
 
 const articles = [
   articleOf({ id: 'a', outlet: 'DW', agencies: ['AFP'], published: '2023-10-20' }),
@@ -12,12 +16,12 @@ const articles = [
   articleOf({ id: 'd' }),
 ];
 
-const readFilters = (question: string, among: readonly Article[]): SpokenFilters =>
+const readSpokenFilters = (question: string, among: readonly Article[]): SpokenFilters =>
   readFiltersAmong(question, filterable(among));
 
-const scopeOf = (question: string) => readFilters(question, articles).scope;
+const filterOf = (question: string) => readSpokenFilters(question, articles).filter;
 /** What is left to look for, with the blanks closed. */
-const restOf = (question: string): string => readFilters(question, articles).rest.replace(/\s+/g, ' ').trim();
+const restOf = (question: string): string => readSpokenFilters(question, articles).rest.replace(/\s+/g, ' ').trim();
 
 describe('a source', () => {
   test.each([
@@ -43,7 +47,7 @@ describe('a source', () => {
     ['who met Kim — DW', 'DW'],
     ['who met kim according to complete  news world', 'Complete News World'],
   ])('is read from “%s”', (question, source) => {
-    expect(scopeOf(question)).toEqual({ source });
+    expect(filterOf(question)).toEqual({ source });
     expect(restOf(question)).not.toContain(source);
   });
 
@@ -51,7 +55,7 @@ describe('a source', () => {
     ['who met Kim according to Reutres', 'Reuters'],
     ['according to Reuter who met Kim', 'Reuters'],
   ])('is read from “%s” though it is misspelt', (question, source) => {
-    expect(scopeOf(question)).toEqual({ source });
+    expect(filterOf(question)).toEqual({ source });
   });
 
   test.each([
@@ -64,7 +68,7 @@ describe('a source', () => {
     'did they begin AFP training',
     '',
   ])('is not read from “%s”', (question) => {
-    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
   const common = [
@@ -80,7 +84,7 @@ describe('a source', () => {
     'who met Kim in the guardian position',
     'Who came from time to time?',
   ])('whose name is a common word is not read from “%s”', (question) => {
-    expect(readFilters(question, common)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, common)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
   test.each([
@@ -93,8 +97,8 @@ describe('a source', () => {
     ['who met Kim from BBC news', 'BBC News', 'who met Kim'],
     ['who met kim in complete news world', 'Complete News World', 'who met kim'],
   ])('whose name is a common word is read from “%s” all the same', (question, source, rest) => {
-    const filters = readFilters(question, common);
-    expect(filters.scope).toEqual({ source });
+    const filters = readSpokenFilters(question, common);
+    expect(filters.filter).toEqual({ source });
     expect(filters.rest.replace(/\s+/g, ' ').trim()).toBe(rest);
   });
 
@@ -104,7 +108,7 @@ describe('a source', () => {
 
   test('that the articles are not from is none', () => {
     const question = 'who met Kim according to AFP';
-    expect(readFilters(question, [])).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, [])).toEqual({ rest: question, filter: {}, days: [] });
   });
 
   test('leaves the topic to look for', () => {
@@ -117,8 +121,8 @@ describe('a source', () => {
 
   test('with signs in its name is no pattern', () => {
     const odd = [articleOf({ id: 'x', outlet: 'News (24).*', published: '2023-10-20' })];
-    expect(readFilters('News (24).*: who met Kim', odd).scope).toEqual({ source: 'News (24).*' });
-    expect(readFilters('Newsroom 24xx: who met Kim', odd).scope).toEqual({});
+    expect(readSpokenFilters('News (24).*: who met Kim', odd).filter).toEqual({ source: 'News (24).*' });
+    expect(readSpokenFilters('Newsroom 24xx: who met Kim', odd).filter).toEqual({});
   });
 });
 
@@ -147,19 +151,19 @@ describe('a day of printing', () => {
     ['articles between 18 and the 19th', { after: '2023-10-18', before: '2023-10-19' }],
     ['articles from October 18 to 19 about Kim', { after: '2023-10-18', before: '2023-10-19' }],
     ['articles before 2023-10-20', { before: '2023-10-19' }],
-  ])('is read from “%s”', (question, scope) => {
-    expect(scopeOf(question)).toEqual(scope);
+  ])('is read from “%s”', (question, filter) => {
+    expect(filterOf(question)).toEqual(filter);
     expect(restOf(question)).not.toMatch(/\d/);
-    expect(readFilters(question, articles).days).toEqual([]);
+    expect(readSpokenFilters(question, articles).days).toEqual([]);
   });
 
   test('counts from the corpus’s last day, not from today', () => {
     const old = [articleOf({ id: 'o', published: '1999-12-31' })];
-    expect(readFilters('articles before 30 December', old).scope).toEqual({ before: '1999-12-29' });
+    expect(readSpokenFilters('articles before 30 December', old).filter).toEqual({ before: '1999-12-29' });
   });
 
   test('and a source may be said at once', () => {
-    expect(scopeOf('articles by AFP before 20 October')).toEqual({ source: 'AFP', before: '2023-10-19' });
+    expect(filterOf('articles by AFP before 20 October')).toEqual({ source: 'AFP', before: '2023-10-19' });
   });
 
   test.each([
@@ -167,8 +171,8 @@ describe('a day of printing', () => {
     ['articles from 18 countries on 19 October', { after: '2023-10-19', before: '2023-10-19' }],
     ['articles from October 18 to 20 countries', { after: '2023-10-18', before: '2023-10-18' }],
     ['articles from 0 to 3 October', { after: '2023-10-03', before: '2023-10-03' }],
-  ])('in “%s” is one day, as the other number is none', (question, scope) => {
-    expect(scopeOf(question)).toEqual(scope);
+  ])('in “%s” is one day, as the other number is none', (question, filter) => {
+    expect(filterOf(question)).toEqual(filter);
   });
 
   test.each([
@@ -178,9 +182,9 @@ describe('a day of printing', () => {
     ['what did AFP report between 18 and 19 October', { after: '2023-10-18', before: '2023-10-19' }],
     ["AFP's report of 19 October on Kim", { after: '2023-10-19', before: '2023-10-19' }],
     ['the AFP story from the 19th', { after: '2023-10-19', before: '2023-10-19' }],
-  ])('is read from “%s”, where the word for printing is also the source’s', (question, scope) => {
-    expect(scopeOf(question)).toEqual({ source: 'AFP', ...scope });
-    expect(readFilters(question, articles).days).toEqual([]);
+  ])('is read from “%s”, where the word for printing is also the source’s', (question, filter) => {
+    expect(filterOf(question)).toEqual({ source: 'AFP', ...filter });
+    expect(readSpokenFilters(question, articles).days).toEqual([]);
   });
 
   test.each([
@@ -188,14 +192,14 @@ describe('a day of printing', () => {
     'What did AFP say happened on 19 October?',
     'who met Kim on 19 October in the AFP report',
   ])('is not read from “%s”', (question) => {
-    expect(scopeOf(question)).toEqual({ source: 'AFP' });
-    expect(readFilters(question, articles).days).toEqual(['2023-10-19']);
+    expect(filterOf(question)).toEqual({ source: 'AFP' });
+    expect(readSpokenFilters(question, articles).days).toEqual(['2023-10-19']);
   });
 
   test('is not read when no article has a date to count from', () => {
     const undated = [articleOf({ id: 'd' })];
     const question = 'articles before the 20th';
-    expect(readFilters(question, undated)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, undated)).toEqual({ rest: question, filter: {}, days: [] });
   });
 });
 
@@ -206,7 +210,7 @@ describe('a day of the event', () => {
     ['who met Kim on the 19th?', '2023-10-19'],
     ['who met Kim on 2023-10-19', '2023-10-19'],
   ])('in “%s” is looked for, and leaves no article out', (question, day) => {
-    expect(readFilters(question, articles)).toEqual({ rest: expect.any(String), scope: {}, days: [day] });
+    expect(readSpokenFilters(question, articles)).toEqual({ rest: expect.any(String), filter: {}, days: [day] });
     expect(restOf(question)).not.toMatch(/\d/);
   });
 
@@ -216,7 +220,7 @@ describe('a day of the event', () => {
     'what happened in July',
     'what happened in 2018',
   ])('that is not one sure day, as in “%s”, stays a word to look for', (question) => {
-    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
   test.each([
@@ -225,13 +229,13 @@ describe('a day of the event', () => {
     'what did the 20th Party Congress decide',
     'who won the 12th prize of the 18th century',
   ])('is not “%s”', (question) => {
-    expect(readFilters(question, articles)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
   test('that the month has not is none', () => {
     const september = [articleOf({ id: 's', published: '2023-09-20' })];
     const question = 'what was reported on the 31st';
-    expect(readFilters(question, september)).toEqual({ rest: question, scope: {}, days: [] });
+    expect(readSpokenFilters(question, september)).toEqual({ rest: question, filter: {}, days: [] });
   });
 });
 
@@ -260,7 +264,7 @@ describe('filters', () => {
   test('blank words out and never add or move one: what is left is as long as the question', () => {
     fc.assert(
       fc.property(question, (text) => {
-        const { rest } = readFilters(text, articles);
+        const { rest } = readSpokenFilters(text, articles);
         expect(rest).toHaveLength(text.length);
         for (let i = 0; i < text.length; i++) expect([text[i], ' ']).toContain(rest[i]);
       }),
@@ -270,9 +274,9 @@ describe('filters', () => {
   test('name only sources that there are and days of the calendar', () => {
     fc.assert(
       fc.property(question, (text) => {
-        const { scope, days } = readFilters(text, articles);
-        expect([undefined, 'AFP', 'Reuters', 'DW', 'APA', 'Complete News World']).toContain(scope.source);
-        for (const day of [scope.after, scope.before, ...days]) {
+        const { filter, days } = readSpokenFilters(text, articles);
+        expect([undefined, 'AFP', 'Reuters', 'DW', 'APA', 'Complete News World']).toContain(filter.source);
+        for (const day of [filter.after, filter.before, ...days]) {
           if (day !== undefined) expect(isCalendarDay(day), day).toBe(true);
         }
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ConfidenceSignals, readConfidenceSignals } from '../../src/answers/confidence.js';
-import { DEFAULT_MIN_CONFIDENCE, Responder } from '../../src/answers/responder.js';
-import { articleOf } from './articles.js';
+import { type ConfidenceSignals, readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
+import { DEFAULT_MIN_CONFIDENCE, Responder } from '../../../src/answers/responder.js';
+import { articleOf } from '../articles.js';
 
 /** How sure the answer from these articles is, and by which signals. */
 function judge(

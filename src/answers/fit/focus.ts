@@ -1,14 +1,14 @@
-import { analyze, isStopWord, type Token } from '../english/analyzer.js';
-import type { PassageRun } from './excerpt.js';
+import { analyze, isStopWord, type Token } from '../../english/analyzer.js';
+import type { PassageRun } from '../excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
 
 /** A word matched at least so is the very thing asked for; a part of a name ("Korea") or a kindred word is not. */
 export const SURE = 0.75;
 /** Words after "which" or "who is the" that may name the kind of thing asked for. */
-const MAX_HEAD_WORDS = 4;
+const MAX_FOCUS_WORDS = 4;
 /** Openings after which the kind of thing asked for is named. */
-const HEAD =
+const FOCUS =
   /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
 const ROLE =
@@ -23,12 +23,12 @@ export function asksForRole(asking: string): boolean {
  * The concepts that name the kind of thing asked for, by their places; none when the question does not say. Of a role the
  * last word counts ("North Korean foreign minister"), of "which major company" any.
  */
-export function headOf({ question }: Reading): number[] {
-  const match = HEAD.exec(question.asking);
+export function focusOf({ question }: Reading): number[] {
+  const match = FOCUS.exec(question.asking);
   if (!match?.[1]) return [];
   const words: string[] = [];
   for (const token of analyze(match[1], true)) {
-    if (isStopWord(token) || words.length >= MAX_HEAD_WORDS || token.term === 'name') break;
+    if (isStopWord(token) || words.length >= MAX_FOCUS_WORDS || token.term === 'name') break;
     words.push(token.term);
   }
   const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
@@ -40,8 +40,8 @@ const isSure = (match: Match | undefined): boolean => match !== undefined && mat
 const isTheThing = (match: Match | undefined): boolean => isSure(match) && (match?.strength ?? 0) >= SURE;
 
 /** How strongly the excerpt holds the kind of thing asked for. */
-export function headStrength(run: PassageRun, reading: Reading): number {
-  const head = headOf(reading);
+export function focusStrength(run: PassageRun, reading: Reading): number {
+  const head = focusOf(reading);
   if (head.length === 0) return 1;
   let most = 0;
   for (let passage = run.first; passage <= run.last; passage++) {
@@ -58,7 +58,7 @@ export function nearestTo(
   isAnswer: (token: Token) => boolean,
   worth: (head: Token, answer: Token) => number,
 ): number {
-  const head = headOf(reading);
+  const head = focusOf(reading);
   let most = 0;
   for (let passage = run.first; passage <= run.last; passage++) {
     const answers = reading.terms(passage).tokens.filter(isAnswer);

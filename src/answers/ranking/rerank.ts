@@ -1,6 +1,6 @@
-import { type Encoder, relativeLikeness, similarities } from '../search/meaning/encoder.js';
+import { type Encoder, relativeLikeness, similarities } from '../../search/meaning/encoder.js';
+import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
-import type { Reading } from './reading.js';
 
 /** Sentences sent to an encoder for a question: three requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
 const COMPARED = 40;
@@ -12,7 +12,7 @@ const COMPARED = 40;
 const LIKENESS_WEIGHT = 2.8;
 
 /** Lets an encoder have its say on the order of the best candidates; those below them keep their places. */
-export async function rankByLikeness(
+export async function rerank(
   ranked: readonly Ranked[],
   reading: Reading,
   encoder: Encoder,
