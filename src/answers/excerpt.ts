@@ -1,6 +1,8 @@
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import type { Span } from '../english/span.js';
+import { beginsInsideQuotation, endsInsideQuotation } from '../english/quotationMarks.js';
+import { isQuestion } from '../english/sentences.js';
 import type { Reading } from './fit/reading.js';
+import { evidenceIn, type PassageRun, spanOf, strengthsOf } from './fit/run.js';
 import { evidenceSpan } from './question/answerKind.js';
 import { shareOfQuestion } from './question/concept.js';
 
@@ -8,9 +10,6 @@ import { shareOfQuestion } from './question/concept.js';
 const PART_OF_QUESTION = 0.9;
 /** A neighbour that has the name or the day that is asked for is worth as much as this share of the question. */
 const EVIDENCE_WORTH = 0.4;
-/** A sentence with this share of what the best one holds is as much about the question. */
-const NEARLY_BEST = 0.7;
-const ELSEWHERE_SHARE = 0.5;
 /** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
 const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
@@ -23,12 +22,6 @@ const OPENING_SENTENCES = 3;
 /** A sentence that begins so cannot be read without the one before it. */
 const LEANS_BACK =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|these|those|that|such|but|however|also|both|the (?:two|latter|former|pair|move|decision|statement|meeting|visit|deal|announcement|incident)|another|instead|meanwhile|then)\b/i;
-
-/** Passages `first..last` of one article, shown as one excerpt. */
-export interface PassageRun {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * The shortest run of whole sentences around a passage that answers and stands on its own: at most 3 sentences and 600
@@ -74,25 +67,6 @@ function namesOthers(passage: number, reading: Reading): boolean {
   return reading.terms(passage).tokens.some((token) => reading.isOtherName(token));
 }
 
-/** `We oppose this line," he said`: the mark that opened stands in the sentence before. */
-function beginsInsideQuotation(sentence: string): boolean {
-  const [first] = /["“”]/.exec(sentence) ?? [];
-  if (first === '"') return (sentence.match(/"/g)?.length ?? 0) % 2 === 1 && !/^"/.test(sentence);
-  return first === '”';
-}
-
-/** `"We are worried by these policies.`: the mark that closes, and who says so, stand in the next sentence. */
-function endsInsideQuotation(sentence: string): boolean {
-  const marks = sentence.match(/["“”]/g) ?? [];
-  const last = marks.at(-1);
-  return last === '"' ? marks.length % 2 === 1 && /^\W*"/.test(sentence) : last === '“';
-}
-
-/** A sentence that itself asks answers nothing. */
-export function asks(sentence: string): boolean {
-  return /\?["”’')]*$/.test(sentence);
-}
-
 /** The wider run when the article has it and it is not too long; else the run as it was. */
 function extend(
   run: PassageRun,
@@ -105,7 +79,7 @@ function extend(
   const added = first < run.first ? first : last;
   if (first < 0 || last >= index.size || last - first + 1 > MAX_SENTENCES) return run;
   if (index.articleNumber(first) !== index.articleNumber(last)) return run;
-  if (isTaken(added) || asks(index.text(added))) return run;
+  if (isTaken(added) || isQuestion(index.text(added))) return run;
   for (let passage = first; passage < last; passage++) {
     if (index.sentence(passage + 1).paragraph - index.sentence(passage).paragraph > 1) return run;
   }
@@ -122,44 +96,6 @@ function gainOf(run: PassageRun, held: readonly number[], wider: PassageRun, rea
     Math.max(0, (more[i]?.strength ?? 0) - (held[i] ?? 0)),
   );
   return gain + EVIDENCE_WORTH * Math.max(0, reading.evidence(added) - evidenceIn(run, reading));
-}
-
-/** Whether a run holds what is asked for, 0..1. */
-export function evidenceIn({ first, last }: PassageRun, reading: Reading): number {
-  let most = 0;
-  for (let passage = first; passage <= last; passage++) most = Math.max(most, reading.evidence(passage));
-  return most;
-}
-
-/**
- * Whether what is asked for stands where the question's words do, 0..1: a day two sentences off may be some other matter's,
- * and counts half. The question's words stand in the sentences that hold nearly as much of it as the best of the run.
- */
-export function evidenceAtMatch({ first, last }: PassageRun, reading: Reading): number {
-  const sentences = Array.from({ length: last - first + 1 }, (_, i) => {
-    const matches = reading.matches(first + i);
-    const held = shareOfQuestion(reading.question.concepts, (place) => matches[place]?.strength ?? 0);
-    return { held, evidence: reading.evidence(first + i) };
-  });
-  const most = Math.max(...sentences.map(({ held }) => held));
-  return Math.max(
-    ...sentences.map(({ held, evidence }) => evidence * (held >= most * NEARLY_BEST ? 1 : ELSEWHERE_SHARE)),
-  );
-}
-
-/** How strongly a run holds each of the question's concepts. */
-export function strengthsOf(run: PassageRun, reading: Reading): number[] {
-  const strengths = reading.question.concepts.map(() => 0);
-  for (let passage = run.first; passage <= run.last; passage++) {
-    const matches = reading.matches(passage);
-    for (let i = 0; i < matches.length; i++) strengths[i] = Math.max(strengths[i] ?? 0, matches[i]?.strength ?? 0);
-  }
-  return strengths;
-}
-
-/** Where a run stands in its article's text. */
-export function spanOf(run: PassageRun, { index }: Reading): Span {
-  return { start: index.sentence(run.first).start, end: index.sentence(run.last).end };
 }
 
 /** Cuts the run out of its article, with what matched and what was asked for in bold. */

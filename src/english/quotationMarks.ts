@@ -1,5 +1,11 @@
 import type { Span } from './span.js';
 
+/**
+ * Quotation marks, for four uses that differ by intent. `findQuotations` reads a whole paragraph as print uses marks, nested,
+ * unclosed and single ones too: it finds who is quoted. `isQuotedAfter` only counts, for comparing words. `beginsInsideQuotation`
+ * and `endsInsideQuotation` look at one sentence that was cut out of its paragraph. `pairedQuotations` finds what must not be cut.
+ */
+
 /** Words between quotation marks. The span holds the marks, `inner` does not. */
 export interface Quotation extends Span {
   readonly inner: Span;
@@ -97,4 +103,37 @@ export function findQuotations(text: string, paragraph: Span, goesOn: boolean): 
 /** Whether a paragraph begins with an opening mark. */
 export function beginsWithMark(text: string, paragraph: Span): boolean {
   return /^\s*["“”„«]/u.test(text.slice(paragraph.start, paragraph.start + 20));
+}
+
+/** Whether what follows a stretch of text stands between quotation marks, given whether the stretch begins so. */
+export function isQuotedAfter(stretch: string, quoted: boolean): boolean {
+  let open = quoted;
+  for (const mark of stretch) {
+    if (mark === '“' || mark === '„' || mark === '«') open = true;
+    else if (mark === '”' || mark === '»') open = false;
+    else if (mark === '"') open = !open;
+  }
+  return open;
+}
+
+/** `We oppose this line," he said`: the mark that opened stands in the sentence before. */
+export function beginsInsideQuotation(sentence: string): boolean {
+  const [first] = /["“”]/.exec(sentence) ?? [];
+  if (first === '"') return (sentence.match(/"/g)?.length ?? 0) % 2 === 1 && !/^"/.test(sentence);
+  return first === '”';
+}
+
+/** `"We are worried by these policies.`: the mark that closes, and who says so, stand in the next sentence. */
+export function endsInsideQuotation(sentence: string): boolean {
+  const marks = sentence.match(/["“”]/g) ?? [];
+  const last = marks.at(-1);
+  return last === '"' ? marks.length % 2 === 1 && /^\W*"/.test(sentence) : last === '“';
+}
+
+/** What stands between marks that need no guessing: curly, straight or angle marks in pairs. Marks included. */
+export function pairedQuotations(text: string): Span[] {
+  return [...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

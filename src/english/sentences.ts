@@ -76,3 +76,8 @@ export function splitSentences(text: string, span: Span): Span[] {
   push(start, stretch.length);
   return sentences;
 }
+
+/** Whether a sentence itself asks, and so answers nothing. */
+export function isQuestion(sentence: string): boolean {
+  return /\?["”’')]*$/.test(sentence);
+}

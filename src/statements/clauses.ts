@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { pairedQuotations } from '../english/quotationMarks.js';
 import { type Span, trimSpan } from '../english/span.js';
 import { readSourced, readStatement, type SourcedStatement } from './statement.js';
 
@@ -52,7 +53,7 @@ export function clauseSpans(text: string, span: Span): Span[] {
 /** Where clauses meet: never inside quotation marks; a relative clause ends at the next comma. */
 function joints(text: string, span: Span): number[] {
   const within = text.slice(span.start, span.end);
-  const quoted = quotedStretches(within);
+  const quoted = pairedQuotations(within);
   const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
   const cuts = new Set<number>();
   for (const match of within.matchAll(JOINT)) {
@@ -67,13 +68,6 @@ function joints(text: string, span: Span): number[] {
     if (comma > 0 && !isQuoted(comma)) cuts.add(comma + 1);
   }
   return [...cuts].sort((a, b) => a - b).map((cut) => span.start + cut);
-}
-
-function quotedStretches(text: string): Span[] {
-  return [...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 /** Joins what is too short to stand alone: to what follows, at the end to what precedes. */

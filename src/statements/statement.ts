@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
+import { isQuotedAfter } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
 import { STOP_WORDS } from '../english/stopWords.js';
 import { deedOf } from './verbClasses.js';
@@ -93,17 +94,6 @@ export function isNamedElsewhere(word: string, text: string): boolean {
     if (/[\p{Ll}\p{N},] $/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length))) return true;
   }
   return false;
-}
-
-/** Whether what follows a stretch of text stands between quotation marks, given whether the stretch begins so. */
-function isQuotedAfter(stretch: string, quoted: boolean): boolean {
-  let open = quoted;
-  for (const mark of stretch) {
-    if (mark === '“' || mark === '„' || mark === '«') open = true;
-    else if (mark === '”' || mark === '»') open = false;
-    else if (mark === '"') open = !open;
-  }
-  return open;
 }
 
 /** For each position of a token, whether it stands between quotation marks. */

@@ -1,8 +1,8 @@
-import { evidenceAtMatch, evidenceIn, type PassageRun } from '../excerpt.js';
 import { COUNTING_WORDS } from '../question/answerKind.js';
 import { asksForRole, focusStrength, nearestTo } from './focus.js';
 import type { Reading } from './reading.js';
 import { namesRoleHolder } from './roleHolder.js';
+import { evidenceAtMatch, evidenceIn, type PassageRun } from './run.js';
 import { hasWordsOf } from './spokenBy.js';
 
 /** A number that counts a thing stands at most so many words before it: "more than 1,000 shipping containers". */

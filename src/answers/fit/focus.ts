@@ -1,7 +1,7 @@
 import { analyze, isStopWord, type Token } from '../../english/analyzer.js';
-import type { PassageRun } from '../excerpt.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
+import type { PassageRun } from './run.js';
 
 /** A word matched at least so is the very thing asked for; a part of a name ("Korea") or a kindred word is not. */
 export const SURE = 0.75;

@@ -1,7 +1,7 @@
 import type { Token } from '../../english/analyzer.js';
-import type { PassageRun } from '../excerpt.js';
 import { focusOf, nearestTo, SURE } from './focus.js';
 import type { Reading } from './reading.js';
+import type { PassageRun } from './run.js';
 
 /** A name so many words from a role is the role's: "Foreign Minister Choe", "the minister, Choe". */
 const BESIDE = 1;

@@ -1,10 +1,10 @@
 import { analyze, type Token } from '../../english/analyzer.js';
 import { cueVerb } from '../../english/cueVerbs.js';
-import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from '../excerpt.js';
 import { isTellingVerb } from '../question/answerKind.js';
 import { type Concept, termsOf } from '../question/concept.js';
 import { isAskingWord } from '../question/question.js';
 import type { Reading } from './reading.js';
+import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from './run.js';
 
 /** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
 const VERB_REACH = 4;

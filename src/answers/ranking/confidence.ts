@@ -1,39 +1,12 @@
-import { evidenceAtMatch, type PassageRun, strengthsOf } from '../excerpt.js';
 import { expectationMet } from '../fit/expectation.js';
 import { asksForRole } from '../fit/focus.js';
 import type { Reading } from '../fit/reading.js';
+import { evidenceAtMatch, type PassageRun, strengthsOf } from '../fit/run.js';
 import type { AnswerKind } from '../question/answerKind.js';
 import type { Question } from '../question/question.js';
 import type { Ranked } from './rank.js';
+import type { ConfidenceSignals, FittedConfidenceSignal } from './signals.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
-
-/** What speaks for the best excerpt being an answer at all; each 0..1. */
-export interface ConfidenceSignals {
-  /** Share of the question, by weight, that the excerpt holds in any way. */
-  readonly coverage: number;
-  /** How much was matched in all: half of a long question says more than half of a short one. */
-  readonly mass: number;
-  /** The share of the weightiest concept that the excerpt lacks. */
-  readonly gap: number;
-  /** The share of the question that the whole corpus has no word for. */
-  readonly unknown: number;
-  /** 1 when neither the excerpt nor its article has one of the question's names. */
-  readonly missingName: number;
-  /** 1 when the whole corpus does not have one of the names; not fitted but a rule. */
-  readonly stranger: number;
-  readonly evidence: number;
-  /** 1 for a question about one fact (who, where, when, how many): a line near the matter is still no answer to it. */
-  readonly factoid: number;
-  /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
-  readonly expectation: number;
-  /** 1 when it has nothing of what such a question always expects. */
-  readonly unmet: number;
-  /** 1 when that is so of a question that can be answered in no other way; a rule too. */
-  readonly failed: number;
-  readonly nearness: number;
-  /** What the neighbours and the article add. */
-  readonly surroundings: number;
-}
 
 /** Nats of matched words past which more make nothing surer. */
 const FULL_MASS = 25;
@@ -54,9 +27,6 @@ const HALF_HELD = 0.5;
 const UNLIKELY_NAME = 0.65;
 /** Expectation under this is as good as none. */
 const UNMET_BELOW = 0.25;
-
-/** `failed` and `stranger` are rules on top of the regression. */
-export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' | 'stranger'>;
 
 const FACTOIDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name', 'number', 'money', 'day', 'duration']);
 /** Kinds of question that are answered by nothing but a name, a day, a number or somebody's words. */

@@ -1,41 +1,14 @@
 import type { Article } from '../../corpus/article.js';
+import { isQuestion } from '../../english/sentences.js';
 import type { Candidate } from '../../search/passages.js';
-import { asks, chooseRun, evidenceIn, type PassageRun, strengthsOf } from '../excerpt.js';
+import { chooseRun } from '../excerpt.js';
 import type { Match } from '../fit/match.js';
 import type { Reading } from '../fit/reading.js';
+import { evidenceIn, type PassageRun, strengthsOf } from '../fit/run.js';
 import { shareOfQuestion } from '../question/concept.js';
 import { recencyAmong } from './recency.js';
+import type { RankSignals } from './signals.js';
 import { RANK_WEIGHTS } from './weights.js';
-
-/** What speaks for a sentence as the answer; each 0..1. */
-export interface RankSignals {
-  /** Share of the question, by weight, that the sentence holds in any way. */
-  readonly coverage: number;
-  /** The same without what is only alike in meaning. */
-  readonly wording: number;
-  /** What the sentences that it would be shown with add to the coverage. */
-  readonly excerpt: number;
-  /** What the neighbouring sentences and the title add to the coverage. */
-  readonly context: number;
-  /** What the rest of the article adds to that. */
-  readonly article: number;
-  /** BM25 of the sentence over the best candidate's. */
-  readonly sentenceScore: number;
-  /** How likely its article is beside the likeliest one, by their BM25. */
-  readonly articleScore: number;
-  /** For a question about what is new: how near its article's day is to the newest candidate's. */
-  readonly recency: number;
-  /** Share of the question's neighbouring words that are near each other in the sentence. */
-  readonly nearness: number;
-  /** Whether it holds what is asked for: a day for "when", a name for "who". */
-  readonly evidence: number;
-  /** What the title holds of the question. */
-  readonly title: number;
-  /** How early in the article it stands. */
-  readonly lead: number;
-  /** 1 for a sentence that itself asks, and so does not answer. */
-  readonly asks: number;
-}
 
 /** A passage with what speaks for it. */
 export interface Ranked {
@@ -114,7 +87,7 @@ function readSignals(
     evidence: evidenceIn(run, reading),
     title: share(title, total),
     lead: 1 / (1 + index.sentenceNumber(passage)),
-    asks: asks(index.text(passage)) ? 1 : 0,
+    asks: isQuestion(index.text(passage)) ? 1 : 0,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { FittedConfidenceSignal } from './confidence.js';
-import type { RankSignals } from './rank.js';
+import type { FittedConfidenceSignal, RankSignals } from './signals.js';
 
 /**
  * What each signal counts in the ranking: what `npm run fit` printed for the project's own question set and three public

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ConfidenceSignals, readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
+import { readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
+import type { ConfidenceSignals } from '../../../src/answers/ranking/signals.js';
 import { DEFAULT_MIN_CONFIDENCE, Responder } from '../../../src/answers/responder.js';
 import { articleOf } from '../articles.js';
 
