@@ -7,11 +7,11 @@ import { readCorpus } from '../src/corpus/folder.js';
 import { analyze, type Token } from '../src/english/analyzer.js';
 import { type AliasTable, loadAliases } from '../src/search/aliases.js';
 import { inverseDocumentFrequency } from '../src/search/invertedIndex.js';
-import { cosine } from '../src/search/meaning/encoder.js';
-import { SifEncoder } from '../src/search/meaning/sifEncoder.js';
-import { type Similarity, similarityBy } from '../src/search/meaning/softMatch.js';
+import { cosine } from '../src/search/meaning/sentenceVector.js';
 import { loadWordVectors } from '../src/search/meaning/wordVectors.js';
 import { readQuestionSet } from './questionSet.js';
+import { SifEncoder } from './sifEncoder.js';
+import { type Similarity, similarityBy } from './softCoverage.js';
 import { drawTable } from './table.js';
 
 const CORPUS = 'seeds';
@@ -95,8 +95,8 @@ async function main(): Promise<void> {
   if (!vectors) throw new Error(problem);
   const encoder = new SifEncoder(vectors);
   const sif: Method = (question) => {
-    const asked = encoder.encodeNow(question);
-    return passages.map(({ text }) => cosine(asked, encoder.encodeNow(text)));
+    const asked = encoder.encode(question);
+    return passages.map(({ text }) => cosine(asked, encoder.encode(text)));
   };
   const words = coverageBy(passages, null, null);
   const soft = coverageBy(passages, null, similarityBy(vectors));

@@ -24,10 +24,10 @@ import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
-import type { Encoder } from './search/meaning/encoder.js';
-import type { EncoderLog } from './search/meaning/fallbackEncoder.js';
-import { openEncoder } from './search/meaning/openEncoder.js';
+import type { CandidateScorer } from './search/meaning/candidateScorer.js';
+import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
+import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
 import { CopyDetector } from './statements/copies.js';
 
 export { type LoadedKnowledge, loadKnowledge, RequestError };
@@ -41,12 +41,12 @@ export interface ArchiveOptions {
   /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
   readonly embeddings?: RemoteOptions | null | undefined;
   /** Where trouble with that endpoint is said; nowhere when left out. */
-  readonly log?: EncoderLog | undefined;
+  readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
 }
 
-const NO_LOG: EncoderLog = { warn: () => undefined, info: () => undefined };
+const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
 
 /** How big the corpus is, for the start-up message and /help. */
 export interface ArchiveSize {
@@ -119,7 +119,7 @@ class CorpusArchive implements Archive {
   readonly #copies = new CopyDetector();
   readonly #responder: Responder;
   /** Null: questions are answered by what is built in, and at once. */
-  readonly #encoder: Encoder | null;
+  readonly #scorer: CandidateScorer | null;
   #quotes: QuoteBook | null = null;
   #rankSentences: RankSentences | null = null;
 
@@ -128,7 +128,7 @@ class CorpusArchive implements Archive {
     this.#articles = articles;
     this.problems = [...problems, ...knowledge.problems];
     this.#responder = new Responder(articles, minConfidence, knowledge, this.#copies);
-    this.#encoder = embeddings ? openEncoder(embeddings, log) : null;
+    this.#scorer = embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null;
   }
 
   get size(): ArchiveSize {
@@ -142,7 +142,7 @@ class CorpusArchive implements Archive {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    if (this.#encoder) return this.#responder.answerWith(this.#encoder, question, options);
+    if (this.#scorer) return this.#responder.answerWith(this.#scorer, question, options);
     return this.#responder.answer(question, options);
   }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/responder.js';
+import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/refusal.js';
 import { ConfigError, readConfig, VARIABLES, withDotenv } from '../src/config.js';
 
 /** What `readConfig` complains of. */

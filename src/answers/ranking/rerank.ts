@@ -1,25 +1,39 @@
-import { type Encoder, relativeLikeness, similarities } from '../../search/meaning/encoder.js';
+import type { CandidateScorer } from '../../search/meaning/candidateScorer.js';
 import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
+import { reweigh } from './reweigh.js';
 
-/** Sentences sent to an encoder for a question: three requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
-const COMPARED = 40;
+/** Sentences sent to a scorer for a question: three requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
+const SCORED = 40;
 /**
- * What the sentence most alike gets. As much as holding the whole question in other words (`coverage` in `weights.ts`), so
- * that it passes a sentence with some of the words and hardly one with all of them. A choice, not a fit: there was
- * no model to fit it on.
+ * What the candidate with the highest score gets. As much as holding the whole question in other words (`coverage` in
+ * `weights.ts`), so that it passes a sentence with some of the words and hardly one with all of them. A choice, not a fit:
+ * there was no model to fit it on.
  */
-const LIKENESS_WEIGHT = 2.8;
+const SCORER_WEIGHT = 2.8;
 
-/** Lets an encoder have its say on the order of the best candidates; those below them keep their places. */
+/** Lets a scorer have its say on the order of the best candidates; without its say they stay as they are. */
 export async function rerank(
   ranked: readonly Ranked[],
   reading: Reading,
-  encoder: Encoder,
+  scorer: CandidateScorer,
 ): Promise<readonly Ranked[]> {
-  const compared = ranked.slice(0, COMPARED);
-  const sentences = compared.map(({ passage }) => reading.index.text(passage));
-  const likeness = relativeLikeness(await similarities(encoder, reading.question.asking.trim(), sentences));
-  const weighed = compared.map((one, i) => ({ ...one, score: one.score + LIKENESS_WEIGHT * (likeness[i] ?? 0) }));
-  return [...weighed.sort((a, b) => b.score - a.score || a.passage - b.passage), ...ranked.slice(COMPARED)];
+  const candidates = ranked.slice(0, SCORED).map(({ passage }) => reading.index.text(passage));
+  const scores = await scorer.score(reading.question.asking.trim(), candidates);
+  if (scores === null) return ranked;
+  return reweigh(
+    ranked,
+    relative(scores).map((score) => SCORER_WEIGHT * score),
+  );
+}
+
+/**
+ * Scores on a scale that any scorer shares: models differ in how near they put unrelated sentences (one at 0, another at
+ * 0.7), but not in what they put nearest.
+ * @returns 1 for the highest, 0 for the lowest, in the same order; all 0 when none stands out
+ */
+export function relative(scores: readonly number[]): readonly number[] {
+  const least = Math.min(...scores);
+  const spread = Math.max(...scores) - least;
+  return scores.map((score) => (spread > 0 ? (score - least) / spread : 0));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Encoder, type SentenceVector, toUnit } from './encoder.js';
 import { LruCache } from './lruCache.js';
+import { type SentenceVector, toUnit } from './sentenceVector.js';
 
 /** An endpoint that speaks OpenAI's `/v1/embeddings`: Ollama's, llama.cpp's, OpenAI's own. */
 export interface RemoteOptions {
@@ -30,8 +30,8 @@ const RESPONSE = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
 });
 
-/** Encodes sentences by a model that runs elsewhere. Any trouble is a rejected promise; `FallbackEncoder` deals with it. */
-export class RemoteEncoder implements Encoder {
+/** Encodes sentences by a model that runs elsewhere. Any trouble is a rejected promise; `RestingScorer` deals with it. */
+export class RemoteEncoder {
   readonly name: string;
   readonly #url: URL;
   readonly #model: string;

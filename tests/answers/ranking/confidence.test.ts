@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
 import type { ConfidenceSignals } from '../../../src/answers/ranking/signals.js';
-import { DEFAULT_MIN_CONFIDENCE, Responder } from '../../../src/answers/responder.js';
+import { DEFAULT_MIN_CONFIDENCE } from '../../../src/answers/refusal.js';
+import { Responder } from '../../../src/answers/responder.js';
 import { articleOf } from '../articles.js';
 
 /** How sure the answer from these articles is, and by which signals. */

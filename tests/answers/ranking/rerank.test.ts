@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { relative } from '../../../src/answers/ranking/rerank.js';
 import { type Archive, type ArchiveOptions, createArchive, openArchive } from '../../../src/archive.js';
 import { type Behaviour, type EmbeddingsServer, startEmbeddingsServer } from '../../search/meaning/embeddingsServer.js';
 
@@ -118,5 +119,17 @@ describe('an endpoint for embeddings', () => {
   test('that cannot be asked for its address is a fault at the start, not at a question', async () => {
     const embeddings = { url: 'not an address', model: 'm', key: null };
     await expect(createArchive([article], { embeddings })).rejects.toThrow();
+  });
+});
+
+describe('relative scores', () => {
+  test('are 1 for the highest and 0 for the lowest, wherever a model puts them', () => {
+    expect(relative([0.9, 0.7, 0.8])).toEqual([expect.closeTo(1), 0, expect.closeTo(0.5)]);
+    expect(relative([-0.1, 0.3])).toEqual([0, 1]);
+  });
+
+  test('are 0 for all when none stands out', () => {
+    expect(relative([0.5, 0.5])).toEqual([0, 0]);
+    expect(relative([])).toEqual([]);
   });
 });

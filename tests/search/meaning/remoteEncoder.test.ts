@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cosine, similarities } from '../../../src/search/meaning/encoder.js';
 import { RemoteEncoder } from '../../../src/search/meaning/remoteEncoder.js';
+import { cosine } from '../../../src/search/meaning/sentenceVector.js';
 import { type EmbeddingsServer, embeddingsOf, startEmbeddingsServer } from './embeddingsServer.js';
 
 const KEY = 'sk-very-secret';
@@ -39,12 +39,6 @@ describe('encoding by an endpoint', () => {
 
   it('gives null for a text that the model gives no direction', async () => {
     expect(await encoder().encode(['xyz'])).toEqual([null]);
-  });
-
-  it('ranks sentences by their likeness to a question', async () => {
-    const [tea = 0, xyz = 0] = await similarities(encoder(), 'eat', ['tea', 'xyz']);
-    expect(tea).toBeCloseTo(1);
-    expect(xyz).toBe(0);
   });
 
   it('asks for each text once, and remembers it', async () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isExact, similarityBy, softCoverage, strengthOf } from '../../../src/search/meaning/softMatch.js';
+import { isExact, strengthOf, WordComparer } from '../../../src/search/meaning/softMatch.js';
 import { WordVectors } from '../../../src/search/meaning/wordVectors.js';
-
-/** "jet" and "plane" 45° apart, "budget" at right angles to "jet"; "july" and "june" the same. */
-const VECTORS = new WordVectors({
-  dimensions: 2,
-  words: ['jet', 'plane', 'budget', 'july', 'june'],
-  rows: Int8Array.of(127, 0, 127, 127, 0, 127, 127, 10, 127, 10),
-});
-const similarity = similarityBy(VECTORS);
 
 describe('how surely one word stands for another', () => {
   it('is the square of the cosine, and nothing for words hardly alike', () => {
@@ -17,38 +9,21 @@ describe('how surely one word stands for another', () => {
     expect(strengthOf(-0.9)).toBe(0);
   });
 
-  it('is 1 for a word and itself, known or not', () => {
-    expect(similarity('jet', 'jet')).toBe(1);
-    expect(similarity('zyzzyva', 'zyzzyva')).toBe(1);
-  });
-
-  it('never lets one month, figure or direction stand for another', () => {
-    expect(similarity('july', 'june')).toBe(0);
-    expect(isExact('2018')).toBe(true);
-    expect(isExact('b52')).toBe(true);
-    expect(isExact('north')).toBe(true);
+  it('is nothing for a figure, a month, a number or a point of the compass: these stand for themselves', () => {
+    for (const word of ['2018', 'b52', 'north', 'july', 'eleven']) expect(isExact(word)).toBe(true);
     expect(isExact('jet')).toBe(false);
   });
-});
 
-describe('soft coverage', () => {
-  const asked = [
-    { word: 'jet', weight: 3 },
-    { word: 'budget', weight: 1 },
-  ];
-
-  it('counts the nearest word said for each asked word, by weight', () => {
-    expect(softCoverage(asked, ['plane'], similarity)).toBeCloseTo((3 * 0.5 + 1 * 0.5) / 4);
-    expect(softCoverage(asked, ['plane', 'jet'], similarity)).toBeCloseTo((3 * 1 + 1 * 0.5) / 4);
-  });
-
-  it('is 1 when every word is said and 0 when nothing is near', () => {
-    expect(softCoverage(asked, ['budget', 'jet'], similarity)).toBe(1);
-    expect(softCoverage(asked, ['zyzzyva'], similarity)).toBe(0);
-    expect(softCoverage(asked, [], similarity)).toBe(0);
-  });
-
-  it('is 0 when nothing is asked', () => {
-    expect(softCoverage([], ['jet'], similarity)).toBe(0);
+  it('is told by the ranks of the words, -1 for those that no other word stands for', () => {
+    const vectors = new WordVectors({
+      dimensions: 2,
+      words: ['jet', 'plane', 'july'],
+      rows: Int8Array.of(127, 0, 127, 127, 127, 10),
+    });
+    const comparer = new WordComparer(vectors);
+    expect([comparer.rank('jet'), comparer.rank('july'), comparer.rank('zyzzyva')]).toEqual([0, -1, -1]);
+    expect(comparer.strength(0, 1)).toBeCloseTo(0.5, 1);
+    expect(comparer.strength(0, 0)).toBe(1);
+    expect(comparer.strength(0, -1)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cosine } from '../../../src/search/meaning/encoder.js';
-import { SifEncoder } from '../../../src/search/meaning/sifEncoder.js';
-import { loadWordVectors, WordVectors } from '../../../src/search/meaning/wordVectors.js';
+import { SifEncoder } from '../../bench/sifEncoder.js';
+import { cosine } from '../../src/search/meaning/sentenceVector.js';
+import { loadWordVectors, WordVectors } from '../../src/search/meaning/wordVectors.js';
 
 let encoder: SifEncoder;
 beforeAll(async () => {
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 
 function alike(a: string, b: string): number {
-  return cosine(encoder.encodeNow(a), encoder.encodeNow(b));
+  return cosine(encoder.encode(a), encoder.encode(b));
 }
 
-describe('the built-in encoder', () => {
+describe('a sentence as one vector', () => {
   it('finds a paraphrase without shared words nearer than another topic', () => {
     const question = 'which warplane can carry atomic bombs';
     const answer = 'The bomber is able to deliver a nuclear payload.';
@@ -24,12 +24,12 @@ describe('the built-in encoder', () => {
 
   it('gives unit vectors, the same each time', () => {
     expect(alike('The bomber landed.', 'The bomber landed.')).toBeCloseTo(1, 5);
-    expect(encoder.encodeNow('The bomber landed.')).toBe(encoder.encodeNow('The bomber landed.'));
+    expect(encoder.encode('The bomber landed.')).toBe(encoder.encode('The bomber landed.'));
   });
 
   it('gives null, and likeness 0, when no word has a meaning', () => {
-    expect(encoder.encodeNow('of the')).toBeNull();
-    expect(encoder.encodeNow('')).toBeNull();
+    expect(encoder.encode('of the')).toBeNull();
+    expect(encoder.encode('')).toBeNull();
     expect(alike('', 'The bomber landed.')).toBe(0);
   });
 
@@ -40,7 +40,7 @@ describe('the built-in encoder', () => {
       words: ['said', ...filler, 'jet'],
       rows: Int8Array.from([127, 0, ...filler.flatMap(() => [0, 0]), 0, 127]),
     });
-    const [common = 0, rare = 0] = new SifEncoder(table).encodeNow('said jet') ?? [];
+    const [common = 0, rare = 0] = new SifEncoder(table).encode('said jet') ?? [];
     expect(rare).toBeGreaterThan(10 * common);
   });
 });

@@ -1,7 +1,7 @@
-import { analyze } from '../../english/analyzer.js';
-import { type Encoder, type SentenceVector, toUnit } from './encoder.js';
-import { LruCache } from './lruCache.js';
-import type { WordVectors } from './wordVectors.js';
+import { analyze } from '../src/english/analyzer.js';
+import { LruCache } from '../src/search/meaning/lruCache.js';
+import { type SentenceVector, toUnit } from '../src/search/meaning/sentenceVector.js';
+import type { WordVectors } from '../src/search/meaning/wordVectors.js';
 
 /** Smoothing of the word weights; Arora et al. find 1e-4 to 1e-3 alike. */
 const SMOOTHING = 1e-3;
@@ -12,12 +12,11 @@ const ZIPF_SCALE = 10.8;
 const CACHE_SIZE = 20_000;
 
 /**
- * The built-in encoder: a sentence is the sum of its content words' vectors, each weighted by its "smooth inverse
+ * A sentence as one vector: the sum of its content words' vectors, each weighted by its "smooth inverse
  * frequency" (SIF, Arora, Liang and Ma 2017), a / (a + p(word)). About 0.02 ms a sentence, and nothing leaves the process. The
  * paper's second step, taking out the direction common to all sentences, is done for the words when the table is built.
  */
-export class SifEncoder implements Encoder {
-  readonly name = 'sif';
+export class SifEncoder {
   readonly #vectors: WordVectors;
   readonly #cache = new LruCache<SentenceVector>(CACHE_SIZE);
 
@@ -25,12 +24,7 @@ export class SifEncoder implements Encoder {
     this.#vectors = vectors;
   }
 
-  async encode(texts: readonly string[]): Promise<readonly SentenceVector[]> {
-    return texts.map((text) => this.encodeNow(text));
-  }
-
-  /** {@link encode} for one text, without waiting. */
-  encodeNow(text: string): SentenceVector {
+  encode(text: string): SentenceVector {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
     const sum = new Float32Array(this.#vectors.dimensions);
