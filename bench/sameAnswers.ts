@@ -14,9 +14,9 @@ import { type Archive, createArchive, openArchive } from '../src/archive.js';
 import type { Article } from '../src/corpus/article.js';
 import { drawReply } from '../src/discord/draw.js';
 import { readStatement } from '../src/statements/statement.js';
-import { drawReply as drawForTerminal } from '../src/terminal/drawing.js';
+import { allPages } from '../src/terminal/allPages.js';
+import { replyAsText } from '../src/terminal/drawing.js';
 import { PLAIN } from '../src/terminal/style.js';
-import { wholeReply } from '../src/terminal/whole.js';
 import { mutate } from './mutations.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 
@@ -128,8 +128,8 @@ async function writeDrawing(
   if (typeof reply === 'object' && reply !== null && 'error' in reply) return write(command.name, given, reply);
   const drawn = drawReply(await command.run({ options: values, archive, commands }), command, values);
   write(`${command.name} on Discord`, given, drawn);
-  const whole = await wholeReply(command, commands, values, archive);
-  write(`${command.name} in a terminal`, given, drawForTerminal(whole, PLAIN));
+  const whole = await allPages(command, commands, values, archive);
+  write(`${command.name} in a terminal`, given, replyAsText(whole, PLAIN));
 }
 
 /** Each question's answer, drawn, with what stands around its first line. */

@@ -10,13 +10,13 @@ import { type Archive, openArchive, RequestError } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
 import { projectFolder } from './projectFolder.js';
 import { addArticle, describeAddition } from './terminal/addition.js';
+import { allPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
-import { drawReply } from './terminal/drawing.js';
+import { replyAsText } from './terminal/drawing.js';
 import { completeValues, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { LIMITED, ROWS } from './terminal/rows.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
-import { wholeReply } from './terminal/whole.js';
 
 /** What scripts rely on; of several questions the worst counts. */
 const STATUS = { answered: 0, notFound: 1, failed: 2 } as const;
@@ -147,8 +147,8 @@ async function serve({ command, commands, archive, given }: Asking, words: strin
     for (const row of rows) console.log(jsonLine(row));
     return found ? STATUS.answered : STATUS.notFound;
   }
-  const reply = await wholeReply(command, commands, values, archive);
-  console.log(drawReply({ ...reply, sections: reply.sections.slice(0, given.limit) }, style));
+  const reply = await allPages(command, commands, values, archive);
+  console.log(replyAsText({ ...reply, sections: reply.sections.slice(0, given.limit) }, style));
   return reply.tone === 'answer' ? STATUS.answered : STATUS.notFound;
 }
 

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { type TerminalLog, terminalLog } from './terminal/log.js';
-import { describeCorpus, describeProblems } from './terminal/opening.js';
 import { converse } from './terminal/prompt.js';
 import { styleFor } from './terminal/style.js';
 

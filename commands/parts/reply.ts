@@ -4,7 +4,7 @@
  */
 
 /** Somebody's words, word for word. */
-export interface Quotation {
+export interface QuotedText {
   readonly text: string;
   /** What to draw in bold: sorted, disjoint `[start, end)` ranges within `text`. */
   readonly emphasis: readonly (readonly [number, number])[];
@@ -15,7 +15,7 @@ export interface Section {
   readonly headline?: string | undefined;
   /** Where the headline leads. Drawn as a link only when it is an http or https address. */
   readonly url?: string | null | undefined;
-  readonly quotation?: Quotation | undefined;
+  readonly quotation?: QuotedText | undefined;
   /** Source, date, file and paragraph: a line each. */
   readonly citations?: readonly string[] | undefined;
   /** What a reader needs beside it: what a day means, who else reports it. A line each. */

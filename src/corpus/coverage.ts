@@ -35,7 +35,7 @@ export function wordsOf(text: string): Set<string> {
 }
 
 /** Cosine of two sets of words under squared weights, 0..1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Weight): number {
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Weight): number {
   let both = 0;
   let ofA = 0;
   let ofB = 0;
@@ -91,7 +91,7 @@ export class Coverage {
     }
     const nearest = [...shared].sort(([, a], [, b]) => b - a).slice(0, NEAREST);
     const own = this.#wordsOf(article);
-    return nearest.map(([other]) => ({ article: other, alike: likeness(own, this.#wordsOf(other), this.weight) }));
+    return nearest.map(([other]) => ({ article: other, alike: overlapOf(own, this.#wordsOf(other), this.weight) }));
   }
 
   /** The sentences of a dated article that name a weekday, resolved. */

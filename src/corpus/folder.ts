@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Corpus, Problem } from './article.js';
 import { inferDates } from './inferDates.js';
-import type { Reading } from './readers/reader.js';
+import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
 import { type FoundFile, readProblem, walkFolder } from './walk.js';
 
@@ -11,7 +11,7 @@ const AT_ONCE = 16;
 
 const SINGLE_FILE = ['.jsonl', '.ndjson'];
 
-async function readOne({ reader, ...file }: FoundFile): Promise<Reading> {
+async function readOne({ reader, ...file }: FoundFile): Promise<FileContents> {
   try {
     return await reader.read(file);
   } catch (error) {
@@ -25,7 +25,7 @@ class Gathering {
   readonly problems: Problem[] = [];
   readonly #taken = new Map<string, string>();
 
-  add(reading: Reading): void {
+  add(reading: FileContents): void {
     this.problems.push(...reading.problems);
     for (const { article, line } of reading.articles) {
       const file = article.file ?? article.id;

@@ -2,7 +2,7 @@ import { addDays, daysBetween, weekdayOf } from '../english/calendar.js';
 import { findDayWords } from '../english/dayWords.js';
 import { directionOf } from '../english/tense.js';
 import type { Article } from './article.js';
-import { Coverage, type DatedLine, likeness, wordsOf } from './coverage.js';
+import { Coverage, type DatedLine, overlapOf, wordsOf } from './coverage.js';
 
 /**
  * Articles this alike tell one story, and those less alike still touch on it. Chosen on 600 news articles whose date was
@@ -41,7 +41,7 @@ function vote(
 ): void {
   for (const other of others) {
     if (weekdayOf(other.date) !== line.weekday) continue;
-    const alike = likeness(line.words, other.words, coverage.weight);
+    const alike = overlapOf(line.words, other.words, coverage.weight);
     if (alike > 0) votes.set(other.date, (votes.get(other.date) ?? 0) + story ** 2 * alike);
   }
 }

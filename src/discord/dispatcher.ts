@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
 import { notice, type Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
-import { type OptionValues, readAsked, readPress } from './asked.js';
+import { type OptionValues, readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
 import { cleanOptions, readOptions } from './options.js';

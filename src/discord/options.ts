@@ -1,6 +1,6 @@
 import type { Options } from '../../commands/parts/command.js';
 import { RequestError } from '../archive.js';
-import type { OptionValues } from './asked.js';
+import type { OptionValues } from './buttonState.js';
 import { oneLine, visible } from './markdown.js';
 
 /**

@@ -19,7 +19,7 @@ export type RankSentences = (topic: string) => readonly SentenceHit[];
 const RELEVANT_SHARE = 0.4;
 
 /** The hits that are about a topic, best first. @param most how many at most */
-export function relevantHits(rank: RankSentences, topic: string, most: number): SentenceHit[] {
+export function relevantSentences(rank: RankSentences, topic: string, most: number): SentenceHit[] {
   const hits = rank(topic);
   const best = hits[0]?.score ?? 0;
   return hits.filter((hit) => hit.score > 0 && hit.score >= RELEVANT_SHARE * best).slice(0, most);

@@ -13,7 +13,7 @@ export function clauseKey({ article, start }: Clause): string {
  * Adds the clauses with which other sentences tell the same, so that "only one has it" is not said for want of a word
  * that the topic shares with them.
  */
-export function widen(
+export function addReportsElsewhere(
   clauses: readonly Clause[],
   rank: RankSentences,
   belongs: (clause: Clause, other: Clause) => boolean,

@@ -19,7 +19,7 @@ interface Pair {
  * @param keysOf what two things must share some of to be looked at
  * @returns groups in the order of their first members; every item is in exactly one
  */
-export function gather<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>, affinity: Affinity<T>): T[][] {
+export function cluster<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>, affinity: Affinity<T>): T[][] {
   const pairs = linkedPairs(items, keysOf, affinity);
   const linked = new Set(pairs.map(({ a, b }) => a * items.length + b));
   const isLinked = (a: number, b: number) => linked.has(Math.min(a, b) * items.length + Math.max(a, b));

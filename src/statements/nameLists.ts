@@ -1,6 +1,6 @@
 import type { Span } from '../english/span.js';
 import type { Mismatch } from './mismatch.js';
-import { isNameWord, isSameName, nameRuns } from './names.js';
+import { isNameWord, isSameName, namesIn } from './names.js';
 import type { Statement, Word } from './statement.js';
 
 /** Names in a row: "the United States, Japan and South Korea". */
@@ -28,7 +28,7 @@ function nameListsOf(text: string, { words }: Statement): NameList[] {
     }
     names = [];
   };
-  for (const run of nameRuns(words)) {
+  for (const run of namesIn(words)) {
     const [before, first] = [names.at(-1)?.at(-1), run[0]];
     if (before && first && !SEPARATOR.test(text.slice(before.end, first.start))) close();
     names.push(run);

@@ -9,7 +9,7 @@ export function isNameWord(word: Word | undefined): boolean {
 }
 
 /** Names in one piece: "Kim Jong Un". A possessive ends one ("Russia's | Far East"); months are no names here. */
-export function nameRuns(words: readonly Word[]): Word[][] {
+export function namesIn(words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];
   words.forEach((word, i) => {
     if (!isNameWord(word)) return;

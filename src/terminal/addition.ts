@@ -6,7 +6,7 @@ import { publishedInWords } from '../../commands/parts/dates.js';
 import { openArchive, RequestError } from '../archive.js';
 import type { Article } from '../corpus/article.js';
 import { type ArticleRef, articleRef } from '../corpus/excerpt.js';
-import { describeProblems } from './opening.js';
+import { describeProblems } from './corpusSummary.js';
 import { tame } from './style.js';
 
 /**

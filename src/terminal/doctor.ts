@@ -3,7 +3,7 @@ import { openArchive } from '../archive.js';
 import { type Config, ConfigError, type Environment, readConfig, VARIABLES, withDotenv } from '../config.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
-import { describeCorpus, describeProblems } from './opening.js';
+import { describeCorpus, describeProblems } from './corpusSummary.js';
 import { type Style, tame } from './style.js';
 
 /** One thing looked at: in order, worth a look, in the way of starting, or hidden behind a broken setting. */

@@ -1,11 +1,11 @@
-import type { Quotation, Reply, Section } from '../../commands/parts/reply.js';
+import type { QuotedText, Reply, Section } from '../../commands/parts/reply.js';
 import { type Style, tame } from './style.js';
 
 /** What belongs to a headline stands this far in. */
 const INDENT = '  ';
 
 /** A reply as text. Its buttons are not drawn: what can be typed in their place is the prompt's business. */
-export function drawReply(reply: Reply, style: Style): string {
+export function replyAsText(reply: Reply, style: Style): string {
   const blocks = [reply.lead && tame(reply.lead), ...reply.sections.map((section) => drawSection(section, style))];
   // The picture shows what the sections say; on its own, it needs its words.
   if (reply.sections.length === 0) blocks.push(reply.picture && tame(reply.picture.alt));
@@ -25,7 +25,7 @@ export function drawSection(section: Section, style: Style): string {
 }
 
 /** The words on one line, with what matched in bold. Taming keeps positions, so the ranges still fit. */
-function drawQuotation({ text, emphasis }: Quotation, style: Style): string {
+function drawQuotation({ text, emphasis }: QuotedText, style: Style): string {
   const line = tame(text);
   let drawn = '';
   let at = 0;

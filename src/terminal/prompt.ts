@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Command, Options, Values } from '../../commands/parts/command.js';
 import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
-import { drawReply } from './drawing.js';
+import { replyAsText } from './drawing.js';
 import { readLine, usage } from './line.js';
 import { type Style, tame } from './style.js';
 
@@ -93,7 +93,7 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
         if (!action) throw new RequestError('That can only be done on Discord.');
         const reply = await action.run({ options: values, archive, commands, arg: button.arg });
         // Beside a reply, not in its place: the reply's own buttons go on working.
-        return action.place === 'private' ? drawReply(reply, style) : show(command, values, reply);
+        return action.place === 'private' ? replyAsText(reply, style) : show(command, values, reply);
       }
     }
   }
@@ -105,7 +105,7 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
     const choices = buttons.flatMap(({ label, disabled }, at) =>
       disabled ? [] : `${at + 1} ${PURPOSES[label] ?? `for “${label}”`}`,
     );
-    return [drawReply(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
+    return [replyAsText(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
       .filter(Boolean)
       .join('\n\n');
   }

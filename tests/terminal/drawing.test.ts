@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply, Section } from '../../commands/parts/reply.js';
-import { drawReply, drawSection } from '../../src/terminal/drawing.js';
+import { drawSection, replyAsText } from '../../src/terminal/drawing.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
 
 const SECTION: Section = {
@@ -48,14 +48,14 @@ describe('a section in the terminal', () => {
 describe('a reply in the terminal', () => {
   test('is its lead, its sections and where in the whole they are, with a line between', () => {
     const sections = [{ headline: 'A' }, { headline: 'B' }];
-    expect(drawReply({ ...REPLY, lead: 'Two lines:', sections, position: '1 of 5' }, PLAIN)).toBe(
+    expect(replyAsText({ ...REPLY, lead: 'Two lines:', sections, position: '1 of 5' }, PLAIN)).toBe(
       'Two lines:\n\nA\n\nB\n\n1 of 5',
     );
   });
 
   test('says in words what a picture shows when there is nothing else', () => {
     const picture = { name: 'a.png', png: new Uint8Array(), alt: 'Three days in a row.' };
-    expect(drawReply({ ...REPLY, picture }, PLAIN)).toBe('Three days in a row.');
-    expect(drawReply({ ...REPLY, picture, sections: [{ headline: 'A' }] }, PLAIN)).toBe('A');
+    expect(replyAsText({ ...REPLY, picture }, PLAIN)).toBe('Three days in a row.');
+    expect(replyAsText({ ...REPLY, picture, sections: [{ headline: 'A' }] }, PLAIN)).toBe('A');
   });
 });

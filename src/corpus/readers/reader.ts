@@ -9,7 +9,7 @@ export interface PlacedArticle {
 }
 
 /** What a reader makes of one file; articles and problems in the order of the file. */
-export interface Reading {
+export interface FileContents {
   readonly articles: readonly PlacedArticle[];
   readonly problems: readonly Problem[];
 }
@@ -33,7 +33,7 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** Larger files are reported, not read; bytes. */
   readonly maxBytes: number;
-  read(file: SourceFile): Promise<Reading>;
+  read(file: SourceFile): Promise<FileContents>;
 }
 
 /** An article's text is a few kilobytes; a file of this size is something else (a dump, an archive). */

@@ -4,7 +4,7 @@ import type { Span } from '../../english/span.js';
 import { type Clause, splitClauses } from '../../statements/clauses.js';
 import type { Statement } from '../../statements/statement.js';
 import type { RankSentences } from '../relevantSentences.js';
-import { type ClaimLine, readLine } from './claimLine.js';
+import { type ClaimLine, readClaimLine } from './claimLine.js';
 import type { ClaimMismatch } from './claimMismatches.js';
 import { readBeside, splitClaims } from './claims.js';
 
@@ -68,7 +68,7 @@ function checkClaim(message: string, asWritten: Statement, rank: RankSentences):
   const claim = readBeside(message, asWritten, [...texts]);
   const lines = hits
     .flatMap(({ article, sentence }) => splitClauses(article, sentence))
-    .map((clause) => readLine(message, claim, clause));
+    .map((clause) => readClaimLine(message, claim, clause));
   const supporting = bestLines(lines.filter(({ outcome }) => outcome === 'supports'));
   const isSupported = supporting.length > 0;
   const differing = bestLines(

@@ -1,6 +1,6 @@
 import type { Clause } from '../../statements/clauses.js';
 import { daysOf } from '../../statements/differences.js';
-import { isSameName, nameRuns } from '../../statements/names.js';
+import { isSameName, namesIn } from '../../statements/names.js';
 import { readSourced, readStatement, type Statement, type Word } from '../../statements/statement.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches, isNegated } from './claimMismatches.js';
@@ -52,7 +52,7 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  * Reads a line for a claim. It supports the claim when it has all its names, figures and days and most other words, and
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
-export function readLine(message: string, claim: Statement, clause: Clause): ClaimLine {
+export function readClaimLine(message: string, claim: Statement, clause: Clause): ClaimLine {
   if (isCopied(message.slice(claim.start, claim.end), clause)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
@@ -65,7 +65,7 @@ export function readLine(message: string, claim: Statement, clause: Clause): Cla
   const open = claim.words.filter((word) => word.content && isOpen(word) && !isOfDay(word));
 
   const known = namesFor(clause);
-  const runs = nameRuns(open);
+  const runs = namesIn(open);
   const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
   const plain = keysOf(open.filter((word) => !word.name && word.number === null));
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
@@ -103,13 +103,13 @@ const SENTENCES_BACK = 2;
 /** The names of a line, and those it points back to. */
 function namesFor(clause: Clause): Word[][] {
   const { article, sentence } = clause;
-  const names = nameRuns(clause.words);
+  const names = namesIn(clause.words);
   const text = article.text.slice(clause.start, clause.end);
   if (!POINTS_BACK.test(text) && !NO_SUBJECT.test(text)) return names;
   const title = readStatement(article.title, { start: 0, end: article.title.length });
   const near = article.sentences.slice(Math.max(0, sentence - SENTENCES_BACK), sentence + 1);
   return [title, ...near.map((span) => readSourced(article, span))].reduce<Word[][]>(
-    (all, { words }) => all.concat(nameRuns(words)),
+    (all, { words }) => all.concat(namesIn(words)),
     names,
   );
 }

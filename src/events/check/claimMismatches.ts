@@ -4,7 +4,7 @@ import type { Clause } from '../../statements/clauses.js';
 import { daysOf, mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
-import { isSameName, nameRuns, writtenName } from '../../statements/names.js';
+import { isSameName, namesIn, writtenName } from '../../statements/names.js';
 import type { Statement, Word } from '../../statements/statement.js';
 import { areOpposite } from '../../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
@@ -55,8 +55,8 @@ const NEAR = 3;
  */
 function claimedNameMismatches(claim: Statement, line: Clause): ClaimMismatch[] {
   const mismatches: ClaimMismatch[] = [];
-  const ofLine = nameRuns(line.words);
-  const ofClaim = nameRuns(claim.words);
+  const ofLine = namesIn(line.words);
+  const ofClaim = namesIn(claim.words);
   for (const run of ofClaim) {
     if (ofLine.some((name) => isSameName(run, name))) continue;
     for (const step of [-1, 1] as const) {
@@ -103,7 +103,7 @@ function plainWordNear(words: readonly Word[], from: Word | undefined, step: 1 |
 /** The nearest name on one side. */
 function nameNear(words: readonly Word[], from: Word, step: number): Word[] | undefined {
   const at = words.indexOf(from);
-  const runs = nameRuns(words);
+  const runs = namesIn(words);
   return step > 0
     ? runs.find((run) => isWithin(words.indexOf(run[0] ?? from) - at))
     : runs.findLast((run) => isWithin(at - words.indexOf(run.at(-1) ?? from)));
@@ -145,7 +145,7 @@ function swappedRoles(claim: Statement, line: Clause): ClaimMismatch[] {
 
 function namesAround(words: readonly Word[], deed: Word): { before: Word[][]; after: Word[][] } {
   const at = words.indexOf(deed);
-  return { before: nameRuns(words.slice(0, at)), after: nameRuns(words.slice(at + 1)) };
+  return { before: namesIn(words.slice(0, at)), after: namesIn(words.slice(at + 1)) };
 }
 
 /** The first of some names that is also among others. */

@@ -3,15 +3,15 @@ import { byDate } from '../../corpus/byDate.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
-import { gather } from '../../statements/cluster.js';
+import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches } from '../../statements/differences.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isAboutTheSame, likeness } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
-import { type RankSentences, relevantHits } from '../relevantSentences.js';
-import { clauseKey, widen } from '../reportsElsewhere.js';
+import { type RankSentences, relevantSentences } from '../relevantSentences.js';
+import { addReportsElsewhere, clauseKey } from '../reportsElsewhere.js';
 
 /**
  * How the sources stand to one statement: several tell it in their own words, one wire copied, only one has it,
@@ -69,11 +69,11 @@ const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent
  */
 export function compareSources(topic: string, rank: RankSentences, copies: CopyDetector): Comparison {
   const about = clausesAbout(topic, rank);
-  const pool = widen(about, rank, (clause, other) => affinity(clause, other) !== null).sort(
+  const pool = addReportsElsewhere(about, rank, (clause, other) => affinity(clause, other) !== null).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
   const asked = new Set(about.map(clauseKey));
-  const items = gather(pool, ({ content }) => content, affinity)
+  const items = cluster(pool, ({ content }) => content, affinity)
     .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
     .map((group) => itemOf(group, copies))
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
@@ -101,7 +101,7 @@ function affinity(a: Clause, b: Clause): number | null {
 /** The clauses that a topic is about: of a sentence with several, those that have most of the topic's words. */
 function clausesAbout(topic: string, rank: RankSentences): Clause[] {
   const asked = readStatement(topic, { start: 0, end: topic.length }).content;
-  return relevantHits(rank, topic, MOST_SENTENCES).flatMap(({ article, sentence }) => {
+  return relevantSentences(rank, topic, MOST_SENTENCES).flatMap(({ article, sentence }) => {
     const clauses = splitClauses(article, sentence);
     const counts = clauses.map(({ content }) => [...asked].filter((key) => content.has(key)).length);
     const most = Math.max(0, ...counts);

@@ -4,12 +4,12 @@ import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
 import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
-import { gather } from '../../statements/cluster.js';
+import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
-import { type RankSentences, relevantHits } from '../relevantSentences.js';
-import { widen } from '../reportsElsewhere.js';
+import { type RankSentences, relevantSentences } from '../relevantSentences.js';
+import { addReportsElsewhere } from '../reportsElsewhere.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
 
 export type { When } from './happening.js';
@@ -66,7 +66,7 @@ export function buildTimeline(
   const { topic, from, to } = options;
   const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank, copies);
   const tellings = clauses.flatMap(tellingsOf);
-  return gather(
+  return cluster(
     tellings,
     ({ clause }) => clause.content,
     (a, b) => sameHappening(a, b, copies),
@@ -89,13 +89,15 @@ function datedClauses(articles: readonly Article[]): Clause[] {
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
 function clausesOn(topic: string, rank: RankSentences, copies: CopyDetector): Clause[] {
-  const hits = relevantHits(rank, topic, MOST_SENTENCES);
+  const hits = relevantSentences(rank, topic, MOST_SENTENCES);
   const dated = hits
     .flatMap(({ article, sentence }) => splitClauses(article, sentence))
     .filter((clause) => tellingsOf(clause).length > 0);
   const isOneHappening = (clause: Clause, other: Clause) =>
     tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b, copies) !== null));
-  return widen(dated, rank, isOneHappening).sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
+  return addReportsElsewhere(dated, rank, isOneHappening).sort(
+    (a, b) => byDate(a.article, b.article) || a.start - b.start,
+  );
 }
 
 /** Whether a day, a month or a year lies in a range, or reaches into it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedLine, pressId, readAsked, readPress } from '../../src/discord/asked.js';
+import { askedLine, pressId, readAsked, readPress } from '../../src/discord/buttonState.js';
 import { LIMITS } from '../../src/discord/limits.js';
 import { cleanOptions } from '../../src/discord/options.js';
 import { ASK_COMMAND } from './askCommand.js';

@@ -7,7 +7,7 @@ import type { Archive } from '../archive.js';
 const MAX_PAGES = 1_000;
 
 /** Runs a command and turns all its pages: the whole of what it has to say, as one reply without buttons. */
-export async function wholeReply(
+export async function allPages(
   command: Command,
   commands: readonly Command[],
   values: Values<Options>,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive.js';
-import { describeCorpus, describeProblems } from '../../src/terminal/opening.js';
+import { describeCorpus, describeProblems } from '../../src/terminal/corpusSummary.js';
 
 const TEXT = 'The lander reached the Moon on Thursday. Nobody was aboard.';
 
