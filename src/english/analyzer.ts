@@ -1,7 +1,7 @@
 import { IRREGULAR } from './irregular.js';
+import { STOP_WORDS } from './lists/stopWords.js';
 import type { Span } from './span.js';
 import { stem } from './stem.js';
-import { STOP_WORDS } from './stopWords.js';
 
 /** One indexed word of a text. */
 export interface Token extends Span {

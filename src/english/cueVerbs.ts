@@ -1,3 +1,12 @@
+import {
+  CLAUSE_VERBS,
+  FRAGMENT_VERBS,
+  HEARER_VERBS,
+  LOOSE_CUES,
+  QUOTATION_VERBS,
+  THAT_VERBS,
+} from './lists/cueVerbs.js';
+
 /**
  * What a cue verb can bring in:
  * `clause` a statement with or without "that", or a quotation ("said he would go");
@@ -14,30 +23,6 @@ export interface CueVerb {
   readonly participle: boolean;
 }
 
-const CLAUSE =
-  'say/said/said/saying claim add/added/added/adding argue explain insist admit/admitted/admitted/admitting acknowledge allege warn note stress testify conclude contend ' +
-  'maintain assert reiterate concede declare predict recall suggest announce confirm state complain promise vow reply/replied respond ' +
-  'counter emphasize emphasise caution write/wrote/written/writing tweet joke boast quip/quipped/quipped/quipping remark observe report estimate lament swear/swore ' +
-  'disclose reckon affirm profess recount speculate surmise theorize';
-const THAT =
-  'indicate reveal propose recommend demand mention hint attest post argue signal complain brag ' +
-  'clarify pledge grumble marvel muse opine retort';
-const QUOTATION =
-  'ask begin/began/begun/beginning continue chant shout yell scream cry/cried exclaim whisper mutter read/read/read/reading conclude wonder echo urge ' +
-  'sing/sang sign laugh go/went/gone/going plead blurt murmur implore interject snap/snapped/snapped/snapping gush sigh groan growl enthuse inquire query intone ' +
-  'reflect think/thought/thought/thinking elaborate sum start finish offer advise thunder bark beg/begged/begged/begging repeat';
-const HEARER = 'tell/told/told/telling remind inform assure advise warn notify reassure promise';
-const FRAGMENT =
-  'call describe label/labelled/labeled/labelling brand dub/dubbed/dubbed/dubbing slam/slammed/slammed/slamming hail criticize criticise condemn denounce praise blast tout ' +
-  'characterize characterise decry/decried accuse dismiss deride mock deem term refer/referred/referred/referring speak/spoke/spoken/speaking ' +
-  'chastise blame portray warn hail welcome thank rail commend applaud lambaste';
-
-/** Verbs whose object is as often a thing as a statement ("announced a plan"): without "that" a clause must follow. */
-const LOOSE =
-  'add claim maintain announce note suggest argue estimate report predict recall promise write/wrote/written/writing acknowledge confirm explain ' +
-  'admit/admitted/admitted/admitting warn stress state recount caution conclude vow remind advise emphasize emphasise observe ' +
-  'complain declare disclose joke lament remark respond counter affirm reply/replied';
-
 /** The forms of a regular verb; irregular ones are written out as base/past/participle/-ing. */
 function formsOf(entry: string): { finite: string[]; participle: string } {
   const [base = '', past, perfect, ing] = entry.split('/');
@@ -52,18 +37,18 @@ function formsOf(entry: string): { finite: string[]; participle: string } {
 
 function buildLexicon(): Map<string, CueVerb> {
   const lexicon = new Map<string, CueVerb>();
-  const add = (list: string, kind: CueKind, hearer: boolean) => {
-    for (const entry of list.split(' ')) {
+  const add = (list: ReadonlySet<string>, kind: CueKind, hearer: boolean) => {
+    for (const entry of list) {
       const { finite, participle } = formsOf(entry);
       for (const form of finite) if (!lexicon.has(form)) lexicon.set(form, { kind, hearer, participle: false });
       if (!lexicon.has(participle)) lexicon.set(participle, { kind, hearer, participle: true });
     }
   };
-  add(HEARER, 'clause', true);
-  add(CLAUSE, 'clause', false);
-  add(THAT, 'that', false);
-  add(QUOTATION, 'quotation', false);
-  add(FRAGMENT, 'fragment', false);
+  add(HEARER_VERBS, 'clause', true);
+  add(CLAUSE_VERBS, 'clause', false);
+  add(THAT_VERBS, 'that', false);
+  add(QUOTATION_VERBS, 'quotation', false);
+  add(FRAGMENT_VERBS, 'fragment', false);
   return lexicon;
 }
 
@@ -71,7 +56,7 @@ const LEXICON = buildLexicon();
 
 /** All forms of the verbs that need a clause after them to make a statement. */
 export const LOOSE_VERBS: ReadonlySet<string> = new Set(
-  LOOSE.split(' ').flatMap((entry) => {
+  [...LOOSE_CUES].flatMap((entry) => {
     const { finite, participle } = formsOf(entry);
     return [...finite, participle];
   }),

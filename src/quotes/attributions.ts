@@ -1,7 +1,7 @@
 import { LOOSE_VERBS } from '../english/cueVerbs.js';
+import { CONJUNCTIONS } from '../english/lists/functionWords.js';
 import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import type { Span } from '../english/span.js';
-import { CONJUNCTIONS } from '../english/wordClasses.js';
 import {
   beginsClause,
   endBeforeRemark,

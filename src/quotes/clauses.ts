@@ -1,16 +1,11 @@
+import { AUXILIARIES } from '../english/lists/auxiliaries.js';
+import { DETERMINERS, FRONTED, PREPOSITIONS } from '../english/lists/functionWords.js';
+import { IRREGULAR_PAST } from '../english/lists/irregularPasts.js';
+import { OBJECT_PRONOUNS, POSSESSIVES, PRONOUNS } from '../english/lists/pronouns.js';
+import { TIMES } from '../english/lists/times.js';
+import { VENUES } from '../english/lists/venues.js';
 import { isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  FRONTED,
-  isAdverb,
-  OBJECT_PRONOUNS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  TIMES,
-  VENUES,
-} from '../english/wordClasses.js';
+import { isAdverb } from '../english/wordClasses.js';
 
 /** How far the hearer of "told" may reach before "that", in tokens. */
 const LONGEST_HEARER = 16;
@@ -21,14 +16,6 @@ const LONGEST_VENUE = 6;
 const PERIOD = /^(?:week|month|year|spring|summer|fall|autumn|winter|weekend|morning|afternoon|evening|night)$/u;
 /** What reporters note that a speaker left out. */
 const REMARK = /^(?:elaborating|giving|providing|offering|specifying|naming|citing|explaining|saying|going|adding)$/u;
-/** Past forms without -ed that news uses. */
-const IRREGULAR_PAST = new Set(
-  (
-    'went came got made took gave said told knew thought saw found left felt kept held brought began met ran sent spent stood wrote ' +
-    'lost paid rose fell grew led built won broke spoke chose drove flew shot fought sold bought caught taught heard meant became ' +
-    'wanted fled struck hid threw drew ate sat slept wore woke stole hung sank shook swore'
-  ).split(' '),
-);
 /** A verb form that shows a clause when no auxiliary does. */
 const PAST_FORM = /^[a-z]{2,}(?:ed|n't|'s|'re|'ve|'ll|'d)$/u;
 

@@ -1,15 +1,11 @@
 import { type CueKind, cueVerb } from '../english/cueVerbs.js';
+import { AUXILIARIES } from '../english/lists/auxiliaries.js';
+import { EVIDENCE_WORDS } from '../english/lists/evidence.js';
+import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
+import { PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
+import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  isAdverb,
-  isPossessive,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  TIMES,
-} from '../english/wordClasses.js';
+import { isAdverb, isPossessive } from '../english/wordClasses.js';
 import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
 import { mainSubject, subjectAfter, subjectBefore } from './subjects.js';
 
@@ -39,12 +35,6 @@ const ALSO_NOUN =
 /** How far from its quotation a verb may stand that brings in nothing else, in tokens. */
 const QUOTATION_BEFORE = 12;
 const QUOTATION_AFTER = 8;
-/** What suggests or indicates without anybody speaking. */
-const EVIDENCE = new Set(
-  'data figures numbers results evidence chart graph research survey poll polls studies findings statistics signs trends model it this that which'.split(
-    ' ',
-  ),
-);
 
 /** All cues of a segment, in order. */
 export function findCues(tokens: readonly ProseToken[]): Cue[] {
@@ -165,7 +155,7 @@ function hasQuotationNear(tokens: readonly ProseToken[], verb: number): boolean 
 /** A word that shows, and says nothing: "the data suggests" is no statement. */
 function isEvidence(tokens: readonly ProseToken[], subject: NounPhrase, verb: string): boolean {
   if (!/^(?:suggest|indicate|reveal|conclude|hint|signal|reflect)/u.test(verb)) return false;
-  for (let i = subject.from; i < subject.to; i++) if (EVIDENCE.has(wordAt(tokens, i))) return true;
+  for (let i = subject.from; i < subject.to; i++) if (EVIDENCE_WORDS.has(wordAt(tokens, i))) return true;
   return false;
 }
 

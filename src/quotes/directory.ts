@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { type Gender, genderOf } from '../english/givenNames.js';
+import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
 import { type ProseToken, tokenize } from '../english/proseTokens.js';
 import { LINKS, type NameRun, nameRuns } from './nameRuns.js';
 import type { Segment } from './segments.js';
@@ -26,19 +27,6 @@ export interface NameMention {
   readonly end: number;
 }
 
-const INSTITUTION = new Set(
-  (
-    'university college school institute institution ministry department agency association centre center court ' +
-    'council board committee commission union bank group federation society service services force forces ' +
-    'authority club league party inc inc. ltd ltd. corp corp. co llc llp news times post press police foundation ' +
-    'network organization organisation company government parliament congress senate house cabinet embassy office ' +
-    'bureau army navy hospital church museum cup championship games street avenue road river lake park stadium ' +
-    'airport media canada america states kingdom nations alliance coalition campaign fund trust airlines airways ' +
-    'motors energy technologies health administration corporation act bill treaty county city province state ' +
-    'republic international security research team rangers liberals conservatives democrats republicans greens ' +
-    'ndp gop eu un nato rcmp fbi cia mps division agreement project program plan summit conference'
-  ).split(' '),
-);
 /** "North Korea", "New York", "San Francisco": two capitals, and no person. */
 const PLACE_BEGINNING =
   /^(?:North|South|East|West|New|United|Central|Upper|Lower|Great|Greater|Los|San|Santa|Saint|St\.|Fort|Port|Mount|Lake|Cape)$/u;
@@ -92,7 +80,7 @@ export class Directory {
     const known = this.find(run.words);
     const institution =
       PLACE_BEGINNING.test(run.words[0] ?? '') ||
-      (run.words.some((word) => INSTITUTION.has(key(word))) && genderOf(run.words[0] ?? '') === null);
+      (run.words.some((word) => INSTITUTION_WORDS.has(key(word))) && genderOf(run.words[0] ?? '') === null);
     const person = !institution && (run.title || !run.withArticle);
     if (known) {
       known.count++;
@@ -144,7 +132,7 @@ function matches(full: readonly string[], short: readonly string[]): boolean {
   if (short.length === full.length) return short.every((word, i) => key(word) === key(full[i] ?? ''));
   const tail = full.slice(full.length - short.length);
   const headPart = full.slice(0, short.length);
-  const institution = full.some((word) => INSTITUTION.has(key(word)) || LINKS.test(word));
+  const institution = full.some((word) => INSTITUTION_WORDS.has(key(word)) || LINKS.test(word));
   const same = (part: readonly string[]) => part.every((word, i) => key(word) === key(short[i] ?? ''));
   if (institution)
     return short.length > 1

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import { DETERMINERS } from '../english/wordClasses.js';
+import { DETERMINERS } from '../english/lists/functionWords.js';
 import { nameKey } from './speakers.js';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;

@@ -1,6 +1,9 @@
 import { type Gender, genderOf } from '../english/givenNames.js';
+import { PREPOSITIONS } from '../english/lists/functionWords.js';
+import { NEVER_NAMES } from '../english/lists/neverNames.js';
+import { ROLE_QUALIFIERS, ROLES } from '../english/lists/roles.js';
+import { TIMES } from '../english/lists/times.js';
 import { isMark, type ProseToken } from '../english/proseTokens.js';
-import { PREPOSITIONS, ROLES, TIMES } from '../english/wordClasses.js';
 
 /** A name as it stands in the text. */
 export interface NameRun {
@@ -21,23 +24,8 @@ const MALE_NOUN =
   /^(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|actor|boy|man|uncle|grandfather|king|prince)$/u;
 const FEMALE_NOUN =
   /^(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|actress|girl|woman|aunt|grandmother|queen|princess)$/u;
-/** Capitalised only because they begin a sentence, or never a name. */
-const NEVER_NAMES = new Set(
-  (
-    'the a an in on at but and or if when while as it he she they we i you his her its their our my this that ' +
-    'these those there here what who why how where which after before since for from with by to of some many most ' +
-    'all both one two three four five several no not yes however meanwhile also still yet then now so just even ' +
-    'only such according although though because during under over about more another other each every any asked ' +
-    'speaking earlier later last next first second once until despite following unlike like whether watch read ' +
-    'story photo related click advertisement'
-  ).split(' '),
-);
 /** Words that may stand inside a name. */
 export const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
-/** These go with a role and are none themselves. */
-const ROLE_QUALIFIERS = new Set(
-  'former late then acting interim junior senior head private assistant associate fellow partner'.split(' '),
-);
 /** How many words before a name are looked at for what the person is. */
 const ROLE_REACH = 6;
 

@@ -1,18 +1,10 @@
 import { cueVerb } from '../english/cueVerbs.js';
+import { AUXILIARIES } from '../english/lists/auxiliaries.js';
+import { DETERMINERS, FRONTED, PREPOSITIONS, SUBORDINATORS } from '../english/lists/functionWords.js';
+import { PRO_FORMS, PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
+import { TIMES } from '../english/lists/times.js';
 import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  FRONTED,
-  isAdverb,
-  isPossessive,
-  PREPOSITIONS,
-  PRO_FORMS,
-  PRONOUNS,
-  RELATIVES,
-  SUBORDINATORS,
-  TIMES,
-} from '../english/wordClasses.js';
+import { isAdverb, isPossessive } from '../english/wordClasses.js';
 
 /** A noun phrase as token indices, `[from, to)`, and the part of it that says who: a name when there is one. */
 export interface NounPhrase {

@@ -1,15 +1,10 @@
 import type { Article } from '../corpus/article.js';
 import { type Gender, genderOf } from '../english/givenNames.js';
+import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
+import { POSSESSIVES, PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
+import { ROLES } from '../english/lists/roles.js';
 import type { ProseToken } from '../english/proseTokens.js';
-import {
-  DETERMINERS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRO_FORMS,
-  PRONOUNS,
-  ROLES,
-  SAME_OFFICE,
-} from '../english/wordClasses.js';
+import { SAME_OFFICE } from '../english/wordClasses.js';
 import type { Attribution } from './attributions.js';
 import type { Directory, Named } from './directory.js';
 import { nameWords, skipTitles } from './nameRuns.js';

@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
 import { genderOf } from '../english/givenNames.js';
-import { DETERMINERS, ROLES, SAME_OFFICE } from '../english/wordClasses.js';
+import { DETERMINERS } from '../english/lists/functionWords.js';
+import { ROLES } from '../english/lists/roles.js';
+import { SAME_OFFICE } from '../english/wordClasses.js';
 import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */

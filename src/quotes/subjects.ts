@@ -1,22 +1,11 @@
 import { cueVerb } from '../english/cueVerbs.js';
+import { AUXILIARIES, MODALS, NEGATIONS, PASSIVE, PERFECT } from '../english/lists/auxiliaries.js';
+import { DETERMINERS, FRONTED, PREPOSITIONS, SUBORDINATORS } from '../english/lists/functionWords.js';
+import { PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
+import { ROLES } from '../english/lists/roles.js';
+import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  FRONTED,
-  isAdverb,
-  isPossessive,
-  MODALS,
-  NEGATIONS,
-  PASSIVE,
-  PERFECT,
-  PREPOSITIONS,
-  PRO_FORMS,
-  PRONOUNS,
-  ROLES,
-  SUBORDINATORS,
-  TIMES,
-} from '../english/wordClasses.js';
+import { isAdverb, isPossessive } from '../english/wordClasses.js';
 import { headOf, LONGEST_PHRASE, NAME_LINKS, type NounPhrase, phraseEndingAt, single } from './nounPhrases.js';
 
 /** What stands before a verb. */

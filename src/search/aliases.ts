@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
-import { STOP_WORDS } from '../english/stopWords.js';
+import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { dataFolder } from '../projectFolder.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */

@@ -1,5 +1,5 @@
 import { analyze, isStopWord, type Token } from '../english/analyzer.js';
-import { STOP_WORDS } from '../english/stopWords.js';
+import { STOP_WORDS } from '../english/lists/stopWords.js';
 import type { Alias, AliasTable } from './aliases.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';

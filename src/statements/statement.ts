@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
+import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
-import { STOP_WORDS } from '../english/stopWords.js';
 import { deedOf } from './verbClasses.js';
 
 /** One word of a statement, as it stands and as it is compared. */

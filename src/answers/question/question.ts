@@ -1,3 +1,4 @@
+import { ASKING_WORDS } from '../../english/lists/askingWords.js';
 import type { Lexicon, Phrase } from '../../search/lexicon.js';
 import type { Filter } from '../filter.js';
 import { answerFormOf } from './answerForm.js';
@@ -20,18 +21,6 @@ export interface Question {
   readonly recent: boolean;
 }
 
-/**
- * Words that ask for coverage rather than name a topic ("what do the articles say about …"). They are searched for, but a
- * line that lacks them is no worse an answer.
- */
-const ASKING_WORDS = new Set(
-  `article articles paper papers media outlet source report reports reported reporting news happen happens happened happening say said says saying tell
-  told mention mentioned mentions describe described explain explained thing things details detail information info
-  story stories event events latest according write wrote written publish published call called name named known kind
-  type sort people person man woman place time date day year long old big large far tall often country`
-    .split(/\s+/)
-    .filter(Boolean),
-);
 /** Whether a word asks for coverage rather than names a topic. */
 export function isAskingWord(surface: string): boolean {
   return ASKING_WORDS.has(surface);
