@@ -1,7 +1,8 @@
+import { WEEKDAY } from '../english/calendarPatterns.js';
 import type { Article } from './article.js';
 import { resolveDays } from './articleDays.js';
 
-const WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+const NAMES_WEEKDAY = new RegExp(WEEKDAY);
 /** Words of some length, and short names: "policy", "Kim". */
 const WORD = /\p{L}{4,}|\p{Lu}\p{L}{2,}/gu;
 /** The beginning of a word that inflection leaves alone, near enough: "policy" and "policies". */
@@ -30,7 +31,7 @@ export type Weight = (word: string) => number;
 /** The stems of a text's words, weekdays left out. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) if (!WEEKDAY.test(word)) words.add(word.slice(0, STEM).toLowerCase());
+  for (const [word] of text.matchAll(WORD)) if (!NAMES_WEEKDAY.test(word)) words.add(word.slice(0, STEM).toLowerCase());
   return words;
 }
 
@@ -64,7 +65,7 @@ export class Coverage {
       const words = new Set<string>();
       for (const { start, end } of article.sentences) {
         const line = article.text.slice(start, end);
-        if (WEEKDAY.test(line)) for (const word of wordsOf(line)) words.add(word);
+        if (NAMES_WEEKDAY.test(line)) for (const word of wordsOf(line)) words.add(word);
       }
       for (const word of words) {
         const known = this.#byWord.get(word);
@@ -100,7 +101,7 @@ export class Coverage {
     if (known) return known;
     const lines = article.sentences.flatMap((sentence) =>
       resolveDays(article, sentence).flatMap(({ text, date }) =>
-        WEEKDAY.test(text) ? [{ date, words: wordsOf(article.text.slice(sentence.start, sentence.end)) }] : [],
+        NAMES_WEEKDAY.test(text) ? [{ date, words: wordsOf(article.text.slice(sentence.start, sentence.end)) }] : [],
       ),
     );
     this.#lines.set(article, lines);

@@ -1,4 +1,5 @@
 import { addDays, calendarDay, daysBetween, monthNumber } from '../english/calendar.js';
+import { SHORT_MONTH } from '../english/calendarPatterns.js';
 import type { Span } from '../english/span.js';
 import { agencyList } from './agencies.js';
 import type { Dateline } from './article.js';
@@ -12,8 +13,8 @@ export interface DatelineParts extends Span {
   readonly day: { readonly month: number; readonly day: number; readonly year: number | null } | null;
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
-const DAY = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)`;
+const DATELINE_MONTH = `(?:${SHORT_MONTH}|May)[a-z]*\\.?`;
+const DAY = `(?:${DATELINE_MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${DATELINE_MONTH}(?:,? \\d{4})?)`;
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|DE|OF))*";
 const REGION = `(?:, ${NAME}(?: ${NAME}){0,2})?`;

@@ -1,4 +1,6 @@
 import { isCalendarDay, monthNumber, weekdayNumber } from './calendar.js';
+import { LOWER_WEEKDAY, SHORT_MONTH, TYPED_MONTH, WEEKDAY } from './calendarPatterns.js';
+import { numberOf } from './numbers.js';
 import type { Span } from './span.js';
 
 /** What a stretch of text says of a day, before it is placed in the calendar. */
@@ -16,15 +18,12 @@ export type DayWords = Span &
     | { readonly kind: 'fromOther'; readonly days: number }
   );
 
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** "may" and "march" are verbs unless they are written as names; the rest may be lower case, as people type. */
-const MONTH =
-  '(?:(?:[Jj]anuary|[Ff]ebruary|[Aa]pril|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|March|May)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const ANY_MONTH = `(?:${MONTH}|march\\b|may\\b)`;
+const WRITTEN_MONTH = `(?:(?:${TYPED_MONTH})\\b|(?:${SHORT_MONTH})\\b\\.?)`;
+const MONTH_IN_CONTEXT = `(?:${WRITTEN_MONTH}|march\\b|may\\b)`;
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\d,]\\d|\\.\\d|s\\b|-\\d)';
-const ANY_WEEKDAY = `(?:${WEEKDAY}|${WEEKDAY.toLowerCase()})`;
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+const ANY_WEEKDAY = `(?:${WEEKDAY}|${LOWER_WEEKDAY})`;
 
 /** After these a four-digit number is a year, unless a plural noun makes it a count. */
 const YEAR_LEAD =
@@ -40,11 +39,11 @@ const PATTERN = new RegExp(
   [
     `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
     `(?:(?:\\b${ANY_WEEKDAY},? )?(?:the )?)(?:` +
-      `\\b(?<month1>${MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b)?` +
-      `|\\b(?<day2>${DAY}) (?:of )?(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR})\\b)?)`,
-    `\\b(?<month3>${MONTH}),? (?:of )?(?<year3>${YEAR})\\b`,
-    `\\b(?<modified>last|next|this) (?<unit>month|year|${ANY_MONTH}(?! \\d))(?![\\w])`,
-    `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${ANY_MONTH})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
+      `\\b(?<month1>${WRITTEN_MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b)?` +
+      `|\\b(?<day2>${DAY}) (?:of )?(?<month2>${WRITTEN_MONTH})(?:,?\\s+(?<year2>${YEAR})\\b)?)`,
+    `\\b(?<month3>${WRITTEN_MONTH}),? (?:of )?(?<year3>${YEAR})\\b`,
+    `\\b(?<modified>last|next|this) (?<unit>month|year|${MONTH_IN_CONTEXT}(?! \\d))(?![\\w])`,
+    `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${MONTH_IN_CONTEXT})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
     `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
     `\\b(?<relative>[Yy]esterday|today(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,
@@ -65,7 +64,7 @@ const NAMED_DAY =
 const NOT_A_DAY =
   /^(?:s\b| \p{Lu}\p{Ll}+| (?:of )?(?:last|next|this|that) week|(?: \p{L}+)? (?:before|after) (?:last|next)| the \d)/u;
 /** A month or weekday may follow a weekday all the same: "Thursday October 19", "Monday Night" may not. */
-const DATE_FOLLOWS = new RegExp(`^ (?:${MONTH}|${WEEKDAY})`);
+const DATE_FOLLOWS = new RegExp(`^ (?:${WRITTEN_MONTH}|${WEEKDAY})`);
 
 function weekdayWords(text: string, span: Span, word: string, modifier: string): DayWords | null {
   const after = text.slice(span.end, span.end + 30);
@@ -102,7 +101,7 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
   if (found.year5) return { ...span, kind: 'year', year: Number(found.year5) };
   if (found.weekday) return weekdayWords(text, span, found.weekday, (found.weekdayModifier ?? '').trim());
   if (found.relative) return { ...span, kind: 'relativeDay', days: RELATIVE_DAYS[found.relative.toLowerCase()] ?? 0 };
-  if (found.ago) return { ...span, kind: 'relativeDay', days: -(COUNTS[found.ago] ?? Number(found.ago)) };
+  if (found.ago) return { ...span, kind: 'relativeDay', days: -(numberOf(found.ago) ?? 0) };
   if (found.other) return { ...span, kind: 'fromOther', days: /earlier|before|previous/.test(found.other) ? -1 : 1 };
   return null;
 }

@@ -1,4 +1,6 @@
 import { beginsSentence, stopEndsSentence } from './abbreviations.js';
+import { SAID_AFTER_QUOTATION } from './lists/sayingVerbs.js';
+import { alternatives } from './lists/wordList.js';
 import { type Span, trimSpan } from './span.js';
 
 /** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
@@ -14,8 +16,10 @@ const WORD_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u;
 /** Longest stretch before a stop that is looked at for an abbreviation. */
 const LOOK_BACK = 16;
 /** '"Why?" Brooks says': a name and a cue verb after a quotation belong to its sentence. */
-const ATTRIBUTION =
-  /(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|replies|shouted|recalled|wondered|tweeted|exclaimed|demanded)\b/uy;
+const ATTRIBUTION = new RegExp(
+  String.raw`(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:${alternatives(SAID_AFTER_QUOTATION)})\b`,
+  'uy',
+);
 const PLAIN_WORD = /^\p{Ll}{2,}$/u;
 const LIST_NUMBER = /^\d{1,3}$/;
 

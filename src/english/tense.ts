@@ -1,3 +1,5 @@
+import { DATED_BY_NEXT_DAY } from './lists/sayingVerbs.js';
+import { alternatives } from './lists/wordList.js';
 import type { Span } from './span.js';
 
 /** Which way a day named in a clause lies from the article's own day; `unsure` when the clause does not tell. */
@@ -12,8 +14,10 @@ const FUTURE =
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE = /\b(?:could|should|can|must|until|till|by)\b/i;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
-const SAYING =
-  /\b(?:said|says|told|announced|added|reported|confirmed|stated|declared|tweeted|wrote|warned|insisted)(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon)?\s*$/u;
+const SAYING = new RegExp(
+  String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon)?\s*$`,
+  'u',
+);
 /** Words that may stand before a day that opens its clause: "But on Sunday he will …". */
 const OPENING = /^\s*(?:(?:but|and|then|so|also|only|late|early|later|on|in|by|since|from|until)\s+)*$/i;
 /** How far a clause is looked through, in characters. */

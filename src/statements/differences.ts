@@ -2,6 +2,8 @@ import { resolveDays } from '../corpus/articleDays.js';
 import { daysBetween } from '../english/calendar.js';
 import type { DayMention } from '../english/days.js';
 import { isOneGovernment } from '../english/governments.js';
+import { DAY_OF_SAYING_VERBS } from '../english/lists/sayingVerbs.js';
+import { alternatives } from '../english/lists/wordList.js';
 import type { Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
@@ -21,8 +23,10 @@ export function daysOf({ article, sentence, start, end }: Clause): DayMention[] 
 }
 
 /** "said on Thursday that it would": the day is that of the saying, not of what is said. */
-const DAY_OF_SAYING =
-  /\b(?:said|says|told|added|announced|reported|stated|warned|confirmed)(?:\s+(?!that\b)[^\s,;]+){0,4}\s*$/i;
+const DAY_OF_SAYING = new RegExp(
+  String.raw`\b(?:${alternatives(DAY_OF_SAYING_VERBS)})(?:\s+(?!that\b)[^\s,;]+){0,4}\s*$`,
+  'i',
+);
 
 /** Whether a day in a clause is the day of a saying. */
 export function isDayOfSaying({ article, start }: Clause, day: DayMention): boolean {

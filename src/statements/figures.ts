@@ -1,3 +1,5 @@
+import { ANY_MONTH } from '../english/calendarPatterns.js';
+import { scaleOf, tensOf } from '../english/numbers.js';
 import type { Span } from '../english/span.js';
 import type { Statement, Word } from './statement.js';
 
@@ -8,22 +10,9 @@ export interface Figure extends Span {
   readonly of: readonly string[];
 }
 
-const SCALES = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['trillion', 1_000_000_000_000],
-]);
-
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
-);
-
 /** "Forty-four" is written in two words; both halves and the whole, or null when the word begins no such number. */
-function tensOf(words: readonly Word[], index: number): { value: number; length: number } | null {
-  const tens = TENS.get(words[index]?.text.toLowerCase() ?? '');
+function tensAndOnes(words: readonly Word[], index: number): { value: number; length: number } | null {
+  const tens = tensOf(words[index]?.text ?? '');
   if (tens === undefined) return null;
   const [word, next] = [words[index], words[index + 1]];
   const isUnit =
@@ -34,18 +23,17 @@ function tensOf(words: readonly Word[], index: number): { value: number; length:
 /** "1,000 metric tons": what is counted stands this close behind the number. */
 const REACH = 2;
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+const MONTH_NAME = new RegExp(`^(?:${ANY_MONTH})$`, 'i');
 
-function scaleOf(word: Word | undefined): number | undefined {
-  return word === undefined ? undefined : SCALES.get(word.text.toLowerCase().replace(/s$/, ''));
+function scaleAt(words: readonly Word[], index: number): number | undefined {
+  return scaleOf(words[index]?.text ?? '');
 }
 
 /** Days and years are no figures: "October 19", "in 2018". */
 function isPartOfDate(words: readonly Word[], index: number): boolean {
   const value = words[index]?.number ?? 0;
   const [before, after] = [words[index - 1], words[index + 1]];
-  if (value <= 31 && (MONTH.test(before?.text ?? '') || MONTH.test(after?.text ?? ''))) return true;
+  if (value <= 31 && (MONTH_NAME.test(before?.text ?? '') || MONTH_NAME.test(after?.text ?? ''))) return true;
   return /^(?:1[89]|20)\d\d$/.test(words[index]?.text ?? '');
 }
 
@@ -54,13 +42,13 @@ export function figuresOf({ words }: Statement): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    const tens = tensOf(words, i);
+    const tens = tensAndOnes(words, i);
     const number = tens?.value ?? word?.number ?? null;
     if (word === undefined || number === null || isPartOfDate(words, i)) continue;
     let value = number;
     let next = i + (tens?.length ?? 1);
     let end = words[next - 1]?.end ?? word.end;
-    for (let scale = scaleOf(words[next]); scale !== undefined; scale = scaleOf(words[next])) {
+    for (let scale = scaleAt(words, next); scale !== undefined; scale = scaleAt(words, next)) {
       value *= scale;
       end = words[next]?.end ?? end;
       next += 1;

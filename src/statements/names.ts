@@ -1,11 +1,11 @@
+import { SURE_MONTH } from '../english/calendarPatterns.js';
 import type { Word } from './statement.js';
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+const ONLY_MONTH = new RegExp(`^(?:${SURE_MONTH})$`, 'i');
 
 /** Whether a word is (a part of) a name; a month is no name here, as days are compared as days. */
 export function isNameWord(word: Word | undefined): boolean {
-  return word?.name === true && !MONTH.test(word.text);
+  return word?.name === true && !ONLY_MONTH.test(word.text);
 }
 
 /** Names in one piece: "Kim Jong Un". A possessive ends one ("Russia's | Far East"); months are no names here. */

@@ -1,6 +1,9 @@
 import type { Article } from '../corpus/article.js';
 import { analyze, type Token } from '../english/analyzer.js';
+import { LOWER_WEEKDAY } from '../english/calendarPatterns.js';
+import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
+import { numberOf } from '../english/numbers.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
 import { deedOf } from './verbClasses.js';
@@ -33,21 +36,7 @@ export interface SourcedStatement extends Statement {
 }
 
 // Prepositions that the index keeps and that say nothing about a matter.
-const PREPOSITIONS = new Set('amid around toward towards throughout despite'.split(' '));
-
-// Words that attribute a statement; two sources may agree on a thing and differ in these.
-const ATTRIBUTION = new Set(
-  'said say says saying told tells telling according add added adding report reported'.split(' '),
-);
-
-const NUMBER_WORDS = new Map(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-    'seventeen eighteen nineteen twenty'
-  )
-    .split(' ')
-    .map((word, value) => [word, value] as const),
-);
+const EMPTY_PREPOSITIONS = new Set('amid around toward towards throughout despite'.split(' '));
 
 // The few bodies that news writes in more than one way. The keys are in capitals so that no stem can equal them.
 const SHORT_FORMS = new Map([
@@ -77,14 +66,6 @@ function nameKey(surface: string): string {
     if (cut === key || cut.length < SHORTEST_NAME_KEY) return key;
     key = cut;
   }
-}
-
-function numberOf(surface: string): number | null {
-  if (/^\d/.test(surface)) {
-    const value = Number(surface);
-    return Number.isFinite(value) ? value : null;
-  }
-  return NUMBER_WORDS.get(surface) ?? null;
 }
 
 /** True when the word also stands with a capital in mid-sentence, so that its capital means a name. */
@@ -163,11 +144,11 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
 
 function isContent(surface: string): boolean {
   if (surface.length < 2 || DAY_OF_WEEK.test(surface)) return false;
-  return ![STOP_WORDS, PREPOSITIONS, ATTRIBUTION].some((words) => words.has(surface));
+  return ![STOP_WORDS, EMPTY_PREPOSITIONS, ATTRIBUTING_WORDS].some((words) => words.has(surface));
 }
 
 // Two lines that tell of one thing may give it other days; days are compared as days, not as words or names.
-const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const DAY_OF_WEEK = new RegExp(`^(?:${LOWER_WEEKDAY})$`);
 
 /** Characters that tell whether a word opens its sentence or a quotation. */
 const LOOK_BACK = 4;

@@ -1,4 +1,4 @@
-import { COUNTING_WORDS } from '../question/answerKind.js';
+import { COUNTING_WORDS } from '../../english/numbers.js';
 import { asksForRole, focusStrength, nearestTo } from './focus.js';
 import type { Reading } from './reading.js';
 import { namesRoleHolder } from './roleHolder.js';

@@ -1,5 +1,7 @@
 import { analyze, type Token } from '../../english/analyzer.js';
 import { cueVerb } from '../../english/cueVerbs.js';
+import { ASKED_OF_A_SPEAKER } from '../../english/lists/sayingVerbs.js';
+import { alternatives } from '../../english/lists/wordList.js';
 import { isTellingVerb } from '../question/answerKind.js';
 import { type Concept, termsOf } from '../question/concept.js';
 import { isAskingWord } from '../question/question.js';
@@ -18,9 +20,8 @@ const BELIEF =
 /** Who is asked for the words is the coverage itself. */
 const SOURCE =
   /\b(?:did|does|do|has|have) (?:the |this |that )?[\p{L}\p{N} ]*\b(?:articles?|reports?|papers?|stor(?:y|ies)|outlets?|media|sources?|press|news)\b/iu;
-const PASSIVE = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
-const SPEECH =
-  /\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|react|announce|state|answer|describe|comment)\b/i;
+const PASSIVE_SPEECH = /\b(?:was|were|is|are|been)\b.*\b(?:told|asked|informed|called|named)\b/i;
+const SPEECH = new RegExp(String.raw`\b(?:${alternatives(ASKED_OF_A_SPEAKER)})\b`, 'i');
 
 /**
  * Whether a run has words of the one who is asked about: "what did Kim say" expects words of Kim's, not words about him.
@@ -51,7 +52,7 @@ function holdsNames(run: PassageRun, reading: Reading): boolean {
 /** Who is asked about in "what did the Kremlin say"; nobody in "what was Kim told". */
 function subjectOf({ question: { asking, concepts } }: Reading): readonly Concept[] {
   const verb = SPEECH.exec(asking);
-  if (!verb || PASSIVE.test(asking)) return [];
+  if (!verb || PASSIVE_SPEECH.test(asking)) return [];
   const terms = new Set(analyze(asking.slice(0, verb.index)).map(({ term }) => term));
   return concepts.filter((c) => !isAskingWord(c.surface) && c.term.split(' ').every((term) => terms.has(term)));
 }

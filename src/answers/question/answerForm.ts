@@ -1,6 +1,4 @@
-/** Alternatives of a pattern. */
-export const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
-export const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
 
 /** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
@@ -14,9 +12,9 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   ],
   [
     /\b(?:what|which) month\b/i,
-    new RegExp(`\\b(?:${MONTHS})\\b|\\b(?:last|this|next) month\\b|\\bmonths? (?:ago|earlier|later)\\b`, 'i'),
+    new RegExp(`\\b(?:${LOWER_MONTH})\\b|\\b(?:last|this|next) month\\b|\\bmonths? (?:ago|earlier|later)\\b`, 'i'),
   ],
-  [/\b(?:what|which) (?:weekday|day of the week)\b/i, new RegExp(`\\b(?:${WEEKDAYS})\\b`, 'i')],
+  [/\b(?:what|which) (?:weekday|day of the week)\b/i, new RegExp(`\\b(?:${LOWER_WEEKDAY})\\b`, 'i')],
   [
     /\b(?:what|which) (?:time|hour)\b/i,
     /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\bhours? (?:before|after)\b/i,

@@ -1,6 +1,9 @@
 import type { Token } from '../../english/analyzer.js';
+import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
 import { cueVerb } from '../../english/cueVerbs.js';
-import { MONTHS, WEEKDAYS } from './answerForm.js';
+import { ASKS_FOR_A_STATEMENT } from '../../english/lists/sayingVerbs.js';
+import { alternatives } from '../../english/lists/wordList.js';
+import { NUMBER_WORDS } from '../../english/numbers.js';
 
 /** What a question asks for. `name` is "which company", `thing` is anything that no other kind describes. */
 export type AnswerKind =
@@ -38,7 +41,9 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'statement',
-    /\bwhat (?:did|does|do|has|have|was|were) .*\b(?:say|said|says|tell|told|claim|think|call|called|argue|warn|promise|respond|announce|state)\b|\bhow did .*\b(?:react|respond|describe|call)\b/,
+    new RegExp(
+      String.raw`\bwhat (?:did|does|do|has|have|was|were) .*\b(?:${alternatives(ASKS_FOR_A_STATEMENT)})\b|\bhow did .*\b(?:react|respond|describe|call)\b`,
+    ),
   ],
   ['reason', /\bwhy\b|\bwhat (?:is|was) the (?:reason|cause)\b|\bhow come\b|\bwhat caused\b/],
   [
@@ -75,16 +80,12 @@ export function answerKindOf(question: string): AnswerKind {
   return first?.kind ?? 'thing';
 }
 
-/** Words that count; a pattern's alternatives. */
-export const COUNTING_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|both|no';
-const NUMBER_WORDS = `${COUNTING_WORDS}|half|third|quarter|double|single|first|second`;
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century';
 
 /** What a sentence must have to give an answer of the kind; kinds without a pattern need nothing special. */
 const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
   day: new RegExp(
-    `\\b(?:${WEEKDAYS}|yesterday|today|tonight|tomorrow|(?:1[5-9]|20)\\d\\d|(?:last|next|this|past) (?:day|week|month|year|spring|summer|autumn|fall|winter)|(?:${MONTHS})(?! be\\b)|(?:a|an|one|two|three|few|several|\\d+) (?:${UNITS}) (?:ago|earlier|later|before|after)|decades|century)\\b`,
+    `\\b(?:${LOWER_WEEKDAY}|yesterday|today|tonight|tomorrow|(?:1[5-9]|20)\\d\\d|(?:last|next|this|past) (?:day|week|month|year|spring|summer|autumn|fall|winter)|(?:${LOWER_MONTH})(?! be\\b)|(?:a|an|one|two|three|few|several|\\d+) (?:${UNITS}) (?:ago|earlier|later|before|after)|decades|century)\\b`,
     'i',
   ),
   duration: new RegExp(
@@ -115,7 +116,7 @@ export function isTellingVerb(surface: string): boolean {
 const NO_NAME_YET = 0.5;
 
 /** A capitalised word that names a day is no name of a person or place. */
-const CALENDAR_WORD = new RegExp(`^(?:${MONTHS}|${WEEKDAYS})$`);
+const CALENDAR_WORD = new RegExp(`^(?:${LOWER_MONTH}|${LOWER_WEEKDAY})$`);
 const PLACE_LEAD = /\b(?:in|at|near|from|to|outside|across|over|off|around|north|south|east|west|of)\s+(?:the\s+)?$/i;
 
 /**

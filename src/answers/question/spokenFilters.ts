@@ -1,6 +1,9 @@
 import type { Article } from '../../corpus/article.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
+import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
+import { ASKED_OF_A_SOURCE } from '../../english/lists/sayingVerbs.js';
+import { alternatives } from '../../english/lists/wordList.js';
 import { type Filter, nearestSource, sourcesOf } from '../filter.js';
 
 /** Filters that a question says in words, and what is left to look for. */
@@ -21,7 +24,7 @@ const OFTEN_BEFORE_SOURCE = String.raw`\b(?:per|via|by|from|in)\s+(?:the\s+|an?\
 const AFTER_SOURCE = String.raw`(?:['’]s)?\s+(?:report|account|article|story|piece|coverage|version|dispatch|text|news)s?\b`;
 /** "what did DW say about …": the question is about the topic, whatever the source's verb. */
 const SOURCE_SAYS = String.raw`\b(?:what|how|which|whom?|did|does|do|has|have|had)\b[^,;:.?]{0,20}?\s(?<!\b(?:per|via|by|from|in|of|to)\s+(?:the\s+)?)`;
-const SAYING = String.raw`\s+(?:say|says|said|report|reports|reported|write|writes|wrote|written|publish|publishes|published|mention|mentions|mentioned|claim|claims|claimed|tell|describe|describes|described|put|have)\b(?:\s+(?:about|on|of|regarding|concerning))?`;
+const SAYING = String.raw`\s+(?:${alternatives(ASKED_OF_A_SOURCE)})\b(?:\s+(?:about|on|of|regarding|concerning))?`;
 
 /** What makes a day the day of printing: "reported on 18 October", "articles before the 20th". */
 const PRINTED =
@@ -44,8 +47,11 @@ const AFTER_ORDINAL = String.raw`\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:and|or|but|abou
 /** … and "from October 18 to 20": the second from the first. */
 const BARE_SECOND = new RegExp(`^${LINK}${BARE_DAY}(?=${AFTER_ORDINAL})`, 'iu');
 /** Beside a number, so that it is a date. */
-const SHORT_MONTH =
-  /(?<=\d\s)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\.?\s*\d)/g;
+const LOWER_SHORT_MONTH = SHORT_MONTH.toLowerCase();
+const MONTH_BESIDE_NUMBER = new RegExp(
+  String.raw`(?<=\d\s)(?:${LOWER_SHORT_MONTH})\b|\b(?:${LOWER_SHORT_MONTH})(?=\.?\s*\d)`,
+  'g',
+);
 /** "the 20th" without its month. */
 const ORDINAL = new RegExp(String.raw`\bthe (\d{1,2})(?:st|nd|rd|th)\b(?=${AFTER_ORDINAL})`, 'giu');
 
@@ -254,7 +260,7 @@ function ordinals(question: string, last: string): DayMention[] {
 
 /** People type "oct 20"; articles write a capital, so that "mar" and "sep" alone are no months. */
 function withMonths(question: string): string {
-  return question.replace(SHORT_MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
+  return question.replace(MONTH_BESIDE_NUMBER, (month) => month.charAt(0).toUpperCase() + month.slice(1));
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,4 +1,5 @@
 import { monthNumber, weekdayNumber, weekdayOf } from '../../english/calendar.js';
+import { MONTH_BUT_MAY } from '../../english/calendarPatterns.js';
 import type { Span } from '../../english/span.js';
 
 /** A day as a message says it, which may leave out the year, or all but the weekday. */
@@ -14,14 +15,12 @@ export interface ClaimedDay extends Span {
 }
 
 const WEEKDAY = '(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|sun|mon|tues?|wed|thu(?:rs)?|fri|sat';
-const MONTH =
-  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const DAY = new RegExp(
   [
     '(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)',
-    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month1>${MONTH}|may)\\b\\.?(?:,?\\s+(?<year1>(?:19|20)\\d{2})\\b)?`,
-    `\\b(?<month2>${MONTH}|may)\\b\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(?<year2>(?:19|20)\\d{2})\\b)?`,
-    `\\b(?<month3>${MONTH})\\b\\.?(?:\\s+(?<year3>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month1>${MONTH_BUT_MAY}|may)\\b\\.?(?:,?\\s+(?<year1>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<month2>${MONTH_BUT_MAY}|may)\\b\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(?<year2>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<month3>${MONTH_BUT_MAY})\\b\\.?(?:\\s+(?<year3>(?:19|20)\\d{2})\\b)?`,
     `\\b(?<weekday>${WEEKDAY})\\b`,
     '\\b(?:in|since|by|until|before|after|of)\\s+(?<year4>(?:19|20)\\d{2})\\b',
   ].join('|'),

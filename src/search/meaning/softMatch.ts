@@ -1,3 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
+import { DIRECTIONS } from '../../english/lists/directions.js';
+import { EXACT_NUMBER_WORDS } from '../../english/lists/numberWords.js';
 import type { WordVectors } from './wordVectors.js';
 
 /**
@@ -7,13 +10,12 @@ import type { WordVectors } from './wordVectors.js';
 const UNRELATED_BELOW = 0.3;
 
 /** Used alike, so their vectors are near each other, and yet never one for the other. */
-const EXACT_WORDS: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday
-  january february march april may june july august september october november december
-  one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million
-  billion trillion dozen first second third fourth fifth last next half double triple
-  north south east west northern southern eastern western`.split(/\s+/),
-);
+const EXACT_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS.map((month) => month.toLowerCase()),
+  ...EXACT_NUMBER_WORDS,
+  ...DIRECTIONS,
+]);
 
 /** Whether a word stands for itself only: a number, a day, a month, a point of the compass. */
 export function isExact(word: string): boolean {
