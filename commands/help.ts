@@ -30,7 +30,7 @@ function explain({ archive, commands }: Request<typeof OPTIONS>): Reply {
 }
 
 function commandSection({ kind, name, description, options, mention }: CommandCard): Section {
-  const typed = kind === 'message' ? `Right-click or hold a message → Apps → ${name}` : usage(name, options);
+  const typed = kind === 'message' ? `Right-click or hold a message → Apps → ${name}` : usageOnDiscord(name, options);
   return {
     headline: typed,
     notes: [description, ...(mention ? ['Or mention me with the question in any channel that I can read.'] : [])],
@@ -38,7 +38,7 @@ function commandSection({ kind, name, description, options, mention }: CommandCa
 }
 
 /** "/ask question [source] [after]": what may be left out stands in brackets. */
-function usage(name: string, options: CommandCard['options']): string {
+function usageOnDiscord(name: string, options: CommandCard['options']): string {
   const words = Object.entries(options).map(([option, declared]) =>
     declared.kind === 'text' && declared.required ? option : `[${option}]`,
   );

@@ -2,7 +2,7 @@ import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { beginsInsideQuotation, endsInsideQuotation } from '../english/quotationMarks.js';
 import { isQuestion } from '../english/sentences.js';
 import type { Reading } from './fit/reading.js';
-import { evidenceIn, type PassageRun, spanOf, strengthsOf } from './fit/run.js';
+import { evidenceIn, type PassageRun, spanOfRun, strengthsOf } from './fit/run.js';
 import { evidenceSpan } from './question/answerKind.js';
 import { shareOfQuestion } from './question/concept.js';
 
@@ -83,7 +83,7 @@ function extend(
   for (let passage = first; passage < last; passage++) {
     if (index.sentence(passage + 1).paragraph - index.sentence(passage).paragraph > 1) return run;
   }
-  const span = spanOf(wider, reading);
+  const span = spanOfRun(wider, reading);
   return span.end - span.start > MAX_CHARACTERS ? run : wider;
 }
 
@@ -101,7 +101,7 @@ function gainOf(run: PassageRun, held: readonly number[], wider: PassageRun, rea
 /** Cuts the run out of its article, with what matched and what was asked for in bold. */
 export function excerptOf(run: PassageRun, reading: Reading): Excerpt {
   const { index, question } = reading;
-  const span = spanOf(run, reading);
+  const span = spanOfRun(run, reading);
   const ranges: [number, number][] = [];
   for (let passage = run.first; passage <= run.last; passage++) {
     const offset = index.sentence(passage).start - span.start;

@@ -14,7 +14,7 @@ export interface Filter {
 }
 
 /** How unlike a name what was typed may be: fuse.js's score, 0 for the same. "Reutres" is .28, "DW" for "AP" far more. */
-const MISSPELT = 0.34;
+const MISSPELT_SOURCE = 0.34;
 /** Three letters are too few to forgive one, or to leave some out: "AFP" and "APA" are two agencies. */
 const TOO_SHORT = 3;
 /** Sources named in a refusal; a longer list helps nobody. */
@@ -35,25 +35,27 @@ export function sourcesOf(articles: readonly Article[]): string[] {
  * @returns null when nothing is near
  */
 export function findSource(typed: string, articles: readonly Article[]): string | null {
-  const wanted = fold(typed);
+  const wanted = foldName(typed);
   return (
     nearestSource(typed, sourcesOf(articles)) ??
-    articles.find(({ id }) => fold(id) === wanted)?.id ??
-    (wanted.length <= TOO_SHORT ? null : articles.find(({ id }) => fold(id).startsWith(wanted))?.id) ??
+    articles.find(({ id }) => foldName(id) === wanted)?.id ??
+    (wanted.length <= TOO_SHORT ? null : articles.find(({ id }) => foldName(id).startsWith(wanted))?.id) ??
     null
   );
 }
 
 /** The outlet or agency that is meant, misspellings forgiven; null when none is near. */
 export function nearestSource(typed: string, sources: readonly string[]): string | null {
-  const wanted = fold(typed);
-  const exact = sources.find((name) => fold(name) === wanted);
+  const wanted = foldName(typed);
+  const exact = sources.find((name) => foldName(name) === wanted);
   if (exact !== undefined || wanted.length <= TOO_SHORT) return exact ?? null;
-  const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT }).search(typed);
+  const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT_SOURCE }).search(
+    typed,
+  );
   return best?.item ?? null;
 }
 
-const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+const foldName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
  * Marks the articles that pass a filter. An article without any date is in no span of dates.
@@ -69,7 +71,9 @@ export function articlesPassing(articles: readonly Article[], filter: Filter): U
   }
   const source = filter.source?.trim() ? knownSource(filter.source, articles) : undefined;
   if (!source && !after && !before) return undefined;
-  return Uint8Array.from(articles, (article) => (isFrom(article, source) && isWithin(article, after, before) ? 1 : 0));
+  return Uint8Array.from(articles, (article) =>
+    isFrom(article, source) && isPublishedWithin(article, after, before) ? 1 : 0,
+  );
 }
 
 function knownSource(typed: string, articles: readonly Article[]): string {
@@ -97,7 +101,11 @@ export function isFrom(article: Article, source: string | undefined): boolean {
   return !source || article.outlet === source || article.agencies.includes(source) || article.id === source;
 }
 
-function isWithin({ published: { date } }: Article, after: string | undefined, before: string | undefined): boolean {
+function isPublishedWithin(
+  { published: { date } }: Article,
+  after: string | undefined,
+  before: string | undefined,
+): boolean {
   if (!after && !before) return true;
   return date !== null && (!after || date >= after) && (!before || date <= before);
 }

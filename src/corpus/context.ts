@@ -4,7 +4,7 @@ import { type Excerpt, excerptAt } from './excerpt.js';
 
 /** Paragraphs shown before and after, and how long the whole may get: what a phone shows without much scrolling. */
 const PARAGRAPHS_AROUND = 1;
-const MAX_CHARACTERS = 1500;
+const LONGEST_CONTEXT = 1500;
 
 /**
  * A span with the body paragraphs around it, the span itself emphasised. Headings and furniture end it, as the text
@@ -22,8 +22,8 @@ export function contextOf(article: Article, span: Span): Excerpt | null {
   let end = Math.max(span.end, to.end);
   const before = body[first - PARAGRAPHS_AROUND];
   const after = body[last + PARAGRAPHS_AROUND];
-  if (before && areNeighbours(article, before, from) && end - before.start <= MAX_CHARACTERS) start = before.start;
-  if (after && areNeighbours(article, to, after) && after.end - start <= MAX_CHARACTERS) end = after.end;
+  if (before && areNeighbours(article, before, from) && end - before.start <= LONGEST_CONTEXT) start = before.start;
+  if (after && areNeighbours(article, to, after) && after.end - start <= LONGEST_CONTEXT) end = after.end;
   return excerptAt(article, { start, end }, [[span.start - start, span.end - start]]);
 }
 

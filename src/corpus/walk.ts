@@ -37,7 +37,7 @@ export function readProblem(file: string, error: unknown): Problem {
 /** Path with "/" on every system, so that what is shown and sorted is the same everywhere. */
 const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
@@ -87,7 +87,7 @@ export async function walkFolder(root: string): Promise<Walk> {
   const unknown: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
       if (entry.name.startsWith('.') || NOT_ARTICLES.test(entry.name)) continue;
       const name = join(folder, entry.name);
       const reader = readerFor(path.extname(entry.name));

@@ -11,3 +11,8 @@ export function trimSpan(text: string, span: Span): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** Only the span of something that has more to it. */
+export function bareSpan({ start, end }: Span): Span {
+  return { start, end };
+}

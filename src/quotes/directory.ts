@@ -31,7 +31,7 @@ export interface NameMention {
 const PLACE_BEGINNING =
   /^(?:North|South|East|West|New|United|Central|Upper|Lower|Great|Greater|Los|San|Santa|Saint|St\.|Fort|Port|Mount|Lake|Cape)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
-const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+const SHORT_ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 /** Everybody whom an article names, and where. Words inside quotations count too: "Lavrov" is Lavrov there as well. */
 export class Directory {
   readonly mentions: readonly NameMention[];
@@ -128,7 +128,7 @@ function spokenOut(text: string, segment: Segment): ProseToken[] {
 /** Whether `short` can mean `full`: its words stand in it in order, and hold its last or its first word. */
 function matches(full: readonly string[], short: readonly string[]): boolean {
   if (short.length > full.length) return false;
-  if (short.length === 1 && full.length > 1 && ACRONYM.test(short[0] ?? '')) return false;
+  if (short.length === 1 && full.length > 1 && SHORT_ACRONYM.test(short[0] ?? '')) return false;
   if (short.length === full.length) return short.every((word, i) => key(word) === key(full[i] ?? ''));
   const tail = full.slice(full.length - short.length);
   const headPart = full.slice(0, short.length);

@@ -20,9 +20,9 @@ export interface NameRun {
 
 const MALE_TITLE = /^(?:mr\.?|sir|king|prince|lord|father|rabbi|imam)$/u;
 const FEMALE_TITLE = /^(?:mrs\.?|ms\.?|miss|dame|queen|princess|lady|sister)$/u;
-const MALE_NOUN =
+const MALE_BESIDE_NAME =
   /^(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|actor|boy|man|uncle|grandfather|king|prince)$/u;
-const FEMALE_NOUN =
+const FEMALE_BESIDE_NAME =
   /^(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|actress|girl|woman|aunt|grandmother|queen|princess)$/u;
 /** Words that may stand inside a name. */
 export const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
@@ -66,17 +66,17 @@ function isNeverName(token: ProseToken): boolean {
 export function skipTitles(words: readonly string[]): number {
   let start = 0;
   for (let i = 0; i < words.length - 1; i++) {
-    const word = fold(words[i] ?? '');
+    const word = lower(words[i] ?? '');
     if (!ROLES.has(word.replace(/-elect$/u, ''))) continue;
     start = i + 1;
-    if (fold(words[start] ?? '') === 'of' && words.length - start > 2) start = Math.max(start + 2, words.length - 2);
+    if (lower(words[start] ?? '') === 'of' && words.length - start > 2) start = Math.max(start + 2, words.length - 2);
   }
   return start;
 }
 
 /** "US Special Representative", "Attorney General": an office; but "Robert Major" is a man. */
 function isOnlyRole(name: readonly string[]): boolean {
-  return ROLES.has(fold(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
+  return ROLES.has(lower(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
 }
 
 function readRun(tokens: readonly ProseToken[], from: number, to: number): NameRun | null {
@@ -86,16 +86,16 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   const last = tokens[to - 1];
   const first = tokens[from + skipped];
   if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
-  const titles = words.slice(0, skipped).map(fold);
+  const titles = words.slice(0, skipped).map(lower);
   const before = rolesBefore(tokens, from);
   const after = roleAfter(tokens, to);
   const roles = [[...before, ...titles].join(' '), ...after].filter(
     (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
   );
   const all = [...before, ...titles, ...after.flatMap((role) => role.split(' '))];
-  const gender = all.some((w) => MALE_TITLE.test(w) || MALE_NOUN.test(w))
+  const gender = all.some((w) => MALE_TITLE.test(w) || MALE_BESIDE_NAME.test(w))
     ? 'male'
-    : all.some((w) => FEMALE_TITLE.test(w) || FEMALE_NOUN.test(w))
+    : all.some((w) => FEMALE_TITLE.test(w) || FEMALE_BESIDE_NAME.test(w))
       ? 'female'
       : null;
   const withArticle = skipped === 0 && before.length === 0 && tokens[from - 1]?.lower === 'the';
@@ -135,6 +135,6 @@ function roleAfter(tokens: readonly ProseToken[], to: number): string[] {
   return ROLES.has(words.at(-1) ?? '') ? [words.join(' ')] : [];
 }
 
-function fold(word: string): string {
+function lower(word: string): string {
   return word.toLowerCase();
 }

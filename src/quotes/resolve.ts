@@ -40,8 +40,8 @@ const PERSON_NOUN =
 const PEOPLE = /^\p{Lu}\p{L}+(?:ans|ers|ists|crats|ese|ics|ives)$/u;
 /** A name of one word may be a person's as well as a place's: "Kim". */
 const SINGLE_NAME = /^\p{Lu}\p{Ll}+$/u;
-const MALE_NOUN = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
-const FEMALE_NOUN = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
+const MALE_SPEAKER = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
+const FEMALE_SPEAKER = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
 
 /** Puts names to the speakers of an article, going through it from the top and remembering who was last spoken of. */
 export class SpeakerResolver {
@@ -186,7 +186,7 @@ export class SpeakerResolver {
     const words = called.toLowerCase().split(/\s+/u);
     this.unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
     const last = noun;
-    const gender = MALE_NOUN.test(last) ? 'male' : FEMALE_NOUN.test(last) ? 'female' : null;
+    const gender = MALE_SPEAKER.test(last) ? 'male' : FEMALE_SPEAKER.test(last) ? 'female' : null;
     const kind = (ROLES.has(last) || gender) && !last.endsWith('s') ? 'person' : 'group';
     return words.length === 0 || called === '' ? null : { name: called, kind, gender };
   }

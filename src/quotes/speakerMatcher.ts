@@ -6,11 +6,11 @@ import { SAME_OFFICE } from '../english/wordClasses.js';
 import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */
-const MISSPELT = 0.35;
+const MISSPELT_NAME = 0.35;
 /** Shorter words are too easily something else. */
 const SHORTEST_MISSPELT = 4;
 /** "WHO", "FDA": asked for in capitals. */
-const ACRONYM = /^\p{Lu}{2,7}$/u;
+const CAPITAL_INITIALS = /^\p{Lu}{2,7}$/u;
 
 interface Known {
   readonly entry: SpeakerEntry;
@@ -58,7 +58,7 @@ export class SpeakerMatcher {
   /** Those with just this name, and those who speak for it: "Kremlin" and "Kremlin spokesperson". */
   private whole(words: readonly string[], asked: string): SpeakerEntry[] {
     const isWhole = ({ forms, initials }: Known) =>
-      forms.some((form) => isSame(form, words)) || (ACRONYM.test(asked) && initials === asked);
+      forms.some((form) => isSame(form, words)) || (CAPITAL_INITIALS.test(asked) && initials === asked);
     const found = this.known.filter(isWhole);
     if (found.length === 0) return [];
     const speaksFor = (form: readonly string[]) =>
@@ -96,7 +96,7 @@ export class SpeakerMatcher {
     let left: readonly Known[] = this.known;
     for (const word of words) {
       if (word.length < SHORTEST_MISSPELT) return [];
-      left = nearestTo(word, left);
+      left = spelledNear(word, left);
     }
     // One misspelling means one speaker.
     return left.slice(0, 1).map(({ entry }) => entry);
@@ -104,11 +104,11 @@ export class SpeakerMatcher {
 }
 
 /** Those who have a word in their name that may be misspelt as `word`, best first. */
-function nearestTo(word: string, known: readonly Known[]): Known[] {
+function spelledNear(word: string, known: readonly Known[]): Known[] {
   const isNear = (part: string) => part.length >= SHORTEST_MISSPELT && Math.abs(part.length - word.length) <= 2;
   // fuse.js looks at every entry: only words of like length go in.
   const parts = known.flatMap((who) => [...new Set(who.forms.flat())].filter(isNear).map((part) => ({ part, who })));
-  const fuse = new Fuse(parts, { keys: ['part'], threshold: MISSPELT, minMatchCharLength: 2 });
+  const fuse = new Fuse(parts, { keys: ['part'], threshold: MISSPELT_NAME, minMatchCharLength: 2 });
   return [...new Set(fuse.search(word).map(({ item }) => item.who))];
 }
 

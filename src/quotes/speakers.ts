@@ -50,7 +50,7 @@ export function isSameWord(a: string, b: string): boolean {
 }
 
 /** Whether two full names mean one speaker. */
-function isSameName(a: readonly string[], b: readonly string[]): boolean {
+function isOneSpeaker(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((word, i) => isSameWord(word, b[i] ?? ''));
 }
@@ -99,7 +99,7 @@ function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string
   // "Joe Biden" before "President-elect Joe Biden", so that the longer finds the name inside it.
   for (const { name, key } of keyed.filter(({ key }) => key.length > 1).sort((a, b) => a.key.length - b.key.length)) {
     const same =
-      (byInitial.get(initialOf(key)) ?? []).find((group) => isSameName(group.key, key)) ??
+      (byInitial.get(initialOf(key)) ?? []).find((group) => isOneSpeaker(group.key, key)) ??
       (isAllName(name) ? bySurname.get(key.at(-1) ?? '') : undefined)?.find((group) => isNameWithin(group.key, key));
     if (same) {
       same.names.push(name);

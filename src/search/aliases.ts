@@ -47,7 +47,7 @@ const GENERAL_STRENGTH = 0.45;
 const ARTICLE_DROPPED = 0.5;
 
 /** A phrase as the table compares it. */
-interface Phrase {
+interface AliasPhrase {
   readonly written: string;
   /** Its words' terms, stop words included. */
   readonly key: string;
@@ -59,7 +59,7 @@ interface Phrase {
 
 /** What one group says of a phrase: that it may stand as any of `to`. */
 interface Link {
-  readonly to: readonly Phrase[];
+  readonly to: readonly AliasPhrase[];
   readonly strength: number;
   readonly by: Alias['by'];
 }
@@ -72,7 +72,7 @@ export class AliasTable {
   #longest = 0;
 
   /** @param strength of each of `to` where a question says `from` */
-  add(from: Phrase, to: readonly Phrase[], strength: number, by: Alias['by']): void {
+  add(from: AliasPhrase, to: readonly AliasPhrase[], strength: number, by: Alias['by']): void {
     const links = this.#links.get(from.key);
     if (links) links.push({ to, strength, by });
     else this.#links.set(from.key, [{ to, strength, by }]);
@@ -132,7 +132,7 @@ function isDropped(surface: string): boolean {
 }
 
 /** "No 10" must not be found by every 10, so a phrase of which one word is indexed is not searched for, but for "the X". */
-function phraseOf(written: string): Phrase {
+function phraseOf(written: string): AliasPhrase {
   const all = analyze(written, true);
   const kept = all.filter(({ surface }) => !isDropped(surface));
   // "COVID-19" is also one word to the analyzer, at the place of its last part; the parts are enough.
@@ -189,7 +189,7 @@ function readGeneral(rest: string, table: AliasTable): string | null {
   return null;
 }
 
-function phrasesOf(list: string): Phrase[] {
+function phrasesOf(list: string): AliasPhrase[] {
   return list
     .split(',')
     .map((phrase) => phrase.trim())
@@ -198,7 +198,7 @@ function phrasesOf(list: string): Phrase[] {
 }
 
 /** A lone stop word would stand for half the questions; "know-how" is made of two and stands for itself. */
-function unusable(phrases: readonly Phrase[]): string | null {
+function unusable(phrases: readonly AliasPhrase[]): string | null {
   const bad = phrases.find(({ key, indexed }) => indexed === null && !key.includes(' '));
   return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
 }

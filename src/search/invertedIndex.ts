@@ -107,7 +107,9 @@ export class InvertedIndexBuilder {
       frequencies[at] = this.#frequencies[i] ?? 0;
       cursor[id] = at + 1;
     }
-    const names = Uint8Array.from(this.#inner, (inner, id) => (isName(inner, this.#capitalized[id] ?? 0) ? 1 : 0));
+    const names = Uint8Array.from(this.#inner, (inner, id) =>
+      isMostlyCapitalized(inner, this.#capitalized[id] ?? 0) ? 1 : 0,
+    );
     return new InvertedIndex(
       this.#ids,
       this.#words,
@@ -121,7 +123,7 @@ export class InvertedIndexBuilder {
 }
 
 /** A term that inside sentences is nearly always capitalised is a name; headlines in title case are the noise allowed for. */
-function isName(inner: number, capitalized: number): boolean {
+function isMostlyCapitalized(inner: number, capitalized: number): boolean {
   return capitalized > 0 && capitalized >= inner * 0.75;
 }
 

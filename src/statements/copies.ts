@@ -24,7 +24,7 @@ function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
 }
 
-function keysOf(statement: Statement, quoted: boolean): string[] {
+function wordKeys(statement: Statement, quoted: boolean): string[] {
   return statement.words.filter((word) => quoted || !word.quoted).map((word) => word.key);
 }
 
@@ -33,7 +33,7 @@ function keysOf(statement: Statement, quoted: boolean): string[] {
  * @returns 0..1
  */
 function shingleOverlap(a: Statement, b: Statement): number {
-  return containment(shinglesOf(keysOf(a, true)), shinglesOf(keysOf(b, true)));
+  return containment(shinglesOf(wordKeys(a, true)), shinglesOf(wordKeys(b, true)));
 }
 
 /**
@@ -55,7 +55,7 @@ export class CopyDetector {
   isWireCopy(a: SourcedStatement, b: SourcedStatement): boolean {
     if (shingleOverlap(a, b) < COPIED) return false;
     if (this.articleOverlap(a.article, b.article) >= COPIED) return true;
-    const own = [shinglesOf(keysOf(a, false)), shinglesOf(keysOf(b, false))] as const;
+    const own = [shinglesOf(wordKeys(a, false)), shinglesOf(wordKeys(b, false))] as const;
     return Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES && containment(...own) >= COPIED;
   }
 
@@ -63,7 +63,7 @@ export class CopyDetector {
     const known = this.#shingles.get(article);
     if (known) return known;
     const statements = article.sentences.map((sentence) => readStatement(article.text, sentence));
-    const shingles = new Set(statements.flatMap((statement) => [...shinglesOf(keysOf(statement, true))]));
+    const shingles = new Set(statements.flatMap((statement) => [...shinglesOf(wordKeys(statement, true))]));
     this.#shingles.set(article, shingles);
     return shingles;
   }

@@ -12,7 +12,7 @@ import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord } from './names.js';
 import { likeness } from './similarity.js';
-import type { Statement, Word } from './statement.js';
+import { type Statement, spanOfWords, type Word } from './statement.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {
@@ -78,10 +78,6 @@ export function mismatchedFigures(a: Statement, b: Statement): Mismatch[] {
   return conflictingFigures(a, b).map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }
 
-function spanOf(words: readonly Word[]): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-}
-
 /** Runs of words between quotation marks. */
 function quotationsOf({ words }: Statement): Word[][] {
   const runs: Word[][] = [];
@@ -112,7 +108,7 @@ function mismatchedQuotations(a: Statement, b: Statement): Mismatch[] {
       const places = replacements.filter((place) => hasContent(place.ofA) && hasContent(place.ofB));
       if (isPartOf(ofA, ofB) || isPartOf(ofB, ofA)) continue;
       if (places.length > FEW_PLACES || places.some(isLong))
-        mismatches.push({ what: 'wording', ofA: spanOf(ofA), ofB: spanOf(ofB) });
+        mismatches.push({ what: 'wording', ofA: spanOfWords(ofA), ofB: spanOfWords(ofB) });
       else for (const place of places) mismatches.push({ what: 'wording', ...withWordBefore(ofA, ofB, place) });
     }
   }
@@ -142,7 +138,7 @@ function withWordBefore(
 ): { ofA: Span; ofB: Span } {
   const extend = (all: readonly Word[], words: readonly Word[]) => {
     const at = words[0] === undefined ? 0 : all.indexOf(words[0]);
-    return spanOf(at > 0 ? all.slice(at - 1, at + words.length) : words);
+    return spanOfWords(at > 0 ? all.slice(at - 1, at + words.length) : words);
   };
   return { ofA: extend(a, place.ofA), ofB: extend(b, place.ofB) };
 }
@@ -164,7 +160,7 @@ export function mismatchedNames(a: Statement, b: Statement): Mismatch[] {
       if (isNameWord(next)) return false;
       return named(ofA) && named(ofB) && !sharesName(ofA, ofB, a, b) && !isSeatOf(ofA, ofB);
     })
-    .map(({ ofA, ofB }) => ({ what: 'name', ofA: spanOf(ofA), ofB: spanOf(ofB) }));
+    .map(({ ofA, ofB }) => ({ what: 'name', ofA: spanOfWords(ofA), ofB: spanOfWords(ofB) }));
 }
 
 function isSeatOf(ofA: readonly Word[], ofB: readonly Word[]): boolean {

@@ -23,6 +23,11 @@ export interface Word extends Span {
   readonly content: boolean;
 }
 
+/** The span from the first to the last of some words; empty for none. */
+export function spanOfWords(words: readonly Word[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
 /** A statement, read for comparing: a sentence of an article, or a claim in a message. */
 export interface Statement extends Span {
   readonly words: readonly Word[];
@@ -59,7 +64,7 @@ const NAME_ENDING = /(?:ese|ian|ean|an|ia|ea|a|e|y|i|s)$/;
 const SHORTEST_NAME_KEY = 3;
 
 /** "Korea" and "Korean", "Sergei" and "Sergey" become one: endings of places, peoples and spellings are cut. */
-function nameKey(surface: string): string {
+function foldNameEnding(surface: string): string {
   let key = surface;
   for (;;) {
     const cut = key.replace(NAME_ENDING, '');
@@ -126,12 +131,12 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
     const start = span.start + token.start;
     const end = span.start + last.end;
     const number = key === undefined ? numberOf(token.surface) : null;
-    const name = key !== undefined || (number === null && isName(text, span, tokens, i, isNameAtHead));
+    const name = key !== undefined || (number === null && isWrittenAsName(text, span, tokens, i, isNameAtHead));
     words.push({
       text: text.slice(start, end),
       start,
       end,
-      key: key ?? (number !== null ? String(number) : name ? nameKey(token.surface) : deedOf(token.term)),
+      key: key ?? (number !== null ? String(number) : name ? foldNameEnding(token.surface) : deedOf(token.term)),
       name,
       number,
       quoted: quoted[i] ?? false,
@@ -154,7 +159,7 @@ const DAY_OF_WEEK = new RegExp(`^(?:${LOWER_WEEKDAY})$`);
 const LOOK_BACK = 4;
 
 /** A capital means a name, but at the head of a sentence or a quotation only when something else says so. */
-function isName(
+function isWrittenAsName(
   text: string,
   span: Span,
   tokens: readonly Token[],

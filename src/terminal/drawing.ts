@@ -6,7 +6,7 @@ const INDENT = '  ';
 
 /** A reply as text. Its buttons are not drawn: what can be typed in their place is the prompt's business. */
 export function replyAsText(reply: Reply, style: Style): string {
-  const blocks = [reply.lead && tame(reply.lead), ...reply.sections.map((section) => drawSection(section, style))];
+  const blocks = [reply.lead && tame(reply.lead), ...reply.sections.map((section) => sectionAsText(section, style))];
   // The picture shows what the sections say; on its own, it needs its words.
   if (reply.sections.length === 0) blocks.push(reply.picture && tame(reply.picture.alt));
   blocks.push(reply.position && style.faint(reply.position));
@@ -14,9 +14,9 @@ export function replyAsText(reply: Reply, style: Style): string {
 }
 
 /** A headline, what is quoted under it, and where that is from. */
-export function drawSection(section: Section, style: Style): string {
+export function sectionAsText(section: Section, style: Style): string {
   const { headline, url, quotation, citations = [], notes = [] } = section;
-  const lines = quotation ? [drawQuotation(quotation, style)] : [];
+  const lines = quotation ? [quotationAsText(quotation, style)] : [];
   lines.push(...citations.map(tame));
   if (url) lines.push(tame(url));
   lines.push(...notes.map((note) => style.faint(tame(note))));
@@ -25,7 +25,7 @@ export function drawSection(section: Section, style: Style): string {
 }
 
 /** The words on one line, with what matched in bold. Taming keeps positions, so the ranges still fit. */
-function drawQuotation({ text, emphasis }: QuotedText, style: Style): string {
+function quotationAsText({ text, emphasis }: QuotedText, style: Style): string {
   const line = tame(text);
   let drawn = '';
   let at = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply, Section } from '../../commands/parts/reply.js';
-import { drawSection, replyAsText } from '../../src/terminal/drawing.js';
+import { replyAsText, sectionAsText } from '../../src/terminal/drawing.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
 
 const SECTION: Section = {
@@ -14,7 +14,7 @@ const REPLY: Reply = { tone: 'answer', sections: [], buttons: [], private: false
 
 describe('a section in the terminal', () => {
   test('is the headline with words, source, address and notes under it', () => {
-    expect(drawSection(SECTION, PLAIN)).toBe(
+    expect(sectionAsText(SECTION, PLAIN)).toBe(
       [
         'Minister meets leader',
         '  The minister met the leader.',
@@ -27,12 +27,12 @@ describe('a section in the terminal', () => {
   });
 
   test('has what matched in bold on a terminal', () => {
-    expect(drawSection(SECTION, ANSI)).toContain('The \u001b[1mminister\u001b[22m met');
+    expect(sectionAsText(SECTION, ANSI)).toContain('The \u001b[1mminister\u001b[22m met');
   });
 
   test('lets no part of an article drive the terminal', () => {
     const evil = '\u001b[2J\u009b31m\u0007';
-    const drawn = drawSection(
+    const drawn = sectionAsText(
       { headline: evil, url: evil, quotation: { text: evil, emphasis: [[0, 2]] }, citations: [evil], notes: [evil] },
       PLAIN,
     );
@@ -41,7 +41,7 @@ describe('a section in the terminal', () => {
   });
 
   test('without a headline stands at the margin', () => {
-    expect(drawSection({ citations: ['one', 'two'] }, PLAIN)).toBe('one\ntwo');
+    expect(sectionAsText({ citations: ['one', 'two'] }, PLAIN)).toBe('one\ntwo');
   });
 });
 

@@ -45,6 +45,6 @@ export function strengthsOf(run: PassageRun, reading: Reading): number[] {
 }
 
 /** Where a run stands in its article's text. */
-export function spanOf(run: PassageRun, { index }: Reading): Span {
+export function spanOfRun(run: PassageRun, { index }: Reading): Span {
   return { start: index.sentence(run.first).start, end: index.sentence(run.last).end };
 }

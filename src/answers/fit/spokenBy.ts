@@ -6,7 +6,7 @@ import { isTellingVerb } from '../question/answerKind.js';
 import { type Concept, termsOf } from '../question/concept.js';
 import { isAskingWord } from '../question/question.js';
 import type { Reading } from './reading.js';
-import { evidenceAtMatch, type PassageRun, spanOf, strengthsOf } from './run.js';
+import { evidenceAtMatch, type PassageRun, spanOfRun, strengthsOf } from './run.js';
 
 /** A verb so many words after a name is the name's: "Lavrov, who arrived on Wednesday, thanked". */
 const VERB_REACH = 4;
@@ -28,12 +28,12 @@ const SPEECH = new RegExp(String.raw`\b(?:${alternatives(ASKED_OF_A_SPEAKER)})\b
  * @returns 0..1
  */
 export function hasWordsOf(run: PassageRun, reading: Reading): number {
-  const subject = subjectOf(reading);
+  const subject = askedSpeaker(reading);
   // "What did the report say", "what did they say on 19 October": all that is printed there.
   const { asking, filter } = reading.question;
   if (subject.length === 0 && (SOURCE.test(asking) || Object.values(filter).some(Boolean))) return 1;
   if (subject.length === 0) return evidenceAtMatch(run, reading);
-  const span = spanOf(run, reading);
+  const span = spanOfRun(run, reading);
   const quotes = reading.quotes(run.first).filter((q) => q.start < span.end && q.end > span.start);
   const terms = new Set(subject.flatMap(termsOf));
   const isTheirs = quotes.some(({ speaker }) =>
@@ -50,7 +50,7 @@ function holdsNames(run: PassageRun, reading: Reading): boolean {
 }
 
 /** Who is asked about in "what did the Kremlin say"; nobody in "what was Kim told". */
-function subjectOf({ question: { asking, concepts } }: Reading): readonly Concept[] {
+function askedSpeaker({ question: { asking, concepts } }: Reading): readonly Concept[] {
   const verb = SPEECH.exec(asking);
   if (!verb || PASSIVE_SPEECH.test(asking)) return [];
   const terms = new Set(analyze(asking.slice(0, verb.index)).map(({ term }) => term));

@@ -87,7 +87,7 @@ function readConcepts(text: string, lexicon: Lexicon): Concept[] {
     const term = phrase.tokens.map((token) => token.term).join(' ');
     if (!first || !last || seen.has(term)) continue;
     seen.add(term);
-    const name = isName(phrase, shouted, lexicon);
+    const name = isAskedAsName(phrase, shouted, lexicon);
     const continues = name && previous?.name === true && first.position - previous.position <= 1;
     if (name && !continues) group++;
     concepts.push({
@@ -125,7 +125,7 @@ const MEANT_STRENGTH = 0.7;
 /** A common word with a capital ("Help") is no name for that. */
 const NAME_RARITY = 0.65;
 
-function isName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon): boolean {
+function isAskedAsName({ tokens, variants }: Phrase, shouted: boolean, lexicon: Lexicon): boolean {
   if (tokens.every(({ surface }) => /^\d/.test(surface))) return false;
   const isRare = tokens.some(({ surface }) => lexicon.rarityInEnglish(surface) >= NAME_RARITY);
   if (!shouted && isRare && tokens.every(({ capitalized, position }) => capitalized && position > 0)) return true;

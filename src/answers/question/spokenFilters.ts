@@ -178,7 +178,7 @@ function readDays(question: string, last: string | null, source: SpokenSource | 
   const span = readSpan(question, first, second);
   if (span) return { rest: withoutPrinted(span.start, span.end), filter: span.filter, days: [] };
   const rest = withoutPrinted(lead?.index ?? first.start, first.end);
-  return { rest, filter: spanOf(preposition, first.date), days: [] };
+  return { rest, filter: daysAllowed(preposition, first.date), days: [] };
 }
 
 /** Whether the words for a source, blanked by now, make a day the day of printing. */
@@ -187,7 +187,7 @@ function isPrintedBy(source: SpokenSource | null, question: string, day: number)
   return source.prints === 'all' || (source.end <= day && BEFORE_DAY_OF_PRINTING.test(question.slice(source.end, day)));
 }
 
-interface DayMention {
+interface SpokenDay {
   readonly start: number;
   readonly end: number;
   readonly date: string;
@@ -196,8 +196,8 @@ interface DayMention {
 /** Two days and all between, the one or the other perhaps without its month. */
 function readSpan(
   question: string,
-  first: DayMention,
-  second: DayMention | undefined,
+  first: SpokenDay,
+  second: SpokenDay | undefined,
 ): { start: number; end: number; filter: Filter } | null {
   const [before, behind] = [question.slice(0, first.start), question.slice(first.end)];
   const opening = SPAN_LEAD.exec(before);
@@ -223,7 +223,7 @@ function dayInMonthOf(date: string, day: string | undefined): string | null {
 }
 
 /** The days of printing that a preposition and a day allow. */
-function spanOf(preposition: string, day: string): Filter {
+function daysAllowed(preposition: string, day: string): Filter {
   switch (preposition) {
     case 'before':
     case 'prior to':
@@ -248,7 +248,7 @@ function spanOf(preposition: string, day: string): Filter {
 }
 
 /** "the 20th" is the one in the month of the corpus's last day; a month without a 31st has no "the 31st". */
-function ordinals(question: string, last: string): DayMention[] {
+function ordinals(question: string, last: string): SpokenDay[] {
   return [...question.matchAll(ORDINAL)].flatMap((match) => {
     const [written, day = ''] = match;
     const date = dayInMonthOf(last, day);

@@ -63,7 +63,7 @@ function readSignals(
   const { question, index } = reading;
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);
-  const around = contextOf(passage, reading);
+  const around = strengthsAround(passage, reading);
   let total = 0;
   let [coverage, wording, context, article, title] = [0, 0, 0, 0, 0];
   for (const [i, concept] of question.concepts.entries()) {
@@ -99,7 +99,7 @@ function excerptGain(run: PassageRun, matches: readonly Match[], reading: Readin
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** What the sentences before and after and the title hold, a strength a concept. */
-function contextOf(passage: number, reading: Reading): number[] {
+function strengthsAround(passage: number, reading: Reading): number[] {
   const article = reading.index.articleNumber(passage);
   const sides = [passage - 1, passage + 1].filter(
     (side) => side >= 0 && side < reading.index.size && reading.index.articleNumber(side) === article,

@@ -11,16 +11,16 @@ const MAX_LINE_BYTES = MAX_FILE_BYTES;
 const NEWLINE = 10;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const text = z.string().trim().min(1);
+const filledText = z.string().trim().min(1);
 const ROW = z.object({
-  id: z.union([text, z.number().transform(String)]),
+  id: z.union([filledText, z.number().transform(String)]),
   text: z.string(),
-  title: text.nullish(),
-  outlet: text.nullish(),
-  url: text.nullish(),
-  published: text.nullish(),
-  date: text.nullish(),
-  agencies: z.array(text).nullish(),
+  title: filledText.nullish(),
+  outlet: filledText.nullish(),
+  url: filledText.nullish(),
+  published: filledText.nullish(),
+  date: filledText.nullish(),
+  agencies: z.array(filledText).nullish(),
 });
 
 function articleOf(line: string, file: string): PlacedArticle['article'] {
@@ -52,7 +52,7 @@ function articleOf(line: string, file: string): PlacedArticle['article'] {
 }
 
 /** The lines of a file as bytes; null for one that is too long. */
-async function* linesOf(path: string): AsyncGenerator<Buffer | null> {
+async function* byteLines(path: string): AsyncGenerator<Buffer | null> {
   let parts: Buffer[] = [];
   let length = 0;
   const take = (): Buffer | null => {
@@ -86,7 +86,7 @@ export const jsonlReader: Reader = {
     const articles: PlacedArticle[] = [];
     const problems: Problem[] = [];
     let line = 0;
-    for await (const bytes of linesOf(path)) {
+    for await (const bytes of byteLines(path)) {
       line++;
       if (bytes?.every((byte) => byte <= 32)) continue;
       try {

@@ -8,15 +8,15 @@ const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)^---[ \t]*(?:\r\n|\r|\n|
 /** The "---" above the front matter. */
 const OPENING_LINES = 1;
 
-const text = z.string().trim().min(1);
+const filledText = z.string().trim().min(1);
 /** What the front matter may say; other keys are the owner's own and left alone. */
 const FIELDS = z.object({
   title: z.coerce.string().trim().min(1).nullish(),
-  outlet: text.nullish(),
+  outlet: filledText.nullish(),
   url: z.url().nullish(),
-  date: text.nullish(),
-  published: text.nullish(),
-  agencies: z.union([text.transform((list) => list.split(/\s*,\s*/)), z.array(text)]).nullish(),
+  date: filledText.nullish(),
+  published: filledText.nullish(),
+  agencies: z.union([filledText.transform((list) => list.split(/\s*,\s*/)), z.array(filledText)]).nullish(),
 });
 const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/;
 

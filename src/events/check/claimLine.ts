@@ -24,7 +24,7 @@ const SAME_MATTER = 2 / 3;
 const SAME_NEGATED_MATTER = 0.8;
 
 /** Letters and figures only: what two prints of one sentence share whatever their marks. */
-function bare(text: string): string {
+function lettersAndFigures(text: string): string {
   return ` ${
     text
       .toLowerCase()
@@ -40,10 +40,10 @@ const FEWEST_COPIED = 4;
 function isCopied(claim: string, { article, sentence, start, end }: Clause): boolean {
   const span = article.sentences[sentence] ?? { start, end };
   const line = article.text.slice(span.start, span.end);
-  const words = bare(claim);
+  const words = lettersAndFigures(claim);
   return (
     words.trim().split(' ').length >= FEWEST_COPIED &&
-    bare(line).includes(words) &&
+    lettersAndFigures(line).includes(words) &&
     isNegated(line) === isNegated(claim)
   );
 }
@@ -67,9 +67,9 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   const known = namesFor(clause);
   const runs = namesIn(open);
   const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
-  const plain = keysOf(open.filter((word) => !word.name && word.number === null));
+  const plain = distinctKeys(open.filter((word) => !word.name && word.number === null));
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
-  const figures = keysOf(open.filter((word) => word.number !== null));
+  const figures = distinctKeys(open.filter((word) => word.number !== null));
   const figuresFound = figures.filter((key) => clause.content.has(key)).length;
   const text = clause.article.text.slice(clause.start, clause.end);
   const saysDay = (day: ClaimedDay) =>
@@ -88,7 +88,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   };
 }
 
-function keysOf(words: readonly Word[]): string[] {
+function distinctKeys(words: readonly Word[]): string[] {
   return [...new Set(words.map((word) => word.key))];
 }
 

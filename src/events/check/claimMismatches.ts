@@ -1,11 +1,11 @@
 import { isOneGovernment } from '../../english/governments.js';
-import type { Span } from '../../english/span.js';
+import { bareSpan, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { daysOf, mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, namesIn, writtenName } from '../../statements/names.js';
-import type { Statement, Word } from '../../statements/statement.js';
+import { type Statement, spanOfWords, type Word } from '../../statements/statement.js';
 import { areOpposite } from '../../statements/verbClasses.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
@@ -21,17 +21,13 @@ export function claimMismatches(message: string, claim: Statement, line: Clause)
   const { text } = line.article;
   const pairs = [...mismatchedFigures(claim, line), ...mismatchedNameLists(message, claim, text, line)];
   return [
-    ...pairs.map(({ what, ofA, ofB }): ClaimMismatch => ({ what, ofClaim: spanOf(ofA), ofSource: spanOf(ofB) })),
+    ...pairs.map(({ what, ofA, ofB }): ClaimMismatch => ({ what, ofClaim: bareSpan(ofA), ofSource: bareSpan(ofB) })),
     ...claimedDayMismatches(message, claim, line),
     ...claimedNameMismatches(claim, line),
     ...opposites(claim, line),
     ...swappedRoles(claim, line),
     ...negations(message, claim, line),
   ];
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 /** A day in the claim that none of the line's days can be. */
@@ -42,7 +38,7 @@ function claimedDayMismatches(message: string, claim: Statement, line: Clause): 
     const at = matches.indexOf('other');
     const source = days[at];
     if (source === undefined || matches.some((match) => match !== 'other')) return [];
-    return [{ what: 'day' as const, ofClaim: spanOf(day), ofSource: spanOf(source) }];
+    return [{ what: 'day' as const, ofClaim: bareSpan(day), ofSource: bareSpan(source) }];
   });
 }
 
@@ -66,7 +62,7 @@ function claimedNameMismatches(claim: Statement, line: Clause): ClaimMismatch[] 
       if (!other || isAdjective(other, line.words) || ofClaim.some((name) => isSameName(name, other.slice(-1))))
         continue;
       if (isOneGovernment(writtenName(run), writtenName(other))) continue;
-      mismatches.push({ what: 'name', ofClaim: whole(run), ofSource: whole(withOwned(other, ofLine)) });
+      mismatches.push({ what: 'name', ofClaim: spanOfWords(run), ofSource: spanOfWords(withOwned(other, ofLine)) });
       break;
     }
   }
@@ -88,10 +84,6 @@ function isAdjective(run: readonly Word[], words: readonly Word[]): boolean {
   return /(?:an|ese|ish|i|US|U\.S)$/.test(last.text) && next.start - last.end <= 2;
 }
 
-function whole(words: readonly Word[]): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-}
-
 /** The nearest word with a meaning that is no name, on one side. */
 function plainWordNear(words: readonly Word[], from: Word | undefined, step: 1 | -1): Word | undefined {
   const at = from === undefined ? -1 : words.indexOf(from);
@@ -105,11 +97,11 @@ function nameNear(words: readonly Word[], from: Word, step: number): Word[] | un
   const at = words.indexOf(from);
   const runs = namesIn(words);
   return step > 0
-    ? runs.find((run) => isWithin(words.indexOf(run[0] ?? from) - at))
-    : runs.findLast((run) => isWithin(at - words.indexOf(run.at(-1) ?? from)));
+    ? runs.find((run) => isNear(words.indexOf(run[0] ?? from) - at))
+    : runs.findLast((run) => isNear(at - words.indexOf(run.at(-1) ?? from)));
 }
 
-function isWithin(distance: number): boolean {
+function isNear(distance: number): boolean {
   return distance > 0 && distance <= NEAR;
 }
 
@@ -120,7 +112,9 @@ function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
     const other = line.words.find(
       (candidate) => areOpposite(word.key, candidate.key) && !claim.content.has(candidate.key),
     );
-    return other === undefined ? [] : [{ what: 'wording' as const, ofClaim: spanOf(word), ofSource: spanOf(other) }];
+    return other === undefined
+      ? []
+      : [{ what: 'wording' as const, ofClaim: bareSpan(word), ofSource: bareSpan(other) }];
   });
 }
 
@@ -137,7 +131,7 @@ function swappedRoles(claim: Statement, line: Clause): ClaimMismatch[] {
       const doerOfLine = findName(ofLine.before, ofClaim.after);
       if (doer === undefined || doerOfLine === undefined) continue;
       if (findName(ofClaim.before, ofLine.before) || findName(ofClaim.after, ofLine.after)) continue;
-      return [{ what: 'name', ofClaim: whole(doer), ofSource: whole(doerOfLine) }];
+      return [{ what: 'name', ofClaim: spanOfWords(doer), ofSource: spanOfWords(doerOfLine) }];
     }
   }
   return [];

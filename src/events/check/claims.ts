@@ -34,7 +34,7 @@ export function splitClaims(message: string): Statement[] {
   // Blanked, not cut out, so that every span stays a span of the message.
   const words = message.replace(LINK_OR_MENTION, (found) => ' '.repeat(found.length));
   const claims: Statement[] = [];
-  for (const line of linesOf(words)) {
+  for (const line of linesWithoutMarks(words)) {
     for (const sentence of splitSentences(words, line)) {
       const text = words.slice(sentence.start, sentence.end).trim();
       if (/\?["”’)]*$/.test(text) || GREETING.test(text.replace(/[.!]+$/, ''))) continue;
@@ -47,7 +47,7 @@ export function splitClaims(message: string): Statement[] {
   return claims.slice(0, MOST_CLAIMS);
 }
 
-function linesOf(text: string): Span[] {
+function linesWithoutMarks(text: string): Span[] {
   return [...text.matchAll(/[^\n]+/g)].map((match) => {
     const mark = LINE_MARK.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + mark, end: match.index + match[0].length };

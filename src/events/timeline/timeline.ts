@@ -73,7 +73,7 @@ export function buildTimeline(
   )
     .flatMap((group) => happeningsOf(group, copies))
     .map((group) => entryOf(group, copies))
-    .filter(({ when }) => isWithin(when, from, to))
+    .filter(({ when }) => liesWithin(when, from, to))
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
 
@@ -101,7 +101,7 @@ function clausesOn(topic: string, rank: RankSentences, copies: CopyDetector): Cl
 }
 
 /** Whether a day, a month or a year lies in a range, or reaches into it. */
-function isWithin({ date }: When, from: string | undefined, to: string | undefined): boolean {
+function liesWithin({ date }: When, from: string | undefined, to: string | undefined): boolean {
   return (
     (from === undefined || date >= from.slice(0, date.length)) && (to === undefined || date <= to.slice(0, date.length))
   );
@@ -126,11 +126,11 @@ function entryOf(group: readonly Telling[], copies: CopyDetector): TimelineEntry
     words: best.words,
     expected: best.expected,
     excerpt: {
-      ...excerptOf(best),
-      alsoIn: others.map((other) => alsoIn(best.clause, other.clause, copies, excerptOf(other))),
+      ...excerptOfTelling(best),
+      alsoIn: others.map((other) => alsoIn(best.clause, other.clause, copies, excerptOfTelling(other))),
     },
     differing: differing
-      .map((telling) => ({ when: telling.when, words: telling.words, excerpt: excerptOf(telling) }))
+      .map((telling) => ({ when: telling.when, words: telling.words, excerpt: excerptOfTelling(telling) }))
       .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0)),
   };
 }
@@ -216,7 +216,7 @@ function clarity({ clause }: Telling): number {
   return names - (PRONOUN.test(clause.article.text.slice(clause.start, clause.end)) ? names : 0);
 }
 
-function excerptOf({ clause }: Telling): Excerpt {
+function excerptOfTelling({ clause }: Telling): Excerpt {
   const { start, end } = clause.article.sentences[clause.sentence] ?? clause;
   return excerptAt(clause.article, { start, end }, [emphasisOf(clause, { start, end })]);
 }
