@@ -31,6 +31,11 @@ export default defineCommand({
   options: OPTIONS,
   mention: 'question',
   run: (request) => answerPage(request, '0'),
+  async rows({ archive, options: { question, source, after, before }, limit }) {
+    const answer = await archive.ask(question, { source, after, before, limit });
+    return { rows: [answer], found: answer.status === 'answered' };
+  },
+  limited: true,
   actions: {
     [PAGE_ACTION]: { place: 'here', run: (request) => answerPage(request, request.arg) },
     context: { place: 'private', run: showContext },
@@ -56,7 +61,10 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
     lead: obeyed(answer.filters),
     sections: excerpt ? [excerptSection(excerpt)] : [],
     position: position(page, pages),
-    buttons: [...pageButtons(page, pages), { label: 'Context', action: 'context', arg: String(page) }],
+    buttons: [
+      ...pageButtons(page, pages),
+      { label: 'Context', action: 'context', arg: String(page), purpose: 'for the context' },
+    ],
     private: options.private,
   };
 }

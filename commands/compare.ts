@@ -2,6 +2,7 @@ import type { Excerpt } from '../src/corpus/excerpt.js';
 import type { ComparedItem, Difference, ItemKind } from '../src/events/compare/compare.js';
 import { count, excerptSection, joinWords, sourceName } from './parts/citation.js';
 import { defineCommand, flag, type Request, requiredText } from './parts/command.js';
+import { DIFFERENCE_WORDS } from './parts/differences.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
 
@@ -24,6 +25,10 @@ export default defineCommand({
   description: 'What the sources say about one thing, side by side',
   options: OPTIONS,
   run: (request) => comparisonPage(request, '0'),
+  async rows({ archive, options }) {
+    const comparison = await archive.compare(options.topic);
+    return { rows: [comparison], found: comparison.items.length > 0 };
+  },
   actions: { [PAGE_ACTION]: { place: 'here', run: (request) => comparisonPage(request, request.arg) } },
 });
 
@@ -114,13 +119,6 @@ function differingWords({ text, start, end, article }: Excerpt, differences: rea
   return ranges.filter(([from, to], at) => to <= text.length && from >= (ranges[at - 1]?.[1] ?? 0));
 }
 
-const WHAT_DIFFERS: Readonly<Record<Difference['what'], string>> = {
-  number: 'Number',
-  day: 'Day',
-  name: 'Name',
-  wording: 'Wording',
-};
-
 /** `Wording: “nuclear elements” in AFP and DW · “nuclear components” in Complete News World`. */
 function differenceLine({ what, sides }: Difference): string {
   const sourcesOf = new Map<string, Set<string>>();
@@ -129,5 +127,5 @@ function differenceLine({ what, sides }: Difference): string {
     sourcesOf.set(alike, (sourcesOf.get(alike) ?? new Set()).add(sourceName(article)));
   }
   const told = [...sourcesOf].map(([text, sources]) => `“${text}” in ${joinWords([...sources])}`);
-  return `${WHAT_DIFFERS[what]}: ${told.join(' · ')}`;
+  return `${DIFFERENCE_WORDS[what]}: ${told.join(' · ')}`;
 }

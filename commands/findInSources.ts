@@ -1,6 +1,7 @@
 import type { CheckedClaim, ClaimDifference, ClaimOutcome } from '../src/events/check/check.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, type Request, requiredText } from './parts/command.js';
+import { DIFFERENCE_WORDS } from './parts/differences.js';
 import type { Reply, Section } from './parts/reply.js';
 
 /** A long message holds more claims than a reply has room for. */
@@ -8,8 +9,11 @@ const MAX_CLAIMS = 6;
 /** Lines shown beside each claim. */
 const MAX_LINES = 2;
 
+/** Discord's own messages end at 4,000 characters; in a terminal it may be a whole article. */
+const LONGEST_TEXT = 20_000;
+
 const OPTIONS = {
-  text: requiredText('The message to look up', { maxLength: 4_000, multiline: true }),
+  text: requiredText('The message to look up', { maxLength: LONGEST_TEXT, multiline: true }),
 };
 
 /** Shows what the articles say to each claim of a message, to the one who asked. Nothing is called true or false. */
@@ -18,8 +22,13 @@ export default defineCommand({
   name: 'Find in sources',
   description: 'What the articles say to each claim of a message',
   options: OPTIONS,
+  typed: 'check',
   privateByDefault: true,
   run: lookUp,
+  async rows({ archive, options }) {
+    const check = await archive.check(options.text);
+    return { rows: [check], found: check.claims.some(({ outcome }) => outcome !== 'not-found') };
+  },
 });
 
 async function lookUp({ archive, options }: Request<typeof OPTIONS>): Promise<Reply> {
@@ -53,23 +62,15 @@ function claimSections({ text, outcome, excerpts, differences }: CheckedClaim): 
     { headline: `“${text}”`, notes: [OUTCOMES[outcome]] },
     ...lines.map((excerpt, at) => {
       const { quotation, citations, notes = [] } = excerptSection(excerpt);
-      const mismatch = differences.filter((difference) => difference.excerpt === at).map(differenceLine);
+      const mismatch = differences.filter((difference) => difference.excerpt === at).map(mismatchLine);
       return { quotation, citations, notes: [...mismatch, ...notes] };
     }),
   ];
 }
 
-const WHAT_DIFFERS: Readonly<Record<ClaimDifference['what'], string>> = {
-  number: 'Number',
-  day: 'Day',
-  name: 'Name',
-  wording: 'Wording',
-  negation: 'Yes or no',
-};
-
 /** `Day: the message has “Monday”, the article “Thursday”`. */
-function differenceLine({ what, claim, source }: ClaimDifference): string {
+function mismatchLine({ what, claim, source }: ClaimDifference): string {
   const said = claim ? `the message has “${claim.text}”` : 'the message has no such word';
   const told = source ? `the article “${source.text}”` : 'the article has no such word';
-  return `${WHAT_DIFFERS[what]}: ${said}, ${told}`;
+  return `${DIFFERENCE_WORDS[what]}: ${said}, ${told}`;
 }

@@ -28,6 +28,11 @@ export default defineCommand({
   description: 'What somebody said, in their own words',
   options: OPTIONS,
   run: (request) => statementsPage(request, '0'),
+  async rows({ archive, options: { speaker, about, source }, limit }) {
+    const rows = await archive.quotes({ speaker, about, source, limit });
+    return { rows, found: rows.length > 0 };
+  },
+  limited: true,
   actions: {
     [PAGE_ACTION]: { place: 'here', run: (request) => statementsPage(request, request.arg) },
     [MENTIONS_ACTION]: { place: 'here', run: mentionsPage },
@@ -98,7 +103,10 @@ async function noWords({ archive, options }: QuoteRequest): Promise<Reply> {
     tone: 'closest',
     lead: sentences.join(' '),
     sections: [],
-    buttons: mentions.length > 0 ? [{ label: 'Show the lines', action: MENTIONS_ACTION, arg: '0' }] : [],
+    buttons:
+      mentions.length > 0
+        ? [{ label: 'Show the lines', action: MENTIONS_ACTION, arg: '0', purpose: 'to show the lines' }]
+        : [],
     private: options.private,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../src/corpus/article.js';
+import { articleRef } from '../src/corpus/excerpt.js';
 import { count, sourceLine } from './parts/citation.js';
 import { defineCommand, flag, type Request } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
@@ -17,6 +18,10 @@ export default defineCommand({
   description: 'Every article that is searched, with source and date',
   options: OPTIONS,
   run: (request) => listPage(request, '0'),
+  async rows({ archive }) {
+    const rows = (await archive.articles()).map(articleRef);
+    return { rows, found: rows.length > 0 };
+  },
   actions: { [PAGE_ACTION]: { place: 'here', run: (request) => listPage(request, request.arg) } },
 });
 

@@ -26,6 +26,10 @@ export default defineCommand({
   description: 'What happened when, in the words of the articles',
   options: OPTIONS,
   run: (request) => timelinePage(request, '0'),
+  async rows({ archive, options: { topic, from, to } }) {
+    const rows = await archive.timeline({ topic, from, to });
+    return { rows, found: rows.length > 0 };
+  },
   actions: { [PAGE_ACTION]: { place: 'here', run: (request) => timelinePage(request, request.arg) } },
 });
 

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { CommanderError, InvalidArgumentError, type OptionValues, Command as Program } from 'commander';
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
+import { readOptions } from '../commands/parts/options.js';
 import { type Archive, openArchive, RequestError } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
 import { projectFolder } from './projectFolder.js';
@@ -13,9 +14,8 @@ import { addArticle, describeAddition } from './terminal/addition.js';
 import { allPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
-import { completeValues, subjectOf, typedName } from './terminal/line.js';
+import { subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
-import { LIMITED, ROWS } from './terminal/rows.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
 
 /** What scripts rely on; of several questions the worst counts. */
@@ -26,8 +26,6 @@ type Status = (typeof STATUS)[keyof typeof STATUS];
 const STANDARD_INPUT = '-';
 /** The file of settings, in the folder that the command is run in. */
 const DOTENV = '.env';
-/** Commands whose subject is a text of many lines, so that standard input is one subject and not one a line. */
-const LONG_SUBJECT: ReadonlySet<string> = new Set(['check']);
 
 const style = styleFor(process.stdout, process.env);
 
@@ -70,7 +68,7 @@ function addRequest(
   for (const [option, { kind, description }] of Object.entries(command.options)) {
     if (option !== subject?.name && kind === 'text') sub.option(`--${option} <${option}>`, description);
   }
-  if (LIMITED.has(name)) sub.option('--limit <number>', 'At most so many', readLimit);
+  if (command.limited) sub.option('--limit <number>', 'At most so many', readLimit);
   sub.action(async () => {
     const given = sub.opts();
     const words = sub.args.join(' ');
@@ -138,23 +136,22 @@ function configured(): Config {
 /** Answers one subject on standard output. */
 async function serve({ command, commands, archive, given }: Asking, words: string): Promise<Status> {
   const subject = subjectOf(command);
-  if (subject?.required && words.trim() === '') throw new RequestError(`The ${subject.name} is empty.`);
-  const values = completeValues(command, { ...given, ...(subject && { [subject.name]: words }) });
+  const options = readOptions(command.options, { ...given, ...(subject && { [subject.name]: words }) });
   if (given.json) {
-    const rowsOf = ROWS[typedName(command)];
-    if (!rowsOf) throw new RequestError(`${typedName(command)} has no --json.`);
-    const { found, rows } = await rowsOf(archive, values, given.limit);
+    if (!command.rows) throw new RequestError(`${typedName(command)} has no --json.`);
+    const { found, rows } = await command.rows({ options, archive, commands, limit: given.limit });
     for (const row of rows) console.log(jsonLine(row));
     return found ? STATUS.answered : STATUS.notFound;
   }
-  const reply = await allPages(command, commands, values, archive);
+  const reply = await allPages(command, commands, options, archive);
   console.log(replyAsText({ ...reply, sections: reply.sections.slice(0, given.limit) }, style));
   return reply.tone === 'answer' ? STATUS.answered : STATUS.notFound;
 }
 
 /** Answers what stands on standard input, one subject a line. */
 async function serveInput(asking: Asking): Promise<Status> {
-  if (LONG_SUBJECT.has(typedName(asking.command))) return serve(asking, await text(process.stdin));
+  // What may have many lines is one subject, and not one a line.
+  if (subjectOf(asking.command)?.multiline) return serve(asking, await text(process.stdin));
   let worst: Status | null = null;
   for await (const line of createInterface({ input: process.stdin })) {
     const words = line.trim();

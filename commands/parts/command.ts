@@ -50,6 +50,8 @@ export interface CommandCard {
   readonly description: string;
   readonly kind: 'slash' | 'message';
   readonly options: Options;
+  /** What it is called where it is typed in a terminal, when that is not its name: "check" for "Find in sources". */
+  readonly typed?: string | undefined;
   /** The option that the text of a plain mention ("@Dateline what happened") fills. At most one command has it. */
   readonly mention?: string | undefined;
 }
@@ -71,6 +73,13 @@ export interface Action<O extends Options> {
   run(request: Request<O> & { readonly arg: string }): Promise<Reply>;
 }
 
+/** A command's answer as the library gives it: what `--json` prints, one row a line. */
+export interface Rows {
+  readonly rows: readonly unknown[];
+  /** Whether the articles had anything. */
+  readonly found: boolean;
+}
+
 /** One command: what it is called, its options, and the functions from a request to a reply. */
 export interface Command<O extends Options = Options> extends CommandCard {
   /** `slash` is typed; `message` is chosen from a message's menu, and its one text option is that message's text. */
@@ -84,6 +93,10 @@ export interface Command<O extends Options = Options> extends CommandCard {
   readonly privateByDefault?: boolean | undefined;
   /** @throws RequestError with a sentence for the user. */
   run(request: Request<O>): Promise<Reply>;
+  /** The same for a program. Left out: the command has no such form. */
+  rows?(request: Request<O> & { readonly limit?: number | undefined }): Promise<Rows>;
+  /** Whether a reader may want only so many lines: then the command line has `--limit`. */
+  readonly limited?: boolean | undefined;
   /** By name, as buttons give it. */
   readonly actions?: Readonly<Record<string, Action<O>>> | undefined;
 }

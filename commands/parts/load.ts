@@ -22,7 +22,12 @@ const COMMAND = z
       z.string().regex(/^[a-z][a-z_]{0,31}$/),
       z.object({ kind: z.enum(['text', 'flag']), description: z.string().min(1).max(100) }),
     ),
+    typed: z
+      .string()
+      .regex(/^[a-z][a-z-]*$/)
+      .optional(),
     run: z.custom((value) => typeof value === 'function', 'must be a function'),
+    rows: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
     actions: z.record(z.string().regex(/^[a-z]{1,10}$/), z.object({ place: z.enum(['here', 'private']) })).optional(),
   })
   .refine(({ kind, name }) => kind === 'message' || /^[a-z][a-z-]*$/.test(name), {

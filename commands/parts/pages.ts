@@ -17,8 +17,8 @@ export function pageNumber(arg: string, pages: number): number {
 export function pageButtons(page: number, pages: number, action = PAGE_ACTION): Button[] {
   if (pages <= 1) return [];
   return [
-    { label: '◀', action, arg: String(page - 1), disabled: page === 0 },
-    { label: '▶', action, arg: String(page + 1), disabled: page >= pages - 1 },
+    { label: '◀', action, arg: String(page - 1), disabled: page === 0, purpose: 'for the one before' },
+    { label: '▶', action, arg: String(page + 1), disabled: page >= pages - 1, purpose: 'for the next' },
   ];
 }
 

@@ -38,6 +38,8 @@ export interface Button {
   /** What the action is to be about, such as a page's number. Short: a dozen characters. */
   readonly arg: string;
   readonly disabled?: boolean | undefined;
+  /** What it is good for, as the end of "Type 1 …" where it is typed and not pressed: "for the next". */
+  readonly purpose?: string | undefined;
 }
 
 /** `answer`: the articles say so. `closest`: they do not, and this is near. `notice`: Dateline itself speaks. */

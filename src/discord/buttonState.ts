@@ -1,6 +1,7 @@
 import type { CommandCard, Options } from '../../commands/parts/command.js';
+import type { OptionValues } from '../../commands/parts/options.js';
+import { oneLine } from '../english/visibleText.js';
 import { LIMITS } from './limits.js';
-import { oneLine } from './markdown.js';
 
 /**
  * The state of a reply's buttons, kept where every restart and every replica finds it again: what was asked stands in
@@ -8,8 +9,6 @@ import { oneLine } from './markdown.js';
  *
  *   head  `who visited · AFP`      id  `ask|page|1|11,3,0,0,1`
  */
-
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What a button's id says. */
 export interface Press {

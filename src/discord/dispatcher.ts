@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
+import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
-import { type OptionValues, readAsked, readPress } from './buttonState.js';
+import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
-import { cleanOptions, readOptions } from './options.js';
 
 /** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */
 export type Place = 'public' | 'private' | 'here';

@@ -1,6 +1,7 @@
 import type { CommandCard } from '../../commands/parts/command.js';
+import type { OptionValues } from '../../commands/parts/options.js';
 import type { Reply, Section, Tone } from '../../commands/parts/reply.js';
-import { askedLine, type OptionValues, pressId } from './buttonState.js';
+import { askedLine, pressId } from './buttonState.js';
 import { cut, drawWithin, LIMITS } from './limits.js';
 import { drawHeadline, drawQuotation, escapeLine } from './markdown.js';
 

@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { OptionValues } from './buttonState.js';
+import type { OptionValues } from '../../commands/parts/options.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type Drawn, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';

@@ -1,16 +1,11 @@
+import { oneLine, visible } from '../english/visibleText.js';
+
 /**
  * Plain text into Discord's markdown so that it shows as it was written: nothing in it can format, link, ping, hide or
  * pose as something else.
  */
 
 type Range = readonly [number, number];
-
-const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-/** Joiners hold emoji and some scripts together, but only between characters that are not ASCII. */
-const STRAY_JOINER = /(?<![^\p{ASCII}\p{Cf}])(?:\u200C|\u200D)|(?:\u200C|\u200D)(?![^\p{ASCII}\p{Cf}])/gu;
-/** Controls, zero-width and direction marks, tags, fillers, halves of pairs: they show nothing, but can hide or reverse text. */
-const INVISIBLE =
-  /(?!\u200C|\u200D|\n)(?:\u034F|[\p{Cf}\p{Cc}\p{Co}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0])/gu;
 
 /**
  * Where a backslash goes: before everything that formats, before what a line may begin with (headers, lists, small
@@ -20,16 +15,6 @@ const SPECIAL = /[\\*~`|<>[\]@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|^[ ]*[#\-+]|(
 
 /** Longer addresses are left out: they would crowd out the text. */
 const MAX_URL = 500;
-
-/** Text without characters that show nothing, with one kind of line break. */
-export function visible(text: string): string {
-  return text.replace(LINE_BREAK, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STRAY_JOINER, '');
-}
-
-/** The same on one line, without space at its ends: what a user typed into an option, for instance. */
-export function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, ' ').trim();
-}
 
 /** One line of plain text, escaped. */
 export function escapeLine(text: string): string {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Command, CommandCard, Options, Values } from '../../commands/parts/command.js';
+import type { Command, CommandCard, Options, TextOption, Values } from '../../commands/parts/command.js';
+import { type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { RequestError } from '../archive.js';
 
 /** What a line typed at the prompt asks for. */
@@ -8,9 +9,6 @@ export type Line =
   /** A button of the last reply, counted from 1. */
   | { readonly kind: 'button'; readonly number: number }
   | { readonly kind: 'request'; readonly command: Command; readonly values: Values<Options> };
-
-/** What a message's menu calls by a phrase has a shorter name where it is typed. */
-const TYPED_NAMES: Readonly<Record<string, string>> = { 'Find in sources': 'check' };
 
 /** Alone on a line these are for the prompt, slash or not: nobody asks the articles for "exit". */
 const PLAIN_WORDS = /^(?:help|quit|exit)$/i;
@@ -33,7 +31,7 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   if (text.startsWith('/')) return readCommand(text.slice(1), commands);
   const command = commands.find(({ mention }) => mention !== undefined);
   if (!command?.mention) throw new RequestError('Start with a slash; /help lists what there is.');
-  return { kind: 'request', command, values: completeValues(command, { [command.mention]: text }) };
+  return { kind: 'request', command, values: readOptions(command.options, { [command.mention]: text }) };
 }
 
 /** How a command is written at the prompt: "/quote speaker [--about WORDS]". What is private is so anyway here. */
@@ -61,27 +59,14 @@ function readCommand(text: string, commands: readonly Command[]): Line {
 }
 
 /** The name of a command on the command line and, after a slash, at the prompt. */
-export function typedName({ name }: CommandCard): string {
-  return TYPED_NAMES[name] ?? name.toLowerCase().replace(/\s+/g, '-');
+export function typedName({ name, typed }: CommandCard): string {
+  return typed ?? name.toLowerCase().replace(/\s+/g, '-');
 }
 
 /** The option that words without a name fill: the first text of the command. Null when it has none. */
-export function subjectOf({ options }: CommandCard): { name: string; required: boolean; description: string } | null {
-  for (const [name, option] of Object.entries(options)) {
-    if (option.kind === 'text') return { name, required: option.required, description: option.description };
-  }
+export function subjectOf({ options }: CommandCard): (TextOption & { readonly name: string }) | null {
+  for (const [name, option] of Object.entries(options)) if (option.kind === 'text') return { name, ...option };
   return null;
-}
-
-/** Options as a command reads them: only those it declares, and a flag that was not given is false. */
-export function completeValues(command: CommandCard, given: Readonly<Record<string, unknown>>): Values<Options> {
-  const values: Record<string, string | boolean | undefined> = {};
-  for (const [name, option] of Object.entries(command.options)) {
-    const value = given[name];
-    if (option.kind === 'flag') values[name] = value === true;
-    else if (typeof value === 'string' && value !== '') values[name] = value;
-  }
-  return values;
 }
 
 function readValues(command: CommandCard, words: string[]): Values<Options> {
@@ -90,12 +75,10 @@ function readValues(command: CommandCard, words: string[]): Values<Options> {
   );
   const subject = subjectOf(command);
   const given = parseWords(withDashes(words, command), Object.fromEntries(kinds), subject !== null);
-  const values =
-    given && completeValues(command, subject ? { [subject.name]: given.text, ...given.values } : given.values);
-  if (!values || (subject?.required && !values[subject.name])) {
+  const texts = given && (subject ? { [subject.name]: given.text, ...given.values } : given.values);
+  if (!texts || (subject?.required && !texts[subject.name]))
     throw new RequestError(`That is written ${usage(command)}`);
-  }
-  return values;
+  return readOptions(command.options, texts);
 }
 
 /** Writes `about:nuclear elements` as `--about=nuclear elements`: such a value ends where the next option begins. */
@@ -122,7 +105,7 @@ function parseWords(
   args: string[],
   options: Record<string, { type: 'boolean' | 'string' }>,
   allowPositionals: boolean,
-): { values: Record<string, unknown>; text: string } | null {
+): { values: OptionValues; text: string } | null {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals });
     return { values, text: positionals.join(' ') };

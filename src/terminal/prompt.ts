@@ -21,14 +21,6 @@ export interface Conversation {
 }
 
 const PROMPT = '? ';
-/** What stands on a button, as the end of "Type 1 …". */
-const PURPOSES: Readonly<Record<string, string>> = {
-  '◀': 'for the one before',
-  '▶': 'for the next',
-  Context: 'for the context',
-  'Show the lines': 'to show the lines',
-};
-
 /** A reply that has buttons, and what to press them with. */
 interface Shown {
   readonly command: Command;
@@ -102,8 +94,8 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
     // Counted with the disabled ones, so that "the next" has the same number on every page.
     const buttons = reply.buttons.filter(({ action }) => command.actions?.[action]);
     shown = { command, values, buttons };
-    const choices = buttons.flatMap(({ label, disabled }, at) =>
-      disabled ? [] : `${at + 1} ${PURPOSES[label] ?? `for “${label}”`}`,
+    const choices = buttons.flatMap(({ label, disabled, purpose }, at) =>
+      disabled ? [] : `${at + 1} ${purpose ?? `for “${label}”`}`,
     );
     return [replyAsText(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
       .filter(Boolean)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanOptions } from '../../commands/parts/options.js';
 import { askedLine, pressId, readAsked, readPress } from '../../src/discord/buttonState.js';
 import { LIMITS } from '../../src/discord/limits.js';
-import { cleanOptions } from '../../src/discord/options.js';
 import { ASK_COMMAND } from './askCommand.js';
 import { nastyText } from './texts.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Section } from '../../commands/parts/reply.js';
 import { type Drawn, drawReply } from '../../src/discord/draw.js';
-import { cleanOptions } from '../../src/discord/options.js';
 import { ASK_COMMAND } from './askCommand.js';
 import { expectHarmless, expectWithinLimits } from './expectations.js';
 import { nastyText } from './texts.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawHeadline, drawQuotation, escapeLine, linkable, oneLine, visible } from '../../src/discord/markdown.js';
+import { drawHeadline, drawQuotation, escapeLine, linkable } from '../../src/discord/markdown.js';
+import { oneLine, visible } from '../../src/english/visibleText.js';
 import { LIVE_MARKUP, live, nastyText, shown } from './texts.js';
 
 describe('escaping what others wrote', () => {

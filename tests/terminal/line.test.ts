@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
 import { notice } from '../../commands/parts/reply.js';
 import { RequestError } from '../../src/archive.js';
-import { completeValues, readLine, usage } from '../../src/terminal/line.js';
+import { readLine, usage } from '../../src/terminal/line.js';
 
 const run = async () => notice('done');
 const ASK = defineCommand({
@@ -22,6 +22,7 @@ const LIST = defineCommand({ kind: 'slash', name: 'list', description: 'List', o
 const FIND = defineCommand({
   kind: 'message',
   name: 'Find in sources',
+  typed: 'check',
   description: 'Find',
   options: { message: requiredText('The message', { maxLength: 2_000 }) },
   run,
@@ -117,17 +118,13 @@ describe('a line at the prompt', () => {
     );
   });
 
+  test('is held to the length that the command declares, as on Discord', () => {
+    expect(() => readLine('x'.repeat(201), COMMANDS)).toThrow('That question has 201 characters, and 200 are the most');
+    expect(() => readLine(`/ask who --source ${'x'.repeat(61)}`, COMMANDS)).toThrow('That source has 61 characters');
+  });
+
   test('for a command that does not exist points to the help', () => {
     expect(() => readLine('/weather', COMMANDS)).toThrow('There is no /weather. /help lists what there is.');
-  });
-});
-
-describe('values', () => {
-  test('are those that the command declares and no others', () => {
-    expect(completeValues(ASK, { question: 'q', source: '', limit: 3, private: 'yes' })).toEqual({
-      question: 'q',
-      private: false,
-    });
   });
 });
 

@@ -1,7 +1,9 @@
-import type { Options } from '../../commands/parts/command.js';
-import { RequestError } from '../archive.js';
-import type { OptionValues } from './buttonState.js';
-import { oneLine, visible } from './markdown.js';
+import { RequestError } from '../../src/archive.js';
+import { oneLine, visible } from '../../src/english/visibleText.js';
+import type { Options } from './command.js';
+
+/** What somebody gave, by option name, as a way in received it. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
  * Reads what was given by what is declared: text without invisible characters, and nothing that is not declared.

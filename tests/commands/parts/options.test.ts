@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { flag, optionalText, requiredText } from '../../../commands/parts/command.js';
+import { cleanOptions, readOptions } from '../../../commands/parts/options.js';
+import { RequestError } from '../../../src/archive.js';
+
+const OPTIONS = {
+  question: requiredText('What you want to know', { maxLength: 10 }),
+  source: optionalText('Where', { maxLength: 60 }),
+  text: optionalText('A text', { maxLength: 60, multiline: true }),
+  private: flag('Only you'),
+};
+
+describe('options', () => {
+  test('are those that the command declares and no others; blank text counts as left out', () => {
+    expect(readOptions(OPTIONS, { question: 'q', source: ' ', private: 'yes', limit: '3' })).toEqual({
+      question: 'q',
+      source: undefined,
+      text: undefined,
+      private: false,
+    });
+  });
+
+  test('lose what shows nothing, and their line breaks unless they are of many lines', () => {
+    expect(cleanOptions(OPTIONS, { question: ' who\u200b met\nKim ', text: 'one\r\ntwo' })).toMatchObject({
+      question: 'who met Kim',
+      text: 'one\ntwo',
+    });
+  });
+
+  test('that are missing or too long are answered with a sentence', () => {
+    expect(() => readOptions(OPTIONS, {})).toThrow(
+      new RequestError('There is no question to go by. What you want to know.'),
+    );
+    expect(() => readOptions(OPTIONS, { question: 'x'.repeat(11) })).toThrow(
+      'That question has 11 characters, and 10 are the most that I take. Please make it shorter.',
+    );
+  });
+});
