@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createArchive, loadKnowledge, openArchive, RequestError } from '../src/archive.js';
 
 let folder = '';
@@ -20,21 +20,21 @@ async function confidence(question: string): Promise<number> {
 }
 
 describe('an archive', () => {
-  test('knows what its owner says that things are also called', async () => {
+  it('knows what its owner says that things are also called', async () => {
     const question = 'Did Beresheet fall silent?';
     const before = await confidence(question);
     writeFileSync(join(folder, 'aliases.txt'), '= Beresheet, lander\n');
     expect(await confidence(question)).toBeGreaterThan(before + 0.1);
   });
 
-  test('reports an alias that cannot be read by file and line, and is no article itself', async () => {
+  it('reports an alias that cannot be read by file and line, and is no article itself', async () => {
     writeFileSync(join(folder, 'aliases.txt'), '# ours\nBeresheet is the lander\n');
     const archive = await openArchive(folder);
     expect(archive.problems).toMatchObject([{ file: 'aliases.txt', line: 2 }]);
     expect(archive.size.articles).toBe(1);
   });
 
-  test('opens a single file too, which has no aliases of its own', async () => {
+  it('opens a single file too, which has no aliases of its own', async () => {
     const file = join(folder, 'one.jsonl');
     writeFileSync(file, '{"id":"a","text":"The lander fell silent above the plain."}\n');
     const archive = await openArchive(file);
@@ -42,16 +42,16 @@ describe('an archive', () => {
     expect(archive.size).toMatchObject({ articles: 1, firstDate: null, lastDate: null });
   });
 
-  test('cannot be opened from a place that is not there', async () => {
+  it('cannot be opened from a place that is not there', async () => {
     await expect(openArchive(join(folder, 'nowhere'))).rejects.toThrow('nowhere');
   });
 
-  test('is not made of two articles with one id', async () => {
+  it('is not made of two articles with one id', async () => {
     const article = { id: 'a', text: 'The lander fell silent above the plain.' };
     await expect(createArchive([article, article])).rejects.toThrow('“a”');
   });
 
-  test('answers an empty request with a sentence that says what is accepted', async () => {
+  it('answers an empty request with a sentence that says what is accepted', async () => {
     const archive = await createArchive([{ id: 'a', text: 'The lander fell silent above the plain.' }]);
     for (const request of [
       () => archive.ask(' '),
@@ -81,7 +81,7 @@ const three = [
 ];
 
 describe('an archive made of articles', () => {
-  test('has what it was given of each, and what the text says', async () => {
+  it('has what it was given of each, and what the text says', async () => {
     const archive = await createArchive(three);
     const [, landing] = await archive.articles();
     expect(landing).toMatchObject({
@@ -95,7 +95,7 @@ describe('an archive made of articles', () => {
     });
   });
 
-  test('gives its articles oldest first, undated last, and says how big it is', async () => {
+  it('gives its articles oldest first, undated last, and says how big it is', async () => {
     const archive = await createArchive(three);
     expect((await archive.articles()).map(({ id }) => id)).toEqual(['launch', 'landing', 'diary']);
     expect(archive.size).toEqual({ articles: 3, passages: 6, firstDate: '2019-02-22', lastDate: '2019-04-12' });
@@ -103,13 +103,13 @@ describe('an archive made of articles', () => {
     expect(archive.problems).toEqual([]);
   });
 
-  test('gives an article without a date none, and shows it as undated', async () => {
+  it('gives an article without a date none, and shows it as undated', async () => {
     const archive = await createArchive(three, { minConfidence: 0 });
     const { excerpts } = await archive.ask('who drew a lander in a diary');
     expect(excerpts[0]?.article).toMatchObject({ id: 'diary', published: { date: null, basis: 'unknown' } });
   });
 
-  test.each([
+  it.each([
     ['without text', { id: 'blank', text: '' }],
     ['of white space', { id: 'blank', text: ' \n\t\n' }],
     ['with a date that the calendar has not', { id: 'blank', text: 'The lander fell.', published: '2023-02-30' }],
@@ -117,7 +117,7 @@ describe('an archive made of articles', () => {
     await expect(createArchive([...three, article])).rejects.toThrow('“blank”');
   });
 
-  test('of none answers nothing and breaks nothing', async () => {
+  it('of none answers nothing and breaks nothing', async () => {
     const archive = await createArchive([]);
     expect(archive.size).toEqual({ articles: 0, passages: 0, firstDate: null, lastDate: null });
     expect(await archive.ask('who met Kim')).toMatchObject({ status: 'not-found', excerpts: [], closest: [] });
@@ -126,13 +126,13 @@ describe('an archive made of articles', () => {
     await archive.close();
   });
 
-  test('refuses by the confidence that its owner asks for', async () => {
+  it('refuses by the confidence that its owner asks for', async () => {
     const [bold, shy] = await Promise.all([0, 1].map((minConfidence) => createArchive(three, { minConfidence })));
     expect((await bold?.ask('where did the lander fall silent'))?.status).toBe('answered');
     expect((await shy?.ask('where did the lander fall silent'))?.status).toBe('not-found');
   });
 
-  test('obeys the options of a question', async () => {
+  it('obeys the options of a question', async () => {
     const archive = await createArchive(three, { minConfidence: 0 });
     const ids = async (options: Parameters<typeof archive.ask>[1]): Promise<string[]> => [
       ...new Set((await archive.ask('lander', options)).excerpts.map(({ article }) => article.id)),
@@ -143,7 +143,7 @@ describe('an archive made of articles', () => {
     expect((await archive.ask('lander', { limit: 1 })).excerpts).toHaveLength(1);
   });
 
-  test('quotes people from one source when one is asked for', async () => {
+  it('quotes people from one source when one is asked for', async () => {
     const archive = await createArchive(three);
     expect((await archive.quotes()).map(({ text }) => text)).toEqual([expect.stringContaining('We are proud')]);
     expect(await archive.quotes({ source: 'Moon Post' })).toEqual([]);
@@ -155,30 +155,30 @@ describe('the context of a span', () => {
   const words = 'Engineers waited for a signal on Monday.';
   const span = { start: text.indexOf(words), end: text.indexOf(words) + words.length };
 
-  test('is the text around it, with the span itself in bold', async () => {
+  it('is the text around it, with the span itself in bold', async () => {
     const context = await (await createArchive(three)).context('landing', span);
     expect(context?.text).toBe(text);
     expect(context?.emphasis.map(([start, end]) => context.text.slice(start, end))).toEqual([words]);
     expect(context?.days).toMatchObject([{ text: 'Monday', date: '2019-04-08' }]);
   });
 
-  test('is word for word in the article', async () => {
+  it('is word for word in the article', async () => {
     const context = await (await createArchive(three)).context('landing', span);
     expect(text.slice(context?.start, context?.end)).toBe(context?.text);
   });
 
-  test('is null when the article is gone', async () => {
+  it('is null when the article is gone', async () => {
     expect(await (await createArchive(three)).context('gone', span)).toBeNull();
   });
 
-  test('is null for a span that the article has not', async () => {
+  it('is null for a span that the article has not', async () => {
     const archive = await createArchive(three);
     expect(await archive.context('landing', { start: text.length + 10, end: text.length + 20 })).toBeNull();
   });
 });
 
 describe('an archive opened from a place', () => {
-  test('reads a folder, names what it could not read, and serves the rest', async () => {
+  it('reads a folder, names what it could not read, and serves the rest', async () => {
     writeFileSync(join(folder, 'empty.txt'), '');
     writeFileSync(join(folder, 'broken.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
     const archive = await openArchive(folder);
@@ -187,7 +187,7 @@ describe('an archive opened from a place', () => {
     expect((await archive.ask('what fell silent above the plain')).status).toBe('answered');
   });
 
-  test('reads a line of a .jsonl file as an article, and reports the lines that are none', async () => {
+  it('reads a line of a .jsonl file as an article, and reports the lines that are none', async () => {
     const file = join(folder, 'many.jsonl');
     const [landing, launch] = three.map((article) => JSON.stringify(article));
     writeFileSync(file, `${landing}\n{"id":\n${launch}\n`);
@@ -198,7 +198,7 @@ describe('an archive opened from a place', () => {
 });
 
 describe('several archives in one process', () => {
-  test('share what words mean and what else things are called, and answer as they would alone', async () => {
+  it('share what words mean and what else things are called, and answer as they would alone', async () => {
     const knowledge = await loadKnowledge(null);
     const question = 'When did the lander touch down?';
     const alone = await (await createArchive(three)).ask(question);
@@ -207,7 +207,7 @@ describe('several archives in one process', () => {
     }
   });
 
-  test('know only what they are handed, and report what was wrong with that', async () => {
+  it('know only what they are handed, and report what was wrong with that', async () => {
     writeFileSync(join(folder, 'aliases.txt'), '= Beresheet, lander\n');
     const own = await openArchive(folder);
     const problem = { file: 'data', line: null, message: 'There are no vectors.' };

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
 
@@ -23,7 +23,7 @@ const rows = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 describe('dateline ask', () => {
-  test('prints the line with its source and date, and ends with 0', async () => {
+  it('prints the line with its source and date, and ends with 0', async () => {
     const { status, stdout, stderr } = await dateline(['ask', 'who met Kim']);
     expect(stdout).toContain(KIM);
     expect(stdout).toContain('AFP · 20 October 2023');
@@ -31,7 +31,7 @@ describe('dateline ask', () => {
     expect(status).toBe(0);
   });
 
-  test('takes a question without quotation marks, and no colour goes into a pipe', async () => {
+  it('takes a question without quotation marks, and no colour goes into a pipe', async () => {
     const { status, stdout } = await dateline(['ask', 'who', 'met', 'Kim', '--limit', '1']);
     expect(stdout).toMatch(/^Lavrov meets Kim/);
     expect(stdout).not.toContain('\u001b');
@@ -39,7 +39,7 @@ describe('dateline ask', () => {
     expect(status).toBe(0);
   });
 
-  test('asks the endpoint of EMBEDDINGS_URL, answers without it when it fails, and says so beside the answer', async () => {
+  it('asks the endpoint of EMBEDDINGS_URL, answers without it when it fails, and says so beside the answer', async () => {
     const server = await startEmbeddingsServer();
     const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
     server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`);
@@ -52,13 +52,13 @@ describe('dateline ask', () => {
     expect(status).toBe(0);
   });
 
-  test('ends with 1 when the articles do not say', async () => {
+  it('ends with 1 when the articles do not say', async () => {
     const { status, stdout } = await dateline(['ask', 'who is the president of Brazil?']);
     expect(stdout).toContain("The articles don't say.");
     expect(status).toBe(1);
   });
 
-  test('prints the library’s answer as one line of JSON', async () => {
+  it('prints the library’s answer as one line of JSON', async () => {
     const { status, stdout } = await dateline(['ask', 'who met Kim', '--json', '--limit', '2', '--source', 'AFP']);
     const [answer, ...others] = rows(stdout);
     expect(others).toEqual([]);
@@ -73,7 +73,7 @@ describe('dateline ask', () => {
     expect(status).toBe(0);
   });
 
-  test('reads questions from standard input, an answer a line, and the worst decides how it ends', async () => {
+  it('reads questions from standard input, an answer a line, and the worst decides how it ends', async () => {
     const input = 'who met Kim\n\nwho is the president of Brazil?\n';
     const { status, stdout } = await dateline(['ask', '--json', '-'], { input });
     expect(rows(stdout).map((answer) => answer.status)).toEqual(['answered', 'not-found']);
@@ -81,7 +81,7 @@ describe('dateline ask', () => {
     expect((await dateline(['ask', '-'], { input: 'who met Kim\n' })).status).toBe(0);
   });
 
-  test('goes on after a question that cannot be asked', async () => {
+  it('goes on after a question that cannot be asked', async () => {
     const input = 'who met Kim\nwhere is Lavrov\n';
     const { status, stdout, stderr } = await dateline(['ask', '--source', 'Zzyzx Gazette', '-'], { input });
     expect(stderr).toMatch(/^who met Kim: .*\nwhere is Lavrov: /);
@@ -89,7 +89,7 @@ describe('dateline ask', () => {
     expect(status).toBe(2);
   });
 
-  test.each([
+  it.each([
     ['no question', ['ask']],
     ['an empty question', ['ask', '']],
     ['a question of spaces', ['ask', '  ']],
@@ -109,14 +109,14 @@ describe('dateline ask', () => {
     expect(stderr).not.toMatch(/^\s+at |undefined/m);
   });
 
-  test('keeps what it quotes from driving the terminal', async () => {
+  it('keeps what it quotes from driving the terminal', async () => {
     const { stderr, status } = await dateline(['ask', 'who', '--source', 'Evil \u001b[31m Times']);
     expect(status).toBe(2);
     expect(stderr).toContain('Evil');
     expect(stderr).not.toContain('\u001b');
   });
 
-  test('ends quietly when nobody reads on', async () => {
+  it('ends quietly when nobody reads on', async () => {
     const child = startBuilt('cli.js', ['sources'], { folder });
     child.stdout.destroy();
     const { stderr, status } = await ended(child);
@@ -126,13 +126,13 @@ describe('dateline ask', () => {
 });
 
 describe('dateline quote', () => {
-  test('prints the words with who said them', async () => {
+  it('prints the words with who said them', async () => {
     const { status, stdout } = await dateline(['quote', 'Lavrov', '--about', 'nuclear']);
     expect(stdout).toContain('"strategic infrastructure, including nuclear elements');
     expect(status).toBe(0);
   });
 
-  test('prints the library’s quotes, one a line', async () => {
+  it('prints the library’s quotes, one a line', async () => {
     const { status, stdout } = await dateline(['quote', 'Lavrov', '--json', '--limit', '3']);
     const quotes = rows(stdout);
     expect(quotes).toHaveLength(3);
@@ -147,7 +147,7 @@ describe('dateline quote', () => {
     expect(status).toBe(0);
   });
 
-  test('ends with 1 for someone who says nothing', async () => {
+  it('ends with 1 for someone who says nothing', async () => {
     const { status, stdout } = await dateline(['quote', 'Zzyzx', '--json']);
     expect(stdout).toBe('');
     expect(status).toBe(1);
@@ -155,7 +155,7 @@ describe('dateline quote', () => {
 });
 
 describe('dateline timeline', () => {
-  test('prints what happened in order, and as one entry a line', async () => {
+  it('prints what happened in order, and as one entry a line', async () => {
     const { status, stdout } = await dateline(['timeline', '--from', '2023-10-17', '--json']);
     const days = rows(stdout).map((entry) => entry.when.date);
     expect(days.length).toBeGreaterThan(1);
@@ -166,14 +166,14 @@ describe('dateline timeline', () => {
     expect(drawn.status).toBe(0);
   });
 
-  test('ends with 1 when nothing is dated so early, and with 2 for a day that does not exist', async () => {
+  it('ends with 1 when nothing is dated so early, and with 2 for a day that does not exist', async () => {
     expect((await dateline(['timeline', '--to', '1950-01-01'])).status).toBe(1);
     expect((await dateline(['timeline', '--from', '2023-02-30'])).status).toBe(2);
   });
 });
 
 describe('dateline compare', () => {
-  test('lays the wordings side by side, and prints one comparison as JSON', async () => {
+  it('lays the wordings side by side, and prints one comparison as JSON', async () => {
     const { status, stdout } = await dateline(['compare', 'nuclear', 'elements']);
     expect(stdout).toContain('nuclear components');
     expect(stdout).toContain('nuclear elements');
@@ -183,7 +183,7 @@ describe('dateline compare', () => {
     expect(others).toEqual([]);
   });
 
-  test('ends with 1 for something that no article is about', async () => {
+  it('ends with 1 for something that no article is about', async () => {
     expect((await dateline(['compare', 'xylophones'])).status).toBe(1);
   });
 });
@@ -191,14 +191,14 @@ describe('dateline compare', () => {
 describe('dateline check', () => {
   const MESSAGE = 'Hello!\nLavrov met Kim on Monday.\nHe brought 500 horses.\n';
 
-  test('takes a message of several lines from standard input and goes through its claims', async () => {
+  it('takes a message of several lines from standard input and goes through its claims', async () => {
     const { status, stdout } = await dateline(['check', '-'], { input: MESSAGE });
     expect(stdout).toMatch(/“Lavrov met Kim on Monday\.”\n.*differently/);
     expect(stdout).toMatch(/“He brought 500 horses\.”\n.*Not in the articles/);
     expect(status).toBe(0);
   });
 
-  test('prints one check as JSON, and ends with 1 when no claim is in the articles', async () => {
+  it('prints one check as JSON, and ends with 1 when no claim is in the articles', async () => {
     const { status, stdout } = await dateline(['check', '--json', 'He brought 500 horses.']);
     expect(rows(stdout)).toMatchObject([{ claims: [{ outcome: 'not-found', text: 'He brought 500 horses.' }] }]);
     expect(status).toBe(1);
@@ -206,14 +206,14 @@ describe('dateline check', () => {
 });
 
 describe('dateline sources', () => {
-  test('lists every article with its date and how that is known', async () => {
+  it('lists every article with its date and how that is known', async () => {
     const { status, stdout } = await dateline(['sources']);
     expect(stdout).toContain('18 October 2023');
     expect(stdout).toContain('Complete News World (APA) · undated');
     expect(status).toBe(0);
   });
 
-  test('prints one reference a line', async () => {
+  it('prints one reference a line', async () => {
     const { stdout } = await dateline(['sources', '--json']);
     const known = rows(stdout).map(({ id, published }) => [id.slice(0, 3), published.basis]);
     expect(known.toSorted()).toEqual([
@@ -226,7 +226,7 @@ describe('dateline sources', () => {
 });
 
 describe('the corpus', () => {
-  test('is a folder or a .jsonl file that is named, or that CORPUS names', async () => {
+  it('is a folder or a .jsonl file that is named, or that CORPUS names', async () => {
     const file = join(folder, 'one.jsonl');
     writeFileSync(
       file,
@@ -238,14 +238,14 @@ describe('the corpus', () => {
     expect(configured.stdout).toBe(named.stdout);
   });
 
-  test('that cannot be read is one sentence and 2', async () => {
+  it('that cannot be read is one sentence and 2', async () => {
     const { status, stderr } = await dateline(['sources', '--corpus', join(folder, 'nowhere')]);
     expect(status).toBe(2);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('nowhere');
   });
 
-  test('is not looked for when the settings are wrong, and every problem is said', async () => {
+  it('is not looked for when the settings are wrong, and every problem is said', async () => {
     const environment = { LOG_LEVEL: 'loud', MIN_CONFIDENCE: 'high' };
     const { status, stderr } = await dateline(['sources'], { environment });
     expect(status).toBe(2);
@@ -254,7 +254,7 @@ describe('the corpus', () => {
 });
 
 describe('MIN_CONFIDENCE', () => {
-  test('moves the line between an answer and a refusal', async () => {
+  it('moves the line between an answer and a refusal', async () => {
     const ask = (value: string) => dateline(['ask', 'who met Kim'], { environment: { MIN_CONFIDENCE: value } });
     expect((await ask('0')).status).toBe(0);
     expect((await ask('1')).status).toBe(1);
@@ -262,7 +262,7 @@ describe('MIN_CONFIDENCE', () => {
 });
 
 describe('dateline add', () => {
-  test('copies an article that reads well, and refuses it a second time', async () => {
+  it('copies an article that reads well, and refuses it a second time', async () => {
     const corpus = join(folder, 'corpus');
     mkdirSync(corpus);
     const file = join(folder, 'landing.txt');
@@ -278,14 +278,14 @@ describe('dateline add', () => {
 });
 
 describe('dateline doctor', () => {
-  test('finds all in order on a fresh clone', async () => {
+  it('finds all in order on a fresh clone', async () => {
     const { status, stdout } = await dateline(['doctor']);
     expect(stdout).toMatch(/^ok +Node\.js: version /);
     expect(stdout).toContain('4 articles');
     expect(status).toBe(0);
   });
 
-  test('ends with 2 when something is broken, and prints no secret', async () => {
+  it('ends with 2 when something is broken, and prints no secret', async () => {
     const environment = { DISCORD_TOKEN: 'Bot s3cr3t', CORPUS: join(folder, 'nowhere') };
     const { status, stdout, stderr } = await dateline(['doctor', '--json'], { environment });
     expect(rows(stdout).filter((finding) => finding.status === 'broken')).not.toEqual([]);
@@ -295,7 +295,7 @@ describe('dateline doctor', () => {
 });
 
 describe('the help', () => {
-  test('is there for everything, and is no mistake', async () => {
+  it('is there for everything, and is no mistake', async () => {
     const { status, stdout } = await dateline(['--help']);
     for (const name of ['ask', 'quote', 'timeline', 'compare', 'check', 'sources', 'add', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/refusal.js';
 import { ConfigError, readConfig, VARIABLES, withDotenv } from '../src/config.js';
 
@@ -17,7 +17,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('the configuration', () => {
-  test('has a default for everything, with Discord off and the articles that ship with it', () => {
+  it('has a default for everything, with Discord off and the articles that ship with it', () => {
     const config = readConfig({});
     expect(config).toMatchObject({
       discord: { token: null, guildId: null, apiUrl: 'https://discord.com/api' },
@@ -28,11 +28,11 @@ describe('the configuration', () => {
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
 
-  test('takes blank variables, as .env.example has them, for unset ones', () => {
+  it('takes blank variables, as .env.example has them, for unset ones', () => {
     expect(readConfig({ DISCORD_TOKEN: '', CORPUS: '  ', MIN_CONFIDENCE: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
   });
 
-  test('takes every variable at its word', () => {
+  it('takes every variable at its word', () => {
     const config = readConfig({
       DISCORD_TOKEN: ' abc.def.ghi ',
       DISCORD_GUILD_ID: '123456789012345678',
@@ -53,7 +53,7 @@ describe('the configuration', () => {
     });
   });
 
-  test('reports every problem at once, each with its name and what is accepted', () => {
+  it('reports every problem at once, each with its name and what is accepted', () => {
     const problems = problemsOf({
       DISCORD_TOKEN: 'Bot abc.def.ghi',
       DISCORD_GUILD_ID: 'my server',
@@ -75,25 +75,25 @@ describe('the configuration', () => {
     ]);
   });
 
-  test('refuses a confidence outside 0 to 1', () => {
+  it('refuses a confidence outside 0 to 1', () => {
     expect(problemsOf({ MIN_CONFIDENCE: '1.5' })).toHaveLength(1);
     expect(problemsOf({ MIN_CONFIDENCE: '-0.1' })).toHaveLength(1);
     expect(problemsOf({ MIN_CONFIDENCE: '0' })).toEqual([]);
   });
 
-  test('says that a model or a key without an address does nothing', () => {
+  it('says that a model or a key without an address does nothing', () => {
     expect(problemsOf({ EMBEDDINGS_MODEL: 'm', EMBEDDINGS_KEY: 'k' }).map((problem) => problem.split(' ')[0])).toEqual([
       'EMBEDDINGS_MODEL',
       'EMBEDDINGS_KEY',
     ]);
   });
 
-  test('takes no password in an address, where it would end up in a log', () => {
+  it('takes no password in an address, where it would end up in a log', () => {
     const problems = problemsOf({ EMBEDDINGS_URL: 'https://me:s3cr3t@models.example/v1', EMBEDDINGS_MODEL: 'm' });
     expect(problems).toEqual(['EMBEDDINGS_URL must hold no name or password: the key goes into EMBEDDINGS_KEY.']);
   });
 
-  test('never repeats the value of a secret', () => {
+  it('never repeats the value of a secret', () => {
     const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
     expect(problems).not.toContain('s3cr3t');
     expect(problems).not.toContain('hush');
@@ -105,19 +105,19 @@ describe('what is written about the settings', () => {
   const readme = readFileSync('README.md', 'utf8');
   const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name);
 
-  test('names the same variables in .env.example and in the README, all of them known', () => {
+  it('names the same variables in .env.example and in the README, all of them known', () => {
     const inExample = named(example, /^([A-Z_]+)=$/gm);
     expect(inExample).not.toEqual([]);
     expect(named(readme, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
     expect(inExample.filter((name) => !VARIABLES.includes(name ?? ''))).toEqual([]);
   });
 
-  test('gives the confidence that counts', () => {
+  it('gives the confidence that counts', () => {
     expect(readme).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
     expect(example).toContain(`Blank: ${DEFAULT_MIN_CONFIDENCE}\nMIN_CONFIDENCE=`);
   });
 
-  test('makes an .env.example that is the default when copied', () => {
+  it('makes an .env.example that is the default when copied', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dateline-config-'));
     writeFileSync(join(folder, '.env'), example);
     expect(readConfig(withDotenv(join(folder, '.env'), {}))).toEqual(readConfig({}));
@@ -132,21 +132,21 @@ describe('a .env file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('is read with its quotes, comments and Windows line ends', () => {
+  it('is read with its quotes, comments and Windows line ends', () => {
     writeFileSync(join(folder, '.env'), '\uFEFFCORPUS="my articles" # ours\r\nLOG_LEVEL=warn\r\n');
     expect(withDotenv(join(folder, '.env'), {})).toEqual({ CORPUS: 'my articles', LOG_LEVEL: 'warn' });
   });
 
-  test('gives way to a variable that is set by hand', () => {
+  it('gives way to a variable that is set by hand', () => {
     writeFileSync(join(folder, '.env'), 'LOG_LEVEL=warn\nCORPUS=a\n');
     expect(withDotenv(join(folder, '.env'), { LOG_LEVEL: 'debug' })).toEqual({ LOG_LEVEL: 'debug', CORPUS: 'a' });
   });
 
-  test('may be missing', () => {
+  it('may be missing', () => {
     expect(withDotenv(join(folder, 'none'), { A: '1' })).toEqual({ A: '1' });
   });
 
-  test('that cannot be read is a problem in one sentence', () => {
+  it('that cannot be read is a problem in one sentence', () => {
     mkdirSync(join(folder, '.env'));
     expect(() => withDotenv(join(folder, '.env'), {})).toThrow(/\.env cannot be read \(EISDIR\)/);
   });

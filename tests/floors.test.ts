@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 /** The house from the ground up, as docs/ARCHITECTURE.md draws it: the longest path that fits decides. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -48,11 +48,11 @@ function importsOf(file: string, source: string): string[] {
 }
 
 describe('the floors', () => {
-  test('have every source file on one of them', () => {
+  it('have every source file on one of them', () => {
     expect(sourceFiles().filter((file) => floorOf(file) === null)).toEqual([]);
   });
 
-  test('are only looked down from: no file imports from a floor above its own', () => {
+  it('are only looked down from: no file imports from a floor above its own', () => {
     const upward = sourceFiles().flatMap((file) =>
       importsOf(file, readFileSync(file, 'utf8'))
         .filter((target) => (floorOf(target) ?? 0) > (floorOf(file) ?? 0))
@@ -61,7 +61,7 @@ describe('the floors', () => {
     expect(upward).toEqual([]);
   });
 
-  test('are read off imports in all their spellings', () => {
+  it('are read off imports in all their spellings', () => {
     const source = [
       "import type { A } from './a.js';",
       "export { b } from '../b.js';",

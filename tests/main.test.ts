@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
 
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const start = (options: RunOptions = {}) => runBuilt('main.js', [], { folder, ...options });
 
 describe('the start', () => {
-  test('says what the corpus holds, that Discord is off and how to turn it on, and when it is ready', async () => {
+  it('says what the corpus holds, that Discord is off and how to turn it on, and when it is ready', async () => {
     const { status, stdout, stderr } = await start();
     expect(stdout).toMatch(
       /: 4 articles, \d+ passages, 18 October 2023 to 20 October 2023; 1 without a date of its own\.\n/,
@@ -25,11 +25,11 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
-  test('without a token, a terminal or a question says that there is nothing to do', async () => {
+  it('without a token, a terminal or a question says that there is nothing to do', async () => {
     expect((await start()).stdout).toMatch(/There is nothing to do: .*\n$/);
   });
 
-  test('answers the questions that are piped in and ends with 0', async () => {
+  it('answers the questions that are piped in and ends with 0', async () => {
     const { status, stdout } = await start({ input: 'who met Kim\nwho is the president of Brazil?\n' });
     expect(stdout).toContain("Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday");
     expect(stdout).toContain('20 October 2023');
@@ -38,7 +38,7 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
-  test('asks the endpoint of EMBEDDINGS_URL', async () => {
+  it('asks the endpoint of EMBEDDINGS_URL', async () => {
     const server = await startEmbeddingsServer();
     const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters' };
     const { status, stdout, stderr } = await start({ environment, input: 'who met Kim\n' });
@@ -49,14 +49,14 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
-  test('says how to add an article to a folder that has none', async () => {
+  it('says how to add an article to a folder that has none', async () => {
     mkdirSync(join(folder, 'articles'));
     const { stdout } = await start({ environment: { CORPUS: 'articles' }, input: 'who met Kim\n' });
     expect(stdout).toMatch(/^Dateline reads articles: no articles yet\. Put some into it, .*dateline add FILE/);
     expect(stdout).toContain('There are no articles yet.');
   });
 
-  test('reports what it cannot read by file and line, and serves the rest', async () => {
+  it('reports what it cannot read by file and line, and serves the rest', async () => {
     const corpus = join(folder, 'articles');
     mkdirSync(corpus);
     writeFileSync(
@@ -76,14 +76,14 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
-  test('reads .env in the folder where it is started', async () => {
+  it('reads .env in the folder where it is started', async () => {
     writeFileSync(join(folder, '.env'), 'CORPUS=nowhere\n');
     const { status, stderr } = await start();
     expect(stderr).toContain('nowhere');
     expect(status).toBe(1);
   });
 
-  test('says all that is wrong with the settings at once, without a stack trace', async () => {
+  it('says all that is wrong with the settings at once, without a stack trace', async () => {
     writeFileSync(join(folder, '.env'), 'DISCORD_TOKEN="Bot s3cr3t"\nMIN_CONFIDENCE=2\nLOG_LEVEL=loud\n');
     const { status, stdout, stderr } = await start();
     expect(
@@ -97,7 +97,7 @@ describe('the start', () => {
     expect(status).toBe(1);
   });
 
-  test('says in one line that a corpus cannot be read', async () => {
+  it('says in one line that a corpus cannot be read', async () => {
     const { status, stderr } = await start({ environment: { CORPUS: join(folder, 'nowhere') } });
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(status).toBe(1);
@@ -105,7 +105,7 @@ describe('the start', () => {
 });
 
 describe('the end', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
+  it.each(['SIGTERM', 'SIGINT'] as const)(
     'comes with %s and status 0, at once when nothing is being answered',
     async (signal) => {
       const child = startBuilt('main.js', [], { folder });

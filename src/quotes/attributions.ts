@@ -38,73 +38,73 @@ export function findAttributions(text: string, tokens: readonly ProseToken[]): A
 }
 
 class AttributionFinder {
-  private readonly text: string;
-  private readonly tokens: readonly ProseToken[];
-  private readonly cues: readonly Cue[];
-  private readonly found: Attribution[] = [];
+  readonly #text: string;
+  readonly #tokens: readonly ProseToken[];
+  readonly #cues: readonly Cue[];
+  readonly #found: Attribution[] = [];
   /** Indices of tokens that a statement already holds. */
-  private readonly claimed = new Set<number>();
+  readonly #claimed = new Set<number>();
   /** Where the words begin that no cue has taken yet. */
-  private regionStart = 0;
+  #regionStart = 0;
   /** Where the present statement begins, with all that is nested in it. */
-  private outerStart = 0;
+  #outerStart = 0;
 
   constructor(text: string, tokens: readonly ProseToken[]) {
-    this.text = text;
-    this.tokens = tokens;
-    this.cues = findCues(tokens);
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#cues = findCues(tokens);
   }
 
   find(): Attribution[] {
-    this.cues.forEach((cue, k) => {
-      if (cue.from < this.regionStart) return;
-      if (cue.kind === 'fragment') this.takeFragments(cue, k);
-      else if (this.isTrailing(cue)) this.takeBefore(cue, k);
-      else this.takeAfter(cue, k);
+    this.#cues.forEach((cue, k) => {
+      if (cue.from < this.#regionStart) return;
+      if (cue.kind === 'fragment') this.#takeFragments(cue, k);
+      else if (this.#isTrailing(cue)) this.#takeBefore(cue, k);
+      else this.#takeAfter(cue, k);
     });
-    this.takeFloating();
-    return this.found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.#takeFloating();
+    return this.#found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
 
   /** Whether a cue comes after its statement: `"…," he said`, `… at 90 metres, Gibson testified.` */
-  private isTrailing(cue: Cue): boolean {
-    const { tokens } = this;
+  #isTrailing(cue: Cue): boolean {
+    const tokens = this.#tokens;
     const before = tokens[cue.from - 1];
     if (cue.participle || cue.relative || !before) return false;
-    if (cue.verb === null) return !this.isEmpty(this.outerStart, cue.from);
-    if (cue.from <= this.regionStart) return false;
-    const quotation = this.quotationBefore(cue.from);
-    if (quotation >= 0 && !this.claimed.has(quotation)) return true;
+    if (cue.verb === null) return !this.#isEmpty(this.#outerStart, cue.from);
+    if (cue.from <= this.#regionStart) return false;
+    const quotation = this.#quotationBefore(cue.from);
+    if (quotation >= 0 && !this.#claimed.has(quotation)) return true;
     if (!isMark(before, ',') && !isDash(before)) return false;
     if (cue.inverted) return true;
     const to = cue.hearer ? skipHearer(tokens, cue.to) : cue.to;
     const after = tokens[to];
     if (!after || isStop(after)) return true;
-    const fronted = isFronted(tokens, this.regionStart, cue.from - 1);
+    const fronted = isFronted(tokens, this.#regionStart, cue.from - 1);
     if (isMark(after, ',') || isMark(after, ';')) return !fronted || !tokens[to + 1]?.quotation;
     if (isMark(after, ':') || after.quotation || after.lower === 'that' || fronted) return false;
     return isCircumstance(tokens, to) && !beginsClause(tokens, skipCircumstances(tokens, to));
   }
 
-  private quotationBefore(at: number): number {
-    const i = isMark(this.tokens[at - 1], ',') ? at - 2 : at - 1;
-    return this.tokens[i]?.quotation ? i : -1;
+  #quotationBefore(at: number): number {
+    const i = isMark(this.#tokens[at - 1], ',') ? at - 2 : at - 1;
+    return this.#tokens[i]?.quotation ? i : -1;
   }
 
-  private isEmpty(from: number, to: number): boolean {
+  #isEmpty(from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
-      const token = this.tokens[i];
+      const token = this.#tokens[i];
       if (token && token.kind !== 'punctuation' && !CONJUNCTIONS.has(token.lower)) return false;
     }
     return true;
   }
 
-  private takeBefore(cue: Cue, k: number): void {
-    const { tokens } = this;
+  #takeBefore(cue: Cue, k: number): void {
+    const tokens = this.#tokens;
     let end = cue.from;
-    while (end > this.outerStart && (isMark(tokens[end - 1], ',') || isDash(tokens[end - 1]))) end--;
+    while (end > this.#outerStart && (isMark(tokens[end - 1], ',') || isDash(tokens[end - 1]))) end--;
     // "He told his mother that …, according to Easley": the statement that was taken already is hers as a whole.
-    let start = this.isEmpty(this.regionStart, end) ? this.outerStart : this.regionStart;
+    let start = this.#isEmpty(this.#regionStart, end) ? this.#outerStart : this.#regionStart;
     while (start < end && tokens[start]?.kind === 'punctuation') start++;
     const last = end - 1;
     const closing = tokens[last];
@@ -113,49 +113,49 @@ class AttributionFinder {
       const alone = last === start || (last === start + 1 && CONJUNCTIONS.has(wordAt(tokens, start)));
       const lead = tokens[last - 1];
       const setOff = isMark(lead, ',') || isMark(lead, ':') || isDash(lead);
-      if (alone || (setOff && this.isSentenceLike(closing))) this.addQuotation(last, cue);
-      else this.addClause(start, end, cue);
-    } else if (end > start && cue.kind !== 'quotation' && !this.isSetting(start, end, cue))
-      this.addClause(start, end, cue);
-    this.regionStart = cue.hearer ? Math.max(cue.to, skipHearer(tokens, cue.to)) : cue.to;
-    this.takeRest(cue, k, quoted);
-    this.outerStart = this.regionStart;
+      if (alone || (setOff && this.#isSentenceLike(closing))) this.#addQuotation(last, cue);
+      else this.#addClause(start, end, cue);
+    } else if (end > start && cue.kind !== 'quotation' && !this.#isSetting(start, end, cue))
+      this.#addClause(start, end, cue);
+    this.#regionStart = cue.hearer ? Math.max(cue.to, skipHearer(tokens, cue.to)) : cue.to;
+    this.#takeRest(cue, k, quoted);
+    this.#outerStart = this.#regionStart;
   }
 
   /** Whether only the setting stands before a cue in the middle: "In Ottawa, Hall said, the bridge is closed." */
-  private isSetting(start: number, end: number, cue: Cue): boolean {
-    return cue.verb !== null && isMark(this.tokens[cue.to], ',') && isFronted(this.tokens, start, end);
+  #isSetting(start: number, end: number, cue: Cue): boolean {
+    return cue.verb !== null && isMark(this.#tokens[cue.to], ',') && isFronted(this.#tokens, start, end);
   }
 
   /** After a cue in the middle of its statement: `"…," he said, "…"`, `…, Rutledge said, …`. */
-  private takeRest(cue: Cue, k: number, afterQuotation: boolean): void {
-    const { tokens } = this;
-    const from = this.regionStart;
-    const limit = this.limitOf(k, from);
+  #takeRest(cue: Cue, k: number, afterQuotation: boolean): void {
+    const tokens = this.#tokens;
+    const from = this.#regionStart;
+    const limit = this.#limitOf(k, from);
     const next = tokens[from];
     const goesOn = isMark(next, ',') && from === cue.to && !afterQuotation && !cue.inverted;
-    if (goesOn && !tokens[from + 1]?.quotation && this.isMoreStatement(from + 1, limit)) {
-      this.addClause(from + 1, limit, cue);
-      this.regionStart = limit;
+    if (goesOn && !tokens[from + 1]?.quotation && this.#isMoreStatement(from + 1, limit)) {
+      this.#addClause(from + 1, limit, cue);
+      this.#regionStart = limit;
       return;
     }
     // `"…," said Mary Smith, a doctor, "…"`, `"…," he told CTV News on Friday, "…"`.
     for (let i = from; i + 1 < limit; i++) {
       const mark = isMark(tokens[i], ',') || isMark(tokens[i], ':') || (i === from && isDash(tokens[i]));
       if (!mark || !tokens[i + 1]?.quotation) continue;
-      this.addQuotation(i + 1, cue);
-      this.regionStart = i + 2;
+      this.#addQuotation(i + 1, cue);
+      this.#regionStart = i + 2;
       return;
     }
   }
 
-  private isMoreStatement(from: number, limit: number): boolean {
-    const word = wordAt(this.tokens, from);
+  #isMoreStatement(from: number, limit: number): boolean {
+    const word = wordAt(this.#tokens, from);
     return !/(?:ing|ed)$/u.test(word) && !ASIDE_WORD.test(word) && limit - from >= 3;
   }
 
-  private takeAfter(cue: Cue, k: number): void {
-    const { tokens } = this;
+  #takeAfter(cue: Cue, k: number): void {
+    const tokens = this.#tokens;
     let i = skipCircumstances(tokens, cue.hearer ? skipHearer(tokens, cue.to) : cue.to);
     // "tweeted it out that", "pointed out that"
     for (let to = i + 1; to <= i + 2; to++) {
@@ -165,70 +165,70 @@ class AttributionFinder {
     const mark = isMark(token, ',') || isMark(token, ':') || isDash(token);
     const first = mark ? i + 1 : i;
     const content = tokens[first];
-    const limit = this.limitOf(k, first);
+    const limit = this.#limitOf(k, first);
     if (!token || !content || first >= limit) return;
-    if (content.quotation) this.takeQuotations(first, limit, cue, mark);
-    else if (isMark(token, ':') || content.lower === 'that' || this.canOpenClause(cue, i, limit)) {
-      if (cue.kind === 'quotation') this.takeQuotationsLater(first, limit, cue);
-      else this.addClause(first, limit, cue);
+    if (content.quotation) this.#takeQuotations(first, limit, cue, mark);
+    else if (isMark(token, ':') || content.lower === 'that' || this.#canOpenClause(cue, i, limit)) {
+      if (cue.kind === 'quotation') this.#takeQuotationsLater(first, limit, cue);
+      else this.#addClause(first, limit, cue);
     } else {
-      this.takeQuotationsLater(first, limit, cue);
+      this.#takeQuotationsLater(first, limit, cue);
       return;
     }
     // What somebody says "according to" somebody else is looked at again, for the inner speaker.
-    this.regionStart = cue.verb === null ? first : limit;
+    this.#regionStart = cue.verb === null ? first : limit;
   }
 
-  private canOpenClause(cue: Cue, i: number, limit: number): boolean {
-    const token = this.tokens[i];
+  #canOpenClause(cue: Cue, i: number, limit: number): boolean {
+    const token = this.#tokens[i];
     if (cue.verb === null) return true;
     if (cue.kind !== 'clause' || !token || token.kind === 'punctuation' || NO_STATEMENT.test(token.lower)) return false;
-    if (token.lower === 'about' && this.tokens[i + 1]?.kind !== 'number') return false;
-    return !LOOSE_VERBS.has(wordAt(this.tokens, cue.verb)) || hasFiniteVerb(this.tokens, i, limit);
+    if (token.lower === 'about' && this.#tokens[i + 1]?.kind !== 'number') return false;
+    return !LOOSE_VERBS.has(wordAt(this.#tokens, cue.verb)) || hasFiniteVerb(this.#tokens, i, limit);
   }
 
   /** Marks right after the cue: words in marks alone are direct, words that go on outside them a statement with a fragment. */
-  private takeQuotations(first: number, limit: number, cue: Cue, afterMark: boolean): void {
-    const next = this.tokens[first + 1];
+  #takeQuotations(first: number, limit: number, cue: Cue, afterMark: boolean): void {
+    const next = this.#tokens[first + 1];
     const over = first + 1 >= limit || !next || next.kind === 'punctuation' || next.quotation !== null;
-    const listed = next !== undefined && CONJUNCTIONS.has(next.lower) && this.tokens[first + 2]?.quotation;
+    const listed = next !== undefined && CONJUNCTIONS.has(next.lower) && this.#tokens[first + 2]?.quotation;
     if (!over && !afterMark && !listed) {
-      this.addClause(first, limit, cue);
+      this.#addClause(first, limit, cue);
       return;
     }
     for (let i = first; i < limit; i++) {
-      const token = this.tokens[i];
-      if (token?.quotation) this.addQuotation(i, cue);
+      const token = this.#tokens[i];
+      if (token?.quotation) this.#addQuotation(i, cue);
       else if (token && token.kind !== 'punctuation' && !CONJUNCTIONS.has(token.lower)) break;
     }
   }
 
   /** Whole sentences in marks after other words that the verb takes. */
-  private takeQuotationsLater(from: number, limit: number, cue: Cue): void {
+  #takeQuotationsLater(from: number, limit: number, cue: Cue): void {
     for (let i = from; i < limit; i++) {
-      const token = this.tokens[i];
-      if (token?.quotation && this.isSentenceLike(token) && !this.claimed.has(i)) this.addQuotation(i, cue);
+      const token = this.#tokens[i];
+      if (token?.quotation && this.#isSentenceLike(token) && !this.#claimed.has(i)) this.#addQuotation(i, cue);
     }
   }
 
-  private takeFragments(cue: Cue, k: number): void {
-    const limit = Math.min(this.limitOf(k, cue.to), this.cues[k + 1]?.from ?? this.tokens.length);
+  #takeFragments(cue: Cue, k: number): void {
+    const limit = Math.min(this.#limitOf(k, cue.to), this.#cues[k + 1]?.from ?? this.#tokens.length);
     for (let i = cue.to; i < limit; i++) {
-      if (this.tokens[i]?.quotation && !this.claimed.has(i)) this.addQuotation(i, cue);
+      if (this.#tokens[i]?.quotation && !this.#claimed.has(i)) this.#addQuotation(i, cue);
     }
   }
 
   /** Whole sentences in marks that no cue brings in: their speaker is the one before. */
-  private takeFloating(): void {
+  #takeFloating(): void {
     const alone =
-      this.isEmpty(0, this.tokens.length) || this.tokens.every((t) => t.quotation || t.kind === 'punctuation');
-    this.tokens.forEach((token, i) => {
-      if (!token.quotation || this.claimed.has(i)) return;
-      if (alone || isMark(this.tokens[i - 1], ':') || this.isSentenceLike(token)) this.addQuotation(i, null);
+      this.#isEmpty(0, this.#tokens.length) || this.#tokens.every((t) => t.quotation || t.kind === 'punctuation');
+    this.#tokens.forEach((token, i) => {
+      if (!token.quotation || this.#claimed.has(i)) return;
+      if (alone || isMark(this.#tokens[i - 1], ':') || this.#isSentenceLike(token)) this.#addQuotation(i, null);
     });
   }
 
-  private isSentenceLike(token: ProseToken): boolean {
+  #isSentenceLike(token: ProseToken): boolean {
     const inner = token.text.slice(1, -1);
     return /^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner) && inner.split(/\s+/u).length >= FLOATING_WORDS;
   }
@@ -237,43 +237,43 @@ class AttributionFinder {
    * Where the words that a cue brings in must end: before the next cue that stands beside it (after a comma, "and", "but",
    * "while"), not before one that is nested in what is said ("… when they say …").
    */
-  private limitOf(k: number, from: number): number {
-    for (const next of this.cues.slice(k + 1)) {
+  #limitOf(k: number, from: number): number {
+    for (const next of this.#cues.slice(k + 1)) {
       if (next.from <= from || next.kind === 'fragment' || next.relative) continue;
       let i = next.from;
-      while (i > from && this.joinsClauses(this.tokens[i - 1])) i--;
-      const shared = /^(?:and|but|then)$/u.test(wordAt(this.tokens, next.from));
+      while (i > from && this.#joinsClauses(this.#tokens[i - 1])) i--;
+      const shared = /^(?:and|but|then)$/u.test(wordAt(this.#tokens, next.from));
       if (i < next.from || shared || next.participle) return i;
     }
-    return this.tokens.length;
+    return this.#tokens.length;
   }
 
-  private joinsClauses(token: ProseToken | undefined): boolean {
+  #joinsClauses(token: ProseToken | undefined): boolean {
     return isMark(token, ',') || isDash(token) || CONJUNCTIONS.has(token?.lower ?? '');
   }
 
-  private addQuotation(i: number, cue: Cue | null): void {
-    const quotation = this.tokens[i]?.quotation;
+  #addQuotation(i: number, cue: Cue | null): void {
+    const quotation = this.#tokens[i]?.quotation;
     if (!quotation) return;
-    this.claimed.add(i);
-    this.add(quotation.inner, /[\s,;:]/u, true, cue);
+    this.#claimed.add(i);
+    this.#add(quotation.inner, /[\s,;:]/u, true, cue);
   }
 
-  private addClause(from: number, to: number, cue: Cue): void {
-    const end = endBeforeRemark(this.tokens, from, to);
-    const first = this.tokens[from];
-    const last = this.tokens[end - 1];
+  #addClause(from: number, to: number, cue: Cue): void {
+    const end = endBeforeRemark(this.#tokens, from, to);
+    const first = this.#tokens[from];
+    const last = this.#tokens[end - 1];
     if (!first || !last || end <= from) return;
-    for (let i = from; i < end; i++) this.claimed.add(i);
-    this.add({ start: first.start, end: last.end }, /[\s,;:.—–-]/u, false, cue);
+    for (let i = from; i < end; i++) this.#claimed.add(i);
+    this.#add({ start: first.start, end: last.end }, /[\s,;:.—–-]/u, false, cue);
   }
 
   /** @param trim what may stand at the end without being part of the words */
-  private add(span: Span, trim: RegExp, direct: boolean, cue: Cue | null): void {
+  #add(span: Span, trim: RegExp, direct: boolean, cue: Cue | null): void {
     let { start, end } = span;
-    while (start < end && /[\s,;:]/u.test(this.text.charAt(start))) start++;
-    while (end > start && trim.test(this.text.charAt(end - 1))) end--;
+    while (start < end && /[\s,;:]/u.test(this.#text.charAt(start))) start++;
+    while (end > start && trim.test(this.#text.charAt(end - 1))) end--;
     if (end > start)
-      this.found.push({ span: { start, end }, direct, verb: cue?.verb ?? null, subject: cue?.subject ?? null });
+      this.#found.push({ span: { start, end }, direct, verb: cue?.verb ?? null, subject: cue?.subject ?? null });
   }
 }

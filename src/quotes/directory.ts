@@ -35,27 +35,27 @@ const SHORT_ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 /** Everybody whom an article names, and where. Words inside quotations count too: "Lavrov" is Lavrov there as well. */
 export class Directory {
   readonly mentions: readonly NameMention[];
-  private readonly byWord = new Map<string, Named[]>();
-  private readonly text: string;
+  readonly #byWord = new Map<string, Named[]>();
+  readonly #text: string;
 
   constructor(article: Article, segments: readonly Segment[]) {
-    this.text = article.text;
+    this.#text = article.text;
     const runs = segments.flatMap((segment) => nameRuns(spokenOut(article.text, segment)));
     // Longest first, so that "Lavrov" finds "Sergei Lavrov" wherever that stands.
     const ordered = [...runs].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
     const named = new Map<NameRun, Named>();
-    for (const run of ordered) named.set(run, this.enter(run));
+    for (const run of ordered) named.set(run, this.#enter(run));
     this.mentions = runs.flatMap((run) => {
       const who = named.get(run);
       return who ? [{ named: who, start: run.start, end: run.end }] : [];
     });
-    for (const mention of this.mentions) this.readGender(mention);
+    for (const mention of this.mentions) this.#readGender(mention);
   }
 
   /** Whoever a name as written means: 'Lavrov' → Sergei Lavrov; undefined when the article has no such name. */
   find(words: readonly string[]): Named | undefined {
     // Whoever is meant has all the words: the list of the rarest is the shortest to look through.
-    const lists = words.map((word) => this.byWord.get(key(word)) ?? []);
+    const lists = words.map((word) => this.#byWord.get(key(word)) ?? []);
     const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
     const candidates = shortest.filter((named) => matches(named.words, words));
     return candidates.sort(
@@ -76,7 +76,7 @@ export class Directory {
       .sort((a, b) => b.count - a.count || a.first - b.first);
   }
 
-  private enter(run: NameRun): Named {
+  #enter(run: NameRun): Named {
     const known = this.find(run.words);
     const institution =
       PLACE_BEGINNING.test(run.words[0] ?? '') ||
@@ -99,18 +99,18 @@ export class Directory {
       first: run.start,
     };
     for (const word of new Set(run.words.map(key))) {
-      const list = this.byWord.get(word);
+      const list = this.#byWord.get(word);
       if (list) list.push(named);
-      else this.byWord.set(word, [named]);
+      else this.#byWord.set(word, [named]);
     }
     return named;
   }
 
   /** "Howell, who has two children in the school … her": a pronoun soon after a name tells the gender when nothing else does. */
-  private readGender(mention: NameMention): void {
+  #readGender(mention: NameMention): void {
     const { named } = mention;
     if (named.gender || !named.person) return;
-    const after = this.text.slice(mention.end, mention.end + 90).split(/[.!?]\s/u)[0] ?? '';
+    const after = this.#text.slice(mention.end, mention.end + 90).split(/[.!?]\s/u)[0] ?? '';
     const pronoun = /\b(he|his|himself|she|her|herself)\b/iu.exec(after)?.[1]?.toLowerCase();
     if (pronoun) named.gender = pronoun.startsWith('h') && !pronoun.startsWith('her') ? 'male' : 'female';
   }

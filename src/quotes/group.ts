@@ -64,19 +64,19 @@ interface Gathered {
 
 /** One speaker's statements by the words in them, so that a quote is held only against those that can be the same. */
 class Shelf {
-  private readonly byTerm = new Map<string, Set<Gathered>>();
+  readonly #byTerm = new Map<string, Set<Gathered>>();
 
   put(group: Gathered, { content, terms }: Prepared): void {
     for (const term of content.size > 0 ? content : terms) {
-      const groups = this.byTerm.get(term);
+      const groups = this.#byTerm.get(term);
       if (groups) groups.add(group);
-      else this.byTerm.set(term, new Set([group]));
+      else this.#byTerm.set(term, new Set([group]));
     }
   }
 
   /** Groups that share one of the quote's rarest words of meaning, in the order in which they were put. */
   near({ content, terms }: Prepared): Gathered[] {
-    const found = [...(content.size > 0 ? content : terms)].flatMap((term) => this.byTerm.get(term) ?? []);
+    const found = [...(content.size > 0 ? content : terms)].flatMap((term) => this.#byTerm.get(term) ?? []);
     const rarest = found.sort((a, b) => a.size - b.size).slice(0, RAREST);
     return [...new Set(rarest.flatMap((groups) => [...groups]))];
   }

@@ -23,28 +23,28 @@ export interface QuoteRequest {
 export class QuoteBook {
   /** In the order of the articles. */
   readonly quotes: readonly Quote[];
-  private readonly articles: readonly Article[];
-  private readonly list: SpeakerList;
-  private readonly matcher: SpeakerMatcher;
+  readonly #articles: readonly Article[];
+  readonly #list: SpeakerList;
+  readonly #matcher: SpeakerMatcher;
 
   constructor(articles: readonly Article[]) {
     const read = articles.map(readQuotes);
     const named: Named[] = read.flatMap((article) => [...article.named]);
-    this.articles = articles;
+    this.#articles = articles;
     this.quotes = read.flatMap((article) => [...article.quotes]);
-    this.list = new SpeakerList(this.quotes, named);
+    this.#list = new SpeakerList(this.quotes, named);
     const nameWords = new Set(named.flatMap(({ words }) => words.flatMap(nameKey)));
-    this.matcher = new SpeakerMatcher(this.list.entries, (words) => words.every((word) => nameWords.has(word)));
+    this.#matcher = new SpeakerMatcher(this.#list.entries, (words) => words.every((word) => nameWords.has(word)));
   }
 
   /** Everyone who is quoted, most quoted first. */
   speakers(): readonly SpeakerEntry[] {
-    return this.list.entries;
+    return this.#list.entries;
   }
 
   /** Whom a name, role or misspelling means among those who are quoted; [] for nobody. */
   find(speaker: string): SpeakerEntry[] {
-    return this.matcher.find(speaker);
+    return this.#matcher.find(speaker);
   }
 
   /** Quotes in article order when neither speaker nor topic is asked for, else the best first; [] for an unknown speaker. */
@@ -58,11 +58,11 @@ export class QuoteBook {
   selectGroups({ speaker, about, articles, limit = Number.POSITIVE_INFINITY }: QuoteRequest = {}): QuoteGroup[] {
     const wanted = speaker === undefined ? null : this.find(speaker);
     const inScope = articles ? this.quotes.filter((quote) => articles.has(quote.article.id)) : this.quotes;
-    return selectGroups(inScope, this.list, wanted, about).slice(0, limit);
+    return selectGroups(inScope, this.#list, wanted, about).slice(0, limit);
   }
 
   /** The lines that mention somebody, for one who is named but never quoted. */
   mentions(name: string): Excerpt[] {
-    return findMentions(this.articles, name);
+    return findMentions(this.#articles, name);
   }
 }

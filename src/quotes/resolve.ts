@@ -45,46 +45,46 @@ const FEMALE_SPEAKER = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|dau
 
 /** Puts names to the speakers of an article, going through it from the top and remembering who was last spoken of. */
 export class SpeakerResolver {
-  private readonly text: string;
-  private readonly directory: Directory;
-  private readonly topics: Topic[][] = [];
+  readonly #text: string;
+  readonly #directory: Directory;
+  readonly #topics: Topic[][] = [];
   /** What unnamed speakers were called, so that "the official" is the justice official quoted before. */
-  private readonly unnamed: string[][] = [];
-  private readonly spelled = new Map<string, string | null>();
-  private last: Speaker | null = null;
+  readonly #unnamed: string[][] = [];
+  readonly #spelled = new Map<string, string | null>();
+  #last: Speaker | null = null;
   /** Index of the first name after the segments that were read. */
-  private nextMention = 0;
+  #nextMention = 0;
 
   constructor(article: Article, directory: Directory) {
-    this.text = article.text;
-    this.directory = directory;
+    this.#text = article.text;
+    this.#directory = directory;
   }
 
   /** The speakers of a segment's attributions, in order; call it segment after segment, without leaving one out. */
   resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
     const topics: Topic[] = [];
-    this.topics.push(topics);
+    this.#topics.push(topics);
     const main = mainSubject(segment.tokens, 0, segment.tokens.length);
-    const mainTopic = main && isNameOrPronoun(segment, main) ? this.topicOf(segment, main) : null;
+    const mainTopic = main && isNameOrPronoun(segment, main) ? this.#topicOf(segment, main) : null;
     if (mainTopic) topics.push(mainTopic);
-    const named = this.mentionedIn(segment);
+    const named = this.#mentionedIn(segment);
     if (mainTopic?.kind !== 'person') topics.push(...named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
-    const speakers = attributions.map((attribution) => this.speakerOf(segment, attribution));
+    const speakers = attributions.map((attribution) => this.#speakerOf(segment, attribution));
     // A segment about somebody else, without a cue: the next quotation that floats is theirs.
     if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
-      this.last = this.asSpeaker(segment, main, mainTopic.name);
+      this.#last = this.#asSpeaker(segment, main, mainTopic.name);
     }
     return speakers;
   }
 
   /** The first person whom a segment names outside quotations: "It's a comment that Scheer found concerning". */
-  private mentionedIn(segment: Segment): Topic[] {
-    const { mentions } = this.directory;
+  #mentionedIn(segment: Segment): Topic[] {
+    const { mentions } = this.#directory;
     const inside = (start: number) => segment.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
     let found: Named | undefined;
-    for (; (mentions[this.nextMention]?.start ?? segment.end) < segment.end; this.nextMention++) {
-      const mention = mentions[this.nextMention];
+    for (; (mentions[this.#nextMention]?.start ?? segment.end) < segment.end; this.#nextMention++) {
+      const mention = mentions[this.#nextMention];
       if (!found && mention && mention.start >= segment.start && isCertain(mention.named) && !inside(mention.start)) {
         found = mention.named;
       }
@@ -92,78 +92,78 @@ export class SpeakerResolver {
     return found ? [topic(found, found.name)] : [];
   }
 
-  private speakerOf(segment: Segment, attribution: Attribution): Speaker | null {
-    if (!attribution.subject) return this.last;
-    const topic = this.topicOf(segment, attribution.subject);
-    const speaker = this.asSpeaker(segment, attribution.subject, topic?.name ?? null);
-    if (topic) this.topics.at(-1)?.unshift({ ...topic, spoke: true });
-    this.last = speaker;
+  #speakerOf(segment: Segment, attribution: Attribution): Speaker | null {
+    if (!attribution.subject) return this.#last;
+    const topic = this.#topicOf(segment, attribution.subject);
+    const speaker = this.#asSpeaker(segment, attribution.subject, topic?.name ?? null);
+    if (topic) this.#topics.at(-1)?.unshift({ ...topic, spoke: true });
+    this.#last = speaker;
     return speaker;
   }
 
-  private asSpeaker(segment: Segment, phrase: NounPhrase, name: string | null): Speaker | null {
+  #asSpeaker(segment: Segment, phrase: NounPhrase, name: string | null): Speaker | null {
     const first = segment.tokens[phrase.head[0]];
     const last = segment.tokens[phrase.head[1] - 1];
     if (!first || !last) return null;
     const { start } = first;
     const end = last.end - (/['’]s$/u.test(last.text) ? 2 : 0);
-    return { text: this.text.slice(start, end), start, end, name };
+    return { text: this.#text.slice(start, end), start, end, name };
   }
 
   /** Whom a noun phrase means. */
-  private topicOf(segment: Segment, phrase: NounPhrase): Topic | null {
+  #topicOf(segment: Segment, phrase: NounPhrase): Topic | null {
     const head = segment.tokens.slice(phrase.head[0], phrase.head[1]);
     const first = head[0];
     if (!first) return null;
     if (head.length === 1) {
-      if (/^(?:he|she)$/u.test(first.lower)) return this.person(first.lower === 'he' ? 'male' : 'female');
+      if (/^(?:he|she)$/u.test(first.lower)) return this.#person(first.lower === 'he' ? 'male' : 'female');
       if (/^(?:they|it)$/u.test(first.lower))
-        return this.group() ?? (first.lower === 'they' ? this.recent(() => true) : null);
+        return this.#group() ?? (first.lower === 'they' ? this.#recent(() => true) : null);
       if (/^(?:i|we|you)$/u.test(first.lower)) return null;
     }
-    const named = this.named(head);
+    const named = this.#named(head);
     if (named) return named;
-    return this.described(segment.tokens.slice(phrase.from, phrase.to), head);
+    return this.#described(segment.tokens.slice(phrase.from, phrase.to), head);
   }
 
-  private named(head: readonly ProseToken[]): Topic | null {
+  #named(head: readonly ProseToken[]): Topic | null {
     const begins = DETERMINERS.has(head[0]?.lower ?? '') ? 1 : 0;
     const name = head.slice(begins);
     if (name.length === 0 || !name[0]?.capital || !name.at(-1)?.capital) return null;
-    if (name.some((token) => token.lower === 'and')) return { name: this.slice(name), kind: 'group', gender: null };
+    if (name.some((token) => token.lower === 'and')) return { name: this.#slice(name), kind: 'group', gender: null };
     const words = nameWords(name);
     const bare = words.slice(skipTitles(words));
-    const found = this.directory.find(bare);
+    const found = this.#directory.find(bare);
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
     if (isOffice && (found?.words.length ?? 0) < 2) return null;
-    if (found) return topic(found, this.spelledOut(found.name) ?? found.name);
+    if (found) return topic(found, this.#spelledOut(found.name) ?? found.name);
     // A capital at the beginning of a sentence, that is no name anywhere: "There", "More".
     return bare.length > 1 ? { name: bare.join(' '), kind: 'group', gender: null } : null;
   }
 
   /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
-  private spelledOut(acronym: string): string | null {
+  #spelledOut(acronym: string): string | null {
     if (!/^\p{Lu}{3,7}$/u.test(acronym)) return null;
-    const known = this.spelled.get(acronym);
+    const known = this.#spelled.get(acronym);
     if (known !== undefined) return known;
     const links = '(?:,? (?:and |of |the |for |in |on |& )*)';
     const pattern = [...acronym].map((letter) => `${letter}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*`).join(links);
-    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.text)?.[0]?.replace(/['’]s$/u, '') ?? null;
-    this.spelled.set(acronym, full);
+    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.#text)?.[0]?.replace(/['’]s$/u, '') ?? null;
+    this.#spelled.set(acronym, full);
     return full;
   }
 
   /** "the mayor", "the group", "a justice official", "her statement": by role, by kind, or as it is called. */
-  private described(phrase: readonly ProseToken[], head: readonly ProseToken[]): Topic | null {
+  #described(phrase: readonly ProseToken[], head: readonly ProseToken[]): Topic | null {
     const first = head[0]?.lower ?? '';
     const nouns = wordsBeforePreposition(head);
     const noun = nouns.at(-1) ?? '';
     if (POSSESSIVES.has(first) && WRITINGS.test(noun)) {
-      const owner = first === 'his' ? this.person('male') : first === 'her' ? this.person('female') : this.group();
+      const owner = first === 'his' ? this.#person('male') : first === 'her' ? this.#person('female') : this.#group();
       if (owner) return owner;
     }
     if (head.length === 1 && PRO_FORMS.has(first))
-      return this.group() ?? { name: this.slice(head), kind: 'group', gender: null };
+      return this.#group() ?? { name: this.#slice(head), kind: 'group', gender: null };
     const definite =
       first === 'the' ||
       first === 'this' ||
@@ -172,19 +172,19 @@ export class SpeakerResolver {
       /['’]s$/u.test(first) ||
       !DETERMINERS.has(first);
     if (definite && ROLES.has(noun)) {
-      const holder = this.holder(nouns.filter((word) => !DETERMINERS.has(word)));
+      const holder = this.#holder(nouns.filter((word) => !DETERMINERS.has(word)));
       if (holder) return topic(holder, holder.name);
     }
-    const called = this.slice(withoutDeterminers(phrase));
+    const called = this.#slice(withoutDeterminers(phrase));
     if (first === 'the' || first === 'that' || first === 'this') {
-      const earlier = this.unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
+      const earlier = this.#unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
       if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
         return { name: earlier.join(' '), kind: 'group', gender: null };
-      const meant = nouns.length === 2 && INSTITUTION_NOUN.test(noun) ? this.institution(noun) : this.epithet(nouns);
+      const meant = nouns.length === 2 && INSTITUTION_NOUN.test(noun) ? this.#institution(noun) : this.#epithet(nouns);
       if (meant) return meant;
     }
     const words = called.toLowerCase().split(/\s+/u);
-    this.unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
+    this.#unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
     const last = noun;
     const gender = MALE_SPEAKER.test(last) ? 'male' : FEMALE_SPEAKER.test(last) ? 'female' : null;
     const kind = (ROLES.has(last) || gender) && !last.endsWith('s') ? 'person' : 'group';
@@ -192,15 +192,15 @@ export class SpeakerResolver {
   }
 
   /** Whoever holds a role: "the Russian foreign minister", or "the minister" when nobody nearer does. */
-  private holder(role: readonly string[]): Named | null {
+  #holder(role: readonly string[]): Named | null {
     const bare = role.filter((word) => !/['’]s$/u.test(word));
     const wanted = bare.join(' ');
     for (const phrase of [
       wanted,
       ...SAME_OFFICE.filter(([pattern]) => pattern.test(wanted)).map(([, office]) => office),
     ]) {
-      const holders = this.directory.holders(phrase);
-      const recent = this.recent((candidate) => holders.some((held) => held.name === candidate.name));
+      const holders = this.#directory.holders(phrase);
+      const recent = this.#recent((candidate) => holders.some((held) => held.name === candidate.name));
       const chosen = holders.find((held) => held.name === recent?.name) ?? holders[0];
       if (chosen) return chosen;
     }
@@ -208,53 +208,53 @@ export class SpeakerResolver {
   }
 
   /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
-  private institution(noun: string): Topic | null {
+  #institution(noun: string): Topic | null {
     const isNamed = ({ kind, name }: Topic) => kind === 'group' && /^\p{Lu}/u.test(name) && !PEOPLE.test(name);
-    const called = this.recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun));
+    const called = this.#recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun));
     if (called || !ANY_INSTITUTION.test(noun)) return called;
-    const groups = this.topics
+    const groups = this.#topics
       .slice(-REACH)
       .reverse()
       .flatMap((topics) => topics.filter(isNamed));
-    const countOf = ({ name }: Topic) => this.directory.find(name.split(' '))?.count ?? 0;
+    const countOf = ({ name }: Topic) => this.#directory.find(name.split(' '))?.count ?? 0;
     return groups.sort((a, b) => countOf(b) - countOf(a))[0] ?? null;
   }
 
   /** "the 32-year-old labourer", "the affable proprietor": somebody just named, told about by what they are. */
-  private epithet(nouns: readonly string[]): Topic | null {
+  #epithet(nouns: readonly string[]): Topic | null {
     const aged = nouns.some((word) => /-year-old$/u.test(word));
     const noun = nouns.at(-1) ?? '';
     if (!aged && (nouns.length < 3 || !PERSON_NOUN.test(noun) || WRITINGS.test(noun))) return null;
-    return this.recent((candidate) => candidate.kind === 'person');
+    return this.#recent((candidate) => candidate.kind === 'person');
   }
 
-  private person(gender: Gender): Topic | null {
+  #person(gender: Gender): Topic | null {
     const isPerson = ({ kind, name, spoke }: Topic) => kind === 'person' || (spoke === true && SINGLE_NAME.test(name));
     return (
-      this.recent((candidate) => {
+      this.#recent((candidate) => {
         if (candidate.kind !== 'person') return false;
         return candidate.gender === gender || (candidate.gender === null && candidate.spoke === true);
-      }) ?? this.recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
+      }) ?? this.#recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
     );
   }
 
-  private group(): Topic | null {
-    return this.recent((topic) => topic.kind === 'group');
+  #group(): Topic | null {
+    return this.#recent((topic) => topic.kind === 'group');
   }
 
-  private recent(wanted: (topic: Topic) => boolean): Topic | null {
-    for (let i = this.topics.length - 1; i >= 0 && i > this.topics.length - 1 - REACH; i--) {
-      const found = this.topics[i]?.find(wanted);
+  #recent(wanted: (topic: Topic) => boolean): Topic | null {
+    for (let i = this.#topics.length - 1; i >= 0 && i > this.#topics.length - 1 - REACH; i--) {
+      const found = this.#topics[i]?.find(wanted);
       if (found) return found;
     }
     return null;
   }
 
-  private slice(tokens: readonly ProseToken[]): string {
+  #slice(tokens: readonly ProseToken[]): string {
     const first = tokens[0];
     const last = tokens.at(-1);
     return first && last
-      ? this.text
+      ? this.#text
           .slice(first.start, last.end)
           .replace(/\s+/gu, ' ')
           .replace(/['’]s$/u, '')

@@ -21,17 +21,17 @@ interface Known {
 
 /** Finds out who is meant by what a user typed. */
 export class SpeakerMatcher {
-  private readonly known: readonly Known[];
-  private readonly isNamed: (words: readonly string[]) => boolean;
+  readonly #known: readonly Known[];
+  readonly #isNamed: (words: readonly string[]) => boolean;
 
   /** @param isNamed whether the articles name somebody so without quoting them: that is nobody's misspelling */
   constructor(entries: readonly SpeakerEntry[], isNamed: (words: readonly string[]) => boolean) {
-    this.known = entries.map((entry) => ({
+    this.#known = entries.map((entry) => ({
       entry,
       forms: [entry.name, ...entry.aliases].map(nameKey),
       initials: initialsOf(entry.name),
     }));
-    this.isNamed = isNamed;
+    this.#isNamed = isNamed;
   }
 
   /**
@@ -42,58 +42,58 @@ export class SpeakerMatcher {
     const words = nameKey(asked).filter((word) => !DETERMINERS.has(word));
     if (words.length === 0) return [];
     const lowerCase = !/\p{Lu}/u.test(asked) && ROLES.has(words.at(-1) ?? '');
-    const role = lowerCase ? this.holder(words) : null;
+    const role = lowerCase ? this.#holder(words) : null;
     if (role) return [role];
-    const exact = this.whole(words, asked.trim());
+    const exact = this.#whole(words, asked.trim());
     if (exact.length > 0) return exact;
-    const part = this.partly(words);
+    const part = this.#partly(words);
     if (part.length > 0) return part;
-    const spelt = this.known.filter(({ forms }) => forms.some((form) => holds(form, words))).map(({ entry }) => entry);
+    const spelt = this.#known.filter(({ forms }) => forms.some((form) => holds(form, words))).map(({ entry }) => entry);
     if (spelt.length > 0) return heaviest(spelt);
-    const holder = this.holder(words);
+    const holder = this.#holder(words);
     if (holder) return [holder];
-    return this.isNamed(words) ? [] : this.misspelt(words);
+    return this.#isNamed(words) ? [] : this.#misspelt(words);
   }
 
   /** Those with just this name, and those who speak for it: "Kremlin" and "Kremlin spokesperson". */
-  private whole(words: readonly string[], asked: string): SpeakerEntry[] {
+  #whole(words: readonly string[], asked: string): SpeakerEntry[] {
     const isWhole = ({ forms, initials }: Known) =>
       forms.some((form) => isSame(form, words)) || (CAPITAL_INITIALS.test(asked) && initials === asked);
-    const found = this.known.filter(isWhole);
+    const found = this.#known.filter(isWhole);
     if (found.length === 0) return [];
     const speaksFor = (form: readonly string[]) =>
       form.length === words.length + 1 && ROLES.has(form.at(-1) ?? '') && isSame(form.slice(0, -1), words);
-    const voices = this.known.filter((known) => !found.includes(known) && known.forms.some(speaksFor));
+    const voices = this.#known.filter((known) => !found.includes(known) && known.forms.some(speaksFor));
     return [...found, ...voices].map(({ entry }) => entry);
   }
 
   /** Those whose name ends or begins with these words; else those whose name holds them. */
-  private partly(words: readonly string[]): SpeakerEntry[] {
+  #partly(words: readonly string[]): SpeakerEntry[] {
     const ends = (form: readonly string[]) => isSame(form.slice(-words.length), words);
     const begins = (form: readonly string[]) => isSame(form.slice(0, words.length), words);
     for (const fits of [ends, begins, (form: readonly string[]) => words.every((word) => form.includes(word))]) {
-      const found = this.known.filter(({ forms }) => forms.some(fits)).map(({ entry }) => entry);
+      const found = this.#known.filter(({ forms }) => forms.some(fits)).map(({ entry }) => entry);
       if (found.length > 0) return heaviest(found);
     }
     return [];
   }
 
   /** The most quoted of those who hold a role; several may be "the minister". */
-  private holder(words: readonly string[]): SpeakerEntry | null {
+  #holder(words: readonly string[]): SpeakerEntry | null {
     const asked = words.join(' ');
     const offices = SAME_OFFICE.filter(([pattern]) => pattern.test(asked)).map(([pattern, office]) =>
       asked.replace(pattern, office),
     );
     for (const role of [asked, ...offices]) {
       const wanted = role.split(' ');
-      const held = this.known.find(({ entry }) => entry.roles.some((title) => fitsRole(nameKey(title), wanted)));
+      const held = this.#known.find(({ entry }) => entry.roles.some((title) => fitsRole(nameKey(title), wanted)));
       if (held) return held.entry;
     }
     return null;
   }
 
-  private misspelt(words: readonly string[]): SpeakerEntry[] {
-    let left: readonly Known[] = this.known;
+  #misspelt(words: readonly string[]): SpeakerEntry[] {
+    let left: readonly Known[] = this.#known;
     for (const word of words) {
       if (word.length < SHORTEST_MISSPELT) return [];
       left = spelledNear(word, left);

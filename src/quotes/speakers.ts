@@ -58,7 +58,7 @@ function isOneSpeaker(a: readonly string[], b: readonly string[]): boolean {
 /** Every form of a name and the entry that it belongs to. */
 export class SpeakerList {
   readonly entries: readonly SpeakerEntry[];
-  private readonly entryOf = new Map<string, SpeakerEntry>();
+  readonly #entryOf = new Map<string, SpeakerEntry>();
 
   /** @param named everybody the articles name, for the roles; may be empty */
   constructor(quotes: readonly Quote[], named: readonly Named[] = []) {
@@ -75,12 +75,12 @@ export class SpeakerList {
     this.entries = groups
       .map((names) => entryFor(names, counts, rolesOf))
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
-    for (const entry of this.entries) for (const name of [entry.name, ...entry.aliases]) this.entryOf.set(name, entry);
+    for (const entry of this.entries) for (const name of [entry.name, ...entry.aliases]) this.#entryOf.set(name, entry);
   }
 
   /** Whose quote it is, null when the article does not say. */
   of(quote: Quote): SpeakerEntry | null {
-    return quote.speaker?.name ? (this.entryOf.get(quote.speaker.name) ?? null) : null;
+    return quote.speaker?.name ? (this.#entryOf.get(quote.speaker.name) ?? null) : null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Responder } from '../../src/answers/responder.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Excerpt } from '../../src/corpus/excerpt.js';
@@ -39,17 +39,17 @@ describe('every excerpt about the four articles', () => {
   const sentencesOf = ({ article, start, end }: Excerpt) =>
     articleWith(article.id).sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 
-  test('is there to be looked at', () => {
+  it('is there to be looked at', () => {
     expect(shown.length).toBeGreaterThan(QUESTIONS.length * 5);
   });
 
-  test('is a slice of its article, word for word', () => {
+  it('is a slice of its article, word for word', () => {
     for (const { excerpt } of shown) {
       expect(articleWith(excerpt.article.id).text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
     }
   });
 
-  test('is whole sentences, three at most', () => {
+  it('is whole sentences, three at most', () => {
     for (const { excerpt } of shown) {
       const sentences = sentencesOf(excerpt);
       expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([excerpt.start, excerpt.end]);
@@ -57,13 +57,13 @@ describe('every excerpt about the four articles', () => {
     }
   });
 
-  test('has 600 characters at most, unless it is one long sentence', () => {
+  it('has 600 characters at most, unless it is one long sentence', () => {
     for (const { excerpt } of shown) {
       if (sentencesOf(excerpt).length > 1) expect(excerpt.text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
     }
   });
 
-  test('holds nothing of a menu or a heading', () => {
+  it('holds nothing of a menu or a heading', () => {
     for (const { excerpt } of shown) {
       const inside = articleWith(excerpt.article.id).paragraphs.filter(
         ({ start, end }) => start < excerpt.end && end > excerpt.start,
@@ -72,7 +72,7 @@ describe('every excerpt about the four articles', () => {
     }
   });
 
-  test('says in which paragraph it begins', () => {
+  it('says in which paragraph it begins', () => {
     for (const { excerpt } of shown) {
       const { paragraphs } = articleWith(excerpt.article.id);
       const paragraph = paragraphs.find(({ start, end }) => start <= excerpt.start && excerpt.start < end);
@@ -80,7 +80,7 @@ describe('every excerpt about the four articles', () => {
     }
   });
 
-  test('has its emphasis in order, apart, and within its text', () => {
+  it('has its emphasis in order, apart, and within its text', () => {
     for (const { excerpt } of shown) {
       let last = -1;
       for (const [start, end] of excerpt.emphasis) {
@@ -92,7 +92,7 @@ describe('every excerpt about the four articles', () => {
     }
   });
 
-  test('shares no character with another of the same answer', () => {
+  it('shares no character with another of the same answer', () => {
     for (const question of QUESTIONS) {
       const excerpts = excerptsFor(question, ...seeds);
       for (const [i, a] of excerpts.entries()) {
@@ -104,13 +104,13 @@ describe('every excerpt about the four articles', () => {
     }
   });
 
-  test('carries its article’s date and how it is known', () => {
+  it('carries its article’s date and how it is known', () => {
     for (const { excerpt } of shown) {
       expect(excerpt.article.published).toEqual(articleWith(excerpt.article.id).published);
     }
   });
 
-  test('has days that stand where they are said to', () => {
+  it('has days that stand where they are said to', () => {
     for (const { excerpt } of shown) {
       for (const day of excerpt.days) {
         expect(articleWith(excerpt.article.id).text.slice(day.start, day.end)).toBe(day.text);
@@ -122,42 +122,42 @@ describe('every excerpt about the four articles', () => {
 });
 
 describe('an excerpt', () => {
-  test('that begins with “he” brings the sentence that says who he is', () => {
+  it('that begins with “he” brings the sentence that says who he is', () => {
     const text = 'The pilot Ana Ruiz landed safely in Lima.\n\nShe thanked the ground crew for the runway lights.';
     const [first] = textsFor('ground crew thanked for runway lights', text);
     expect(first).toBe(text);
   });
 
-  test('is one sentence when that is the whole answer', () => {
+  it('is one sentence when that is the whole answer', () => {
     const text = 'Rain fell on Lima. Ana Ruiz thanked the crew in Lima. Traffic was light.';
     expect(textsFor('Who thanked the crew in Lima?', text)[0]).toBe('Ana Ruiz thanked the crew in Lima.');
   });
 
-  test('takes in the neighbour that has the rest of what was asked', () => {
+  it('takes in the neighbour that has the rest of what was asked', () => {
     const text = 'Ana Ruiz flew the glider over the Andes. The glider carried eleven sensors. Traffic was light.';
     expect(textsFor('How many sensors did Ana Ruiz carry over the Andes?', text)[0]).toContain('eleven sensors');
   });
 
-  test('does not reach across a heading or into another article', () => {
+  it('does not reach across a heading or into another article', () => {
     const one = articleOf({ id: 'one', text: 'Glaciers melt in Peru.\n\nThe end of the report came late.' });
     const two = articleOf({ id: 'two', text: 'It was said that condors nest near Lima.' });
     const excerpts = excerptsFor('condors nest near Lima and the end of the report', one, two);
     for (const { text, article } of excerpts) expect(article.id === 'two').toBe(text.includes('condors'));
   });
 
-  test('is a long sentence whole, however long', () => {
+  it('is a long sentence whole, however long', () => {
     const long = `Ana Ruiz counted ${Array.from({ length: 200 }, (_, i) => `condor ${i}`).join(', ')} near Lima.`;
     const [first] = textsFor('What did Ana Ruiz count near Lima?', `Rain fell. ${long} It was late.`);
     expect(first).toBe(long);
   });
 
-  test('has what matched in bold, words that stand together as one', () => {
+  it('has what matched in bold, words that stand together as one', () => {
     const article = articleOf({ id: 'a', text: 'On Monday Ana Ruiz thanked the crew.' });
     const [excerpt] = excerptsFor('did Ana Ruiz thank the crew', article);
     expect(excerpt && emphasised(excerpt)).toEqual(['Ana Ruiz thanked', 'crew']);
   });
 
-  test('has the day in bold that was asked for', () => {
+  it('has the day in bold that was asked for', () => {
     const article = articleOf({
       id: 'a',
       text: 'Ana Ruiz thanked the crew in Lima on Monday.',
@@ -168,7 +168,7 @@ describe('an excerpt', () => {
     expect(excerpt?.days).toMatchObject([{ text: 'Monday', date: '2023-10-16' }]);
   });
 
-  test('has nothing in bold that does not answer the question', () => {
+  it('has nothing in bold that does not answer the question', () => {
     const article = articleOf({ id: 'a', text: 'Rain fell on the capital all night.' });
     for (const excerpt of excerptsFor('zyxwv', article)) expect(excerpt.emphasis).toEqual([]);
   });
@@ -179,21 +179,21 @@ describe('a line that holds a part of the question', () => {
   const REST = 'The band announced a tour on Tuesday. Tickets go on sale in May. Prices are not known.';
   const best = (before: string): string | undefined => textsFor(QUESTION, `${before} ${REST}`)[0];
 
-  test('in the opening of an article is shown with the line before that names what it is about', () => {
+  it('in the opening of an article is shown with the line before that names what it is about', () => {
     expect(best('Fans cheered for Blue Harbour.')).toMatch(/^Fans cheered for Blue Harbour\. The band announced/);
   });
 
-  test('is shown with the line after when the one before names nothing', () => {
+  it('is shown with the line after when the one before names nothing', () => {
     expect(best('Four old friends are back.')).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
   });
 
-  test('is shown with the line after farther down', () => {
+  it('is shown with the line after farther down', () => {
     const filler = 'It rained. Streets were wet. Nobody minded.';
     expect(best(`${filler} Fans cheered for Blue Harbour.`)).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
   });
 });
 
-test('an excerpt that begins a quotation goes on to who says it', () => {
+it('an excerpt that begins a quotation goes on to who says it', () => {
   const [shown] = textsFor(
     'was the harbour wall too low',
     '"The harbour wall was too low for such a storm. We said so in March," the engineer told the council.',

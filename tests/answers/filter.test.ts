@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articlesPassing, findSource, isFrom, sourcesOf } from '../../src/answers/filter.js';
 import { RequestError } from '../../src/answers/requestError.js';
 import { articleOf } from './articles.js';
@@ -17,22 +17,22 @@ function idsIn(filter: Parameters<typeof articlesPassing>[1]): string[] {
 }
 
 describe('the sources of a corpus', () => {
-  test('are its outlets and agencies, each once, commonest first, else by name', () => {
+  it('are its outlets and agencies, each once, commonest first, else by name', () => {
     expect(sourcesOf(articles)).toEqual(['AFP', 'APA', 'Complete News World', 'DW', 'Reuters']);
   });
 
-  test('count an outlet that is its own agency once', () => {
+  it('count an outlet that is its own agency once', () => {
     const own = articleOf({ id: 'x', outlet: 'Reuters', agencies: ['Reuters'] });
     expect(sourcesOf([own, articleOf({ id: 'y', outlet: 'AFP' })])).toEqual(['AFP', 'Reuters']);
   });
 
-  test('are none when no article names any', () => {
+  it('are none when no article names any', () => {
     expect(sourcesOf([articleOf({ id: 'x' })])).toEqual([]);
   });
 });
 
 describe('a typed source', () => {
-  test.each([
+  it.each([
     ['AFP', 'AFP'],
     [' afp ', 'AFP'],
     ['reuters', 'Reuters'],
@@ -45,37 +45,37 @@ describe('a typed source', () => {
     expect(findSource(typed, articles)).toBe(source);
   });
 
-  test.each(['AFX', 'AP', 'BBC', 'Kremlin', 'Washington Post', ''])('%s means none', (typed) => {
+  it.each(['AFX', 'AP', 'BBC', 'Kremlin', 'Washington Post', ''])('%s means none', (typed) => {
     expect(findSource(typed, articles)).toBeNull();
   });
 });
 
 describe('the articles in scope', () => {
-  test('are all when nothing is asked', () => {
+  it('are all when nothing is asked', () => {
     expect(articlesPassing(articles, {})).toBeUndefined();
     expect(articlesPassing(articles, { source: '  ' })).toBeUndefined();
   });
 
-  test('are those of the outlet, of the agency, or the one with the id', () => {
+  it('are those of the outlet, of the agency, or the one with the id', () => {
     expect(idsIn({ source: 'DW' })).toEqual(['001']);
     expect(idsIn({ source: 'afp' })).toEqual(['001', '003']);
     expect(idsIn({ source: '004_fourth' })).toEqual(['004']);
   });
 
-  test('are those of a span of days, both ends among them', () => {
+  it('are those of a span of days, both ends among them', () => {
     expect(idsIn({ after: '2023-10-19' })).toEqual(['001', '003']);
     expect(idsIn({ before: '2023-10-19' })).toEqual(['002', '003']);
     expect(idsIn({ after: '2023-10-19', before: '2023-10-19' })).toEqual(['003']);
     expect(idsIn({ after: '2024-01-01' })).toEqual([]);
   });
 
-  test('of a span of days are never without a date', () => {
+  it('of a span of days are never without a date', () => {
     expect(idsIn({ after: '1000-01-01' })).not.toContain('004');
     expect(idsIn({ before: '9999-12-31' })).not.toContain('004');
     expect(idsIn({ source: '004_fourth', before: '9999-12-31' })).toEqual([]);
   });
 
-  test('obey source and days together', () => {
+  it('obey source and days together', () => {
     expect(idsIn({ source: 'AFP', after: '2023-10-20' })).toEqual(['001']);
   });
 });
@@ -91,24 +91,24 @@ describe('a request that cannot be met', () => {
     return 'no error';
   };
 
-  test('for an unknown source names the ones that there are', () => {
+  it('for an unknown source names the ones that there are', () => {
     const message = refusal({ source: ' BBC ' });
     expect(message).toContain('“BBC”');
     for (const source of sourcesOf(articles)) expect(message).toContain(source);
   });
 
-  test('names a dozen sources at most, and says how many more there are', () => {
+  it('names a dozen sources at most, and says how many more there are', () => {
     const many = Array.from({ length: 30 }, (_, i) => articleOf({ id: `a${i}`, outlet: `Outlet number ${100 + i}` }));
     const message = refusal({ source: 'BBC' }, many);
     expect(message.match(/Outlet number/g)).toHaveLength(12);
     expect(message).toContain('18 more');
   });
 
-  test('says so when no article names a source', () => {
+  it('says so when no article names a source', () => {
     expect(refusal({ source: 'BBC' }, [articleOf({ id: 'x' })])).toContain('none');
   });
 
-  test.each(['2023-02-30', '2023-13-01', 'yesterday', '20 October', '2023-1-1', ''])(
+  it.each(['2023-02-30', '2023-13-01', 'yesterday', '20 October', '2023-1-1', ''])(
     'for the day “%s” says how a day is written',
     (day) => {
       expect(refusal({ after: day })).toMatch(/“after”.*\d{4}-\d\d-\d\d/);
@@ -116,14 +116,14 @@ describe('a request that cannot be met', () => {
     },
   );
 
-  test('for days the wrong way round says so', () => {
+  it('for days the wrong way round says so', () => {
     const message = refusal({ after: '2023-10-20', before: '2023-10-19' });
     expect(message).toContain('2023-10-20');
     expect(message).toContain('2023-10-19');
   });
 });
 
-test('an article is from its outlet, its agencies and itself, and from anywhere when nothing is asked', () => {
+it('an article is from its outlet, its agencies and itself, and from anywhere when nothing is asked', () => {
   const [first] = articles;
   expect(first && ['DW', 'AFP', '001_first', undefined, 'APA'].map((source) => isFrom(first, source))).toEqual([
     true,

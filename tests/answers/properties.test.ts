@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isCourtesy } from '../../src/answers/question/courtesy.js';
 import { type Archive, createArchive, openArchive, RequestError } from '../../src/archive.js';
 import type { Article, ArticleInput } from '../../src/corpus/article.js';
@@ -101,14 +101,14 @@ describe('whatever is asked', () => {
     seeds = await openArchive('seeds');
   });
 
-  test('of the four articles, is answered in their own words and the same every time', async () => {
+  it('of the four articles, is answered in their own words and the same every time', async () => {
     await fc.assert(
       fc.asyncProperty(question, (asked) => expectHonest(seeds, asked)),
       { numRuns: 150 },
     );
   });
 
-  test('is answered, or refused as no question, and nothing else happens', async () => {
+  it('is answered, or refused as no question, and nothing else happens', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (asked) => {
         try {
@@ -123,7 +123,7 @@ describe('whatever is asked', () => {
   });
 });
 
-test('whatever the articles say, they are quoted in their own words and with their own date', async () => {
+it('whatever the articles say, they are quoted in their own words and with their own date', async () => {
   await fc.assert(
     fc.asyncProperty(inputs, question, async (articles, asked) => {
       const archive = await createArchive(articles, { minConfidence: 0 });

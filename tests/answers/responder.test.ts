@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AskOptions } from '../../src/answers/answer.js';
 import { RequestError } from '../../src/answers/requestError.js';
 import { Responder } from '../../src/answers/responder.js';
@@ -17,14 +17,14 @@ const idsOf = (question: string, options?: AskOptions): string[] => [
 ];
 
 describe('a question that the articles answer', () => {
-  test('is answered with the line that says so, its source and its date', () => {
+  it('is answered with the line that says so, its source and its date', () => {
     const { status, excerpts, closest } = event.answer('who met Kim');
     expect([status, closest]).toEqual(['answered', []]);
     expect(excerpts[0]?.text).toContain('Sergei Lavrov met with North Korea');
     expect(excerpts[0]?.article.published).toEqual({ date: '2023-10-20', basis: 'stated' });
   });
 
-  test('is answered as well in capitals, without marks, misspelt or in another order', () => {
+  it('is answered as well in capitals, without marks, misspelt or in another order', () => {
     for (const question of [
       'WHO MET KIM?',
       'who met  kim',
@@ -38,11 +38,11 @@ describe('a question that the articles answer', () => {
     }
   });
 
-  test('is given back without the white space around it', () => {
+  it('is given back without the white space around it', () => {
     expect(event.answer('  who met Kim\n').question).toBe('who met Kim');
   });
 
-  test('is answered the same every time', () => {
+  it('is answered the same every time', () => {
     const first = event.answer('When did Lavrov meet Kim?');
     event.answer('Where did the bomber land?');
     expect(event.answer('When did Lavrov meet Kim?')).toEqual(first);
@@ -55,7 +55,7 @@ describe('a question that the articles do not answer', () => {
     archive = await openArchive('seeds');
   });
 
-  test.each([
+  it.each([
     'How do I bake sourdough bread?',
     'Who won the 1998 World Cup?',
     'What is the boiling point of mercury?',
@@ -68,18 +68,18 @@ describe('a question that the articles do not answer', () => {
     expect(confidence).toBeLessThan(0.5);
   });
 
-  test.each(['What did Zelensky tell Kim?', 'When did Macron visit Pyongyang?'])(
+  it.each(['What did Zelensky tell Kim?', 'When did Macron visit Pyongyang?'])(
     'because it names somebody whom no article names is refused: “%s”',
     async (question) => {
       expect((await archive.ask(question)).status).toBe('not-found');
     },
   );
 
-  test.each(['why', 'Who?', 'and what'])('because it asks of nothing (“%s”) is refused', async (question) => {
+  it.each(['why', 'Who?', 'and what'])('because it asks of nothing (“%s”) is refused', async (question) => {
     expect((await archive.ask(question)).status).toBe('not-found');
   });
 
-  test('is surer to be refused the less of it the articles hold', async () => {
+  it('is surer to be refused the less of it the articles hold', async () => {
     const questions = [
       'Did Lavrov meet Kim in Pyongyang?',
       'Did Macron meet Kim in Pyongyang?',
@@ -93,23 +93,23 @@ describe('a question that the articles do not answer', () => {
 });
 
 describe('the least confidence', () => {
-  test('of 0 answers whatever shares anything with an article', () => {
+  it('of 0 answers whatever shares anything with an article', () => {
     expect(all.answer('Who won the 1998 World Cup?').status).toBe('answered');
   });
 
-  test('of 1 answers nothing', () => {
+  it('of 1 answers nothing', () => {
     const { status, excerpts, closest } = none.answer('who met Kim');
     expect([status, excerpts]).toEqual(['not-found', []]);
     expect(closest[0]?.text).toContain('Lavrov');
   });
 
-  test('changes what is refused, not what is found', () => {
+  it('changes what is refused, not what is found', () => {
     const [shown] = all.answer('who met Kim').excerpts;
     expect(none.answer('who met Kim').closest[0]).toEqual(shown);
     expect(none.answer('who met Kim').confidence).toBe(all.answer('who met Kim').confidence);
   });
 
-  test('cannot make an answer of no article at all', () => {
+  it('cannot make an answer of no article at all', () => {
     expect(new Responder([], 0).answer('who met Kim')).toMatchObject({
       status: 'not-found',
       confidence: 0,
@@ -123,17 +123,17 @@ describe('words that are asked for', () => {
   const sureOf = (text: string): number =>
     new Responder([articleOf({ id: 'storm', text })], 0).answer('What did Mayor Olsen say on Friday?').confidence;
 
-  test('are not in a line that only says where somebody went', () => {
+  it('are not in a line that only says where somebody went', () => {
     expect(sureOf(went)).toBeLessThan(sureOf(went.replace('went home by boat', 'warned of a storm')) / 2);
   });
 });
 
 describe('the limit', () => {
-  test('is five excerpts unless told', () => {
+  it('is five excerpts unless told', () => {
     expect(all.answer('Kim').excerpts).toHaveLength(5);
   });
 
-  test.each([
+  it.each([
     [1, 1],
     [3, 3],
     [0, 1],
@@ -149,7 +149,7 @@ describe('the limit', () => {
     expect(all.answer('Kim Russia North Korea', { limit }).excerpts.length).toBeGreaterThan(most === 25 ? 5 : 0);
   });
 
-  test('does not change which excerpts come first', () => {
+  it('does not change which excerpts come first', () => {
     const many = all.answer('Lavrov', { limit: 10 }).excerpts;
     expect(all.answer('Lavrov', { limit: 4 }).excerpts.map(({ text }) => text)).toEqual(
       many.slice(0, 4).map(({ text }) => text),
@@ -158,28 +158,28 @@ describe('the limit', () => {
 });
 
 describe('a filter', () => {
-  test('said by the caller is obeyed', () => {
+  it('said by the caller is obeyed', () => {
     expect(idsOf('who met Kim', { source: 'APA' })).toEqual(['003']);
     expect(idsOf('who met Kim', { after: '2023-10-20' })).toEqual(['000']);
     expect(idsOf('who met Kim', { before: '2023-10-18' })).toEqual(['004']);
   });
 
-  test('said in the question is obeyed, and reported', () => {
+  it('said in the question is obeyed, and reported', () => {
     const { excerpts, filters } = all.answer('who met Kim according to Reuters', { limit: 25 });
     expect(filters).toEqual({ source: 'Reuters' });
     for (const { article } of excerpts) expect(article.agencies).toContain('Reuters');
     expect(excerpts.length).toBeGreaterThan(0);
   });
 
-  test('of the caller wins over one in the question', () => {
+  it('of the caller wins over one in the question', () => {
     expect(idsOf('who met Kim according to Reuters', { source: 'APA' })).toEqual(['003']);
   });
 
-  test('left empty by the caller does not unsay one in the question', () => {
+  it('left empty by the caller does not unsay one in the question', () => {
     expect(idsOf('articles before 19 October about Kim', { source: '', before: undefined })).toEqual(['004']);
   });
 
-  test('that no article passes gives nothing, not even closest lines', () => {
+  it('that no article passes gives nothing, not even closest lines', () => {
     expect(all.answer('who met Kim', { after: '2030-01-01' })).toMatchObject({
       status: 'not-found',
       confidence: 0,
@@ -188,18 +188,18 @@ describe('a filter', () => {
     });
   });
 
-  test('is nowhere in an answer to a question that says none', () => {
+  it('is nowhere in an answer to a question that says none', () => {
     expect(all.answer('who met Kim').filters).toEqual({});
   });
 });
 
 describe('an unusable request', () => {
-  test.each(['', '   ', '?', '…!', '\n'])('such as “%s” is met with what is accepted', (question) => {
+  it.each(['', '   ', '?', '…!', '\n'])('such as “%s” is met with what is accepted', (question) => {
     expect(() => event.answer(question)).toThrow(RequestError);
     expect(() => event.answer(question)).toThrow('what did the minister say');
   });
 
-  test('for an unknown source or a day that is none is refused', () => {
+  it('for an unknown source or a day that is none is refused', () => {
     expect(() => event.answer('who met Kim', { source: 'Zzyzx Gazette' })).toThrow('Zzyzx Gazette');
     expect(() => event.answer('who met Kim', { after: '2023-02-30' })).toThrow('2023-02-30');
     expect(() => event.answer('who met Kim', { after: '2023-10-20', before: '2023-10-18' })).toThrow(RequestError);
@@ -221,21 +221,21 @@ describe('who else reports it', () => {
   const { excerpts } = new Responder(ferry, 0).answer('Where did the ferry Aurora sink?', { limit: 25 });
   const [best] = excerpts;
 
-  test('is every other article that says the same, oldest first, undated last', () => {
+  it('is every other article that says the same, oldest first, undated last', () => {
     const dates = best?.alsoIn.map(({ article: { published } }) => published.date ?? '9999') ?? [];
     expect(dates.length).toBeGreaterThanOrEqual(2);
     expect(dates).toEqual(dates.toSorted());
     expect(best?.alsoIn.map((also) => also.article.id)).not.toContain('other');
   });
 
-  test('tells copies of the wire from independent wording', () => {
+  it('tells copies of the wire from independent wording', () => {
     for (const also of best?.alsoIn ?? []) {
       const alike = (also.article.id === 'own') === (best?.article.id === 'own');
       expect(also.wireCopy, also.article.id).toBe(alike);
     }
   });
 
-  test('is never the article itself, and each article once', () => {
+  it('is never the article itself, and each article once', () => {
     for (const excerpt of excerpts) {
       const ids = excerpt.alsoIn.map((also) => also.article.id);
       expect(ids).not.toContain(excerpt.article.id);
@@ -243,11 +243,11 @@ describe('who else reports it', () => {
     }
   });
 
-  test('is not told again as an answer of its own', () => {
+  it('is not told again as an answer of its own', () => {
     expect(excerpts.filter(({ text }) => text.includes('Aurora'))).toHaveLength(1);
   });
 
-  test('is word for word in its article too', () => {
+  it('is word for word in its article too', () => {
     for (const { alsoIn } of excerpts) {
       for (const { excerpt } of alsoIn) {
         const { text = '' } = ferry.find(({ id }) => id === excerpt.article.id) ?? {};
@@ -256,7 +256,7 @@ describe('who else reports it', () => {
     }
   });
 
-  test('is only who is in scope', () => {
+  it('is only who is in scope', () => {
     const scoped = new Responder(ferry, 0).answer('Where did the ferry Aurora sink?', { before: '2023-10-19' });
     const ids = scoped.excerpts.flatMap((excerpt) => [excerpt.article.id, ...excerpt.alsoIn.map((a) => a.article.id)]);
     expect(ids).toContain('early');

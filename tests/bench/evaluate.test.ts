@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawFailures, drawReport } from '../../bench/evalReport.js';
 import { evaluate, holdsGold, type Outcome, scoreOf, scoresByKind, sharesOf, succeeded } from '../../bench/evaluate.js';
 import type { Question } from '../../bench/questionSet.js';
@@ -36,20 +36,20 @@ const outcomes = [
 ];
 
 describe('a gold text', () => {
-  test('is held by an excerpt of its article, whatever the quotation marks, case and line breaks', () => {
+  it('is held by an excerpt of its article, whatever the quotation marks, case and line breaks', () => {
     const gold = [{ doc: 'a', text: 'a "dangerous" US policy' }];
     expect(holdsGold(excerpt('a', 'He saw A “dangerous”\n US policy there.'), gold)).toBe(true);
     expect(holdsGold(excerpt('b', 'He saw a "dangerous" US policy there.'), gold)).toBe(false);
     expect(holdsGold(excerpt('a', 'He saw a dangerous US policy there.'), gold)).toBe(false);
   });
 
-  test('may be in any article when it names none', () => {
+  it('may be in any article when it names none', () => {
     expect(holdsGold(excerpt('b', 'Lavrov met Kim.'), [{ text: 'lavrov met kim' }])).toBe(true);
   });
 });
 
 describe('a score', () => {
-  test('counts right lines over answerable questions and refusals over unanswerable ones', () => {
+  it('counts right lines over answerable questions and refusals over unanswerable ones', () => {
     const score = scoreOf(outcomes);
     expect(score).toEqual({
       n: 6,
@@ -71,21 +71,21 @@ describe('a score', () => {
     });
   });
 
-  test('is kept by kind, in the order of the set', () => {
+  it('is kept by kind, in the order of the set', () => {
     expect([...scoresByKind(outcomes).keys()]).toEqual(['direct', 'unanswerable']);
   });
 
-  test('has no share where nothing could be measured', () => {
+  it('has no share where nothing could be measured', () => {
     expect(sharesOf(scoreOf(outcomes.slice(4)))).toMatchObject({ top1: null, mrr: null, abstained: 0.5 });
   });
 
-  test('calls a right first line and an honest refusal a success, and nothing else', () => {
+  it('calls a right first line and an honest refusal a success, and nothing else', () => {
     expect(outcomes.filter(succeeded).map((one) => one.question.id)).toEqual(['d1', 'u1']);
   });
 });
 
 describe('the report', () => {
-  test('has a row for each kind and one for all, and the times', () => {
+  it('has a row for each kind and one for all, and the times', () => {
     const lines = drawReport(outcomes).split('\n');
     expect(lines[1]).toMatch(/^direct +4 +0\.250 +0\.500 +0\.375 +0\.250 +1\/4 +–$/);
     expect(lines[2]).toMatch(/^unanswerable +2 +– +– +– +– +– +1\/2$/);
@@ -93,7 +93,7 @@ describe('the report', () => {
     expect(lines.at(-1)).toBe('answers took 2.0 ms at the median, 2.0 ms at most');
   });
 
-  test('shows what came instead of the right line', () => {
+  it('shows what came instead of the right line', () => {
     const failures = drawFailures(outcomes);
     expect(failures).toContain('d2  question d2\n  right line at rank 2; first (confidence 0.50): [a] The bomber sits');
     expect(failures).toContain('d3  question d3\n  refused; closest');
@@ -110,13 +110,13 @@ describe('an evaluation', () => {
     },
   ];
 
-  test('asks a row with articles of its own of just those, and opens no other archive', async () => {
+  it('asks a row with articles of its own of just those, and opens no other archive', async () => {
     const rows = [{ ...question('q', 'direct', true), q: 'who met Kim', articles }];
     const [only] = await evaluate(rows, () => Promise.reject(new Error('opened without need')));
     expect(only).toMatchObject({ refused: false, rank: 1, bestAnswers: true });
   });
 
-  test('opens the shared archive once and reports progress', async () => {
+  it('opens the shared archive once and reports progress', async () => {
     let opened = 0;
     const done: number[] = [];
     const rows = ['q1', 'q2'].map((id) => ({ ...question(id, 'direct', true), q: 'who met Kim' }));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { QuestionSetError, readQuestionSet } from '../../bench/questionSet.js';
 
 const row = {
@@ -22,23 +22,23 @@ function problemsOf(text: string): readonly string[] {
 }
 
 describe('reading a question set', () => {
-  test('takes one question a line and skips blank lines', () => {
+  it('takes one question a line and skips blank lines', () => {
     expect(readQuestionSet(`\n${lines(row, { ...row, id: 'q2' })}\n\n`, 'set.jsonl').map(({ id }) => id)).toEqual([
       'q1',
       'q2',
     ]);
   });
 
-  test("takes articles of the question's own", () => {
+  it("takes articles of the question's own", () => {
     const articles = [{ id: 'a', text: 'Lavrov met Kim.', published: '2023-10-19' }];
     expect(readQuestionSet(lines({ ...row, articles }), 'set.jsonl')[0]?.articles).toEqual(articles);
   });
 
-  test('takes a gold text that names no article', () => {
+  it('takes a gold text that names no article', () => {
     expect(readQuestionSet(lines({ ...row, gold: [{ text: 'Lavrov met Kim' }] }), 'set.jsonl')).toHaveLength(1);
   });
 
-  test('reports every broken line by its number, and what is wrong with it', () => {
+  it('reports every broken line by its number, and what is wrong with it', () => {
     const problems = problemsOf(
       `${lines(row)}\n{"id": \n${lines({ ...row, id: 'q2', kind: 5 }, { ...row, id: 'q3', answer: 'x' })}`,
     );
@@ -48,23 +48,23 @@ describe('reading a question set', () => {
     expect(problems[2]).toMatch(/^set\.jsonl:4: .*answer/);
   });
 
-  test('reports an id that an earlier line has', () => {
+  it('reports an id that an earlier line has', () => {
     expect(problemsOf(lines(row, row))).toEqual(['set.jsonl:2: id "q1" is taken by line 1']);
   });
 
-  test('reports a question that is answerable without a gold text, or unanswerable with one', () => {
+  it('reports a question that is answerable without a gold text, or unanswerable with one', () => {
     expect(problemsOf(lines({ ...row, gold: [] }))[0]).toMatch(/^set\.jsonl:1: gold: must hold a text/);
     expect(problemsOf(lines({ ...row, answerable: false }))[0]).toMatch(/^set\.jsonl:1: gold: /);
   });
 
-  test('reports a date that is no calendar day', () => {
+  it('reports a date that is no calendar day', () => {
     const articles = [{ id: 'a', text: 'Lavrov met Kim.', published: '2023-02-30' }];
     expect(problemsOf(lines({ ...row, articles }))[0]).toMatch(
       /^set\.jsonl:1: articles\.0\.published: is no calendar day/,
     );
   });
 
-  test('reports a set without questions', () => {
+  it('reports a set without questions', () => {
     expect(problemsOf('\n')).toEqual(['set.jsonl: holds no question']);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calibrationError, drawReliability, reliabilityBins } from '../../bench/reliability.js';
 
 const outcomes = [
@@ -9,7 +9,7 @@ const outcomes = [
 ];
 
 describe('the reliability table', () => {
-  test('sorts answers into ten bins, certainty into the last', () => {
+  it('sorts answers into ten bins, certainty into the last', () => {
     const bins = reliabilityBins(outcomes);
     expect(bins).toHaveLength(10);
     expect(bins.map(({ n }) => n)).toEqual([2, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
@@ -17,11 +17,11 @@ describe('the reliability table', () => {
     expect(bins[9]).toMatchObject({ from: 0.9, to: 1, predicted: 0.96, observed: 1 });
   });
 
-  test('weighs the gap between predicted and observed by the answers in each bin', () => {
+  it('weighs the gap between predicted and observed by the answers in each bin', () => {
     expect(calibrationError(reliabilityBins(outcomes))).toBeCloseTo((0.475 + 0.04) / 2);
   });
 
-  test('leaves empty bins blank', () => {
+  it('leaves empty bins blank', () => {
     expect(drawReliability(reliabilityBins(outcomes)).split('\n')[2]).toMatch(/^0\.1–0\.2 +0 +– +–$/);
   });
 });

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { createArchive } from '../../src/archive.js';
@@ -20,13 +20,13 @@ const command = commands[0] as Command;
 const request = { options: {}, archive, commands: all };
 
 describe('a command that is one new file', () => {
-  test('is loaded, and listed by /help', async () => {
+  it('is loaded, and listed by /help', async () => {
     expect(commands.map(({ name }) => name)).toEqual(['longest-title']);
     const help = await all.find(({ name }) => name === 'help')?.run({ options: {}, archive, commands: all });
     expect(help?.sections.map(({ headline }) => headline)).toContain('/longest-title [word]');
   });
 
-  test('is drawn on Discord, with buttons that find their way back', async () => {
+  it('is drawn on Discord, with buttons that find their way back', async () => {
     const drawn = drawReply(await command.run(request), command, {});
     expect(drawn.embeds[0]?.description).toContain('Lander reaches the Moon');
     expect(drawn.components[0]?.components.map(({ custom_id }) => custom_id.split('|')[0])).toEqual([
@@ -35,7 +35,7 @@ describe('a command that is one new file', () => {
     ]);
   });
 
-  test('is typed at the prompt, and leafed through there', async () => {
+  it('is typed at the prompt, and leafed through there', async () => {
     const output = new PassThrough();
     const said = text(output);
     const input = Readable.from(['/longest --word e\n2\n']);
@@ -45,7 +45,7 @@ describe('a command that is one new file', () => {
     expect(await said).toMatch(/Lander reaches the Moon[\s\S]*Type 2 for the next\.[\s\S]*Ferry sinks/);
   });
 
-  test('has its name, its options, its rows and its limit on the command line', async () => {
+  it('has its name, its options, its rows and its limit on the command line', async () => {
     expect(typedName(command)).toBe('longest');
     expect(usage(command)).toBe('/longest [word]');
     expect(command.limited).toBe(true);

@@ -1,30 +1,30 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
 
 const surfaces = (text: string): string[] => analyze(text).map(({ surface }) => surface);
 const terms = (text: string): string[] => analyze(text).map(({ term }) => term);
 
 describe('a word', () => {
-  test('is the same in capitals, in full-width letters and as a ligature', () => {
+  it('is the same in capitals, in full-width letters and as a ligature', () => {
     expect(surfaces('KIM kim Kim')).toEqual(['kim', 'kim', 'kim']);
     expect(surfaces('Ｋｉｍ fired ﬁred')).toEqual(['kim', 'fired', 'fired']);
   });
 
-  test('is the same with and without its marks, composed or not', () => {
+  it('is the same with and without its marks, composed or not', () => {
     expect(surfaces('café cafe\u0301 cafe Ōsaka Çelik')).toEqual(['cafe', 'cafe', 'cafe', 'osaka', 'celik']);
   });
 
-  test('keeps letters of other scripts', () => {
+  it('keeps letters of other scripts', () => {
     expect(surfaces('Лавров met 金正恩')).toEqual(['лавров', 'met', '金正恩']);
   });
 
-  test('is the same as its owner, with a straight or a curly apostrophe', () => {
+  it('is the same as its owner, with a straight or a curly apostrophe', () => {
     expect(surfaces("Kim's Kim’s Kimʼs Kims'")).toEqual(['kim', 'kim', 'kim', 'kims']);
     expect(surfaces("Japan’s café's")).toEqual(['japan', 'cafe']);
   });
 
-  test('keeps an apostrophe that is part of a name out of the way', () => {
+  it('keeps an apostrophe that is part of a name out of the way', () => {
     expect(surfaces("O'Brien O’Brien O'Brien's d'Ivoire d’Ivoire’s")).toEqual([
       'obrien',
       'obrien',
@@ -34,38 +34,38 @@ describe('a word', () => {
     ]);
   });
 
-  test('that is a contraction of stop words is a stop word', () => {
+  it('that is a contraction of stop words is a stop word', () => {
     expect(surfaces("don't isn’t they're we've he'll she'd I'm can't couldn't won't won’t")).toEqual([]);
   });
 
-  test('is no word when it has no letter', () => {
+  it('is no word when it has no letter', () => {
     expect(analyze('ʼ ’ — … " ( )', true)).toEqual([]);
   });
 });
 
 describe('the United States', () => {
-  test('is one term however it is abbreviated', () => {
+  it('is one term however it is abbreviated', () => {
     expect(terms("US USA U.S. U.S.A. u.s. US's U.S.'s U.S.’s US’s")).toEqual(Array(9).fill('usa'));
   });
 
-  test('is not the pronoun us', () => {
+  it('is not the pronoun us', () => {
     expect(terms('He told us. Us too.')).not.toContain('usa');
     expect(surfaces('us Us')).toEqual([]);
     expect(terms('US-led')).toEqual(['usa', 'led'].map((word) => terms(word)[0]));
   });
 
-  test('is written like any other abbreviation: its stops are no part of it', () => {
+  it('is written like any other abbreviation: its stops are no part of it', () => {
     expect(surfaces('U.N. UN U.K. UK')).toEqual(['un', 'un', 'uk', 'uk']);
   });
 });
 
 describe('a hyphen', () => {
-  test('parts words, so that "Jong-un" and "Jong Un" are the same', () => {
+  it('parts words, so that "Jong-un" and "Jong Un" are the same', () => {
     expect(surfaces('Kim Jong-un')).toEqual(surfaces('Kim Jong Un'));
     expect(surfaces('nuclear-capable')).toEqual(['nuclear', 'capable']);
   });
 
-  test.each([
+  it.each([
     ['B-52', 'b52'],
     ['COVID-19', 'covid19'],
     ['Su-35', 'SU35'],
@@ -76,68 +76,68 @@ describe('a hyphen', () => {
     expect(terms(typed)).toHaveLength(1);
   });
 
-  test('leaves the parts of a joined word to be found', () => {
+  it('leaves the parts of a joined word to be found', () => {
     expect(terms('COVID-19')).toEqual(['covid', '19', 'covid19']);
   });
 
-  test('gives the joined word its whole span and the place of its last part', () => {
+  it('gives the joined word its whole span and the place of its last part', () => {
     const [, , joined, next] = analyze('COVID-19 spreads');
     expect(joined).toMatchObject({ start: 0, end: 8, position: 1, capitalized: true });
     expect(next?.position).toBe(2);
   });
 
-  test('does not make a name of a number that hangs on a small letter', () => {
+  it('does not make a name of a number that hangs on a small letter', () => {
     expect(analyze('a top-10 list').find(({ surface }) => surface === 'top10')?.capitalized).toBe(false);
   });
 
-  test('joins no more than that', () => {
+  it('joins no more than that', () => {
     expect(surfaces('Seoul -5 degrees')).toEqual(['seoul', '5', 'degrees']);
     expect(surfaces('2022-23')).toEqual(['2022', '23']);
   });
 });
 
 describe('a number', () => {
-  test('is the same with and without its thousands commas', () => {
+  it('is the same with and without its thousands commas', () => {
     expect(surfaces('1,000 1000 12,345,678 1,000.5')).toEqual(['1000', '1000', '12345678', '1000.5']);
   });
 
-  test('keeps its decimals', () => {
+  it('keeps its decimals', () => {
     expect(surfaces('2.5 million, 25')).toEqual(['2.5', 'million', '25']);
   });
 
-  test('that ends a clause or a list keeps its own comma out', () => {
+  it('that ends a clause or a list keeps its own comma out', () => {
     expect(surfaces('In 2018, 19,20 came.')).toEqual(['2018', '19', '20', 'came']);
   });
 });
 
 describe('words that lost the space between them', () => {
-  test('are two, each with its own span', () => {
+  it('are two, each with its own span', () => {
     const text = 'the end.Next,Seoul';
     expect(analyze(text).map(({ start, end }) => text.slice(start, end))).toEqual(['end', 'Next', 'Seoul']);
   });
 });
 
 describe('the analyzer', () => {
-  test('leaves stop words and lone letters out, and counts their places', () => {
+  it('leaves stop words and lone letters out, and counts their places', () => {
     expect(analyze('who met with the leader of A')).toMatchObject([
       { surface: 'met', position: 1 },
       { surface: 'leader', position: 4 },
     ]);
   });
 
-  test('returns stop words too when phrases are compared', () => {
+  it('returns stop words too when phrases are compared', () => {
     expect(analyze('know how', true).map(({ surface }) => surface)).toEqual(['know', 'how']);
   });
 
-  test('says which words begin with a capital', () => {
+  it('says which words begin with a capital', () => {
     expect(analyze('Kim met US envoys').map(({ capitalized }) => capitalized)).toEqual([true, false, true, false]);
   });
 
-  test('finds a verb by its irregular forms', () => {
+  it('finds a verb by its irregular forms', () => {
     expect(terms('met meets meeting meet')).toEqual(Array(4).fill('meet'));
   });
 
-  test('gives spans that hold the word, in order, on any text', () => {
+  it('gives spans that hold the word, in order, on any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom("Kim's", 'B-52s', 'U.S.', '1,000', "won't", 'e\u0301', '-', '.', ' ', 'ʼ'),
@@ -159,7 +159,7 @@ describe('the analyzer', () => {
     );
   });
 
-  test('gives the same terms for a text in capitals and in small letters, but for the country and the pronoun', () => {
+  it('gives the same terms for a text in capitals and in small letters, but for the country and the pronoun', () => {
     const word = fc.constantFrom('Lavrov', 'Jong-un', 'B-52', 'meeting', 'café', '1,000', "O'Brien's");
     fc.assert(
       fc.property(fc.array(word), (words) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { termOf } from '../../src/english/analyzer.js';
 import { IRREGULAR } from '../../src/english/irregular.js';
 import { stem } from '../../src/english/stem.js';
@@ -89,15 +89,15 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe('the stemmer', () => {
-  test.each(Object.entries(FAMILIES))('gives %s for all of its family', (expected, words) => {
+  it.each(Object.entries(FAMILIES))('gives %s for all of its family', (expected, words) => {
     for (const word of words.split(' ')) expect(stem(word), word).toBe(expected);
   });
 
-  test.each(Object.entries(RULES))('%s', (_, pairs) => {
+  it.each(Object.entries(RULES))('%s', (_, pairs) => {
     for (const [word, expected] of Object.entries(pairs)) expect(stem(word), word).toBe(expected);
   });
 
-  test.each([
+  it.each([
     ['generously', 'generous', 'general'],
     ['communism', 'communism', 'communiti'],
     ['arsenal', 'arsenal', 'arsenic'],
@@ -112,17 +112,17 @@ describe('the stemmer', () => {
     expect(stem(word)).not.toBe(other);
   });
 
-  test('tells university from universe and organ from organization', () => {
+  it('tells university from universe and organ from organization', () => {
     expect(stem('university')).not.toBe(stem('universe'));
     expect(stem('organs')).not.toBe(stem('organizes'));
     expect(stem('organized')).toBe(stem('organization'));
   });
 
-  test('returns words that are short, or have other than the letters a to z, as they are', () => {
+  it('returns words that are short, or have other than the letters a to z, as they are', () => {
     for (const word of ['as', 'is', 'y', '', 'b52s', 'šíbles', 'кимы']) expect(stem(word)).toBe(word);
   });
 
-  test('lengthens a word by no more than an e, never returns nothing for one, and gives only a to z', () => {
+  it('lengthens a word by no more than an e, never returns nothing for one, and gives only a to z', () => {
     const word = fc.stringMatching(/^[a-z]{1,20}$/);
     fc.assert(
       fc.property(word, (w) => {
@@ -134,7 +134,7 @@ describe('the stemmer', () => {
 });
 
 describe('irregular forms', () => {
-  test.each([
+  it.each([
     ['met', 'meets'],
     ['said', 'saying'],
     ['held', 'holding'],
@@ -153,7 +153,7 @@ describe('irregular forms', () => {
     expect(termOf(form)).toBe(termOf(other));
   });
 
-  test('do not join words that are apart', () => {
+  it('do not join words that are apart', () => {
     for (const [a, b] of [
       ['found', 'fund'],
       ['wounded', 'wind'],
@@ -163,11 +163,11 @@ describe('irregular forms', () => {
       expect(termOf(a), a).not.toBe(termOf(b));
   });
 
-  test('lead to a dictionary word that is no irregular form itself', () => {
+  it('lead to a dictionary word that is no irregular form itself', () => {
     for (const [form, word] of IRREGULAR) expect(IRREGULAR.has(word), `${form} → ${word}`).toBe(false);
   });
 
-  test('are words that the stemmer alone would not join', () => {
+  it('are words that the stemmer alone would not join', () => {
     const needless = [...IRREGULAR].filter(([form, word]) => stem(form) === stem(word)).map(([form]) => form);
     expect(needless).toEqual([]);
   });

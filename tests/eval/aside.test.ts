@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readQuestionSet } from '../../bench/questionSet.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-test('the questions kept aside can be asked: every gold text stands word for word in its article', () => {
+it('the questions kept aside can be asked: every gold text stands word for word in its article', () => {
   const questions = readQuestionSet(read('aside.jsonl'), 'aside.jsonl');
   expect(questions.length).toBeGreaterThan(100);
   for (const { id, answerable, gold } of questions) {

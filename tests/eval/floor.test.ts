@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFailures } from '../../bench/evalReport.js';
 import { evaluate, type Outcome, type Shares, scoreOf, scoresByKind, sharesOf } from '../../bench/evaluate.js';
 import { readQuestionSet } from '../../bench/questionSet.js';
@@ -21,23 +21,23 @@ describe('answers about the four articles', () => {
     shares = sharesOf(scoreOf(outcomes));
   }, TIME_LIMIT_MS);
 
-  test('have the right line first as often as before', () => {
+  it('have the right line first as often as before', () => {
     expect(shares.top1, drawFailures(outcomes)).toBeGreaterThanOrEqual(floor.top1);
   });
 
-  test('have the right line among the first three as often as before', () => {
+  it('have the right line among the first three as often as before', () => {
     expect(shares.top3).toBeGreaterThanOrEqual(floor.top3);
   });
 
-  test('are refused wrongly no more often than before', () => {
+  it('are refused wrongly no more often than before', () => {
     expect(shares.wronglyRefused).toBeLessThanOrEqual(floor.wronglyRefused);
   });
 
-  test('are refused rightly as often as before', () => {
+  it('are refused rightly as often as before', () => {
     expect(shares.abstained).toBeGreaterThanOrEqual(floor.abstained);
   });
 
-  test('to paraphrased questions have the right line first as often as before', () => {
+  it('to paraphrased questions have the right line first as often as before', () => {
     const paraphrased = scoresByKind(outcomes).get('paraphrase');
     expect(paraphrased && sharesOf(paraphrased).top1).toBeGreaterThanOrEqual(floor.paraphraseTop1);
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readQuestionSet } from '../../bench/questionSet.js';
 import { createArticle } from '../../src/corpus/articles.js';
 
@@ -50,7 +50,7 @@ function contentStems(text: string): Set<string> {
 }
 
 describe('the question set of the four articles', () => {
-  test('has at least the promised number of questions of each kind, and no other kind', () => {
+  it('has at least the promised number of questions of each kind, and no other kind', () => {
     const counts: Record<string, number> = {};
     for (const { kind } of questions) counts[kind] = (counts[kind] ?? 0) + 1;
     expect(Object.keys(counts).toSorted()).toEqual(Object.keys(AT_LEAST).toSorted());
@@ -58,16 +58,16 @@ describe('the question set of the four articles', () => {
     expect(questions.length).toBeGreaterThanOrEqual(220);
   });
 
-  test('asks nothing twice', () => {
+  it('asks nothing twice', () => {
     const asked = questions.map(({ q }) => q.toLowerCase());
     expect(asked.filter((q, index) => asked.indexOf(q) !== index)).toEqual([]);
   });
 
-  test('calls unanswerable exactly the questions of the unanswerable kinds', () => {
+  it('calls unanswerable exactly the questions of the unanswerable kinds', () => {
     for (const { id, kind, answerable } of questions) expect(answerable, id).toBe(!kind.startsWith('unanswerable'));
   });
 
-  test('names only gold texts that stand word for word in a sentence of their article, four words or longer', () => {
+  it('names only gold texts that stand word for word in a sentence of their article, four words or longer', () => {
     for (const { id, gold } of questions)
       for (const { doc, text } of gold) {
         expect(sentencesOf(doc ?? '', text), `${id}: ${text}`).not.toEqual([]);
@@ -75,7 +75,7 @@ describe('the question set of the four articles', () => {
       }
   });
 
-  test('asks about every sentence of every article', () => {
+  it('asks about every sentence of every article', () => {
     const asked = new Set(
       questions.flatMap(({ gold }) => gold.flatMap(({ doc, text }) => sentencesOf(doc ?? '', text))),
     );
@@ -86,7 +86,7 @@ describe('the question set of the four articles', () => {
     expect(sentences.filter((sentence) => !asked.has(sentence))).toEqual([]);
   });
 
-  test('paraphrases without a word of the answer, except names', () => {
+  it('paraphrases without a word of the answer, except names', () => {
     for (const { id, kind, q, gold } of questions) {
       if (kind !== 'paraphrase') continue;
       const stems = contentStems(q);

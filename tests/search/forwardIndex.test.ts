@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze, type Token } from '../../src/english/analyzer.js';
 import { FormTable, type ForwardIndex, ForwardIndexBuilder } from '../../src/search/forwardIndex.js';
 
@@ -21,7 +21,7 @@ function expectKept(texts: readonly string[]): void {
 }
 
 describe('a document', () => {
-  test('has the tokens that it was added with, of any text', () => {
+  it('has the tokens that it was added with, of any text', () => {
     const piece = fc.constantFrom(
       'Kim ',
       'the ',
@@ -39,12 +39,12 @@ describe('a document', () => {
     fc.assert(fc.property(fc.array(text, { maxLength: 8 }), (texts) => expectKept(texts.map((t) => t.join('')))));
   });
 
-  test('keeps them also where it is longer than most', () => {
+  it('keeps them also where it is longer than most', () => {
     const [words, letters, spaces] = ['missile '.repeat(300), 'x'.repeat(300), ' '.repeat(70_000)];
     expectKept([`${words}landed`, `${letters} landed`, `missile${spaces}landed`, 'Kim met Lavrov']);
   });
 
-  test('at the limits of its columns is kept as well', () => {
+  it('at the limits of its columns is kept as well', () => {
     const at = (start: number, length: number, position: number): Token => ({
       ...{ term: 'x', surface: 'x', capitalized: true },
       ...{ start, end: start + length, position },
@@ -54,14 +54,14 @@ describe('a document', () => {
     for (const [document, tokens] of documents.entries()) expect(analyzed(index, document)).toEqual(tokens);
   });
 
-  test('without words, or that is not there, has no tokens', () => {
+  it('without words, or that is not there, has no tokens', () => {
     const index = indexOf([analyze('Kim spoke'), [], analyze('Rain fell')]);
     expect([1, 3, 99, -1].map((document) => index.tokens(document))).toEqual([[], [], [], []]);
   });
 });
 
 describe('the number of a form', () => {
-  test('is the same wherever the form stands, and another for another form of the word', () => {
+  it('is the same wherever the form stands, and another for another form of the word', () => {
     const index = indexOf(['Bombers landed', 'The bombers left', 'A bomber'].map((text) => analyze(text)));
     const [first, second, third] = [0, 1, 2].map((document) => index.tokens(document)[0]);
     expect(first?.form).toBe(second?.form);
@@ -69,7 +69,7 @@ describe('the number of a form', () => {
     expect(first?.form).not.toBe(third?.form);
   });
 
-  test('leads to its surface and term, in every index with the same table', () => {
+  it('leads to its surface and term, in every index with the same table', () => {
     const table = new FormTable();
     const indexes = ['Bombers landed', 'Kim met bombers'].map((text) => indexOf([analyze(text)], table));
     for (const index of indexes) {

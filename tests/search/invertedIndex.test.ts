@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
 import {
   DocumentScores,
@@ -23,20 +23,20 @@ function scoresOf(index: InvertedIndex, weighted: Readonly<Record<string, number
 /** Three documents of 2, 3 and 4 words, 3 on average. */
 const toy = indexOf(['missile landed', 'missile missile soared', 'Lavrov praised Kim warmly']);
 
-test('an index knows which terms stand in one document', () => {
+it('an index knows which terms stand in one document', () => {
   expect(toy.holdTogether('lavrov', 'kim')).toBe(true);
   expect(toy.holdTogether('kim', 'missil')).toBe(false);
   expect(toy.holdTogether('kim', 'absent')).toBe(false);
 });
 
 describe('inverse document frequency', () => {
-  test('is the logarithm of one and the odds that a document lacks the term', () => {
+  it('is the logarithm of one and the odds that a document lacks the term', () => {
     expect(inverseDocumentFrequency(1, 3)).toBeCloseTo(Math.log(1 + 2.5 / 1.5), 12);
     expect(inverseDocumentFrequency(2, 3)).toBeCloseTo(Math.log(1.6), 12);
     expect(inverseDocumentFrequency(0, 0)).toBeCloseTo(Math.log(2), 12);
   });
 
-  test('is above 0 even for a term in every document, and falls as the term gets commoner', () => {
+  it('is above 0 even for a term in every document, and falls as the term gets commoner', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(1_000_000), (a, b) => {
         const [df, n] = [Math.min(a, b), Math.max(a, b) + 1];
@@ -46,7 +46,7 @@ describe('inverse document frequency', () => {
     );
   });
 
-  test('of a term of the index counts its documents, not its occurrences', () => {
+  it('of a term of the index counts its documents, not its occurrences', () => {
     expect(toy.documentFrequency('missil')).toBe(2);
     expect(toy.idf('missil')).toBeCloseTo(Math.log(1.6), 12);
     expect(toy.documentFrequency('zebra')).toBe(0);
@@ -59,7 +59,7 @@ describe('BM25', () => {
   const byHand = (df: number, tf: number, length: number): number =>
     Math.log(1 + (3 - df + 0.5) / (df + 0.5)) * ((tf * 2.2) / (tf + 1.2 * (0.5 + (0.5 * length) / 3)));
 
-  test('scores each document that holds a term, and no other', () => {
+  it('scores each document that holds a term, and no other', () => {
     const { scores, touched } = scoresOf(toy, { missil: 1 });
     expect(touched).toEqual([0, 1]);
     expect(scores[0]).toBeCloseTo(byHand(2, 1, 2), 6);
@@ -67,7 +67,7 @@ describe('BM25', () => {
     expect(scores[2]).toBe(0);
   });
 
-  test('adds the terms of a question up, each by its weight, and touches a document once', () => {
+  it('adds the terms of a question up, each by its weight, and touches a document once', () => {
     const { scores, touched } = scoresOf(toy, { missil: 0.5, soar: 2, kim: 1 });
     expect(touched).toEqual([0, 1, 2]);
     expect(scores[0]).toBeCloseTo(0.5 * byHand(2, 1, 2), 6);
@@ -75,12 +75,12 @@ describe('BM25', () => {
     expect(scores[2]).toBeCloseTo(byHand(1, 1, 4), 6);
   });
 
-  test('gives nothing for a term that it has not, or that counts nothing', () => {
+  it('gives nothing for a term that it has not, or that counts nothing', () => {
     expect(scoresOf(toy, { zebra: 1 })).toEqual({ scores: [0, 0, 0], touched: [] });
     expect(scoresOf(toy, { missil: 0, soar: -1 })).toEqual({ scores: [0, 0, 0], touched: [] });
   });
 
-  test('counts the words of a very long document in full', () => {
+  it('counts the words of a very long document in full', () => {
     const filler = Array.from({ length: 65_530 }, () => 'filler').join(' ');
     const index = indexOf(['missile landed', `missile ${filler} again and late evening rain`]);
     const { scores } = scoresOf(index, { missil: 1 });
@@ -89,7 +89,7 @@ describe('BM25', () => {
 });
 
 describe('an inverted index', () => {
-  test('knows which document holds which term', () => {
+  it('knows which document holds which term', () => {
     const held = ['missil', 'soar', 'kim', 'zebra'].map((term) => [0, 1, 2].map((doc) => toy.contains(term, doc)));
     expect(held).toEqual([
       [true, true, false],
@@ -100,7 +100,7 @@ describe('an inverted index', () => {
     expect([toy.has('kim'), toy.has('zebra')]).toEqual([true, false]);
   });
 
-  test('says the same of every document as the document itself, however many there are', () => {
+  it('says the same of every document as the document itself, however many there are', () => {
     const word = fc.constantFrom('kim', 'tank', 'ship', 'port', 'rain', 'gold');
     fc.assert(
       fc.property(fc.array(fc.array(word)), (documents) => {
@@ -117,24 +117,24 @@ describe('an inverted index', () => {
     );
   });
 
-  test('grows past the room that it begins with', () => {
+  it('grows past the room that it begins with', () => {
     const index = indexOf(Array.from({ length: 3000 }, (_, i) => `shared word${i}`));
     expect(index.documentFrequency('share')).toBe(3000);
     expect(index.contains('word2999', 2999)).toBe(true);
     expect(index.contains('word2999', 2998)).toBe(false);
   });
 
-  test('counts no more than 255 occurrences in one document, and does not start anew', () => {
+  it('counts no more than 255 occurrences in one document, and does not start anew', () => {
     const index = indexOf(['other', Array.from({ length: 257 }, () => 'gold').join(' '), 'gold']);
     const { scores } = scoresOf(index, { gold: 1 });
     expect(scores[1]).toBeGreaterThan(scores[2] ?? Number.POSITIVE_INFINITY);
   });
 
-  test('keeps the first whole form of a term for spelling', () => {
+  it('keeps the first whole form of a term for spelling', () => {
     expect(indexOf(['he meets', 'they met']).vocabulary).toContainEqual({ term: 'meet', surface: 'meets' });
   });
 
-  test('of nothing answers all the same', () => {
+  it('of nothing answers all the same', () => {
     const empty = indexOf([]);
     expect([empty.size, empty.has('kim'), empty.contains('kim', 0)]).toEqual([0, false, false]);
     expect(scoresOf(empty, { kim: 1 })).toEqual({ scores: [], touched: [] });
@@ -142,16 +142,16 @@ describe('an inverted index', () => {
 });
 
 describe('a name', () => {
-  test('is capitalised inside sentences', () => {
+  it('is capitalised inside sentences', () => {
     const index = indexOf(['Yesterday Kim spoke', 'Talks with Kim ended', 'Talks ended']);
     expect(['kim', 'talk', 'end', 'zebra'].map((term) => index.isName(term))).toEqual([true, false, false, false]);
   });
 
-  test('is not known by a capital that begins the sentence', () => {
+  it('is not known by a capital that begins the sentence', () => {
     expect(indexOf(['Missiles landed', 'Missiles soared']).isName('missil')).toBe(false);
   });
 
-  test('stays one when a headline or a typist writes it otherwise now and then', () => {
+  it('stays one when a headline or a typist writes it otherwise now and then', () => {
     const said = 'Yesterday Kim spoke';
     expect(indexOf([said, said, said, 'so said kim']).isName('kim')).toBe(true);
     expect(indexOf([said, 'so said kim']).isName('kim')).toBe(false);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
 import { AliasTable, readAliases } from '../../src/search/aliases.js';
 import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
@@ -44,19 +44,19 @@ function read(lexicon: Lexicon, question: string) {
 }
 
 describe('a word of a question', () => {
-  test('that the corpus has stands for itself, in whatever form', () => {
+  it('that the corpus has stands for itself, in whatever form', () => {
     expect(read(lexiconOf(NEWS), 'Who is meeting Kim?')).toEqual([
       { words: 'meeting', means: ['meet'], by: ['exact'] },
       { words: 'kim', means: ['kim'], by: ['exact'] },
     ]);
   });
 
-  test('that the corpus has is never read as another', () => {
+  it('that the corpus has is never read as another', () => {
     const [kim] = lexiconOf([...NEWS, 'He met Kin']).phrases('Kim');
     expect(kim?.variants).toMatchObject([{ terms: ['kim'], strength: 1 }]);
   });
 
-  test('that nobody knows is read as the nearest that the corpus has, the less surely the more it differs', () => {
+  it('that nobody knows is read as the nearest that the corpus has, the less surely the more it differs', () => {
     const lexicon = lexiconOf(NEWS);
     expect(read(lexicon, 'Lavrof')).toEqual([{ words: 'lavrof', means: ['lavrov'], by: ['spelling'] }]);
     const [one, two] = ['Lavrof', 'Lafrof'].map((word) => lexicon.phrases(word)[0]?.variants[0]?.strength ?? 0);
@@ -64,21 +64,21 @@ describe('a word of a question', () => {
     expect(two).toBeLessThan(one ?? 0);
   });
 
-  test('that English has but the corpus has not is hardly a misspelling', () => {
+  it('that English has but the corpus has not is hardly a misspelling', () => {
     const sure = lexiconOf(NEWS).phrases('boarder')[0]?.variants[0]?.strength ?? 0;
     const [unsure] = lexiconOf(NEWS, { english: ['the', 'boarder'] }).phrases('boarder');
     expect(unsure?.variants).toMatchObject([{ terms: ['border'], by: 'spelling' }]);
     expect(unsure?.variants[0]?.strength).toBeLessThan(sure * 0.6);
   });
 
-  test('that English has is not read as one two letters away', () => {
+  it('that English has is not read as one two letters away', () => {
     expect(read(lexiconOf(NEWS), 'boulder')).toEqual([{ words: 'boulder', means: ['border'], by: ['spelling'] }]);
     expect(read(lexiconOf(NEWS, { english: ['boulder'] }), 'boulder')).toEqual([
       { words: 'boulder', means: [], by: [] },
     ]);
   });
 
-  test('that English has is read as part of a name when it stands beside the rest of that name', () => {
+  it('that English has is read as part of a name when it stands beside the rest of that name', () => {
     const sentences = ['Then Kim Jong Un left', 'They saw Sadiq Khan there', 'He met Ann Kerr', 'An iron jug broke'];
     const common = Array.from({ length: 5000 }, (_, rank) => `word${rank}`);
     const lexicon = lexiconOf(sentences, { english: ['ah', ...common, 'jung', 'kahn', 'kerry'] });
@@ -92,7 +92,7 @@ describe('a word of a question', () => {
     expect(strengthOf('what did Ann ah', 'ah')).toBe(0);
   });
 
-  test('that neither English nor the corpus has is left out when it is one slip from a word that says nothing', () => {
+  it('that neither English nor the corpus has is left out when it is one slip from a word that says nothing', () => {
     const words = (lexicon: Lexicon, question: string) => read(lexicon, question).map((phrase) => phrase.words);
     const lexicon = lexiconOf(NEWS, { english: ['the', 'hare'] });
     expect(words(lexicon, 'what was said abut Kim')).toEqual(['said', 'kim']);
@@ -100,14 +100,14 @@ describe('a word of a question', () => {
     expect(words(lexicon, 'Abut and Kim')).toEqual(['abut', 'kim']);
   });
 
-  test('that nothing is near to stands for nothing', () => {
+  it('that nothing is near to stands for nothing', () => {
     expect(read(lexiconOf(NEWS), 'zebra 2023')).toEqual([
       { words: 'zebra', means: [], by: [] },
       { words: '2023', means: [], by: [] },
     ]);
   });
 
-  test('is left out when it says nothing', () => {
+  it('is left out when it says nothing', () => {
     expect(read(lexiconOf(NEWS), 'what did they do?')).toEqual([]);
     expect(read(lexiconOf(NEWS), '')).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('a word of a question', () => {
 describe('a phrase with other names', () => {
   const aliases = ['= DPRK, North Korea', '> aircraft: bomber'];
 
-  test('is read as one thing, under every name that the corpus has', () => {
+  it('is read as one thing, under every name that the corpus has', () => {
     const [phrase, ...more] = read(lexiconOf(NEWS, { aliases }), 'Who visited the DPRK?').slice(-1);
     expect(more).toEqual([]);
     expect(phrase?.words).toBe('dprk');
@@ -124,7 +124,7 @@ describe('a phrase with other names', () => {
     expect(phrase?.by[0]).toBe('alias');
   });
 
-  test('of several words comes whole first, then by its other names, then by its parts', () => {
+  it('of several words comes whole first, then by its other names, then by its parts', () => {
     const [phrase] = read(lexiconOf([...NEWS, 'The DPRK said so'], { aliases }), 'in North Korea');
     expect(phrase).toEqual({
       words: 'north korea',
@@ -133,22 +133,22 @@ describe('a phrase with other names', () => {
     });
   });
 
-  test('does not stand for a name that the corpus never uses', () => {
+  it('does not stand for a name that the corpus never uses', () => {
     expect(read(lexiconOf(NEWS, { aliases }), 'North Korea')[0]?.means).not.toContain('dprk');
     expect(read(lexiconOf(['Then Kim left'], { aliases }), 'DPRK')).toEqual([{ words: 'dprk', means: [], by: [] }]);
   });
 
-  test('of stop words only is looked for by what else it is called', () => {
+  it('of stop words only is looked for by what else it is called', () => {
     const lexicon = lexiconOf(['Its technical skill grew'], { aliases: ['= know-how, technical skill'] });
     expect(read(lexicon, 'which know-how?')).toEqual([{ words: 'know how', means: ['technic skill'], by: ['alias'] }]);
   });
 
-  test('has its other names though one of its words is misspelt', () => {
+  it('has its other names though one of its words is misspelt', () => {
     const lexicon = lexiconOf(NEWS, { aliases: ['= top diplomat, foreign minister'], english: ['the', 'minister'] });
     expect(read(lexicon, 'forein minister')[0]?.words).toBe('forein minister');
   });
 
-  test('has its variants in falling strength, none above 1', () => {
+  it('has its variants in falling strength, none above 1', () => {
     for (const { variants } of lexiconOf(NEWS, { aliases }).phrases('North Korea, an aircraft and Lafrof')) {
       const strengths = variants.map(({ strength }) => strength);
       expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
@@ -162,20 +162,20 @@ describe('how rare a word is in English', () => {
   const english = Array.from({ length: 5000 }, (_, rank) => `word${rank}`);
   const lexicon = lexiconOf(NEWS, { english });
 
-  test('grows from the commonest words to the rare, and is never above 1', () => {
+  it('grows from the commonest words to the rare, and is never above 1', () => {
     const rarities = [0, 100, 1000, 3999, 4999].map((rank) => lexicon.rarityInEnglish(`word${rank}`));
     expect(rarities).toEqual(rarities.toSorted((a, b) => a - b));
     expect(rarities[0]).toBeGreaterThan(0);
     expect(rarities.at(-1)).toBe(1);
   });
 
-  test('is 1 for a word that English has not, and without the table', () => {
+  it('is 1 for a word that English has not, and without the table', () => {
     expect(lexicon.rarityInEnglish('lavrov')).toBe(1);
     expect(lexiconOf(NEWS).rarityInEnglish('the')).toBe(1);
   });
 });
 
-test('a lexicon tells the names and the rare words of its corpus', () => {
+it('a lexicon tells the names and the rare words of its corpus', () => {
   const lexicon = lexiconOf(NEWS);
   expect(['kim', 'bomber', 'zebra'].map((term) => lexicon.isName(term))).toEqual([true, false, false]);
   expect(lexicon.idf('bomber')).toBeGreaterThan(lexicon.idf('north'));

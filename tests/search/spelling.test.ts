@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { termOf } from '../../src/english/analyzer.js';
 import type { VocabularyWord } from '../../src/search/invertedIndex.js';
 import { editDistance, Speller } from '../../src/search/spelling.js';
@@ -17,7 +17,7 @@ const speller = new Speller(
 const corrected = (word: string): string[] => speller.correct(word).map(({ surface }) => surface);
 
 describe('a misspelling', () => {
-  test.each([
+  it.each([
     ['lavrof', 'lavrov'],
     ['bommer', 'bomber'],
     ['cheonju', 'cheongju'],
@@ -33,7 +33,7 @@ describe('a misspelling', () => {
     expect(corrected(typed)).toEqual([meant]);
   });
 
-  test.each([
+  it.each([
     ['savrov', 'lavrov'],
     ['avrov', 'lavrov'],
     ['alvrov', 'lavrov'],
@@ -42,43 +42,43 @@ describe('a misspelling', () => {
     expect(corrected(typed)).toEqual([meant]);
   });
 
-  test('of a stem finds the words that have it', () => {
+  it('of a stem finds the words that have it', () => {
     expect(speller.correct('thnk')).toEqual([{ surface: 'thanked', term: 'thank', distance: 1 }]);
   });
 
-  test('says how many edits it is away', () => {
+  it('says how many edits it is away', () => {
     expect(speller.correct('lavrof').map(({ distance }) => distance)).toEqual([1]);
     expect(speller.correct('lafrof').map(({ distance }) => distance)).toEqual([2]);
   });
 
-  test('that may be two words is read as both, the one that begins alike first', () => {
+  it('that may be two words is read as both, the one that begins alike first', () => {
     expect(corrected('wtalks')).toEqual(['walks', 'talks']);
     expect(corrected('ttalks')).toEqual(['talks']);
   });
 
-  test('is not forgiven beyond what a word of its length can bear', () => {
+  it('is not forgiven beyond what a word of its length can bear', () => {
     expect(corrected('kxmx')).toEqual([]);
     expect(corrected('lxvrxf')).toEqual([]);
     expect(corrected('zebra')).toEqual([]);
   });
 
-  test('of one or two letters is not guessed at', () => {
+  it('of one or two letters is not guessed at', () => {
     for (const word of ['', 'k', 'ki', 'um']) expect(corrected(word)).toEqual([]);
   });
 });
 
 describe('a number', () => {
-  test('is never another number', () => {
+  it('is never another number', () => {
     for (const word of ['2.4', '1980', '1980s', '255', '3.5']) expect(corrected(word)).toEqual([]);
   });
 
-  test('in a name is meant as it stands', () => {
+  it('in a name is meant as it stands', () => {
     for (const word of ['b53', 'f15', 'b5', 'kim2']) expect(corrected(word)).toEqual([]);
   });
 });
 
 describe('the distance of two words', () => {
-  test.each([
+  it.each([
     ['kim', 'kim', 0],
     ['kim', 'kmi', 1],
     ['kim', 'im', 1],
@@ -120,15 +120,15 @@ describe('a vocabulary of 100,000 words', () => {
   });
   const large = new Speller([...words, ...vocabularyOf(['quixwynd'])]);
 
-  test('is all different words', () => {
+  it('is all different words', () => {
     expect(new Set(words.map(({ term }) => term)).size).toBe(words.length);
   });
 
-  test.each(['quiwynd', 'qiuxwynd', 'quixwyn', 'quixwindd'])('has the word meant by %s found in it', (typed) => {
+  it.each(['quiwynd', 'qiuxwynd', 'quixwyn', 'quixwindd'])('has the word meant by %s found in it', (typed) => {
     expect(large.correct(typed).map(({ surface }) => surface)).toEqual(['quixwynd']);
   });
 
-  test.each(['quiwynd', 'intensification', 'kxq'])('is looked at only where it shares letters with %s', (typed) => {
+  it.each(['quiwynd', 'intensification', 'kxq'])('is looked at only where it shares letters with %s', (typed) => {
     read.clear();
     large.correct(typed);
     expect(read.size).toBeLessThan(words.length / 10);

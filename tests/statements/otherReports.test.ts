@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { createArticle } from '../../src/corpus/articles.js';
 import { COPIED, CopyDetector } from '../../src/statements/copies.js';
@@ -17,7 +17,7 @@ function statementWith(article: Article, words: string): SourcedStatement {
   return readSourced(article, sentence);
 }
 
-test('finds one wire in the two articles that print it, and in no others', () => {
+it('finds one wire in the two articles that print it, and in no others', () => {
   expect(copies.articleOverlap(first, second)).toBeGreaterThan(COPIED);
   for (const [a, b] of [
     [first, third],
@@ -30,7 +30,7 @@ test('finds one wire in the two articles that print it, and in no others', () =>
   }
 });
 
-test('tells a wire copy of a sentence from independent wording, oldest article first', () => {
+it('tells a wire copy of a sentence from independent wording, oldest article first', () => {
   const also = otherReports(statementWith(first, 'placing "strategic infrastructure'), everything, copies);
   expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
     ['004', true],
@@ -40,7 +40,7 @@ test('tells a wire copy of a sentence from independent wording, oldest article f
   expect(also[2]?.excerpt.text).toContain('nuclear components');
 });
 
-test('does not call the same quotation in two independent articles a wire copy', () => {
+it('does not call the same quotation in two independent articles a wire copy', () => {
   const also = otherReports(statementWith(first, 'Like our North Korean friends'), everything, copies);
   expect(also.map(({ article, wireCopy }) => [article.id.slice(0, 3), wireCopy])).toEqual([
     ['004', false],
@@ -49,12 +49,12 @@ test('does not call the same quotation in two independent articles a wire copy',
   ]);
 });
 
-test('finds nobody else for what one article alone reports', () => {
+it('finds nobody else for what one article alone reports', () => {
   expect(otherReports(statementWith(fourth, '1,000 containers'), everything, copies)).toEqual([]);
   expect(otherReports(statementWith(first, 'close neighbour'), everything, copies)).toEqual([]);
 });
 
-test('does not count a line as the same when it gives another figure for the same thing', () => {
+it('does not count a line as the same when it gives another figure for the same thing', () => {
   const one = createArticle({
     id: 'one',
     text: 'The flood destroyed 40 houses in the valley town of Arden.',
@@ -75,7 +75,7 @@ test('does not count a line as the same when it gives another figure for the sam
   expect(also.map(({ article }) => article.id)).toEqual(['three']);
 });
 
-test('gives every source word for word', () => {
+it('gives every source word for word', () => {
   const texts = new Map(seeds.map((article) => [article.id, article.text]));
   for (const each of everything) {
     for (const { article, excerpt } of otherReports(each, everything, copies)) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { conflictingFigures, figuresOf } from '../../src/statements/figures.js';
 import { readStatement, type Statement } from '../../src/statements/statement.js';
 
@@ -7,14 +7,14 @@ function read(text: string): Statement {
   return readStatement(text, { start: 0, end: text.length });
 }
 
-test('sees one body behind its short and long form', () => {
+it('sees one body behind its short and long form', () => {
   for (const form of ['the US', 'the U.S.', 'the United States', 'American']) {
     expect([...read(`He blamed ${form} policy`).content]).toContain('US');
   }
   expect([...read('They told us about it').content]).not.toContain('US');
 });
 
-test('sees one name behind its spellings and its people', () => {
+it('sees one name behind its spellings and its people', () => {
   const keys = (text: string) => [...read(text).content];
   expect(keys('talks with Korean and Japanese and Russian envoys').slice(1, 4)).toEqual(
     keys('talks with Korea and Japan and Russia today').slice(1, 4),
@@ -22,7 +22,7 @@ test('sees one name behind its spellings and its people', () => {
   expect(keys('met with Sergei')).toEqual(keys('met with Sergey'));
 });
 
-test('does not take the first word of a sentence for a name', () => {
+it('does not take the first word of a sentence for a name', () => {
   expect(
     read('Analysts believe Russia is arming')
       .words.filter((word) => word.name)
@@ -30,7 +30,7 @@ test('does not take the first word of a sentence for a name', () => {
   ).toEqual(['Russia']);
 });
 
-test('reads figures with their scale and what they count', () => {
+it('reads figures with their scale and what they count', () => {
   expect(
     figuresOf(read('more than 1,000 containers and 2.5 million shells')).map(({ value, of }) => [value, of]),
   ).toEqual([
@@ -39,14 +39,14 @@ test('reads figures with their scale and what they count', () => {
   ]);
 });
 
-test('finds figures that contradict each other, but none between days and years', () => {
+it('finds figures that contradict each other, but none between days and years', () => {
   expect(conflictingFigures(read('it sank 40 ships'), read('some 55 ships were sunk'))).toHaveLength(1);
   expect(conflictingFigures(read('it sank 40 ships'), read('forty docks and 40 ships'))).toEqual([]);
   expect(conflictingFigures(read('it is 100 km south of it'), read('it is 62 miles south of it'))).toEqual([]);
   expect(conflictingFigures(read('on 18 October he came'), read('on 19 October he came'))).toEqual([]);
 });
 
-test('keeps every word where it stands, in any text', () => {
+it('keeps every word where it stands, in any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(20), (text, skip) => {
       const span = { start: Math.min(skip, text.length), end: text.length };

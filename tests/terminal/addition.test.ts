@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RequestError } from '../../src/archive.js';
 import { addArticle, describeAddition } from '../../src/terminal/addition.js';
 
@@ -24,7 +24,7 @@ function written(name: string, content: string | Buffer): string {
 }
 
 describe('adding an article', () => {
-  test('copies it byte for byte and says its title, date, how that is known, and where it went', async () => {
+  it('copies it byte for byte and says its title, date, how that is known, and where it went', async () => {
     const added = await addArticle(written('landing.txt', TEXT), corpus);
     expect(readFileSync(join(corpus, 'landing.txt'), 'utf8')).toBe(TEXT);
     expect(added).toMatchObject([{ id: 'landing', published: { date: '2019-04-12', basis: 'stated' } }]);
@@ -33,12 +33,12 @@ describe('adding an article', () => {
     expect(description).toContain(`\nCopied into ${corpus}. `);
   });
 
-  test('says when there is no date', async () => {
+  it('says when there is no date', async () => {
     const added = await addArticle(written('plain.txt', 'Moon\n\nThe lander fell silent above the plain.\n'), corpus);
     expect(describeAddition(added, corpus)).toContain('undated (without a date; say one in the file if you know it)');
   });
 
-  test.each([
+  it.each([
     ['is not there', 'missing.txt', null],
     ['is empty', 'empty.txt', ''],
     ['is no text', 'binary.txt', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
@@ -50,12 +50,12 @@ describe('adding an article', () => {
     expect(readdirSync(corpus)).toEqual([]);
   });
 
-  test('says in words that there is no such file', async () => {
+  it('says in words that there is no such file', async () => {
     const file = join(folder, 'missing.txt');
     await expect(addArticle(file, corpus)).rejects.toThrow(new RequestError(`There is no file ${file}.`));
   });
 
-  test('refuses a name that is taken and a text that is there under another name', async () => {
+  it('refuses a name that is taken and a text that is there under another name', async () => {
     await addArticle(written('landing.txt', TEXT), corpus);
     const other = written('landing.md', '# Moon\n\nThe lander fell silent above the plain.\n');
     await expect(addArticle(other, corpus)).rejects.toThrow('already has an article named landing');
@@ -63,12 +63,12 @@ describe('adding an article', () => {
     expect(readdirSync(corpus)).toEqual(['landing.txt']);
   });
 
-  test('refuses a corpus that is one file', async () => {
+  it('refuses a corpus that is one file', async () => {
     const file = written('articles.jsonl', '{"id":"a","text":"The lander fell silent."}\n');
     await expect(addArticle(written('landing.txt', TEXT), file)).rejects.toThrow('is no folder');
   });
 
-  test('copies what a link leads to, not the link', async () => {
+  it('copies what a link leads to, not the link', async () => {
     symlinkSync(written('landing.txt', TEXT), join(folder, 'link.txt'));
     await addArticle(join(folder, 'link.txt'), corpus);
     rmSync(join(folder, 'landing.txt'));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/archive.js';
 import { describeCorpus, describeProblems } from '../../src/terminal/corpusSummary.js';
 
@@ -14,19 +14,19 @@ async function described(...published: (string | undefined)[]): Promise<string> 
 }
 
 describe('the opening', () => {
-  test('counts articles and passages and says which days they span', async () => {
+  it('counts articles and passages and says which days they span', async () => {
     expect(await described('2019-04-11', '2019-04-12')).toBe('2 articles, 4 passages, 11 April 2019 to 12 April 2019.');
   });
 
-  test('says how many articles have no date of their own', async () => {
+  it('says how many articles have no date of their own', async () => {
     expect(await described('2019-04-12', undefined)).toMatch(/^2 articles, .*; 1 without a date of its own\.$/);
   });
 
-  test('says how to add an article where there is none', async () => {
+  it('says how to add an article where there is none', async () => {
     expect(await described()).toMatch(/^no articles yet\. Put some into it, by hand or with “npx dateline add FILE”/);
   });
 
-  test('names the problems by file and line, tamed', () => {
+  it('names the problems by file and line, tamed', () => {
     const problems = [
       { file: 'a.txt', line: null, message: 'It is empty.' },
       { file: 'b\u001b[2J.jsonl', line: 7, message: 'It is no JSON.' },

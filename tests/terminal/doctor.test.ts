@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawFindings, examine, type Finding, type Patient } from '../../src/terminal/doctor.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
 import { startEmbeddingsServer } from '../search/meaning/embeddingsServer.js';
@@ -21,7 +21,7 @@ function examined(over: Partial<Patient> = {}): Promise<Finding[]> {
 const of = (findings: Finding[], check: string) => findings.filter((finding) => finding.check === check);
 
 describe('the doctor', () => {
-  test('finds a fresh clone in order', async () => {
+  it('finds a fresh clone in order', async () => {
     const findings = await examined();
     expect(findings.map(({ check, status }) => [check, status])).toEqual([
       ['Node.js', 'ok'],
@@ -33,25 +33,25 @@ describe('the doctor', () => {
     ]);
   });
 
-  test('sees a Node.js that is too old', async () => {
+  it('sees a Node.js that is too old', async () => {
     const [node] = await examined({ nodeVersion: '18.19.0' });
     expect(node).toMatchObject({ check: 'Node.js', status: 'broken', message: expect.stringContaining('install 20') });
   });
 
-  test('lists every wrong setting, and still looks at a corpus that is named', async () => {
+  it('lists every wrong setting, and still looks at a corpus that is named', async () => {
     const findings = await examined({ environment: { LOG_LEVEL: 'loud', MIN_CONFIDENCE: '7' }, corpus: folder });
     expect(of(findings, 'Settings').map(({ status }) => status)).toEqual(['broken', 'broken']);
     expect(of(findings, 'Corpus')).toHaveLength(1);
   });
 
-  test('says what it could not check because a setting is broken', async () => {
+  it('says what it could not check because a setting is broken', async () => {
     const findings = await examined({ environment: { LOG_LEVEL: 'loud' } });
     const unchecked = findings.filter(({ status }) => status === 'unchecked');
     expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'Corpus', 'Embeddings']);
     expect(drawFindings(findings, PLAIN)).toContain('not checked  Discord: mend the settings first.');
   });
 
-  test('asks the endpoint of EMBEDDINGS_URL for one vector', async () => {
+  it('asks the endpoint of EMBEDDINGS_URL for one vector', async () => {
     const server = await startEmbeddingsServer();
     const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters' };
     const findings = of(await examined({ environment }), 'Embeddings');
@@ -62,7 +62,7 @@ describe('the doctor', () => {
     ]);
   });
 
-  test('says why the endpoint does not answer, and never prints the key', async () => {
+  it('says why the endpoint does not answer, and never prints the key', async () => {
     const server = await startEmbeddingsServer();
     server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`);
     const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
@@ -74,13 +74,13 @@ describe('the doctor', () => {
     expect(JSON.stringify([refused, down])).not.toContain('sk-very-secret');
   });
 
-  test('points out a misspelt name in .env', async () => {
+  it('points out a misspelt name in .env', async () => {
     writeFileSync(join(folder, '.env'), 'DISCORD_TOKN=x\n');
     const settings = of(await examined(), 'Settings');
     expect(settings[1]).toMatchObject({ status: 'attention', message: expect.stringContaining('DISCORD_TOKN') });
   });
 
-  test('judges a token by its shape and never prints it', async () => {
+  it('judges a token by its shape and never prints it', async () => {
     const good = await examined({ environment: { DISCORD_TOKEN: TOKEN } });
     expect(of(good, 'Discord')[0]?.status).toBe('ok');
     const bad = await examined({ environment: { DISCORD_TOKEN: 'client-secret' } });
@@ -88,7 +88,7 @@ describe('the doctor', () => {
     expect(JSON.stringify([good, bad])).not.toMatch(/client-secret|AAAA/);
   });
 
-  test('names what could not be read in the corpus, and an empty corpus as broken', async () => {
+  it('names what could not be read in the corpus, and an empty corpus as broken', async () => {
     const corpus = join(folder, 'corpus');
     mkdirSync(corpus);
     expect(of(await examined({ corpus }), 'Corpus')[0]?.status).toBe('broken');
@@ -100,14 +100,14 @@ describe('the doctor', () => {
     ]);
   });
 
-  test('says in one finding that there is no corpus', async () => {
+  it('says in one finding that there is no corpus', async () => {
     const findings = of(await examined({ corpus: join(folder, 'nowhere') }), 'Corpus');
     expect(findings).toMatchObject([{ status: 'broken', message: expect.stringContaining('nowhere') }]);
   });
 });
 
 describe('the findings', () => {
-  test('are a line each, with what needs attention in bold on a terminal', () => {
+  it('are a line each, with what needs attention in bold on a terminal', () => {
     const findings: Finding[] = [
       { check: 'A', status: 'ok', message: 'fine.' },
       { check: 'B', status: 'broken', message: 'mend it.' },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Reply, Section } from '../../commands/parts/reply.js';
 import { replyAsText, sectionAsText } from '../../src/terminal/drawing.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
@@ -13,7 +13,7 @@ const SECTION: Section = {
 const REPLY: Reply = { tone: 'answer', sections: [], buttons: [], private: false };
 
 describe('a section in the terminal', () => {
-  test('is the headline with words, source, address and notes under it', () => {
+  it('is the headline with words, source, address and notes under it', () => {
     expect(sectionAsText(SECTION, PLAIN)).toBe(
       [
         'Minister meets leader',
@@ -26,11 +26,11 @@ describe('a section in the terminal', () => {
     );
   });
 
-  test('has what matched in bold on a terminal', () => {
+  it('has what matched in bold on a terminal', () => {
     expect(sectionAsText(SECTION, ANSI)).toContain('The \u001b[1mminister\u001b[22m met');
   });
 
-  test('lets no part of an article drive the terminal', () => {
+  it('lets no part of an article drive the terminal', () => {
     const evil = '\u001b[2J\u009b31m\u0007';
     const drawn = sectionAsText(
       { headline: evil, url: evil, quotation: { text: evil, emphasis: [[0, 2]] }, citations: [evil], notes: [evil] },
@@ -40,20 +40,20 @@ describe('a section in the terminal', () => {
     expect(drawn.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
-  test('without a headline stands at the margin', () => {
+  it('without a headline stands at the margin', () => {
     expect(sectionAsText({ citations: ['one', 'two'] }, PLAIN)).toBe('one\ntwo');
   });
 });
 
 describe('a reply in the terminal', () => {
-  test('is its lead, its sections and where in the whole they are, with a line between', () => {
+  it('is its lead, its sections and where in the whole they are, with a line between', () => {
     const sections = [{ headline: 'A' }, { headline: 'B' }];
     expect(replyAsText({ ...REPLY, lead: 'Two lines:', sections, position: '1 of 5' }, PLAIN)).toBe(
       'Two lines:\n\nA\n\nB\n\n1 of 5',
     );
   });
 
-  test('says in words what a picture shows when there is nothing else', () => {
+  it('says in words what a picture shows when there is nothing else', () => {
     const picture = { name: 'a.png', png: new Uint8Array(), alt: 'Three days in a row.' };
     expect(replyAsText({ ...REPLY, picture }, PLAIN)).toBe('Three days in a row.');
     expect(replyAsText({ ...REPLY, picture, sections: [{ headline: 'A' }] }, PLAIN)).toBe('A');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
 import { notice } from '../../commands/parts/reply.js';
 import { RequestError } from '../../src/archive.js';
@@ -36,14 +36,14 @@ function requested(line: string): unknown {
 }
 
 describe('a line at the prompt', () => {
-  test('is a question unless it begins with a slash', () => {
+  it('is a question unless it begins with a slash', () => {
     expect(requested('  who met "Kim" --today? ')).toEqual([
       'ask',
       { question: 'who met "Kim" --today?', private: false },
     ]);
   });
 
-  test('names a command, its subject and its options', () => {
+  it('names a command, its subject and its options', () => {
     expect(requested('/ask who met Kim --source "Complete News World"')).toEqual([
       'ask',
       { question: 'who met Kim', source: 'Complete News World', private: false },
@@ -52,7 +52,7 @@ describe('a line at the prompt', () => {
     expect(requested('/list')).toEqual(['list', {}]);
   });
 
-  test('takes an option as Discord writes it, up to the next option or the end', () => {
+  it('takes an option as Discord writes it, up to the next option or the end', () => {
     const wanted = ['ask', { question: 'who met Kim', source: 'Complete News World', private: false }];
     expect(requested('/ask who met Kim source:Complete News World')).toEqual(wanted);
     expect(requested('/ask who met Kim source:"Complete News World"')).toEqual(wanted);
@@ -67,23 +67,23 @@ describe('a line at the prompt', () => {
     ]);
   });
 
-  test('keeps a colon after any other word', () => {
+  it('keeps a colon after any other word', () => {
     expect(requested('/ask who said this: colour:red')).toEqual([
       'ask',
       { question: 'who said this: colour:red', private: false },
     ]);
   });
 
-  test('names a command in capitals or not', () => {
+  it('names a command in capitals or not', () => {
     expect(requested('/ASK who met Kim')).toEqual(['ask', { question: 'who met Kim', private: false }]);
     expect(requested('/Help')).toEqual({ kind: 'help' });
   });
 
-  test('calls the entry of the message menu by a short name', () => {
+  it('calls the entry of the message menu by a short name', () => {
     expect(requested('/check Lavrov met Kim.')).toEqual(['Find in sources', { message: 'Lavrov met Kim.' }]);
   });
 
-  test('may be nothing, a request for help, the end, or a number to choose', () => {
+  it('may be nothing, a request for help, the end, or a number to choose', () => {
     expect(requested('   ')).toEqual({ kind: 'nothing' });
     expect(requested('/help')).toEqual({ kind: 'help' });
     expect(requested('/quit')).toEqual({ kind: 'quit' });
@@ -93,7 +93,7 @@ describe('a line at the prompt', () => {
     expect(requested('2')).toEqual({ kind: 'button', number: 2 });
   });
 
-  test.each(['/ask', '/ask --source AFP', '/ask who --colour red', '/ask who --source', '/list everything'])(
+  it.each(['/ask', '/ask --source AFP', '/ask who --colour red', '/ask who --source', '/list everything'])(
     'that is written wrongly (%s) is answered with how it is written',
     (line) => {
       expect(() => readLine(line, COMMANDS)).toThrow(RequestError);
@@ -101,7 +101,7 @@ describe('a line at the prompt', () => {
     },
   );
 
-  test('is understood or answered with a sentence, whatever it is', () => {
+  it('is understood or answered with a sentence, whatever it is', () => {
     const typed = fc.oneof(
       fc.string(),
       fc.string().map((text) => `/ask ${text}`),
@@ -118,18 +118,18 @@ describe('a line at the prompt', () => {
     );
   });
 
-  test('is held to the length that the command declares, as on Discord', () => {
+  it('is held to the length that the command declares, as on Discord', () => {
     expect(() => readLine('x'.repeat(201), COMMANDS)).toThrow('That question has 201 characters, and 200 are the most');
     expect(() => readLine(`/ask who --source ${'x'.repeat(61)}`, COMMANDS)).toThrow('That source has 61 characters');
   });
 
-  test('for a command that does not exist points to the help', () => {
+  it('for a command that does not exist points to the help', () => {
     expect(() => readLine('/weather', COMMANDS)).toThrow('There is no /weather. /help lists what there is.');
   });
 });
 
 describe('usage', () => {
-  test('shows the subject by its name and the other texts as options', () => {
+  it('shows the subject by its name and the other texts as options', () => {
     expect(usage(ASK)).toBe('/ask question [--source SOURCE]');
     expect(usage(FIND)).toBe('/check message');
   });

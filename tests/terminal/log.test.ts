@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LogLevel } from '../../src/config.js';
 import { terminalLog } from '../../src/terminal/log.js';
 
@@ -11,7 +11,7 @@ function linesAt(level: LogLevel): string[] {
 }
 
 describe('the log of a terminal', () => {
-  test('holds what its level lets through', () => {
+  it('holds what its level lets through', () => {
     expect(linesAt('trace')).toEqual(['slow', 'works again']);
     expect(linesAt('info')).toEqual(['slow', 'works again']);
     expect(linesAt('warn')).toEqual(['slow']);
@@ -19,7 +19,7 @@ describe('the log of a terminal', () => {
     expect(linesAt('silent')).toEqual([]);
   });
 
-  test('obeys nothing that a server put into its message', () => {
+  it('obeys nothing that a server put into its message', () => {
     const lines: string[] = [];
     terminalLog('info', (line) => lines.push(line)).warn('answered \u001b[2J');
     expect(lines).toEqual(['answered  [2J']);

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { type Archive, openArchive, RequestError } from '../../src/archive.js';
@@ -50,18 +50,18 @@ async function piped(...lines: string[]): Promise<string> {
 }
 
 describe('the prompt', () => {
-  test('answers a question with the line, its source and its date', async () => {
+  it('answers a question with the line, its source and its date', async () => {
     const text = await piped('who met Kim');
     expect(text).toContain("Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday");
     expect(text).toContain('AFP · 20 October 2023');
     expect(text).toContain('000_591516c1a6096e95, paragraph 1');
   });
 
-  test('says that the articles do not say', async () => {
+  it('says that the articles do not say', async () => {
     expect(await piped('who is the president of Brazil')).toContain("The articles don't say.");
   });
 
-  test('turns pages by numbers that stay the same from page to page', async () => {
+  it('turns pages by numbers that stay the same from page to page', async () => {
     const text = await piped('who met Kim', '2', '1', '1');
     expect(text).toContain('Type 2 for the next, 3 for the context.');
     expect(text).toContain('Type 1 for the one before, 2 for the next, 3 for the context.');
@@ -69,22 +69,22 @@ describe('the prompt', () => {
     expect(text).toContain('There is nothing of that number to choose.');
   });
 
-  test('says of each button what it is for', async () => {
+  it('says of each button what it is for', async () => {
     expect(await piped('/quote Putin about:zeppelins')).toContain('Type 1 to show the lines.');
   });
 
-  test('leaves the pages of an answer in place when its context is shown', async () => {
+  it('leaves the pages of an answer in place when its context is shown', async () => {
     const text = await piped('who met Kim', '3', '2');
     expect(text).toContain('the sentences around it');
     expect(text).toContain('2 of 5');
   });
 
-  test('lists the sources and the commands', async () => {
+  it('lists the sources and the commands', async () => {
     expect(await piped('/sources')).toContain('Complete News World (APA) · undated');
     expect(await piped('/help')).toContain('/quote speaker');
   });
 
-  test('answers a mistake with what is accepted and goes on', async () => {
+  it('answers a mistake with what is accepted and goes on', async () => {
     const text = await piped('/ask', '7', 'who met Kim --', '/ask who --after 2023-02-30', '/nope', 'who met Kim');
     expect(text).toContain('That is written /ask question');
     expect(text).toContain('There is nothing of that number to choose.');
@@ -92,7 +92,7 @@ describe('the prompt', () => {
     expect(text).toContain('AFP · 20 October 2023');
   });
 
-  test('outlives a fault in one answer', async () => {
+  it('outlives a fault in one answer', async () => {
     const { input, seen, asked } = conversation(false, {
       ask: async () => {
         throw new Error('the index is upside down');
@@ -104,13 +104,13 @@ describe('the prompt', () => {
     expect(seen.text).toContain('/quit');
   });
 
-  test('counts no blank line as a question', async () => {
+  it('counts no blank line as a question', async () => {
     const { input, asked } = conversation(false);
     input.end('\n  \n');
     expect(await asked).toBe(0);
   });
 
-  test.each([
+  it.each([
     ['/quit', '/quit\r'],
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],
@@ -121,7 +121,7 @@ describe('the prompt', () => {
     expect(seen.text).toContain('? ');
   });
 
-  test('does not begin when it was told to stop before', async () => {
+  it('does not begin when it was told to stop before', async () => {
     const input = new PassThrough();
     const signal = AbortSignal.abort();
     const asked = converse({
@@ -136,7 +136,7 @@ describe('the prompt', () => {
     expect(await asked).toBe(0);
   });
 
-  test('finishes the answer that it is giving when it is told to stop, and takes no further question', async () => {
+  it('finishes the answer that it is giving when it is told to stop, and takes no further question', async () => {
     let release = () => {};
     const waiting = new Promise<void>((resolve) => {
       release = resolve;
@@ -156,7 +156,7 @@ describe('the prompt', () => {
   });
 });
 
-test('keeps what a mistake quotes from driving the terminal', async () => {
+it('keeps what a mistake quotes from driving the terminal', async () => {
   const hostile = 'Evil \u001b[31m Times\u001b]0;title\u0007';
   const { input, seen, asked } = conversation(false, {
     ask: async () => {

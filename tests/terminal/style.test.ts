@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ANSI, jsonLine, PLAIN, styleFor, tame } from '../../src/terminal/style.js';
 
 describe('the style', () => {
-  test('is bold on a terminal and plain anywhere else', () => {
+  it('is bold on a terminal and plain anywhere else', () => {
     expect(styleFor({ isTTY: true }, {})).toBe(ANSI);
     expect(styleFor({ isTTY: false }, {})).toBe(PLAIN);
     expect(styleFor({}, {})).toBe(PLAIN);
   });
 
-  test('respects NO_COLOR, but not an empty one, and dumb terminals', () => {
+  it('respects NO_COLOR, but not an empty one, and dumb terminals', () => {
     expect(styleFor({ isTTY: true }, { NO_COLOR: '1' })).toBe(PLAIN);
     expect(styleFor({ isTTY: true }, { NO_COLOR: '' })).toBe(ANSI);
     expect(styleFor({ isTTY: true }, { TERM: 'dumb' })).toBe(PLAIN);
@@ -17,11 +17,11 @@ describe('the style', () => {
 });
 
 describe('tamed text', () => {
-  test('cannot clear the screen, set a title or turn the writing around', () => {
+  it('cannot clear the screen, set a title or turn the writing around', () => {
     expect(tame('a\u001b[2Jb\u009b31mc\u001b]0;title\u0007d\u202ee')).toBe('a [2Jb 31mc ]0;title d e');
   });
 
-  test('keeps every other character where it was, whatever the text', () => {
+  it('keeps every other character where it was, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const tamed = tame(text);
@@ -34,7 +34,7 @@ describe('tamed text', () => {
 });
 
 describe('a line of JSON', () => {
-  test('says the same to a program and holds nothing that a terminal obeys, whatever the text', () => {
+  it('says the same to a program and holds nothing that a terminal obeys, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const line = jsonLine({ text });

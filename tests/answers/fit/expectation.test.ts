@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectationMet } from '../../../src/answers/fit/expectation.js';
 import { Reading } from '../../../src/answers/fit/reading.js';
 import { understandQuestion } from '../../../src/answers/question/question.js';
@@ -27,14 +27,14 @@ function met(asked: string, text: string): number {
 describe('a count', () => {
   const lanterns = (text: string): number => met('How many lanterns were lit?', text);
 
-  test.each(['They lit 300 lanterns.', 'They lit 300 large paper lanterns.', 'They lit dozens of lanterns.'])(
+  it.each(['They lit 300 lanterns.', 'They lit 300 large paper lanterns.', 'They lit dozens of lanterns.'])(
     'stands before the very thing counted: “%s”',
     (text) => {
       expect(lanterns(text)).toBe(1);
     },
   );
 
-  test.each([
+  it.each([
     'They lit lanterns on 12 boats.',
     'They lit 300 candles and hung up all of their lanterns.',
     'A crowd of 300 came. They lit lanterns.',
@@ -43,12 +43,12 @@ describe('a count', () => {
     expect(lanterns(text)).toBe(0);
   });
 
-  test('is any number when the question names nothing to be counted', () => {
+  it('is any number when the question names nothing to be counted', () => {
     expect(met('How much did rents rise?', 'Rents rose, by now 9 percent.')).toBe(1);
     expect(met('How much did rents rise?', 'Rents rose again.')).toBe(0);
   });
 
-  test('puts the line that has it before one as good with another number', () => {
+  it('puts the line that has it before one as good with another number', () => {
     const text = 'At the fair they lit lanterns on 12 boats. At the fair they lit 300 lanterns on boats.';
     const fair = new Responder([articleOf({ id: 'fair', text })], 0);
     expect(fair.answer('How many lanterns were lit at the fair?').excerpts[0]?.text).toContain('300');
@@ -58,18 +58,18 @@ describe('a count', () => {
 describe('who holds a role', () => {
   const mayor = (text: string): number => met('Who is the mayor?', text);
 
-  test.each(['They cheered as Mayor Ruiz spoke.', 'The mayor, Ruiz, spoke.'])(
+  it.each(['They cheered as Mayor Ruiz spoke.', 'The mayor, Ruiz, spoke.'])(
     'is named right after it or in apposition: “%s”',
     (text) => {
       expect(mayor(text)).toBe(1);
     },
   );
 
-  test('may be named a few words off', () => {
+  it('may be named a few words off', () => {
     expect(mayor('Then Ruiz, the mayor, spoke.')).toBe(0.5);
   });
 
-  test.each([
+  it.each([
     'The London mayor spoke.',
     'The mayor spoke.',
     'The mayor gave a very long speech about Ruiz.',
@@ -80,23 +80,23 @@ describe('who holds a role', () => {
 
   const president = (text: string): number => met('Who is the president of Norland?', text);
 
-  test('is told for sure when the role’s owner stands beside it', () => {
+  it('is told for sure when the role’s owner stands beside it', () => {
     expect(president('They heard Norland President Marsh speak.')).toBe(1);
   });
 
-  test('may be told where no owner stands', () => {
+  it('may be told where no owner stands', () => {
     expect(president('They heard President Marsh speak.')).toBe(0.5);
     expect(president('In Norland it was a hot day when at last they heard President Marsh speak.')).toBe(0.5);
   });
 
-  test('is not told by another country’s', () => {
+  it('is not told by another country’s', () => {
     expect(president('They heard Sudria President Wen speak.')).toBe(0);
     expect(president('In Norland it was a hot day when at last they heard Sudria President Wen speak.')).toBe(0);
   });
 });
 
 describe('what somebody said', () => {
-  test.each([
+  it.each([
     'Then Olsen said the bridge was safe.',
     '“The bridge is safe,” said Olsen.',
     'Then Olsen, on Monday, praised the bridge.',
@@ -105,7 +105,7 @@ describe('what somebody said', () => {
     expect(met('What did Olsen say about the bridge?', text)).toBe(1);
   });
 
-  test.each([
+  it.each([
     'Then Marsh said that Olsen was at the bridge.',
     '“Then Olsen left the bridge,” Marsh said.',
     'Then Olsen went to the bridge.',
@@ -113,24 +113,24 @@ describe('what somebody said', () => {
     expect(met('What did Olsen say about the bridge?', text)).toBe(0);
   });
 
-  test('about a name is in words that have the name', () => {
+  it('about a name is in words that have the name', () => {
     expect(met('What did Olsen say about Sudria?', 'Then Olsen said that Sudria was safe.')).toBe(1);
     expect(met('What did Olsen say about Sudria?', 'Then Olsen said that the bridge was safe.')).toBe(0);
   });
 
-  test('to them is in anybody’s words', () => {
+  it('to them is in anybody’s words', () => {
     expect(met('What was Olsen told?', 'Then Marsh told Olsen to wait.')).toBe(1);
     expect(met('What was Olsen told?', 'Then Olsen went home.')).toBe(0);
   });
 
-  test.each(['What did the report say?', 'What did they say according to Harbour Times?'])(
+  it.each(['What did the report say?', 'What did they say according to Harbour Times?'])(
     'is all that is printed, when that is what is asked for: “%s”',
     (question) => {
       expect(met(question, 'The bridge is shut.')).toBe(1);
     },
   );
 
-  test('is not all that is printed when “they” are asked about', () => {
+  it('is not all that is printed when “they” are asked about', () => {
     expect(met('What did they say?', 'The bridge is shut.')).toBe(0);
   });
 });
@@ -138,23 +138,23 @@ describe('what somebody said', () => {
 describe('a day', () => {
   const left = (text: string): number => met('When did the ferry leave?', text);
 
-  test('counts whole in the sentence that holds the question’s words, and half two sentences off', () => {
+  it('counts whole in the sentence that holds the question’s words, and half two sentences off', () => {
     expect(left('The ferry left on Monday. It was hot. A fair opens soon.')).toBe(1);
     expect(left('The ferry left. It was hot. A fair opens on Monday.')).toBe(0.5);
     expect(left('The ferry left. It was hot. A fair opens soon.')).toBe(0);
   });
 });
 
-test('a reason counts whole wherever the excerpt tells it', () => {
+it('a reason counts whole wherever the excerpt tells it', () => {
   expect(met('Why did the ferry leave?', 'The ferry left. It was hot. Nobody stayed because of the rain.')).toBe(1);
   expect(met('Why did the ferry leave?', 'The ferry left. It was hot. Nobody stayed.')).toBe(0);
 });
 
-test('“what is the …” expects the thing itself', () => {
+it('“what is the …” expects the thing itself', () => {
   expect(met('What is the anthem of Norland?', 'In Norland an old anthem is sung.')).toBe(1);
   expect(met('What is the anthem of Norland?', 'In Norland an old tune is sung.')).toBe(0);
 });
 
-test('a question that expects nothing special is met by anything', () => {
+it('a question that expects nothing special is met by anything', () => {
   expect(met('Did the ferry leave?', 'It was hot.')).toBe(1);
 });

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerFormOf } from '../../../src/answers/question/answerForm.js';
 
 describe('an answer', () => {
-  test.each([
+  it.each([
     ['What year did the bridge open?', 'It opened in 1987.', 'It opened on Monday.'],
     ['Which month is the fair in?', 'It is held in late June.', 'It is held on Monday.'],
     ['Which day of the week is the market?', 'It is held every Tuesday.', 'It is held in June.'],
@@ -21,7 +21,7 @@ describe('an answer', () => {
     expect(form?.test(answersNot)).toBe(false);
   });
 
-  test.each([
+  it.each([
     'Who is the mayor?',
     'When did the ferry leave?',
     'How many lanterns were lit?',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type AnswerKind, answerKindOf, evidenceOf, evidenceSpan } from '../../../src/answers/question/answerKind.js';
 import { understandQuestion } from '../../../src/answers/question/question.js';
 import { filterable } from '../../../src/answers/question/spokenFilters.js';
@@ -32,19 +32,20 @@ const ASKED: Readonly<Partial<Record<AnswerKind, readonly string[]>>> = {
 const CLOSE: Readonly<Partial<Record<AnswerKind, readonly AnswerKind[]>>> = { definition: ['definition', 'person'] };
 
 describe('what a question asks for', () => {
-  test.each(
-    Object.entries(ASKED).flatMap(([kind, questions]) => questions.map((question) => [question, kind] as const)),
-  )('“%s”: a %s', (question, kind) => {
-    expect(CLOSE[kind as AnswerKind] ?? [kind]).toContain(answerKindOf(question));
-  });
+  it.each(Object.entries(ASKED).flatMap(([kind, questions]) => questions.map((question) => [question, kind] as const)))(
+    '“%s”: a %s',
+    (question, kind) => {
+      expect(CLOSE[kind as AnswerKind] ?? [kind]).toContain(answerKindOf(question));
+    },
+  );
 
-  test('is the same in capitals and small letters', () => {
+  it('is the same in capitals and small letters', () => {
     for (const question of Object.values(ASKED).flat()) {
       expect(answerKindOf(question.toUpperCase()), question).toBe(answerKindOf(question.toLowerCase()));
     }
   });
 
-  test.each([
+  it.each([
     ['Kim was angry. When did Lavrov meet him?', 'day'],
     ['When Lavrov came, Kim smiled. Who sat beside him?', 'person'],
     ['Who met Kim? Tell me.', 'person'],
@@ -54,7 +55,7 @@ describe('what a question asks for', () => {
     expect(understandQuestion(question, filterable([]), lexicon).kind).toBe(kind);
   });
 
-  test.each([
+  it.each([
     ['which minister left when Kim came', 'person'],
     ['where was he when it began', 'place'],
     ['when did he say who came', 'day'],
@@ -62,7 +63,7 @@ describe('what a question asks for', () => {
     expect(answerKindOf(question)).toBe(kind);
   });
 
-  test.each([
+  it.each([
     ['Can you tell me when the dinner was?', 'day'],
     ['is it known where the bomber is', 'place'],
     ['Does anyone know who Kim met?', 'person'],
@@ -70,7 +71,7 @@ describe('what a question asks for', () => {
     expect(answerKindOf(question)).toBe(kind);
   });
 
-  test('is something, whatever is typed', () => {
+  it('is something, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(Object.keys(ASKED)).toContain(answerKindOf(text));
@@ -84,7 +85,7 @@ describe('a sentence', () => {
   const evidence = (kind: AnswerKind, text: string, asked: readonly string[] = []): number =>
     evidenceOf(kind, text, analyze(text), new Set(asked), (term) => names.has(term));
 
-  test.each([
+  it.each([
     ['day', 'They met on Thursday.', 'They met.'],
     ['day', 'It was built in 1987.', 'It was built of stone.'],
     ['day', 'They spoke three days earlier.', 'They spoke in three rooms.'],
@@ -106,25 +107,25 @@ describe('a sentence', () => {
     expect(evidence(kind, lacks)).toBe(0);
   });
 
-  test('answers “who” by another name than the one that was asked about, and not by a weekday', () => {
+  it('answers “who” by another name than the one that was asked about, and not by a weekday', () => {
     expect(evidence('person', 'So Kim slept on Thursday.', ['kim'])).toBe(0);
     expect(evidence('person', 'So Kim met Lavrov.', ['kim'])).toBe(1);
   });
 
-  test('answers “where” better by a place than by any name', () => {
+  it('answers “where” better by a place than by any name', () => {
     expect(evidence('place', 'So Kim slept.')).toBeLessThan(evidence('place', 'They slept in Pyongyang.'));
   });
 
-  test('answers “which” best by a name, but perhaps by something without one', () => {
+  it('answers “which” best by a name, but perhaps by something without one', () => {
     expect(evidence('name', 'A series of tests failed.')).toBeGreaterThan(0);
     expect(evidence('name', 'A series of tests failed.')).toBeLessThan(evidence('name', 'Then Kim failed.'));
   });
 
-  test('may answer anything else', () => {
+  it('may answer anything else', () => {
     for (const kind of ['thing', 'yes-no'] as const) expect(evidence(kind, 'It rained.')).toBe(1);
   });
 
-  test('shows where it says the day, the time or the money that was asked for', () => {
+  it('shows where it says the day, the time or the money that was asked for', () => {
     const shown = (kind: AnswerKind, text: string): string | null => {
       const span = evidenceSpan(kind, text);
       return span && text.slice(span.start, span.end);

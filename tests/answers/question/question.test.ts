@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Concept } from '../../../src/answers/question/concept.js';
 import { type Question, understandQuestion } from '../../../src/answers/question/question.js';
 import { filterable } from '../../../src/answers/question/spokenFilters.js';
@@ -24,56 +24,56 @@ const concept = (question: Question, term: string): Concept | undefined =>
 const termsOf = (question: Question): string[] => question.concepts.map(({ term }) => term);
 
 describe('a name', () => {
-  test('of several words is one name', () => {
+  it('of several words is one name', () => {
     const { concepts } = understand('Who met Kim Jong Un?');
     const groups = concepts.filter(({ name }) => name).map(({ nameGroup }) => nameGroup);
     expect(groups).toEqual([groups[0], groups[0], groups[0]]);
     expect(groups[0]).not.toBeNull();
   });
 
-  test('is the same with a hyphen', () => {
+  it('is the same with a hyphen', () => {
     expect(termsOf(understand('Who met Kim Jong-un?'))).toEqual(termsOf(understand('Who met Kim Jong Un?')));
   });
 
-  test('is apart from the next name', () => {
+  it('is apart from the next name', () => {
     const question = understand('Did Lavrov and Kim meet?');
     expect(concept(question, 'kim')?.nameGroup).not.toBe(concept(question, 'lavrov')?.nameGroup);
   });
 
-  test('is known by the corpus though the question writes it small', () => {
+  it('is known by the corpus though the question writes it small', () => {
     expect(concept(understand('who met kim'), 'kim')).toMatchObject({ name: true });
   });
 
-  test('is known by its capital though the corpus has it not', () => {
+  it('is known by its capital though the corpus has it not', () => {
     expect(concept(understand('Who met Macron?'), 'macron')).toMatchObject({ name: true, variants: [] });
   });
 
-  test('is not what a capital at the head of the question makes', () => {
+  it('is not what a capital at the head of the question makes', () => {
     expect(concept(understand('Dinner with Kim?'), 'dinner')).toMatchObject({ name: false, nameGroup: null });
   });
 
-  test('is not what a shouted or headline-style question makes', () => {
+  it('is not what a shouted or headline-style question makes', () => {
     for (const text of ['WHO PRAISED THE DINNER', 'Who Praised The Dinner']) {
       expect(concept(understand(text), 'dinner'), text).toMatchObject({ name: false });
     }
   });
 
-  test('is no number', () => {
+  it('is no number', () => {
     expect(concept(understand('What was Agreement 2023 about?'), '2023')).toMatchObject({ name: false });
   });
 });
 
 describe('what a question turns on', () => {
-  test('is each thing once, in its order, stop words left out', () => {
+  it('is each thing once, in its order, stop words left out', () => {
     expect(termsOf(understand('Did Kim and the envoys praise Kim?'))).toEqual(['kim', 'envoy', 'prais']);
   });
 
-  test('is more the rare word than the common', () => {
+  it('is more the rare word than the common', () => {
     const question = understand('Did Kim praise the dinner?');
     expect(concept(question, 'dinner')?.weight).toBeGreaterThan(concept(question, 'kim')?.weight ?? Infinity);
   });
 
-  test('is a name of three words together as much as the heaviest of them alone', () => {
+  it('is a name of three words together as much as the heaviest of them alone', () => {
     const weighedAlone = ['Kim', 'Jong', 'Un'].map((name) => {
       const question = understand(`Who met ${name}?`);
       return concept(question, name.toLowerCase())?.weight ?? Number.NaN;
@@ -84,52 +84,50 @@ describe('what a question turns on', () => {
     expect(inFull.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(Math.max(...weighedAlone));
   });
 
-  test('is hardly a word that only asks for coverage', () => {
+  it('is hardly a word that only asks for coverage', () => {
     const question = understand('what do the articles mention about dinner');
     expect(concept(question, 'mention')?.weight).toBeLessThan((concept(question, 'dinner')?.weight ?? 0) / 2);
   });
 
-  test('always weighs something', () => {
+  it('always weighs something', () => {
     for (const { weight } of understand('Did Kim praise the zebra according to news articles on 18 October?')
       .concepts) {
       expect(weight).toBeGreaterThan(0);
     }
   });
 
-  test('is a thing with other names as a whole', () => {
+  it('is a thing with other names as a whole', () => {
     const question = understand('Who visited the DPRK?', articles, '= DPRK, North Korea');
     expect(concept(question, 'dprk')?.variants[0]?.terms).toEqual(['north', 'korea']);
   });
 
-  test('is a day that it names', () => {
+  it('is a day that it names', () => {
     const { concepts, filter } = understand('Who met Kim on 19 October?');
     expect(concepts.at(-1)).toMatchObject({ day: '2023-10-19', name: false });
     expect(concepts.slice(0, -1).every(({ day }) => day === null)).toBe(true);
     expect(filter).toEqual({});
   });
 
-  test('is not the source that it asks for', () => {
+  it('is not the source that it asks for', () => {
     const question = understand('who met Kim according to DW');
     expect(question.filter).toEqual({ source: 'DW' });
     expect(termsOf(question)).toEqual(['meet', 'kim']);
   });
 
-  test('is nothing when it has stop words only', () => {
+  it('is nothing when it has stop words only', () => {
     expect(understand('what did they do then?').concepts).toEqual([]);
   });
 });
 
 describe('a question about what is new', () => {
-  test.each([
-    'Who met Kim this week?',
-    'Who recently met Kim?',
-    'What is the latest on Kim?',
-    'who is Kim meeting now',
-  ])('“%s” says so', (question) => {
-    expect(understand(question).recent).toBe(true);
-  });
+  it.each(['Who met Kim this week?', 'Who recently met Kim?', 'What is the latest on Kim?', 'who is Kim meeting now'])(
+    '“%s” says so',
+    (question) => {
+      expect(understand(question).recent).toBe(true);
+    },
+  );
 
-  test.each(['Who met Kim?', 'Who knows Kim?', 'How many weeks did it last?'])('“%s” does not', (question) => {
+  it.each(['Who met Kim?', 'Who knows Kim?', 'How many weeks did it last?'])('“%s” does not', (question) => {
     expect(understand(question).recent).toBe(false);
   });
 });

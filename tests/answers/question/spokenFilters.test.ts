@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   filterable,
   readSpokenFilters as readFiltersAmong,
@@ -24,7 +24,7 @@ const filterOf = (question: string) => readSpokenFilters(question, articles).fil
 const restOf = (question: string): string => readSpokenFilters(question, articles).rest.replace(/\s+/g, ' ').trim();
 
 describe('a source', () => {
-  test.each([
+  it.each([
     ['who met Kim according to AFP', 'AFP'],
     ['According to Reuters, who met Kim?', 'Reuters'],
     ['according to the AFP report, who met Kim?', 'AFP'],
@@ -51,14 +51,14 @@ describe('a source', () => {
     expect(restOf(question)).not.toContain(source);
   });
 
-  test.each([
+  it.each([
     ['who met Kim according to Reutres', 'Reuters'],
     ['according to Reuter who met Kim', 'Reuters'],
   ])('is read from “%s” though it is misspelt', (question, source) => {
     expect(filterOf(question)).toEqual({ source });
   });
 
-  test.each([
+  it.each([
     'what happened according to the Kremlin',
     'according to Lavrov, who met Kim?',
     'who met Kim according to AFX',
@@ -78,7 +78,7 @@ describe('a source', () => {
     articleOf({ id: 'c', outlet: 'Complete News World', published: '2023-10-20' }),
   ];
 
-  test.each([
+  it.each([
     'Who arrived in time',
     'who was saved by time',
     'who met Kim in the guardian position',
@@ -87,7 +87,7 @@ describe('a source', () => {
     expect(readSpokenFilters(question, common)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
-  test.each([
+  it.each([
     ['Who arrived in Time', 'Time', 'Who arrived'],
     ['who arrived in time in Time?', 'Time', 'who arrived in time ?'],
     ['who arrived in the time article', 'Time', 'who arrived'],
@@ -102,16 +102,16 @@ describe('a source', () => {
     expect(filters.rest.replace(/\s+/g, ' ').trim()).toBe(rest);
   });
 
-  test('takes no word of the question with it', () => {
+  it('takes no word of the question with it', () => {
     expect(restOf('who met Kim in the Reuters report')).toBe('who met Kim');
   });
 
-  test('that the articles are not from is none', () => {
+  it('that the articles are not from is none', () => {
     const question = 'who met Kim according to AFP';
     expect(readSpokenFilters(question, [])).toEqual({ rest: question, filter: {}, days: [] });
   });
 
-  test('leaves the topic to look for', () => {
+  it('leaves the topic to look for', () => {
     expect(restOf('who met Kim according to AFP')).toBe('who met Kim');
     expect(restOf('what did Reuters report about Kim')).toContain('Kim');
     expect(restOf('what did Reuters report about Kim')).not.toMatch(/report|about/);
@@ -119,7 +119,7 @@ describe('a source', () => {
     expect(restOf('who met Kim (AFP)')).toBe('who met Kim');
   });
 
-  test('with signs in its name is no pattern', () => {
+  it('with signs in its name is no pattern', () => {
     const odd = [articleOf({ id: 'x', outlet: 'News (24).*', published: '2023-10-20' })];
     expect(readSpokenFilters('News (24).*: who met Kim', odd).filter).toEqual({ source: 'News (24).*' });
     expect(readSpokenFilters('Newsroom 24xx: who met Kim', odd).filter).toEqual({});
@@ -127,7 +127,7 @@ describe('a source', () => {
 });
 
 describe('a day of printing', () => {
-  test.each([
+  it.each([
     ['what was reported on 18 October', { after: '2023-10-18', before: '2023-10-18' }],
     ['what did the news of October 18, 2023 say', { after: '2023-10-18', before: '2023-10-18' }],
     ['articles before 20 October', { before: '2023-10-19' }],
@@ -157,16 +157,16 @@ describe('a day of printing', () => {
     expect(readSpokenFilters(question, articles).days).toEqual([]);
   });
 
-  test('counts from the corpus’s last day, not from today', () => {
+  it('counts from the corpus’s last day, not from today', () => {
     const old = [articleOf({ id: 'o', published: '1999-12-31' })];
     expect(readSpokenFilters('articles before 30 December', old).filter).toEqual({ before: '1999-12-29' });
   });
 
-  test('and a source may be said at once', () => {
+  it('and a source may be said at once', () => {
     expect(filterOf('articles by AFP before 20 October')).toEqual({ source: 'AFP', before: '2023-10-19' });
   });
 
-  test.each([
+  it.each([
     ['articles from 25 to 3 October', { after: '2023-10-03', before: '2023-10-03' }],
     ['articles from 18 countries on 19 October', { after: '2023-10-19', before: '2023-10-19' }],
     ['articles from October 18 to 20 countries', { after: '2023-10-18', before: '2023-10-18' }],
@@ -175,7 +175,7 @@ describe('a day of printing', () => {
     expect(filterOf(question)).toEqual(filter);
   });
 
-  test.each([
+  it.each([
     ['what did AFP report on 19 October', { after: '2023-10-19', before: '2023-10-19' }],
     ['What did AFP write about Kim on 19 October?', { after: '2023-10-19', before: '2023-10-19' }],
     ['what did AFP publish before 20 October', { before: '2023-10-19' }],
@@ -187,7 +187,7 @@ describe('a day of printing', () => {
     expect(readSpokenFilters(question, articles).days).toEqual([]);
   });
 
-  test.each([
+  it.each([
     'according to the AFP report, who met Kim on 19 October?',
     'What did AFP say happened on 19 October?',
     'who met Kim on 19 October in the AFP report',
@@ -196,7 +196,7 @@ describe('a day of printing', () => {
     expect(readSpokenFilters(question, articles).days).toEqual(['2023-10-19']);
   });
 
-  test('is not read when no article has a date to count from', () => {
+  it('is not read when no article has a date to count from', () => {
     const undated = [articleOf({ id: 'd' })];
     const question = 'articles before the 20th';
     expect(readSpokenFilters(question, undated)).toEqual({ rest: question, filter: {}, days: [] });
@@ -204,7 +204,7 @@ describe('a day of printing', () => {
 });
 
 describe('a day of the event', () => {
-  test.each([
+  it.each([
     ['what happened on 18 October?', '2023-10-18'],
     ['who met Kim on October 19, 2023', '2023-10-19'],
     ['who met Kim on the 19th?', '2023-10-19'],
@@ -214,16 +214,14 @@ describe('a day of the event', () => {
     expect(restOf(question)).not.toMatch(/\d/);
   });
 
-  test.each([
-    'who met Kim on Thursday',
-    'what was agreed last month',
-    'what happened in July',
-    'what happened in 2018',
-  ])('that is not one sure day, as in “%s”, stays a word to look for', (question) => {
-    expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
-  });
+  it.each(['who met Kim on Thursday', 'what was agreed last month', 'what happened in July', 'what happened in 2018'])(
+    'that is not one sure day, as in “%s”, stays a word to look for',
+    (question) => {
+      expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
+    },
+  );
 
-  test.each([
+  it.each([
     'Who was the 45th president?',
     'what is the 38th parallel',
     'what did the 20th Party Congress decide',
@@ -232,7 +230,7 @@ describe('a day of the event', () => {
     expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
-  test('that the month has not is none', () => {
+  it('that the month has not is none', () => {
     const september = [articleOf({ id: 's', published: '2023-09-20' })];
     const question = 'what was reported on the 31st';
     expect(readSpokenFilters(question, september)).toEqual({ rest: question, filter: {}, days: [] });
@@ -261,7 +259,7 @@ describe('filters', () => {
   );
   const question = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
-  test('blank words out and never add or move one: what is left is as long as the question', () => {
+  it('blank words out and never add or move one: what is left is as long as the question', () => {
     fc.assert(
       fc.property(question, (text) => {
         const { rest } = readSpokenFilters(text, articles);
@@ -271,7 +269,7 @@ describe('filters', () => {
     );
   });
 
-  test('name only sources that there are and days of the calendar', () => {
+  it('name only sources that there are and days of the calendar', () => {
     fc.assert(
       fc.property(question, (text) => {
         const { filter, days } = readSpokenFilters(text, articles);

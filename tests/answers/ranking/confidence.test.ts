@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
 import type { ConfidenceSignals } from '../../../src/answers/ranking/signals.js';
 import { DEFAULT_MIN_CONFIDENCE } from '../../../src/answers/refusal.js';
@@ -17,7 +17,7 @@ function judge(
 }
 
 describe('how sure an answer is', () => {
-  test('is less for a question of fact than for an open one on the same evidence', () => {
+  it('is less for a question of fact than for an open one on the same evidence', () => {
     const line = 'Early on Monday the ferry Aurora left Bergen.';
     const open = judge('Did the ferry Aurora leave Bergen?', line);
     const fact = judge('When did the ferry Aurora leave Bergen?', line);
@@ -25,7 +25,7 @@ describe('how sure an answer is', () => {
     expect(fact.confidence).toBeLessThan(open.confidence);
   });
 
-  test('is less when neither the excerpt nor its article has a name that is asked about', () => {
+  it('is less when neither the excerpt nor its article has a name that is asked about', () => {
     const question = 'Did Olsen see the ferry Aurora leave Bergen?';
     const ferryWith = (name: string): string =>
       `Early on Monday the ferry Aurora left Bergen. It rained. It was late. The mayor, ${name}, slept.`;
@@ -36,7 +36,7 @@ describe('how sure an answer is', () => {
     expect(missing.confidence).toBeLessThan(named.confidence);
   });
 
-  test('is too little to answer “why is the sky blue” from a reason that somebody gave Sky News', () => {
+  it('is too little to answer “why is the sky blue” from a reason that somebody gave Sky News', () => {
     const text = 'Speaking to Sky News, he said that they left because of the rain. The talks went on.';
     const { confidence, signals } = judge('why is the sky blue', text);
     expect(signals).toMatchObject({ evidence: 1, expectation: 1 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { relative } from '../../../src/answers/ranking/rerank.js';
 import { type Archive, type ArchiveOptions, createArchive, openArchive } from '../../../src/archive.js';
 import { type Behaviour, type EmbeddingsServer, startEmbeddingsServer } from '../../search/meaning/embeddingsServer.js';
@@ -48,21 +48,21 @@ async function firstLine(archive: Archive, question: string): Promise<string | u
 }
 
 describe('an endpoint for embeddings', () => {
-  test('ranks up a paraphrase that words alone rank lower', async () => {
+  it('ranks up a paraphrase that words alone rank lower', async () => {
     const without = await createArchive([article], { minConfidence: 0 });
     expect(await firstLine(without, PARAPHRASE)).toContain(WAVES);
     expect(await firstLine(await createArchive([article], withServer()), PARAPHRASE)).toContain(FERRY);
     expect(lines).toEqual([]);
   });
 
-  test('is asked about an archive opened from a place too', async () => {
+  it('is asked about an archive opened from a place too', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dateline-likeness-'));
     writeFileSync(join(folder, 'ferry.jsonl'), JSON.stringify(article));
     expect(await firstLine(await openArchive(folder, withServer()), PARAPHRASE)).toContain(FERRY);
     rmSync(folder, { recursive: true });
   });
 
-  test('is sent the question without its filters, the sentences, the model and the key', async () => {
+  it('is sent the question without its filters, the sentences, the model and the key', async () => {
     await (await createArchive([article], withServer())).ask('who opened a school, in articles before 21 October?');
     const [request] = server.requests;
     expect(server.requests).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('an endpoint for embeddings', () => {
     expect(request?.input.slice(1).toSorted()).toEqual([FERRY, WAVES, 'The mayor opened a school.'].toSorted());
   });
 
-  test('is sent the best forty sentences only, however many there are', async () => {
+  it('is sent the best forty sentences only, however many there are', async () => {
     const text = Array.from({ length: 60 }, (_, i) => `The mayor opened school number ${i}.`).join(' ');
     const archive = await createArchive([{ id: 'schools', text }], withServer());
     const { excerpts } = await archive.ask('who opened a school?', { limit: 25 });
@@ -80,14 +80,14 @@ describe('an endpoint for embeddings', () => {
     expect(excerpts).toHaveLength(25);
   });
 
-  test('is sent nothing for a question that may not be asked', async () => {
+  it('is sent nothing for a question that may not be asked', async () => {
     const archive = await createArchive([article], withServer());
     await expect(archive.ask('…')).rejects.toThrow('Ask a question');
     await expect(archive.ask('who', { source: 'Nobody Times' })).rejects.toThrow('No source');
     expect(server.requests).toEqual([]);
   });
 
-  test('changes nothing while it is slow, and that is said once', async () => {
+  it('changes nothing while it is slow, and that is said once', async () => {
     server.behave = () => {};
     const start = performance.now();
     expect(await answersOf(await createArchive([article], withServer(100)))).toEqual(await answersWithout());
@@ -96,7 +96,7 @@ describe('an endpoint for embeddings', () => {
     expect(lines[0]).toContain('took longer than 100 ms');
   });
 
-  test('changes nothing while it is down, and that is said once', async () => {
+  it('changes nothing while it is down, and that is said once', async () => {
     const options = withServer();
     await server.close();
     expect(await answersOf(await createArchive([article], options))).toEqual(await answersWithout());
@@ -104,7 +104,7 @@ describe('an endpoint for embeddings', () => {
     expect(lines[0]).toContain('the built-in ranking stands in');
   });
 
-  test('changes nothing when it answers nonsense or an error, and its key is in no log', async () => {
+  it('changes nothing when it answers nonsense or an error, and its key is in no log', async () => {
     for (const behave of [
       (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`),
       (_request, response) => response.end('<html>'),
@@ -116,19 +116,19 @@ describe('an endpoint for embeddings', () => {
     expect(lines.join()).not.toContain(KEY);
   });
 
-  test('that cannot be asked for its address is a fault at the start, not at a question', async () => {
+  it('that cannot be asked for its address is a fault at the start, not at a question', async () => {
     const embeddings = { url: 'not an address', model: 'm', key: null };
     await expect(createArchive([article], { embeddings })).rejects.toThrow();
   });
 });
 
 describe('relative scores', () => {
-  test('are 1 for the highest and 0 for the lowest, wherever a model puts them', () => {
+  it('are 1 for the highest and 0 for the lowest, wherever a model puts them', () => {
     expect(relative([0.9, 0.7, 0.8])).toEqual([expect.closeTo(1), 0, expect.closeTo(0.5)]);
     expect(relative([-0.1, 0.3])).toEqual([0, 1]);
   });
 
-  test('are 0 for all when none stands out', () => {
+  it('are 0 for all when none stands out', () => {
     expect(relative([0.5, 0.5])).toEqual([0, 0]);
     expect(relative([])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flag, optionalText, requiredText } from '../../../commands/parts/command.js';
 import { cleanOptions, readOptions } from '../../../commands/parts/options.js';
 import { RequestError } from '../../../src/archive.js';
@@ -11,7 +11,7 @@ const OPTIONS = {
 };
 
 describe('options', () => {
-  test('are those that the command declares and no others; blank text counts as left out', () => {
+  it('are those that the command declares and no others; blank text counts as left out', () => {
     expect(readOptions(OPTIONS, { question: 'q', source: ' ', private: 'yes', limit: '3' })).toEqual({
       question: 'q',
       source: undefined,
@@ -20,14 +20,14 @@ describe('options', () => {
     });
   });
 
-  test('lose what shows nothing, and their line breaks unless they are of many lines', () => {
+  it('lose what shows nothing, and their line breaks unless they are of many lines', () => {
     expect(cleanOptions(OPTIONS, { question: ' who\u200b met\nKim ', text: 'one\r\ntwo' })).toMatchObject({
       question: 'who met Kim',
       text: 'one\ntwo',
     });
   });
 
-  test('that are missing or too long are answered with a sentence', () => {
+  it('that are missing or too long are answered with a sentence', () => {
     expect(() => readOptions(OPTIONS, {})).toThrow(
       new RequestError('There is no question to go by. What you want to know.'),
     );

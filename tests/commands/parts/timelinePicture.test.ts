@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { cutToWidth, escapeXml, widthOf, wrapText } from '../../../commands/parts/pictureText.js';
 import { describeTimeline, drawTimeline, timelineSvg } from '../../../commands/parts/timelinePicture.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
@@ -14,7 +14,7 @@ function sizeOf(png: Uint8Array): [number, number] {
   return [view.getUint32(16), view.getUint32(20)];
 }
 
-test('draws a PNG that is wide enough for a phone, without any font of the server', async () => {
+it('draws a PNG that is wide enough for a phone, without any font of the server', async () => {
   const { png } = await drawTimeline(entries, 'Lavrov in North Korea');
   expect([...png.slice(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
   const [width, height] = sizeOf(png);
@@ -22,17 +22,17 @@ test('draws a PNG that is wide enough for a phone, without any font of the serve
   expect(height).toBeGreaterThan(900);
 });
 
-test('draws letters, not boxes or nothing: another text is another picture', async () => {
+it('draws letters, not boxes or nothing: another text is another picture', async () => {
   const [one, other] = await Promise.all([drawTimeline(entries, 'Lavrov'), drawTimeline(entries, 'Moscow')]);
   expect(Buffer.from(one.png).equals(Buffer.from(other.png))).toBe(false);
 });
 
-test('draws an empty timeline too', async () => {
+it('draws an empty timeline too', async () => {
   const { png } = await drawTimeline([], 'Nothing');
   expect(sizeOf(png)[0]).toBe(900);
 });
 
-test('says in words what the picture shows: days, expected ones, differing ones', () => {
+it('says in words what the picture shows: days, expected ones, differing ones', () => {
   const words = describeTimeline(entries.slice(-8), 'Lavrov');
   expect(words).toContain('19 October 2023');
   expect(words).toContain('; but 18 October 2023 in ');
@@ -40,7 +40,7 @@ test('says in words what the picture shows: days, expected ones, differing ones'
   expect(describeTimeline(entries.slice(0, 1), 'Lavrov')).toMatch(/\n2018: /);
 });
 
-test('keeps what articles and users write from breaking the picture', async () => {
+it('keeps what articles and users write from breaking the picture', async () => {
   const hostile = '</text><script>alert(1)</script> & "\' \u0000 \uD800 ]]>';
   const svg = timelineSvg(entries, hostile);
   expect(svg).not.toContain('<script');
@@ -51,7 +51,7 @@ test('keeps what articles and users write from breaking the picture', async () =
   expect(sizeOf(drawn.png)[0]).toBe(900);
 });
 
-test('cuts every text to fit, with a mark where it was cut', () => {
+it('cuts every text to fit, with a mark where it was cut', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       for (const line of wrapText(text, 32, 700, 4)) expect(widthOf(line, 32)).toBeLessThanOrEqual(700);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CheckedClaim, checkMessage } from '../../../src/events/check/check.js';
 import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
 
@@ -15,7 +15,7 @@ function differences({ differences: all }: CheckedClaim): unknown[] {
 }
 
 describe('a message', () => {
-  test('is cut into its claims; greetings, questions and links claim nothing', () => {
+  it('is cut into its claims; greetings, questions and links claim nothing', () => {
     const message =
       'Hi all! Lavrov met Kim Jong Un on Thursday. Is that true?\n> He condemned US policy as dangerous.\nhttps://example.com/lavrov-met-putin';
     expect(checkMessage(message, rankSeeds).claims.map(({ text }) => text)).toEqual([
@@ -24,13 +24,13 @@ describe('a message', () => {
     ]);
   });
 
-  test('of nothing but smiles has no claim', () => {
+  it('of nothing but smiles has no claim', () => {
     expect(checkMessage('🙂🙂 lol', rankSeeds).claims).toEqual([]);
   });
 });
 
 describe('a claim', () => {
-  test.each([
+  it.each([
     ['Lavrov met Kim Jong Un on Thursday', ['000']],
     ['He slammed US policy as dangerous', ['004', '002', '003']],
     ['North Korea sent more than 1,000 containers to Russia', ['004']],
@@ -44,7 +44,7 @@ describe('a claim', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['North Korea delivered 2,000 containers of munitions to Russia', 'number', '2,000', '1,000'],
     ['Lavrov met Kim Jong Un on Wednesday', 'day', 'Wednesday', 'Thursday'],
     ['An American submarine made a port call in August', 'day', 'August', 'July'],
@@ -59,7 +59,7 @@ describe('a claim', () => {
     expect(differences(claim)).toContainEqual([what, claimed, told]);
   });
 
-  test.each([
+  it.each([
     'Lavrov met Xi Jinping in Beijing',
     'Lavrov met Putin in Pyongyang',
     'The economy of France grew by 2%',
@@ -70,7 +70,7 @@ describe('a claim', () => {
     expect([claim.outcome, claim.excerpts, claim.differences]).toEqual(['not-found', [], []]);
   });
 
-  test('that is copied from an article is supported by that line', () => {
+  it('that is copied from an article is supported by that line', () => {
     for (const article of seeds) {
       for (const { start, end } of article.sentences.slice(0, 6)) {
         const message = article.text.slice(start, end).replace(/\s+/g, ' ');
@@ -81,20 +81,20 @@ describe('a claim', () => {
     }
   });
 
-  test('that is not found comes with the closest lines, as such', () => {
+  it('that is not found comes with the closest lines, as such', () => {
     const { closest } = onlyClaim('Lavrov met Putin in Pyongyang');
     expect(closest.length).toBeGreaterThan(0);
     expect(onlyClaim('Lavrov met Kim Jong Un on Thursday').closest).toEqual([]);
   });
 
-  test('that sources tell with different days is supported by the one and parted from by the other', () => {
+  it('that sources tell with different days is supported by the one and parted from by the other', () => {
     const claim = onlyClaim('Lavrov condemned US policy as dangerous on Wednesday');
     expect([claim.outcome, numberOf(claim.excerpts[0]?.article ?? { id: '' })]).toEqual(['supported', '004']);
     expect(differences(claim)).toContainEqual(['day', 'Wednesday', 'Thursday']);
   });
 });
 
-test('every line and every difference is word for word, whatever the message', () => {
+it('every line and every difference is word for word, whatever the message', () => {
   const words = fc.constantFrom(
     'Lavrov',
     'met',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/corpus/articles.js';
 import { type ComparedItem, type Comparison, compareSources } from '../../../src/events/compare/compare.js';
 import { rankByIndex } from '../../../src/events/relevantSentences.js';
@@ -31,7 +31,7 @@ function compareTexts(topic: string, texts: Record<string, string>): Comparison 
 }
 
 describe('on the four articles', () => {
-  test('finds that the day of the condemnation differs', () => {
+  it('finds that the day of the condemnation differs', () => {
     const item = itemWith(compareSources('US policy dangerous', rankSeeds, copies), 'condemned US policy');
     expect(item.kind).toBe('differs');
     expect(sidesOf(item, 'day')).toEqual([
@@ -40,21 +40,21 @@ describe('on the four articles', () => {
     ]);
   });
 
-  test('finds "nuclear elements" beside "nuclear components"', () => {
+  it('finds "nuclear elements" beside "nuclear components"', () => {
     const item = itemWith(compareSources('nuclear elements', rankSeeds, copies), 'nuclear components');
     const words = sidesOf(item, 'wording');
     expect(words).toContainEqual(['003', 'nuclear components']);
     for (const number of ['000', '002', '004']) expect(words).toContainEqual([number, 'nuclear elements']);
   });
 
-  test("finds 004's first line against its own quotation", () => {
+  it("finds 004's first line against its own quotation", () => {
     const item = itemWith(compareSources('military activity', rankSeeds, copies), 'US, North Korea and Japan');
     const names = sidesOf(item, 'name');
     expect(names).toContainEqual(['004', 'US, North Korea and Japan']);
     expect(names).toContainEqual(['004', 'United States, Japan and South Korea']);
   });
 
-  test.each([
+  it.each([
     ['met Kim Jong Un', 'met with North Korea', '000'],
     ['energy needs', 'energy needs', '000'],
     ['containers of munitions', '1,000 containers', '004'],
@@ -64,7 +64,7 @@ describe('on the four articles', () => {
     expect([item.kind, item.excerpts.map(({ article }) => numberOf(article))]).toEqual(['single', [number]]);
   });
 
-  test('calls what only one wire says a wire, and what several tell in their own words independent', () => {
+  it('calls what only one wire says a wire, and what several tell in their own words independent', () => {
     expect(itemWith(compareSources('submarine', rankSeeds, copies), 'port call').kind).toBe('wire');
     const summit = itemWith(compareSources('Kim Putin Far East', rankSeeds, copies), 'Far East in September');
     expect([summit.kind, summit.excerpts.map(({ article }) => numberOf(article))]).toEqual([
@@ -73,7 +73,7 @@ describe('on the four articles', () => {
     ]);
   });
 
-  test('sets the sources side by side by date, and what differs first', () => {
+  it('sets the sources side by side by date, and what differs first', () => {
     const { articles, items } = compareSources('nuclear', rankSeeds, copies);
     const dates = articles.map(({ published }) => published.date ?? '9999');
     expect(dates).toEqual([...dates].sort());
@@ -82,7 +82,7 @@ describe('on the four articles', () => {
     expect(kinds).toEqual([...kinds].sort());
   });
 
-  test('is word for word in every cell and every difference', () => {
+  it('is word for word in every cell and every difference', () => {
     for (const topic of ['nuclear', 'Lavrov visit', 'US policy dangerous', 'Putin', 'Japan']) {
       for (const { excerpts, differences } of compareSources(topic, rankSeeds, copies).items) {
         for (const { article, start, end, text } of [...excerpts, ...differences.flatMap(({ sides }) => sides)]) {
@@ -92,12 +92,12 @@ describe('on the four articles', () => {
     }
   });
 
-  test('has nothing on what the articles do not mention', () => {
+  it('has nothing on what the articles do not mention', () => {
     expect(compareSources('football', rankSeeds, copies)).toEqual({ topic: 'football', articles: [], items: [] });
   });
 });
 
-test('shows figures that differ', () => {
+it('shows figures that differ', () => {
   const { items } = compareTexts('flood', {
     one: 'The flood destroyed 40 houses in the valley town of Arden.',
     two: 'In the valley town of Arden, the flood destroyed at least 55 houses.',
@@ -107,7 +107,7 @@ test('shows figures that differ', () => {
   ]);
 });
 
-test('shows a name that differs, but not a capital in its government’s place', () => {
+it('shows a name that differs, but not a capital in its government’s place', () => {
   const text = (name: string) => `The convoy crossed the old bridge in ${name} before dawn with forty trucks.`;
   const { items } = compareTexts('convoy bridge', { one: text('Arden'), two: text('Bramley') });
   expect(items[0]?.differences.map(({ what, sides }) => [what, sides.map((side) => side.text)])).toEqual([
@@ -117,7 +117,7 @@ test('shows a name that differs, but not a capital in its government’s place',
   expect(compareTexts('treaty grain', { one: same('Moscow'), two: same('Russia') }).items[0]?.differences).toEqual([]);
 });
 
-test('crashes on no topic', () => {
+it('crashes on no topic', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), (topic) => {
       for (const { excerpts } of compareSources(topic, rankSeeds, copies).items)

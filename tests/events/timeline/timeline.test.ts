@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/corpus/articles.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
 import { CopyDetector } from '../../../src/statements/copies.js';
@@ -25,14 +25,14 @@ function build(texts: Record<string, { text: string; published: string }>): Time
 }
 
 describe('on the four articles', () => {
-  test('stands in the order in which things happened', () => {
+  it('stands in the order in which things happened', () => {
     const dates = entries.map(({ when }) => when.date);
     expect(dates).toEqual([...dates].sort());
     expect(dates[0]).toBe('2018');
     expect(dates.at(-1)).toBe('2023-10-22');
   });
 
-  test.each([
+  it.each([
     ['last visited the isolated country', '2018', 'year'],
     ['submarine in July', '2023-07', 'month'],
     ['Russian Far East in September', '2023-09', 'month'],
@@ -42,19 +42,19 @@ describe('on the four articles', () => {
     expect(entryWith(words).when).toEqual({ date, precision });
   });
 
-  test('is one entry for what four articles tell, whether as "September" or as "last month"', () => {
+  it('is one entry for what four articles tell, whether as "September" or as "last month"', () => {
     const { excerpt } = entryWith('Russian Far East in September');
     const sources = [excerpt.article, ...excerpt.alsoIn.map(({ article }) => article)];
     expect(sources.map(numberOf).sort()).toEqual(['000', '002', '003', '004']);
   });
 
-  test('marks what was still to come as expected, and nothing else', () => {
+  it('marks what was still to come as expected, and nothing else', () => {
     expect(entries.filter(({ expected }) => expected).map((entry) => [entry.when.date, entry.words.text])).toEqual([
       ['2023-10-22', 'Sunday'],
     ]);
   });
 
-  test('shows that 004 has the condemnation on Wednesday and the others on Thursday', () => {
+  it('shows that 004 has the condemnation on Wednesday and the others on Thursday', () => {
     const { when, excerpt, differing } = entryWith('slammed U.S. policy');
     expect([numberOf(excerpt.article), when.date]).toEqual(['002', '2023-10-19']);
     expect(differing.map((other) => [numberOf(other.excerpt.article), other.when.date, other.words.text])).toEqual([
@@ -62,7 +62,7 @@ describe('on the four articles', () => {
     ]);
   });
 
-  test('shows that the arrival is "since Wednesday" in 003 and "a day earlier" in 004', () => {
+  it('shows that the arrival is "since Wednesday" in 003 and "a day earlier" in 004', () => {
     const { words, differing } = entryWith('since Wednesday');
     expect(words.text).toBe('Wednesday');
     expect(differing.map((other) => [numberOf(other.excerpt.article), other.words.text, other.when.date])).toEqual([
@@ -70,7 +70,7 @@ describe('on the four articles', () => {
     ]);
   });
 
-  test('tells the meeting with Kim apart from what else happened that day', () => {
+  it('tells the meeting with Kim apart from what else happened that day', () => {
     const { excerpt } = entryWith('met with North Korea');
     expect([numberOf(excerpt.article), excerpt.alsoIn, entryWith('met with North Korea').differing]).toEqual([
       '000',
@@ -79,11 +79,11 @@ describe('on the four articles', () => {
     ]);
   });
 
-  test('does not take "the first time since 2000" for something that happened in 2000', () => {
+  it('does not take "the first time since 2000" for something that happened in 2000', () => {
     expect(entries.some(({ when }) => when.date === '2000')).toBe(false);
   });
 
-  test('is word for word, the dating words included', () => {
+  it('is word for word, the dating words included', () => {
     for (const entry of entries) {
       const { excerpt, words, differing } = entry;
       for (const each of [excerpt, ...excerpt.alsoIn.map((also) => also.excerpt), ...differing.map((d) => d.excerpt)]) {
@@ -97,7 +97,7 @@ describe('on the four articles', () => {
 });
 
 describe('a range', () => {
-  test('keeps what lies in it, months and years that reach into it included', () => {
+  it('keeps what lies in it, months and years that reach into it included', () => {
     const dates = (from?: string, to?: string) =>
       buildTimeline(seeds, { from, to }, rankSeeds, copies).map(({ when }) => when.date);
     expect(new Set(dates('2023-10-20'))).toEqual(new Set(['2023', '2023-10-22']));
@@ -108,7 +108,7 @@ describe('a range', () => {
 });
 
 describe('a topic', () => {
-  test('keeps what has to do with it, and the other sources of that', () => {
+  it('keeps what has to do with it, and the other sources of that', () => {
     const onSubmarine = buildTimeline(seeds, { topic: 'submarine port call' }, rankSeeds, copies);
     expect(onSubmarine.map(({ when }) => when.date)).toEqual(['2023-07']);
     expect(onSubmarine[0]?.excerpt.alsoIn.map(({ article, wireCopy }) => [numberOf(article), wireCopy])).toEqual([
@@ -116,12 +116,12 @@ describe('a topic', () => {
     ]);
   });
 
-  test('is empty when the articles date nothing about it', () => {
+  it('is empty when the articles date nothing about it', () => {
     expect(buildTimeline(seeds, { topic: 'football' }, rankSeeds, copies)).toEqual([]);
   });
 });
 
-test('keeps happenings of different days apart when they only resemble each other', () => {
+it('keeps happenings of different days apart when they only resemble each other', () => {
   const timeline = build({
     a: { text: 'The bank in Arden raised its main rate on Monday by one point.', published: '2024-03-05' },
     b: { text: 'The bank in Bramley closed its oldest branch on Tuesday for good.', published: '2024-03-06' },
@@ -132,7 +132,7 @@ test('keeps happenings of different days apart when they only resemble each othe
   ]);
 });
 
-test('does not call it a differing day when something recurs day after day', () => {
+it('does not call it a differing day when something recurs day after day', () => {
   const line = (day: string) => `The health office of Arden reported more cases of the valley fever on ${day}.`;
   const timeline = build({
     a: { text: line('Monday'), published: '2024-03-04' },
@@ -146,7 +146,7 @@ test('does not call it a differing day when something recurs day after day', () 
   ]);
 });
 
-test('counts a copied "Wednesday" from its first print', () => {
+it('counts a copied "Wednesday" from its first print', () => {
   const text =
     'The chief of the school police in Arden was suspended on Wednesday after weeks of anger over the response.';
   const timeline = build({ a: { text, published: '2022-06-23' }, b: { text, published: '2022-07-07' } });
@@ -155,7 +155,7 @@ test('counts a copied "Wednesday" from its first print', () => {
   ]);
 });
 
-test('crashes on no text, and stays word for word', () => {
+it('crashes on no text, and stays word for word', () => {
   const words = fc.constantFrom(
     'on',
     'Thursday',

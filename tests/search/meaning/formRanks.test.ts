@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { FormRanks } from '../../../src/search/meaning/formRanks.js';
 
 const forms = ['bombers', 'kim', 'zzz'].map((surface) => ({ surface, term: surface.replace(/s$/, '') }));
@@ -8,10 +8,10 @@ const ranks = new FormRanks(
   (term) => term === 'kim',
 );
 
-test('a form has the rank of its surface', () => {
+it('a form has the rank of its surface', () => {
   expect(ranks.of(0)).toBe(1);
 });
 
-test('a name, an unknown word and a form that is not there have none', () => {
+it('a name, an unknown word and a form that is not there have none', () => {
   expect([1, 2, 3].map((form) => ranks.of(form))).toEqual([-1, -1, -1]);
 });
