@@ -8,14 +8,14 @@ import type { Article } from '../src/corpus/article.js';
 import { readCorpus } from '../src/corpus/folder.js';
 import { checkMessage } from '../src/events/check/check.js';
 import { type ComparedItem, compareSources } from '../src/events/compare/compare.js';
+import type { EventContext } from '../src/events/eventContext.js';
 import { type RankSentences, rankByIndex } from '../src/events/relevantSentences.js';
 import { PassageIndex } from '../src/search/passages.js';
+import { ClauseReader } from '../src/statements/clauses.js';
 import { CopyDetector } from '../src/statements/copies.js';
 import { readStatement } from '../src/statements/statement.js';
 import { mutate } from './mutations.js';
 import { drawTable } from './table.js';
-
-const copies = new CopyDetector();
 
 const STORIES = 400;
 const MOST_CLAIMS = 300;
@@ -53,11 +53,11 @@ function tally(counts: Map<string, number>, key: string): void {
 }
 
 /** Compares the stories of a sample, once each. */
-function compareStories(articles: readonly Article[], rank: RankSentences): ComparedItem[] {
+function compareStories(articles: readonly Article[], context: EventContext): ComparedItem[] {
   const seen = new Set<string>();
   const items: ComparedItem[] = [];
   for (const article of sampleOf(articles, STORIES)) {
-    for (const item of compareSources(firstSentence(article), rank, copies).items) {
+    for (const item of compareSources(firstSentence(article), context).items) {
       const key = item.excerpts.map(({ article: { id }, start }) => `${id}:${start}`).join(' ');
       if (!seen.has(key)) items.push(item);
       seen.add(key);
@@ -67,7 +67,7 @@ function compareStories(articles: readonly Article[], rank: RankSentences): Comp
 }
 
 /** Checks lines that other articles tell too, as they stand and made wrong in one word. */
-function checkClaims(items: readonly ComparedItem[], rank: RankSentences): void {
+function checkClaims(items: readonly ComparedItem[], context: EventContext): void {
   const rows = new Map<string, Map<string, number>>();
   const count = (row: string, outcome: string) => {
     const counts = rows.get(row) ?? new Map<string, number>();
@@ -80,15 +80,16 @@ function checkClaims(items: readonly ComparedItem[], rank: RankSentences): void 
     const emphasis = excerpt?.emphasis[0];
     if (!excerpt || !emphasis) continue;
     const claim = excerpt.text.slice(...emphasis);
-    const own: RankSentences = (topic) => rank(topic).filter(({ article }) => article.id !== excerpt.article.id);
+    const own: RankSentences = (topic) =>
+      context.rank(topic).filter(({ article }) => article.id !== excerpt.article.id);
     const statement = readStatement(excerpt.text, { start: emphasis[0], end: emphasis[1] });
     for (const [ranking, name] of [
-      [rank, 'all articles'],
+      [context.rank, 'all articles'],
       [own, 'without its own'],
     ] as const) {
-      count(`as it stands, ${name}`, outcomeOf(claim, ranking));
+      count(`as it stands, ${name}`, outcomeOf(claim, { ...context, rank: ranking }));
       for (const { what, text } of mutate(excerpt.text, statement))
-        count(`other ${what}, ${name}`, outcomeOf(text, ranking));
+        count(`other ${what}, ${name}`, outcomeOf(text, { ...context, rank: ranking }));
     }
   }
   const outcomes = ['supported', 'told-differently', 'not-found'];
@@ -104,8 +105,8 @@ function checkClaims(items: readonly ComparedItem[], rank: RankSentences): void 
 }
 
 /** The outcome of a claim's parts: parted from when any is, supported when all are. */
-function outcomeOf(message: string, rank: RankSentences): string {
-  const outcomes = checkMessage(message, rank).claims.map(({ outcome }) => outcome);
+function outcomeOf(message: string, context: EventContext): string {
+  const outcomes = checkMessage(message, context).claims.map(({ outcome }) => outcome);
   if (outcomes.includes('told-differently')) return 'told-differently';
   return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'supported') ? 'supported' : 'not-found';
 }
@@ -113,9 +114,13 @@ function outcomeOf(message: string, rank: RankSentences): string {
 const [corpus, shown = '30'] = process.argv.slice(2);
 if (corpus === undefined) throw new Error('Say which corpus: node dist/bench/differences.js CORPUS [SHOWN]');
 const { articles } = await readCorpus(corpus);
-const rank = rankByIndex(new PassageIndex(articles));
+const context: EventContext = {
+  rank: rankByIndex(new PassageIndex(articles)),
+  clauses: new ClauseReader(),
+  copies: new CopyDetector(),
+};
 const began = performance.now();
-const items = compareStories(articles, rank);
+const items = compareStories(articles, context);
 const each = (performance.now() - began) / Math.min(STORIES, articles.length);
 console.log(`${articles.length} articles, ${Math.min(STORIES, articles.length)} stories, ${each.toFixed(0)} ms each`);
 const kinds = new Map<string, number>();
@@ -124,7 +129,7 @@ for (const { kind, differences } of items) {
   for (const { what } of differences) tally(kinds, `differs: ${what}`);
 }
 console.log(drawTable([['items', 'n'], ...[...kinds].sort().map(([kind, n]) => [kind, String(n)])]));
-checkClaims(items, rank);
+checkClaims(items, context);
 const differing = items.filter(({ kind }) => kind === 'differs');
 const step = Math.max(1, Math.floor(differing.length / Number(shown)));
 for (let i = 0; i < differing.length && i / step < Number(shown); i += step) {

@@ -1,5 +1,5 @@
 import { analyze } from '../src/english/analyzer.js';
-import { LruCache } from '../src/search/meaning/lruCache.js';
+import { LruCache } from '../src/search/lruCache.js';
 import { type SentenceVector, toUnit } from '../src/search/meaning/sentenceVector.js';
 import type { WordVectors } from '../src/search/meaning/wordVectors.js';
 

@@ -13,7 +13,8 @@ import { inferDates } from './corpus/inferDates.js';
 import type { Span } from './english/span.js';
 import { checkMessage, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSources } from './events/compare/compare.js';
-import { type RankSentences, rankByIndex } from './events/relevantSentences.js';
+import type { EventContext } from './events/eventContext.js';
+import { rankByIndex } from './events/relevantSentences.js';
 import {
   buildTimeline,
   MOST_SENTENCES_WITHOUT_TOPIC,
@@ -28,6 +29,7 @@ import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 
 export { type LoadedKnowledge, loadKnowledge, RequestError };
@@ -116,18 +118,19 @@ function readInput(input: ArticleInput): Article {
 class CorpusArchive implements Archive {
   readonly problems: readonly Problem[];
   readonly #articles: readonly Article[];
-  readonly #copies = new CopyDetector();
   readonly #responder: Responder;
+  readonly #events: EventContext;
   /** Null: questions are answered by what is built in, and at once. */
   readonly #scorer: CandidateScorer | null;
   #quotes: QuoteBook | null = null;
-  #rankSentences: RankSentences | null = null;
 
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
     const { embeddings, log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
     this.problems = [...problems, ...knowledge.problems];
-    this.#responder = new Responder(articles, minConfidence, knowledge, this.#copies);
+    const copies = new CopyDetector();
+    this.#responder = new Responder(articles, minConfidence, knowledge, copies);
+    this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
     this.#scorer = embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null;
   }
 
@@ -167,17 +170,17 @@ class CorpusArchive implements Archive {
     if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
       throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
     }
-    return buildTimeline(this.#articles, options, this.#rank(), this.#copies);
+    return buildTimeline(this.#articles, options, this.#events);
   }
 
   async compare(topic: string): Promise<Comparison> {
     if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
-    return compareSources(topic, this.#rank(), this.#copies);
+    return compareSources(topic, this.#events);
   }
 
   async check(message: string): Promise<MessageCheck> {
     if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
-    return checkMessage(message, this.#rank());
+    return checkMessage(message, this.#events);
   }
 
   async articles(): Promise<readonly Article[]> {
@@ -209,10 +212,5 @@ class CorpusArchive implements Archive {
     const allowed = articlesPassing(this.#articles, { source });
     if (!allowed) return wanted;
     return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };
-  }
-
-  #rank(): RankSentences {
-    this.#rankSentences ??= rankByIndex(this.#responder.index);
-    return this.#rankSentences;
   }
 }

@@ -32,18 +32,26 @@ const PLURAL_OF_MODEL = /^(\p{L}+\d+)s$/u;
 /** The country's abbreviation, kept apart from the pronoun "us". */
 const UNITED_STATES = 'usa';
 
-const termCache = new Map<string, string>();
-/** Enough for the vocabulary of a few million words of news; past it the cache starts anew. */
-const TERM_CACHE_SIZE = 200_000;
+/** Gives a normalised word its index term. */
+export type TermOf = (surface: string) => string;
 
 /** The index term of a normalised word. */
-export function termOf(surface: string): string {
-  const known = termCache.get(surface);
-  if (known !== undefined) return known;
-  const term = stem(IRREGULAR.get(surface) ?? surface);
-  if (termCache.size >= TERM_CACHE_SIZE) termCache.clear();
-  termCache.set(surface, term);
-  return term;
+export const termOf: TermOf = (surface) => stem(IRREGULAR.get(surface) ?? surface);
+
+/** Enough for the vocabulary of a few million words of news; past it what is remembered is let go. */
+const REMEMBERED_TERMS = 200_000;
+
+/** {@link termOf} with a memory, for who reads a whole corpus: half of a text is a few hundred words, said again and again. */
+export function rememberTerms(): TermOf {
+  const known = new Map<string, string>();
+  return (surface) => {
+    const before = known.get(surface);
+    if (before !== undefined) return before;
+    const term = termOf(surface);
+    if (known.size >= REMEMBERED_TERMS) known.clear();
+    known.set(surface, term);
+    return term;
+  };
 }
 
 /** Unicode NFKC, lower case, no marks. ASCII, which most words are, needs only the lower case. */
@@ -61,8 +69,9 @@ function normalize(word: string): string {
  * Splits a text into the terms that the index holds.
  * @param text any text; spans in the result are into it
  * @param keepStopWords also return stop words, for comparing phrases
+ * @param terms how a word gets its term; with a memory where a whole corpus is read
  */
-export function analyze(text: string, keepStopWords = false): Token[] {
+export function analyze(text: string, keepStopWords = false, terms: TermOf = termOf): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   let previousEnd = -1;
@@ -74,7 +83,7 @@ export function analyze(text: string, keepStopWords = false): Token[] {
       const surface = surfaceOf(part.word);
       // Nearly half of a text is stop words, so they are dropped before anything is made of them.
       if (surface !== '' && (keepStopWords || !isStopWord({ surface }))) {
-        tokens.push(tokenOf(part.word, surface, part.start, position));
+        tokens.push(tokenOf(part.word, surface, part.start, position, terms));
       }
       position++;
     }
@@ -82,7 +91,7 @@ export function analyze(text: string, keepStopWords = false): Token[] {
       const joined = `${previousWord}-${word}`;
       if (JOINED_BY_HYPHEN.test(joined)) {
         const together = joined.replace('-', '');
-        const whole = tokenOf(together, surfaceOf(together), previousEnd - previousWord.length, position - 1);
+        const whole = tokenOf(together, surfaceOf(together), previousEnd - previousWord.length, position - 1, terms);
         tokens.push({ ...whole, end: start + word.length });
       }
     }
@@ -104,9 +113,9 @@ function surfaceOf(word: string): string {
   return PLAIN_WORD.test(word) && word !== 'US' ? word.toLowerCase() : bare(word);
 }
 
-function tokenOf(word: string, surface: string, start: number, position: number): Token {
+function tokenOf(word: string, surface: string, start: number, position: number, terms: TermOf): Token {
   return {
-    term: termOf(surface),
+    term: terms(surface),
     surface,
     capitalized: /^\p{Lu}/u.test(word),
     position,

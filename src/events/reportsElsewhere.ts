@@ -1,5 +1,5 @@
-import { type Clause, splitClauses } from '../statements/clauses.js';
-import type { RankSentences } from './relevantSentences.js';
+import type { Clause } from '../statements/clauses.js';
+import type { EventContext } from './eventContext.js';
 
 /** How many sentences are looked at for each clause, to see who else tells it. */
 const LOOKED_AT = 12;
@@ -15,14 +15,14 @@ export function clauseKey({ article, start }: Clause): string {
  */
 export function addReportsElsewhere(
   clauses: readonly Clause[],
-  rank: RankSentences,
+  { rank, clauses: reader }: EventContext,
   belongs: (clause: Clause, other: Clause) => boolean,
 ): Clause[] {
   const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
   for (const clause of clauses) {
     const words = clause.article.text.slice(clause.start, clause.end);
     for (const { article, sentence } of rank(words).slice(0, LOOKED_AT)) {
-      for (const other of splitClauses(article, sentence)) {
+      for (const other of reader.clausesOf(article, sentence)) {
         if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
       }
     }

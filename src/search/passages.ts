@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
-import { analyze } from '../english/analyzer.js';
+import { analyze, rememberTerms } from '../english/analyzer.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
 import { DocumentScores, type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
 
@@ -54,16 +54,17 @@ export class PassageIndex {
     const sentences = new InvertedIndexBuilder();
     const whole = new InvertedIndexBuilder();
     const table = new FormTable();
+    const terms = rememberTerms();
     const sentenceTokens = new ForwardIndexBuilder(table);
     const titleTokens = new ForwardIndexBuilder(table);
     const articleOf: number[] = [];
     this.#firstPassage = new Uint32Array(articles.length + 1);
     for (const [number, article] of articles.entries()) {
-      const title = analyze(article.title);
+      const title = analyze(article.title, false, terms);
       titleTokens.add(title);
       const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
       for (const sentence of article.sentences) {
-        const tokens = analyze(article.text.slice(sentence.start, sentence.end));
+        const tokens = analyze(article.text.slice(sentence.start, sentence.end), false, terms);
         sentences.add(tokens);
         sentenceTokens.add(tokens);
         articleOf.push(number);

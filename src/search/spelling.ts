@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { termOf } from '../english/analyzer.js';
 import type { VocabularyWord } from './invertedIndex.js';
-import { LruCache } from './meaning/lruCache.js';
+import { LruCache } from './lruCache.js';
 
 /** A word that the corpus has, close to one that it has not. */
 export interface Correction {

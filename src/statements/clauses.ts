@@ -1,6 +1,8 @@
 import type { Article } from '../corpus/article.js';
+import { rememberTerms, type TermOf, termOf } from '../english/analyzer.js';
 import { pairedQuotations } from '../english/quotationMarks.js';
 import { type Span, trimSpan } from '../english/span.js';
+import { LruCache } from '../search/lruCache.js';
 import { readSourced, readStatement, type SourcedStatement } from './statement.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
@@ -24,10 +26,27 @@ const JOINT =
 const RELATIVE = /^\W*(?:(?:and|but)\s+)?(?:who|whose|which|where)\s/;
 
 /** Cuts a sentence of an article into what it tells. The pieces cover the sentence, but for the space between them. */
-export function splitClauses(article: Article, sentence: number): Clause[] {
+export function splitClauses(article: Article, sentence: number, terms: TermOf = termOf): Clause[] {
   const span = article.sentences[sentence];
   if (span === undefined) return [];
-  return clauseSpans(article.text, span).map((piece) => ({ sentence, ...readSourced(article, piece) }));
+  return clauseSpans(article.text, span, terms).map((piece) => ({ sentence, ...readSourced(article, piece, terms) }));
+}
+
+/** Sentences whose clauses are remembered: what a few questions in a row come back to. */
+const REMEMBERED_SENTENCES = 2_000;
+
+/** Reads the clauses of sentences, and remembers those last read. An archive has one. */
+export class ClauseReader {
+  readonly #terms = rememberTerms();
+  readonly #known = new LruCache<readonly Clause[]>(REMEMBERED_SENTENCES);
+
+  /** As {@link splitClauses}. @param sentence index in `article.sentences` */
+  clausesOf(article: Article, sentence: number): readonly Clause[] {
+    const key = `${article.id}\n${sentence}`;
+    const known = this.#known.get(key) ?? splitClauses(article, sentence, this.#terms);
+    this.#known.set(key, known);
+    return known;
+  }
 }
 
 /** What to draw in bold of a sentence for one of its clauses: the clause without the mark at its end. */
@@ -38,7 +57,7 @@ export function emphasisOf({ article, ...clause }: Clause, sentence: Span): [num
 }
 
 /** @param text what the span is into: an article's text, or a message */
-export function clauseSpans(text: string, span: Span): Span[] {
+export function clauseSpans(text: string, span: Span, terms: TermOf = termOf): Span[] {
   const cuts = joints(text, span);
   const pieces: Span[] = [];
   let start = span.start;
@@ -47,7 +66,7 @@ export function clauseSpans(text: string, span: Span): Span[] {
     if (piece.start < piece.end) pieces.push(piece);
     start = cut;
   }
-  return joinShort(text, pieces);
+  return joinShort(text, pieces, terms);
 }
 
 /** Where clauses meet: never inside quotation marks; a relative clause ends at the next comma. */
@@ -71,12 +90,12 @@ function joints(text: string, span: Span): number[] {
 }
 
 /** Joins what is too short to stand alone: to what follows, at the end to what precedes. */
-function joinShort(text: string, pieces: readonly Span[]): Span[] {
+function joinShort(text: string, pieces: readonly Span[], terms: TermOf): Span[] {
   const joined: Span[] = [];
   let open: Span | undefined;
   for (const piece of pieces) {
     const whole = open === undefined ? piece : { start: open.start, end: piece.end };
-    if (readStatement(text, whole).content.size < FEWEST_WORDS) open = whole;
+    if (readStatement(text, whole, { terms }).content.size < FEWEST_WORDS) open = whole;
     else {
       joined.push(whole);
       open = undefined;

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import { analyze, type Token } from '../english/analyzer.js';
+import { analyze, type TermOf, type Token, termOf } from '../english/analyzer.js';
 import { LOWER_WEEKDAY } from '../english/calendarPatterns.js';
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
@@ -109,6 +109,8 @@ export interface Surroundings {
   readonly quotedAtStart?: boolean;
   /** Whether a word at the head of a sentence has its capital as a name; told by the rest of the text when left out. */
   readonly isNameAtHead?: (word: string) => boolean;
+  /** How a word gets its term; with a memory for who reads many statements. */
+  readonly terms?: TermOf;
 }
 
 /**
@@ -116,8 +118,8 @@ export interface Surroundings {
  * @param text what the span is into: an article's text, or a message
  */
 export function readStatement(text: string, span: Span, surroundings: Surroundings = {}): Statement {
-  const { quotedAtStart = false, isNameAtHead = (word) => isNamedElsewhere(word, text) } = surroundings;
-  const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true));
+  const { quotedAtStart = false, isNameAtHead = (word) => isNamedElsewhere(word, text), terms } = surroundings;
+  const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true, terms));
   const quoted = quotedAt(text, span, tokens, quotedAtStart);
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -180,8 +182,8 @@ function isWrittenAsName(
 }
 
 /** Reads a sentence of an article, or a part of one, for comparing. */
-export function readSourced(article: Article, span: Span): SourcedStatement {
+export function readSourced(article: Article, span: Span, terms: TermOf = termOf): SourcedStatement {
   const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
   const before = article.text.slice(paragraph?.start ?? span.start, span.start);
-  return { article, ...readStatement(article.text, span, { quotedAtStart: isQuotedAfter(before, false) }) };
+  return { article, ...readStatement(article.text, span, { quotedAtStart: isQuotedAfter(before, false), terms }) };
 }

@@ -1,9 +1,9 @@
 import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
-import { type Clause, splitClauses } from '../../statements/clauses.js';
+import type { Clause } from '../../statements/clauses.js';
 import type { Statement } from '../../statements/statement.js';
-import type { RankSentences } from '../relevantSentences.js';
+import type { EventContext } from '../eventContext.js';
 import { type ClaimLine, readClaimLine } from './claimLine.js';
 import type { ClaimMismatch } from './claimMismatches.js';
 import { readBeside, splitClaims } from './claims.js';
@@ -55,19 +55,18 @@ const MOST_LINES = 3;
 
 /**
  * Cuts a message into claims and shows what the articles say to each.
- * @param rank the sentences that have to do with a claim
  */
-export function checkMessage(message: string, rank: RankSentences): MessageCheck {
-  return { message, claims: splitClaims(message).map((claim) => checkClaim(message, claim, rank)) };
+export function checkMessage(message: string, context: EventContext): MessageCheck {
+  return { message, claims: splitClaims(message).map((claim) => checkClaim(message, claim, context)) };
 }
 
-function checkClaim(message: string, asWritten: Statement, rank: RankSentences): CheckedClaim {
+function checkClaim(message: string, asWritten: Statement, { rank, clauses }: EventContext): CheckedClaim {
   const text = message.slice(asWritten.start, asWritten.end);
   const hits = rank(text).slice(0, LOOKED_AT);
   const texts = new Set(hits.map(({ article }) => article.text));
   const claim = readBeside(message, asWritten, [...texts]);
   const lines = hits
-    .flatMap(({ article, sentence }) => splitClauses(article, sentence))
+    .flatMap(({ article, sentence }) => clauses.clausesOf(article, sentence))
     .map((clause) => readClaimLine(message, claim, clause));
   const supporting = bestLines(lines.filter(({ outcome }) => outcome === 'supports'));
   const isSupported = supporting.length > 0;

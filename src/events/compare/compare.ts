@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.js';
 import { byDate } from '../../corpus/byDate.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
-import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
+import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches } from '../../statements/differences.js';
@@ -10,7 +10,8 @@ import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isAboutTheSame, likeness } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
-import { type RankSentences, relevantSentences } from '../relevantSentences.js';
+import type { EventContext } from '../eventContext.js';
+import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere, clauseKey } from '../reportsElsewhere.js';
 
 /**
@@ -65,17 +66,16 @@ const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent
 
 /**
  * Lays side by side what the articles say about a topic.
- * @param rank the sentences that a topic, or another sentence, has to do with
  */
-export function compareSources(topic: string, rank: RankSentences, copies: CopyDetector): Comparison {
-  const about = clausesAbout(topic, rank);
-  const pool = addReportsElsewhere(about, rank, (clause, other) => affinity(clause, other) !== null).sort(
+export function compareSources(topic: string, context: EventContext): Comparison {
+  const about = clausesAbout(topic, context);
+  const pool = addReportsElsewhere(about, context, (clause, other) => affinity(clause, other) !== null).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
   const asked = new Set(about.map(clauseKey));
   const items = cluster(pool, ({ content }) => content, affinity)
     .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
-    .map((group) => itemOf(group, copies))
+    .map((group) => itemOf(group, context.copies))
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
   const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
@@ -99,10 +99,10 @@ function affinity(a: Clause, b: Clause): number | null {
 }
 
 /** The clauses that a topic is about: of a sentence with several, those that have most of the topic's words. */
-function clausesAbout(topic: string, rank: RankSentences): Clause[] {
+function clausesAbout(topic: string, { rank, clauses: reader }: EventContext): Clause[] {
   const asked = readStatement(topic, { start: 0, end: topic.length }).content;
   return relevantSentences(rank, topic, MOST_SENTENCES).flatMap(({ article, sentence }) => {
-    const clauses = splitClauses(article, sentence);
+    const clauses = reader.clausesOf(article, sentence);
     const counts = clauses.map(({ content }) => [...asked].filter((key) => content.has(key)).length);
     const most = Math.max(0, ...counts);
     return clauses.filter((_, i) => (counts[i] ?? 0) === most);

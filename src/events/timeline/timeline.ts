@@ -3,12 +3,13 @@ import { resolveDays } from '../../corpus/articleDays.js';
 import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
-import { type Clause, emphasisOf, splitClauses } from '../../statements/clauses.js';
+import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
-import { type RankSentences, relevantSentences } from '../relevantSentences.js';
+import type { EventContext } from '../eventContext.js';
+import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere } from '../reportsElsewhere.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
 
@@ -54,17 +55,17 @@ const MOST_SENTENCES = 200;
 
 /**
  * What happened, in the order in which it happened (not in which it was printed).
- * @param rank which sentences a topic is about; only called when `topic` is given
+ * @param context its ranking is only asked when `topic` is given
  * @returns oldest first; a month or a year stands before the days in it
  */
 export function buildTimeline(
   articles: readonly Article[],
   options: TimelineOptions,
-  rank: RankSentences,
-  copies: CopyDetector,
+  context: EventContext,
 ): TimelineEntry[] {
   const { topic, from, to } = options;
-  const clauses = topic === undefined ? datedClauses(articles) : clausesOn(topic, rank, copies);
+  const { copies } = context;
+  const clauses = topic === undefined ? datedClauses(articles, context) : clausesOn(topic, context);
   const tellings = clauses.flatMap(tellingsOf);
   return cluster(
     tellings,
@@ -77,25 +78,26 @@ export function buildTimeline(
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
 
-function datedClauses(articles: readonly Article[]): Clause[] {
+function datedClauses(articles: readonly Article[], { clauses }: EventContext): Clause[] {
   return [...articles]
     .sort(byDate)
     .flatMap((article) =>
       article.sentences.flatMap((span, sentence) =>
-        resolveDays(article, span).length === 0 ? [] : splitClauses(article, sentence),
+        resolveDays(article, span).length === 0 ? [] : clauses.clausesOf(article, sentence),
       ),
     );
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
-function clausesOn(topic: string, rank: RankSentences, copies: CopyDetector): Clause[] {
+function clausesOn(topic: string, context: EventContext): Clause[] {
+  const { rank, clauses, copies } = context;
   const hits = relevantSentences(rank, topic, MOST_SENTENCES);
   const dated = hits
-    .flatMap(({ article, sentence }) => splitClauses(article, sentence))
+    .flatMap(({ article, sentence }) => clauses.clausesOf(article, sentence))
     .filter((clause) => tellingsOf(clause).length > 0);
   const isOneHappening = (clause: Clause, other: Clause) =>
     tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b, copies) !== null));
-  return addReportsElsewhere(dated, rank, isOneHappening).sort(
+  return addReportsElsewhere(dated, context, isOneHappening).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
 }

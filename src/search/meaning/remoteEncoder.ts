@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LruCache } from './lruCache.js';
+import { LruCache } from '../lruCache.js';
 import { type SentenceVector, toUnit } from './sentenceVector.js';
 
 /** An endpoint that speaks OpenAI's `/v1/embeddings`: Ollama's, llama.cpp's, OpenAI's own. */

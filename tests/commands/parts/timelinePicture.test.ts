@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 import { cutToWidth, escapeXml, widthOf, wrapText } from '../../../commands/parts/pictureText.js';
 import { describeTimeline, drawTimeline, timelineSvg } from '../../../commands/parts/timelinePicture.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
-import { CopyDetector } from '../../../src/statements/copies.js';
-import { rankSeeds, seeds } from '../../events/rankSeeds.js';
+import { seedContext, seeds } from '../../events/rankSeeds.js';
 
-const entries = buildTimeline(seeds, {}, rankSeeds, new CopyDetector());
+const entries = buildTimeline(seeds, {}, seedContext);
 
 /** Width and height as a PNG's first chunk says them. */
 function sizeOf(png: Uint8Array): [number, number] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckedClaim, checkMessage } from '../../../src/events/check/check.js';
-import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
+import { numberOf, seedContext, seeds, textOf } from '../rankSeeds.js';
 
 function onlyClaim(message: string): CheckedClaim {
-  const { claims } = checkMessage(message, rankSeeds);
+  const { claims } = checkMessage(message, seedContext);
   const [claim] = claims;
   if (claim === undefined || claims.length > 1) throw new Error(`${claims.length} claims in "${message}"`);
   return claim;
@@ -18,14 +18,14 @@ describe('a message', () => {
   it('is cut into its claims; greetings, questions and links claim nothing', () => {
     const message =
       'Hi all! Lavrov met Kim Jong Un on Thursday. Is that true?\n> He condemned US policy as dangerous.\nhttps://example.com/lavrov-met-putin';
-    expect(checkMessage(message, rankSeeds).claims.map(({ text }) => text)).toEqual([
+    expect(checkMessage(message, seedContext).claims.map(({ text }) => text)).toEqual([
       'Lavrov met Kim Jong Un on Thursday.',
       'He condemned US policy as dangerous.',
     ]);
   });
 
   it('of nothing but smiles has no claim', () => {
-    expect(checkMessage('🙂🙂 lol', rankSeeds).claims).toEqual([]);
+    expect(checkMessage('🙂🙂 lol', seedContext).claims).toEqual([]);
   });
 });
 
@@ -74,7 +74,7 @@ describe('a claim', () => {
     for (const article of seeds) {
       for (const { start, end } of article.sentences.slice(0, 6)) {
         const message = article.text.slice(start, end).replace(/\s+/g, ' ');
-        for (const claim of checkMessage(message, rankSeeds).claims) {
+        for (const claim of checkMessage(message, seedContext).claims) {
           expect([claim.text, claim.outcome]).toEqual([claim.text, 'supported']);
         }
       }
@@ -122,7 +122,7 @@ it('every line and every difference is word for word, whatever the message', () 
     .map((all) => all.join(' '));
   fc.assert(
     fc.property(message, (text) => {
-      for (const claim of checkMessage(text, rankSeeds).claims) {
+      for (const claim of checkMessage(text, seedContext).claims) {
         expect(text.slice(claim.start, claim.end)).toBe(claim.text);
         for (const { article, start, end, text: words } of [...claim.excerpts, ...claim.closest]) {
           expect(textOf(article.id).slice(start, end)).toBe(words);

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/corpus/articles.js';
 import { type ComparedItem, type Comparison, compareSources } from '../../../src/events/compare/compare.js';
-import { rankByIndex } from '../../../src/events/relevantSentences.js';
-import { PassageIndex } from '../../../src/search/passages.js';
-import { CopyDetector } from '../../../src/statements/copies.js';
-import { numberOf, rankSeeds, textOf } from '../rankSeeds.js';
-
-const copies = new CopyDetector();
+import { contextOf, numberOf, seedContext, textOf } from '../rankSeeds.js';
 
 function itemWith({ items }: Comparison, words: string): ComparedItem {
   const item = items.find(({ excerpts }) =>
@@ -27,12 +22,12 @@ function compareTexts(topic: string, texts: Record<string, string>): Comparison 
   const articles = Object.entries(texts).map(([id, text]) =>
     createArticle({ id, text, outlet: id, published: '2024-03-05' }),
   );
-  return compareSources(topic, rankByIndex(new PassageIndex(articles)), copies);
+  return compareSources(topic, contextOf(articles));
 }
 
 describe('on the four articles', () => {
   it('finds that the day of the condemnation differs', () => {
-    const item = itemWith(compareSources('US policy dangerous', rankSeeds, copies), 'condemned US policy');
+    const item = itemWith(compareSources('US policy dangerous', seedContext), 'condemned US policy');
     expect(item.kind).toBe('differs');
     expect(sidesOf(item, 'day')).toEqual([
       ['004', 'Wednesday'],
@@ -41,14 +36,14 @@ describe('on the four articles', () => {
   });
 
   it('finds "nuclear elements" beside "nuclear components"', () => {
-    const item = itemWith(compareSources('nuclear elements', rankSeeds, copies), 'nuclear components');
+    const item = itemWith(compareSources('nuclear elements', seedContext), 'nuclear components');
     const words = sidesOf(item, 'wording');
     expect(words).toContainEqual(['003', 'nuclear components']);
     for (const number of ['000', '002', '004']) expect(words).toContainEqual([number, 'nuclear elements']);
   });
 
   it("finds 004's first line against its own quotation", () => {
-    const item = itemWith(compareSources('military activity', rankSeeds, copies), 'US, North Korea and Japan');
+    const item = itemWith(compareSources('military activity', seedContext), 'US, North Korea and Japan');
     const names = sidesOf(item, 'name');
     expect(names).toContainEqual(['004', 'US, North Korea and Japan']);
     expect(names).toContainEqual(['004', 'United States, Japan and South Korea']);
@@ -60,13 +55,13 @@ describe('on the four articles', () => {
     ['containers of munitions', '1,000 containers', '004'],
     ['regular dialogue process', 'regular dialogue process', '003'],
   ])('asked about "%s", says that one article alone has it', (topic, words, number) => {
-    const item = itemWith(compareSources(topic, rankSeeds, copies), words);
+    const item = itemWith(compareSources(topic, seedContext), words);
     expect([item.kind, item.excerpts.map(({ article }) => numberOf(article))]).toEqual(['single', [number]]);
   });
 
   it('calls what only one wire says a wire, and what several tell in their own words independent', () => {
-    expect(itemWith(compareSources('submarine', rankSeeds, copies), 'port call').kind).toBe('wire');
-    const summit = itemWith(compareSources('Kim Putin Far East', rankSeeds, copies), 'Far East in September');
+    expect(itemWith(compareSources('submarine', seedContext), 'port call').kind).toBe('wire');
+    const summit = itemWith(compareSources('Kim Putin Far East', seedContext), 'Far East in September');
     expect([summit.kind, summit.excerpts.map(({ article }) => numberOf(article))]).toEqual([
       'independent',
       ['004', '003'],
@@ -74,7 +69,7 @@ describe('on the four articles', () => {
   });
 
   it('sets the sources side by side by date, and what differs first', () => {
-    const { articles, items } = compareSources('nuclear', rankSeeds, copies);
+    const { articles, items } = compareSources('nuclear', seedContext);
     const dates = articles.map(({ published }) => published.date ?? '9999');
     expect(dates).toEqual([...dates].sort());
     const order = ['differs', 'independent', 'wire', 'single'];
@@ -84,7 +79,7 @@ describe('on the four articles', () => {
 
   it('is word for word in every cell and every difference', () => {
     for (const topic of ['nuclear', 'Lavrov visit', 'US policy dangerous', 'Putin', 'Japan']) {
-      for (const { excerpts, differences } of compareSources(topic, rankSeeds, copies).items) {
+      for (const { excerpts, differences } of compareSources(topic, seedContext).items) {
         for (const { article, start, end, text } of [...excerpts, ...differences.flatMap(({ sides }) => sides)]) {
           expect(textOf(article.id).slice(start, end)).toBe(text);
         }
@@ -93,7 +88,7 @@ describe('on the four articles', () => {
   });
 
   it('has nothing on what the articles do not mention', () => {
-    expect(compareSources('football', rankSeeds, copies)).toEqual({ topic: 'football', articles: [], items: [] });
+    expect(compareSources('football', seedContext)).toEqual({ topic: 'football', articles: [], items: [] });
   });
 });
 
@@ -120,8 +115,7 @@ it('shows a name that differs, but not a capital in its government’s place', (
 it('crashes on no topic', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), (topic) => {
-      for (const { excerpts } of compareSources(topic, rankSeeds, copies).items)
-        expect(excerpts.length).toBeGreaterThan(0);
+      for (const { excerpts } of compareSources(topic, seedContext).items) expect(excerpts.length).toBeGreaterThan(0);
     }),
   );
 });

@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/corpus/articles.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
-import { CopyDetector } from '../../../src/statements/copies.js';
-import { numberOf, rankSeeds, seeds, textOf } from '../rankSeeds.js';
+import { contextOf, numberOf, seedContext, seeds, textOf } from '../rankSeeds.js';
 
-const copies = new CopyDetector();
-
-const entries = buildTimeline(seeds, {}, rankSeeds, copies);
+const entries = buildTimeline(seeds, {}, seedContext);
 
 function emphasised({ excerpt }: TimelineEntry): string {
   return excerpt.emphasis.map(([start, end]) => excerpt.text.slice(start, end)).join(' ');
@@ -21,7 +18,7 @@ function entryWith(words: string): TimelineEntry {
 
 function build(texts: Record<string, { text: string; published: string }>): TimelineEntry[] {
   const articles = Object.entries(texts).map(([id, { text, published }]) => createArticle({ id, text, published }));
-  return buildTimeline(articles, {}, () => [], copies);
+  return buildTimeline(articles, {}, contextOf([]));
 }
 
 describe('on the four articles', () => {
@@ -99,7 +96,7 @@ describe('on the four articles', () => {
 describe('a range', () => {
   it('keeps what lies in it, months and years that reach into it included', () => {
     const dates = (from?: string, to?: string) =>
-      buildTimeline(seeds, { from, to }, rankSeeds, copies).map(({ when }) => when.date);
+      buildTimeline(seeds, { from, to }, seedContext).map(({ when }) => when.date);
     expect(new Set(dates('2023-10-20'))).toEqual(new Set(['2023', '2023-10-22']));
     expect(dates('2018-05-01', '2018-05-31')).toEqual(['2018']);
     expect(new Set(dates('2023-09-15', '2023-09-15'))).toEqual(new Set(['2023', '2023-09']));
@@ -109,7 +106,7 @@ describe('a range', () => {
 
 describe('a topic', () => {
   it('keeps what has to do with it, and the other sources of that', () => {
-    const onSubmarine = buildTimeline(seeds, { topic: 'submarine port call' }, rankSeeds, copies);
+    const onSubmarine = buildTimeline(seeds, { topic: 'submarine port call' }, seedContext);
     expect(onSubmarine.map(({ when }) => when.date)).toEqual(['2023-07']);
     expect(onSubmarine[0]?.excerpt.alsoIn.map(({ article, wireCopy }) => [numberOf(article), wireCopy])).toEqual([
       ['000', true],
@@ -117,7 +114,7 @@ describe('a topic', () => {
   });
 
   it('is empty when the articles date nothing about it', () => {
-    expect(buildTimeline(seeds, { topic: 'football' }, rankSeeds, copies)).toEqual([]);
+    expect(buildTimeline(seeds, { topic: 'football' }, seedContext)).toEqual([]);
   });
 });
 
@@ -185,7 +182,7 @@ it('crashes on no text, and stays word for word', () => {
       } catch {
         return; // no text to answer from
       }
-      for (const { excerpt } of buildTimeline([article], {}, () => [], copies)) {
+      for (const { excerpt } of buildTimeline([article], {}, contextOf([]))) {
         expect(body.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
       }
     }),
