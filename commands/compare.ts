@@ -1,10 +1,11 @@
 import type { Excerpt } from '../src/corpus/excerpt.js';
 import type { ComparedItem, Difference, ItemKind } from '../src/events/compare/compare.js';
-import { count, excerptSection, joinWords, sourceName } from './parts/citation.js';
+import { count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, type Request, requiredText } from './parts/command.js';
 import { DIFFERENCE_WORDS } from './parts/differences.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
+import { joinWords, sourceName } from './parts/sourceName.js';
 
 type Range = readonly [number, number];
 

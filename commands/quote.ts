@@ -1,9 +1,10 @@
 import type { QuoteGroup, Wording } from '../src/quotes/group.js';
 import { suggestSources, suggestSpeakers, suggestTopics } from './parts/choices.js';
-import { alsoReported, count, excerptSection, joinWords } from './parts/citation.js';
+import { alsoReported, count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
+import { joinWords } from './parts/sourceName.js';
 
 /** Two statements with their sources fill the screen of a phone. */
 const STATEMENTS_PER_PAGE = 2;

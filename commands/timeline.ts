@@ -1,9 +1,10 @@
 import { dayInWords } from '../src/english/calendar.js';
 import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline/timeline.js';
-import { alsoReported, count, excerptSection, sourceName } from './parts/citation.js';
+import { alsoReported, count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Reply, Section } from './parts/reply.js';
+import { sourceName } from './parts/sourceName.js';
 import { drawTimeline } from './parts/timelinePicture.js';
 
 /** With the picture above them, as many as a reader scrolls through. */

@@ -1,18 +1,11 @@
 import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
 import type { Section } from './reply.js';
-
-/** Who stands behind an article: "Complete News World (APA)", "Reuters and AFP"; its file when it does not say. */
-export function sourceName({ id, outlet, agencies }: Pick<ArticleRef, 'id' | 'outlet' | 'agencies'>): string {
-  const wires = joinWords(agencies.filter((agency) => agency !== outlet));
-  if (outlet) return wires ? `${outlet} (${wires})` : outlet;
-  return wires || id;
-}
+import { namesSource, sourceName } from './sourceName.js';
 
 /** Source and date of an article on one line: "AFP · 20 October 2023", "source not named · undated". */
 export function sourceLine(article: ArticleRef): string {
-  const named = article.outlet !== null || article.agencies.length > 0;
-  return `${named ? sourceName(article) : 'source not named'} · ${publishedInWords(article.published)}`;
+  return `${namesSource(article) ? sourceName(article) : 'source not named'} · ${publishedInWords(article.published)}`;
 }
 
 /** Where in its file an excerpt stands: "000_abc, paragraph 3". */
@@ -55,12 +48,6 @@ export function alsoReported(others: readonly AlsoIn[]): string[] {
     ...(independent.length > 0 ? [`Also reported by ${independent.join('; ')}`] : []),
     ...(copied.length > 0 ? [`Same wire text: ${copied.join('; ')}`] : []),
   ];
-}
-
-/** "A", "A and B", "A, B and C"; empty for none. */
-export function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** "1 article", "4 articles". */

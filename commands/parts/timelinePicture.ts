@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { ArticleRef } from '../../src/corpus/excerpt.js';
 import { dayInWords } from '../../src/english/calendar.js';
 import type { TimelineEntry } from '../../src/events/timeline/timeline.js';
 import { dataFolder } from '../../src/projectFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
+import { sourceName } from './sourceName.js';
 
 /** A picture and the words for those who cannot see it. */
 export interface TimelinePicture {
   readonly png: Uint8Array;
-  /** At most 1,024 characters, Discord's limit for a description. */
+  /** The same for those who cannot see it; a way in cuts it to what it takes. */
   readonly altText: string;
 }
 
@@ -30,7 +30,6 @@ const GAP = 34;
 const BODY_LINES = 4;
 /** More entries make a picture that a phone shrinks; what does not fit is counted at its foot. */
 const MOST_ENTRIES = 12;
-const ALT_TEXT_LENGTH = 1024;
 
 // Light on dark with a contrast of at least 7 : 1 for text, and a ground that stands out in neither of Discord's themes.
 const GROUND = '#1e1f22';
@@ -139,21 +138,7 @@ function sourcesOf({ excerpt }: TimelineEntry): string {
   return [...new Set(names)].join(' · ');
 }
 
-/** A title stands for an article that names neither outlet nor agency; as much of it as tells which is meant. */
-const TITLE_LENGTH = 36;
-
-function sourceName({ outlet, agencies, title }: ArticleRef): string {
-  return outlet ?? (agencies.length > 0 ? agencies.join(', ') : `“${cutTitle(title)}”`);
-}
-
-function cutTitle(title: string): string {
-  const letters = [...title];
-  if (letters.length <= TITLE_LENGTH) return title;
-  const start = letters.slice(0, TITLE_LENGTH - 1).join('');
-  return `${start.trimEnd()}…`;
-}
-
-/** The timeline in words, for those who cannot see the picture. @returns at most 1,024 characters */
+/** The timeline in words, for those who cannot see the picture. */
 export function describeTimeline(entries: readonly TimelineEntry[], heading: string): string {
   const happenings = entries.slice(0, MOST_ENTRIES).map((entry) => {
     const differing = entry.differing.map(
@@ -162,8 +147,5 @@ export function describeTimeline(entries: readonly TimelineEntry[], heading: str
     const day = `${dayInWords(entry.when.date)}${entry.expected ? ', expected' : ''}`;
     return `${day}: ${clauseText(entry)} (${sourcesOf(entry)}${differing.join('')})`;
   });
-  const whole = [`Timeline: ${heading}.`, ...happenings].join('\n');
-  return whole.length <= ALT_TEXT_LENGTH
-    ? whole
-    : `${whole.slice(0, ALT_TEXT_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return [`Timeline: ${heading}.`, ...happenings].join('\n');
 }

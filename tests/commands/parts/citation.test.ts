@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alsoReported, count, excerptSection, joinWords, sourceLine } from '../../../commands/parts/citation.js';
+import { alsoReported, count, excerptSection, sourceLine } from '../../../commands/parts/citation.js';
 import type { ArticleRef, Excerpt } from '../../../src/corpus/excerpt.js';
 
 const ARTICLE: ArticleRef = {
@@ -63,9 +63,8 @@ describe('a citation', () => {
   });
 });
 
-describe('words for numbers and lists', () => {
+describe('words for numbers', () => {
   it('count as people do', () => {
     expect([count(1, 'article'), count(4_971, 'article')]).toEqual(['1 article', '4,971 articles']);
-    expect([joinWords([]), joinWords(['A']), joinWords(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
   });
 });

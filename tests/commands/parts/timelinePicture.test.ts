@@ -57,7 +57,6 @@ it('cuts every text to fit, with a mark where it was cut', () => {
       expect(wrapText(text, 32, 700, 4).length).toBeLessThanOrEqual(4);
       const cut = cutToWidth(text, 32, 200);
       expect(cut === text || cut.endsWith('…')).toBe(true);
-      expect(describeTimeline(entries, text).length).toBeLessThanOrEqual(1024);
       expect(escapeXml(text)).not.toMatch(/[<>]/);
     }),
   );
