@@ -33,7 +33,9 @@ describe('/quote', () => {
     const pages = await everything({ ...NOTHING_ELSE, speaker: 'Lavrov' });
     const sections = pages.flatMap((page) => page.sections);
     const oppose = sections.findIndex((section) => boldIn(section)[0]?.startsWith('We oppose'));
-    expect(sections[oppose]?.notes?.join('\n')).toContain('“Russian Foreign Minister Sergei Lavrov on…”, 19 October 2023');
+    expect(sections[oppose]?.notes?.join('\n')).toContain(
+      '“Russian Foreign Minister Sergei Lavrov on…”, 19 October 2023',
+    );
     expect(sections[oppose + 1]?.headline).toBe('The same in other words');
     expect(boldIn(sections[oppose + 1] ?? {})).toEqual(['We reject this unproductive and dangerous trend']);
     expect(sections.filter((section) => boldIn(section)[0]?.startsWith('We oppose'))).toHaveLength(1);
