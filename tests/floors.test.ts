@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -47,6 +47,50 @@ function importsOf(file: string, source: string): string[] {
   );
 }
 
+/** Every way back to a file from itself, found depth first; each once. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
+}
+
+/** Names that a source exports, declared there and not passed on. */
+const EXPORTED = /^export (?:abstract |async )?(?:function\*?|class|interface|type|const|let) (\w+)/gm;
+
+describe('names', () => {
+  it('stand for one thing: no two files export the same', () => {
+    const filesOf = new Map<string, string[]>();
+    for (const file of sourceFiles()) {
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(EXPORTED)) {
+        filesOf.set(name, [...(filesOf.get(name) ?? []), file]);
+      }
+    }
+    const twice = [...filesOf].filter(([, files]) => files.length > 1);
+    expect(filesOf.size).toBeGreaterThan(200);
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('the map in docs/ARCHITECTURE.md', () => {
+  /** `src/…`, `commands/…`, `answers/rank.ts`: what looks like a path of the project, with or without its first folder. */
+  const PATH = /`((?:[\w-]+\/)*[\w-]+\.ts|(?:src|commands|data|seeds|tests|bench)\/(?:[\w-]+\/)*)`/g;
+
+  it('names only files and folders that are there', () => {
+    const map = readFileSync('docs/ARCHITECTURE.md', 'utf8');
+    const named = [...map.matchAll(PATH)].map(([, name = '']) => name);
+    const places = ['', 'src/', 'commands/', 'src/search/'];
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !places.some((place) => existsSync(place + name)))).toEqual([]);
+  });
+});
+
 describe('the floors', () => {
   it('have every source file on one of them', () => {
     expect(sourceFiles().filter((file) => floorOf(file) === null)).toEqual([]);
@@ -59,6 +103,11 @@ describe('the floors', () => {
         .map((target) => `${file} imports ${target}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('have no circle: no file leads back to itself by its imports, types counted', () => {
+    const imports = new Map(sourceFiles().map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
+    expect(circlesOf(imports)).toEqual([]);
   });
 
   it('are read off imports in all their spellings', () => {
