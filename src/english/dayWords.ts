@@ -1,7 +1,11 @@
 import { isCalendarDay, monthNumber, weekdayNumber } from './calendar.js';
-import { LOWER_WEEKDAY, SHORT_MONTH, TYPED_MONTH, WEEKDAY } from './calendarPatterns.js';
+import { ANY_MONTH, LOWER_WEEKDAY, SHORT_MONTH, TYPED_MONTH, WEEKDAY } from './calendarPatterns.js';
+import { SENTENCE_STARTERS } from './lists/sentenceStarters.js';
+import { WEEKDAY_COMPOUNDS } from './lists/weekdayCompounds.js';
+import { alternatives } from './lists/wordList.js';
 import { numberOf } from './numbers.js';
 import type { Span } from './span.js';
+import { plainSpaces } from './visibleText.js';
 
 /** What a stretch of text says of a day, before it is placed in the calendar. */
 export type DayWords = Span &
@@ -46,6 +50,7 @@ const PATTERN = new RegExp(
     `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${MONTH_IN_CONTEXT})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
     `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
+    `\\b(?<twoOff>(?:[Tt]he )?day (?:after tomorrow|before yesterday))\\b`,
     `\\b(?<relative>[Yy]esterday|today(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,
     `\\b(?<ago>two|three|four|five|six|\\d) days ago\\b`,
     `\\b(?<other>a day earlier|[Tt]he day before|[Tt]he previous day|[Oo]ne day earlier|a day later|[Tt]he next day|[Tt]he following day)\\b`,
@@ -60,19 +65,63 @@ const WORTH_A_LOOK =
 /** Days that are names, or no one day: "Black Friday", "every Sunday", "the first Tuesday". */
 const NAMED_DAY =
   /\b(?:Black|Good|Super|Bloody|Ash|Easter|Palm|Cyber|Fat|Giving|Holy|Maundy|Shrove|Freaky|Taco|every|each|any|some|a|an|one|the|first|second|third|fourth|fifth|final|previous|following|most|ruby)\s$/i;
-/** "Sunday Times", "Thursday last week", "Thursdays" and "Friday the 13th" are left alone. */
-const NOT_A_DAY =
-  /^(?:s\b| \p{Lu}\p{Ll}+| (?:of )?(?:last|next|this|that) week|(?: \p{L}+)? (?:before|after) (?:last|next)| the \d)/u;
+/**
+ * Behind a weekday these say that no one day is meant, or another than the nearest: "Sunday Times", "Sunday school", "Thursdays",
+ * "Friday the 13th", "Thursday last week", "Sunday two weeks ago", "Tuesday week".
+ */
+const NOT_A_DAY = new RegExp(
+  [
+    String.raw`s\b`,
+    String.raw` \p{Lu}\p{Ll}+`,
+    ` (?:${alternatives(WEEKDAY_COMPOUNDS)})\\b`,
+    String.raw` (?:of |in )?(?:last|next|this|that) week`,
+    String.raw`(?: \p{L}+)? (?:before|after) (?:last|next)`,
+    ' the \\d',
+    String.raw`,? (?:(?:a|one|two|three|four|five|six|several|\d{1,2}) )?(?:weeks?|fortnight|months?|years?)\b`,
+  ]
+    .map((pattern) => `^${pattern}`)
+    .join('|'),
+  'u',
+);
+/** "a week on Tuesday", "two weeks ago on Sunday", "the week before Monday": counted from elsewhere. */
+const COUNTED_TO =
+  /\b(?:weeks?|fortnight|months?|years?)(?: ago| earlier| later)?(?: on| from| before| after| last)? $/i;
+/** "Monday to Friday", "Tue–Thu": opening days and the like, each week. */
+const RANGE_LINK = String.raw`\s?(?:to|through|thru|till|until|[-–—])\s?`;
+const BEGINS_RANGE = new RegExp(`^${RANGE_LINK}(?:${WEEKDAY}|${LOWER_WEEKDAY})\\b`, 'u');
+const ENDS_RANGE = new RegExp(`\\b(?:${WEEKDAY}|${LOWER_WEEKDAY})${RANGE_LINK}$`, 'u');
+/** "Sheffield Wednesday": a name of one word, and a weekday behind it. */
+const NAME_BEFORE = /(?:^|[^\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}’'-]*) $/u;
+/** How far around a day its words are looked at, in characters. */
+const AROUND = 40;
+/** What else begins with a capital before a weekday: "On Wednesday", "Late Thursday", "Last Friday". */
+const NOT_A_CLUB = new RegExp(`^(?:${alternatives(SENTENCE_STARTERS)}|Late|Early|Next|Next|Earlier|Every|Each|Past)$`);
+const NOT_PLAIN_SPACE = /[^\S ]/;
 /** A month or weekday may follow a weekday all the same: "Thursday October 19", "Monday Night" may not. */
 const DATE_FOLLOWS = new RegExp(`^ (?:${WRITTEN_MONTH}|${WEEKDAY})`);
 
 function weekdayWords(text: string, span: Span, word: string, modifier: string): DayWords | null {
-  const after = text.slice(span.end, span.end + 30);
-  const before = text.slice(Math.max(0, span.start - 12), span.start);
+  const after = text.slice(span.end, span.end + AROUND);
+  const before = text.slice(Math.max(0, span.start - AROUND), span.start);
   const weekday = weekdayNumber(word);
   if (weekday === null || (NOT_A_DAY.test(after) && !DATE_FOLLOWS.test(after))) return null;
-  if (modifier === '' && NAMED_DAY.test(before)) return null;
+  if (modifier === '' && (NAMED_DAY.test(before) || COUNTED_TO.test(before))) return null;
+  if (BEGINS_RANGE.test(after) || ENDS_RANGE.test(before) || isClub(text, span, before)) return null;
   return { ...span, kind: 'weekday', weekday, modifier };
+}
+
+/**
+ * "Norwick Wednesday beat Eastgate", where a text never says "Norwick" alone: a club. "Biden Wednesday signed" is how news agencies
+ * date a deed, and there the name stands alone elsewhere.
+ */
+function isClub(text: string, span: Span, before: string): boolean {
+  const name = NAME_BEFORE.exec(before)?.[1];
+  if (name === undefined || NOT_A_CLUB.test(name)) return false;
+  const club = `${name} ${text.slice(span.start, span.end)}`;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (!text.startsWith(club, at)) return false;
+  }
+  return true;
 }
 
 function modifiedWords(span: Span, modifier: string, unit: string): DayWords | null {
@@ -81,6 +130,41 @@ function modifiedWords(span: Span, modifier: string, unit: string): DayWords | n
   if (unit === 'year') return { ...span, kind: 'relativeYear', years: step };
   const month = monthNumber(unit);
   return month === null ? null : { ...span, kind: 'month', month, year: null, modifier };
+}
+
+/** Behind these a month that is also a verb or a person's name is sure: "since May", not "a letter to May", "and may sell". */
+const SURE_LEAD =
+  /\b(?:in|since|during|until|till|before|after|by|early|late|mid-?|(?:start|end|beginning|middle|month) of)\s+$/i;
+const ALSO_NAME_OR_VERB = /^(?:april|august|june|march|may)$/i;
+const MONTH_WORD = new RegExp(`(?:^|\\W)(?:${ANY_MONTH})\\W`, 'i');
+
+/** Whether "May", "April" and the like, standing without a day or a year, are months where they stand. */
+function isMonthHere(text: string, span: Span): boolean {
+  const word = text.slice(span.start, span.end);
+  if (!ALSO_NAME_OR_VERB.test(word)) return true;
+  const before = text.slice(Math.max(0, span.start - AROUND), span.start);
+  if (SURE_LEAD.test(before))
+    return !ALSO_VERB_AFTER.test(text.slice(span.end, span.end + AROUND)) || /^\p{Lu}/u.test(word);
+  // "from March to May", "between April and June": beside another month it is one too.
+  const after = text.slice(span.end, span.end + AROUND / 2);
+  return MONTH_WORD.test(before.slice(-AROUND / 2)) || MONTH_WORD.test(after);
+}
+
+/** "by may sell": what follows "may" when it is a verb. */
+const ALSO_VERB_AFTER = /^ (?:not|be|have|also|still|yet|well|never)\b/;
+const THAT_YEAR = /^ (?:of )?(?:that|the same) year\b/;
+const OTHER_YEAR = /^ (?:of )?the (?:previous|following|next|year before|year after)\b/;
+const YEAR_NUMBER = /\b(?:1[5-9]|20)\d\d\b/g;
+/** How far back the year is looked for that "August of that year" means, in characters. */
+const YEAR_REACH = 400;
+
+/** @returns the year that "of that year" behind a month means; null when nothing of the kind follows, undefined when it is not told */
+function namedYear(text: string, span: Span): number | null | undefined {
+  const after = text.slice(span.end, span.end + AROUND);
+  if (OTHER_YEAR.test(after)) return undefined;
+  if (!THAT_YEAR.test(after)) return null;
+  const years = text.slice(Math.max(0, span.start - YEAR_REACH), span.start).match(YEAR_NUMBER);
+  return years ? Number(years.at(-1)) : undefined;
 }
 
 const RELATIVE_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
@@ -95,11 +179,16 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
   }
   const month = monthNumber(found.month3 ?? found.month4 ?? '');
   if (month !== null) {
+    if (found.month4 && !isMonthHere(text, span)) return null;
+    const year = found.month4 ? namedYear(text, span) : null;
+    if (year !== undefined && year !== null) return { ...span, kind: 'month', month, year, modifier: '' };
+    if (year === undefined) return null;
     return { ...span, kind: 'month', month, year: found.year3 ? Number(found.year3) : null, modifier: '' };
   }
   if (found.modified && found.unit) return modifiedWords(span, found.modified, found.unit);
   if (found.year5) return { ...span, kind: 'year', year: Number(found.year5) };
   if (found.weekday) return weekdayWords(text, span, found.weekday, (found.weekdayModifier ?? '').trim());
+  if (found.twoOff) return { ...span, kind: 'relativeDay', days: found.twoOff.endsWith('tomorrow') ? 2 : -2 };
   if (found.relative) return { ...span, kind: 'relativeDay', days: RELATIVE_DAYS[found.relative.toLowerCase()] ?? 0 };
   if (found.ago) return { ...span, kind: 'relativeDay', days: -(numberOf(found.ago) ?? 0) };
   if (found.other) return { ...span, kind: 'fromOther', days: /earlier|before|previous/.test(found.other) ? -1 : 1 };
@@ -107,7 +196,9 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
 }
 
 /** Finds the words that name a day, a month or a year inside a span, in order. */
-export function findDayWords(text: string, span: Span): DayWords[] {
+export function findDayWords(written: string, span: Span): DayWords[] {
+  // No-break and narrow spaces stand inside dates in print.
+  const text = NOT_PLAIN_SPACE.test(written) ? plainSpaces(written) : written;
   const stretch = text.slice(span.start, span.end);
   if (!WORTH_A_LOOK.test(stretch)) return [];
   const words: DayWords[] = [];

@@ -1,7 +1,7 @@
 import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from './calendar.js';
 import { type DayWords, findDayWords } from './dayWords.js';
 import type { Span } from './span.js';
-import { directionOf } from './tense.js';
+import { directionOf, isTold } from './tense.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {
@@ -24,9 +24,16 @@ const LAST_IS_UNSURE = 3;
 const NEAR_AHEAD = 60;
 const FAR_BEHIND = 300;
 
-type Resolve = (words: DayWords, reference: string, direction: () => ReturnType<typeof directionOf>) => string | null;
+/** What the words around a day tell of when it was. */
+interface Telling {
+  direction(): ReturnType<typeof directionOf>;
+  /** Whether a verb beside it tells of what is over. */
+  told(): boolean;
+}
 
-const weekdayDate: Resolve = (words, reference, direction) => {
+type Resolve = (words: DayWords, reference: string, telling: Telling) => string | null;
+
+const weekdayDate: Resolve = (words, reference, { direction }) => {
   if (words.kind !== 'weekday') return null;
   const back = (weekdayOf(reference) - words.weekday + WEEK) % WEEK;
   const behind = addDays(reference, -back);
@@ -50,7 +57,7 @@ const weekdayDate: Resolve = (words, reference, direction) => {
   }
 };
 
-const dayOfMonthDate: Resolve = (words, reference, direction) => {
+const dayOfMonthDate: Resolve = (words, reference, { direction, told }) => {
   if (words.kind !== 'dayOfMonth') return null;
   const { month, day } = words;
   const year = Number(reference.slice(0, 4));
@@ -61,11 +68,13 @@ const dayOfMonthDate: Resolve = (words, reference, direction) => {
   if (direction() === 'future') return ahead;
   const toCome = daysBetween(reference, ahead);
   const gone = daysBetween(behind, reference);
-  if (toCome <= NEAR_AHEAD && gone >= FAR_BEHIND) return ahead;
+  if (toCome <= NEAR_AHEAD && gone >= FAR_BEHIND && !told()) return ahead;
+  // Without a year, a day gone by is of the year of the article, unless that is far off both ways.
+  if (told() && behind.startsWith(reference.slice(0, 4))) return behind;
   return gone <= toCome ? behind : null;
 };
 
-const monthDate: Resolve = (words, reference, direction) => {
+const monthDate: Resolve = (words, reference, { direction }) => {
   if (words.kind !== 'month') return null;
   const year = reference.slice(0, 4);
   const named = `${year}-${String(words.month).padStart(2, '0')}`;
@@ -79,11 +88,7 @@ const monthDate: Resolve = (words, reference, direction) => {
   return direction() === 'future' ? ahead : behind;
 };
 
-function resolve(
-  words: DayWords,
-  reference: string | null,
-  direction: () => ReturnType<typeof directionOf>,
-): string | null {
+function resolve(words: DayWords, reference: string | null, telling: Telling): string | null {
   if (words.kind === 'full') return words.date;
   if (words.kind === 'year') return String(words.year);
   if (words.kind === 'month' && words.year !== null) return `${words.year}-${String(words.month).padStart(2, '0')}`;
@@ -97,11 +102,11 @@ function resolve(
     case 'relativeYear':
       return String(Number(reference.slice(0, 4)) + words.years).padStart(4, '0');
     case 'weekday':
-      return weekdayDate(words, reference, direction);
+      return weekdayDate(words, reference, telling);
     case 'dayOfMonth':
-      return dayOfMonthDate(words, reference, direction);
+      return dayOfMonthDate(words, reference, telling);
     case 'month':
-      return monthDate(words, reference, direction);
+      return monthDate(words, reference, telling);
     case 'fromOther':
       return null;
   }
@@ -144,7 +149,10 @@ export function findDays(
     const date =
       words.kind === 'fromOther'
         ? named.only && addDays(named.only, words.days)
-        : resolve(words, reference?.date ?? null, () => directionOf(text, span, words));
+        : resolve(words, reference?.date ?? null, {
+            direction: () => directionOf(text, span, words),
+            told: () => isTold(text, span, words),
+          });
     if (date === null) continue;
     mentions.push({ text: text.slice(start, end), start, end, date });
     named.add(mentions.slice(-1));

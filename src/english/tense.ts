@@ -1,3 +1,5 @@
+import { TITLES } from './lists/abbreviations.js';
+import { IRREGULAR_PAST } from './lists/irregularPasts.js';
 import { DATED_BY_NEXT_DAY } from './lists/sayingVerbs.js';
 import { alternatives } from './lists/wordList.js';
 import type { Span } from './span.js';
@@ -8,8 +10,9 @@ export type Direction = 'past' | 'future' | 'unsure';
 /** What ends a clause on the way back from the day, or on the way on. */
 const BOUNDARY =
   /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as|when|if|though|although)\b/gi;
+/** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|plans?|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/gi;
+  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|plans?|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE = /\b(?:could|should|can|must|until|till|by)\b/i;
@@ -22,6 +25,22 @@ const SAYING = new RegExp(
 const OPENING = /^\s*(?:(?:but|and|then|so|also|only|late|early|later|on|in|by|since|from|until)\s+)*$/i;
 /** How far a clause is looked through, in characters. */
 const REACH = 160;
+
+/** "a.m.", "U.S.", "Gen.": the points of an abbreviation end no clause. */
+const ABBREVIATED = new RegExp(String.raw`\b(?:(?:\p{L}\.){1,4}|(?:${alternatives(TITLES)})\.)(?=\s)`, 'giu');
+
+/** The same text, as long as before, with a space for each point that only abbreviates. */
+function withoutPoints(text: string): string {
+  return text.replace(ABBREVIATED, (found) => found.replaceAll('.', ' '));
+}
+
+/** A verb that is past or present: what is told has a time already, and is not to come. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|did|does|do|\p{Ll}{2,}ed)\b|n[’']t\b/u;
+
+/** Whether a clause has a verb that tells of the past, or of now. */
+export function tellsOfPast(clause: string): boolean {
+  return FINITE.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
+}
 
 function hasFuture(clause: string): boolean {
   for (const cue of clause.matchAll(FUTURE)) {
@@ -36,17 +55,30 @@ function hasFuture(clause: string): boolean {
  * @param mention the day, within `sentence`
  */
 export function directionOf(text: string, sentence: Span, mention: Span): Direction {
-  const before = text.slice(Math.max(sentence.start, mention.start - REACH), mention.start);
+  const before = withoutPoints(text.slice(Math.max(sentence.start, mention.start - REACH), mention.start));
   let boundary = 0;
   for (const found of before.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
   const clause = before.slice(boundary);
   if (SAYING.test(clause)) return 'past';
   if (hasFuture(clause)) return 'future';
   if (UNSURE.test(clause)) return 'unsure';
-  if (!OPENING.test(clause)) return 'past';
-  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + REACH)).replace(/^\s*,/, '');
+  if (!OPENING.test(clause) && tellsOfPast(clause)) return 'past';
+  const after = withoutPoints(text.slice(mention.end, Math.min(sentence.end, mention.end + REACH))).replace(
+    /^\s*,/,
+    '',
+  );
   const end = after.search(BOUNDARY);
   if (!hasFuture(end < 0 ? after : after.slice(0, end))) return 'past';
   // "Thursday's attack will be remembered": the day may lie on either side.
   return /^[’']s\b/.test(after) ? 'unsure' : 'future';
+}
+
+/** Whether the clause of a day tells, by its verb, of what is over: "fell on Jan. 29", and not "elections on Nov. 7". */
+export function isTold(text: string, sentence: Span, mention: Span): boolean {
+  const before = withoutPoints(text.slice(Math.max(sentence.start, mention.start - REACH), mention.start));
+  let boundary = 0;
+  for (const found of before.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
+  const after = withoutPoints(text.slice(mention.end, Math.min(sentence.end, mention.end + REACH)));
+  const end = after.search(BOUNDARY);
+  return tellsOfPast(before.slice(boundary)) || tellsOfPast(end < 0 ? after : after.slice(0, end));
 }

@@ -14,3 +14,11 @@ export function visible(text: string): string {
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
+
+/** White space of any kind, no-break and narrow spaces and line breaks among it, that reads as one space. */
+const ANY_SPACE = /\s/g;
+
+/** The same text with every white space a plain space: as long as before, so that spans hold in both. */
+export function plainSpaces(text: string): string {
+  return text.replace(ANY_SPACE, ' ');
+}

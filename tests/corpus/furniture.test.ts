@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { isFurniture, looksLikeHeading } from '../../src/corpus/furniture.js';
+
+describe('isFurniture', () => {
+  it.each([
+    'Advertisement',
+    'Read more: Ferry safety in Halvia',
+    'Share this',
+    'Sign up for our morning letter from the harbour',
+    '© 2031 The Ostrin Herald',
+    'The Ostrin Herald. All rights reserved.',
+    'We use cookies to improve this page.',
+    'MARA VELLING/AFP/Getty Images',
+    '![The ferry](ferry.jpg)',
+    'Published: 7 March 2031',
+    '312 views',
+    '* * *',
+  ])('knows what a page carries beside its article: %s', (line) => {
+    expect(isFurniture(line)).toBe(true);
+  });
+
+  it.each([
+    'The ferry sank off Ostrin on Tuesday.',
+    'Live cattle were on board.',
+    'Video of the rescue was shown to the council.',
+    'It had 312 views over the harbour.',
+    'The Ostrin Herald reported it first.',
+  ])('takes no sentence for it: %s', (line) => {
+    expect(isFurniture(line)).toBe(false);
+  });
+
+  it('never takes a long paragraph for it', () => {
+    expect(isFurniture(`We use cookies, says the baker of Ostrin. ${'He bakes them at dawn. '.repeat(12)}`)).toBe(
+      false,
+    );
+  });
+});
+
+describe('looksLikeHeading', () => {
+  it.each(['How the rescue went', 'A harbour without boats', 'Why did the ferry sink?'])(
+    'takes a short line that is no sentence for one: %s',
+    (line) => {
+      expect(looksLikeHeading(line, true)).toBe(true);
+    },
+  );
+
+  it.each([
+    'The ferry sank.',
+    'Nobody was hurt, the mayor said',
+    'the harbour at dawn',
+    'Tickets: 4 crowns',
+    '1. Ostrin',
+    'www.herald.example',
+  ])('takes no sentence and no entry of a list for one: %s', (line) => {
+    expect(looksLikeHeading(line, true)).toBe(false);
+  });
+
+  it('takes fewer words for one where no blank line sets them apart', () => {
+    const line = 'Fishermen from three villages on the rescue';
+    expect(looksLikeHeading(line, true)).toBe(true);
+    expect(looksLikeHeading(line, false)).toBe(false);
+    expect(looksLikeHeading('How the rescue went', false)).toBe(true);
+  });
+
+  it('takes no long line for one', () => {
+    expect(looksLikeHeading('Ostrin and its harbour '.repeat(5).trim(), true)).toBe(false);
+  });
+});

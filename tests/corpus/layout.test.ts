@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLayout } from '../../src/corpus/layout.js';
+
+/** Each block of a page: its part in the page, and what of it is running text. */
+function read(lines: readonly string[], title?: string) {
+  const text = lines.join('\n\n');
+  const layout = readLayout(text, title);
+  const blocks = layout.blocks.map(({ kind, content }) => [kind, text.slice(content.start, content.end).trim()]);
+  return { ...layout, blocks };
+}
+
+const LEAD = 'The ferry sank off Ostrin at noon, and nobody was hurt.';
+const NEXT = 'Divers reached the wreck in the evening.';
+
+describe('readLayout', () => {
+  it('tells text from headings and from what a page carries beside', () => {
+    expect(read([LEAD, 'How the rescue went', NEXT, 'Share this']).blocks).toEqual([
+      ['body', LEAD],
+      ['heading', 'How the rescue went'],
+      ['body', NEXT],
+      ['furniture', 'Share this'],
+    ]);
+  });
+
+  it('takes a headline that the page sets apart, marked or not', () => {
+    expect(read(['Ferry sinks off Ostrin harbour', LEAD, NEXT]).headline).toBe('Ferry sinks off Ostrin harbour');
+    expect(read(['# Ferry sinks', LEAD, NEXT]).headline).toBe('Ferry sinks');
+    expect(read([LEAD, NEXT]).headline).toBeNull();
+  });
+
+  it('takes the title that the caller knows for no text, however its marks are written', () => {
+    expect(read([LEAD, "Mayor thanks 'heroes' of Ostrin.", NEXT], 'Mayor thanks ‘heroes’ of Ostrin.').blocks).toEqual([
+      ['body', LEAD],
+      ['heading', "Mayor thanks 'heroes' of Ostrin."],
+      ['body', NEXT],
+    ]);
+  });
+
+  it('takes a line alone above a headline that stands twice for the site’s name', () => {
+    const headline = 'Ferry sinks off Ostrin harbour';
+    const { site, headline: found, blocks } = read(['Ostrin Herald', headline, headline, LEAD, NEXT]);
+    expect([site, found]).toEqual(['Ostrin Herald', headline]);
+    expect(blocks.filter(([kind]) => kind === 'body')).toEqual([
+      ['body', LEAD],
+      ['body', NEXT],
+    ]);
+  });
+
+  it('reads the header, the stamp, the dateline and the credit, and keeps them out of the text', () => {
+    const page = read([
+      ' date 2031-03-07 Ferry sinks off Ostrin harbour',
+      'Published: 6 March 2031',
+      `OSTRIN (AFP) - ${LEAD}`,
+      'The wreck was reached in the evening. (Reuters)',
+    ]);
+    expect(page.header?.date).toBe('2031-03-07');
+    expect(page.stamp).toBe('2031-03-06');
+    expect(page.dateline).toMatchObject({ place: 'OSTRIN', agencies: ['AFP'] });
+    expect(page.credits.map(({ agencies }) => agencies)).toEqual([['Reuters']]);
+    expect(page.blocks.filter(([kind]) => kind === 'body')).toEqual([
+      ['body', LEAD],
+      ['body', 'The wreck was reached in the evening.'],
+    ]);
+  });
+
+  it('takes a run of short lines for a list, not for headings', () => {
+    const list = ['Rope', 'Lamps', 'Blankets', 'Life jackets', 'Tea'];
+    expect(read([LEAD, ...list, NEXT]).blocks.map(([kind]) => kind)).toEqual([LEAD, ...list, NEXT].map(() => 'body'));
+  });
+
+  it('has text where a page is all headings', () => {
+    expect(read(['Ferry sinks off Ostrin harbour', 'How the rescue went']).blocks.map(([kind]) => kind)).toContain(
+      'body',
+    );
+  });
+
+  it('gives disjoint blocks in order, with their running text inside', () => {
+    const line = fc.constantFrom(
+      ...[LEAD, NEXT, 'How the rescue went', 'Advertisement', '(AFP)', '# Ferry', 'OSTRIN, March 3: The', ''],
+      ...[' date 2031-03-07 Ferry', 'MAYOR: Good evening.', 'Reuters', '“', ' — ', `${LEAD} (AFP)`],
+    );
+    const page = fc.oneof(
+      fc.string(),
+      fc.array(line).map((lines) => lines.join('\n')),
+    );
+    fc.assert(
+      fc.property(page, (text) => {
+        let end = 0;
+        for (const block of readLayout(text).blocks) {
+          expect(block.start).toBeGreaterThanOrEqual(end);
+          expect(block.content.start).toBeGreaterThanOrEqual(block.start);
+          expect(block.content.end).toBeGreaterThanOrEqual(block.content.start);
+          expect(block.content.end).toBeLessThanOrEqual(block.end);
+          end = block.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/english/tense.js';
+
+/** Which way the day lies that a sentence names. */
+function direction(sentence: string, day = 'Thursday') {
+  const start = sentence.indexOf(day);
+  return directionOf(sentence, { start: 0, end: sentence.length }, { start, end: start + day.length });
+}
+
+describe('directionOf', () => {
+  it.each(['The ferry sank on Thursday.', 'On Thursday, the ferry sank.', 'Velling, who left on Thursday, is well.'])(
+    'takes news for what is over: %s',
+    (sentence) => {
+      expect(direction(sentence)).toBe('past');
+    },
+  );
+
+  it.each([
+    'The ferry will sail on Thursday.',
+    'On Thursday, the ferry will sail.',
+    'A vote is expected on Thursday.',
+    'The council plans to meet on Thursday.',
+    'But on Thursday he’ll be back.',
+  ])('looks ahead when the clause does: %s', (sentence) => {
+    expect(direction(sentence)).toBe('future');
+  });
+
+  it.each([
+    'Velling said on Thursday that the ferry would sail.',
+    'The council announced Thursday it will rebuild the pier.',
+    'Velling told reporters on Thursday he would stay.',
+  ])('dates the saying and not what is said by a day behind the verb: %s', (sentence) => {
+    expect(direction(sentence)).toBe('past');
+  });
+
+  it('takes what might have been for what is over', () => {
+    expect(direction('The ferry would have sailed on Thursday.')).toBe('past');
+  });
+
+  it('lets another clause’s future alone', () => {
+    expect(direction('The ferry that will be scrapped sank, and divers left on Thursday.')).toBe('past');
+  });
+
+  it('is unsure where the clause does not tell', () => {
+    expect(direction('The ferry could sail on Thursday.')).toBe('unsure');
+    expect(direction('The pier must be mended by Thursday.')).toBe('unsure');
+    expect(direction('Thursday’s storm will be remembered.')).toBe('unsure');
+  });
+
+  it('does not look beyond the sentence', () => {
+    const text = 'It will rain. Divers left on Thursday. It will snow.';
+    const span = { start: text.indexOf('Divers'), end: text.indexOf(' It will snow') };
+    const start = text.indexOf('Thursday');
+    expect(directionOf(text, span, { start, end: start + 'Thursday'.length })).toBe('past');
+  });
+});
