@@ -1,5 +1,5 @@
-import { calendarDay, isCalendarDay, monthNumber } from '../english/calendar.js';
 import type { Span } from '../english/span.js';
+import { findWrittenDate, isOnlyTime } from '../english/writtenDate.js';
 
 /** The optional first line of a seed: ` date YYYY-MM-DD Title or first sentence`. */
 export interface Header {
@@ -11,7 +11,9 @@ export interface Header {
   readonly rest: Span & { readonly kind: 'title' | 'sentence' | 'label' | 'nothing' };
 }
 
-const HEADER = /^\uFEFF?[ \t]*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?=\s|$)[ \t]*([^\r\n]*)/i;
+/** A time may stand behind the day: " date 2023-10-20T09:15:00Z Title", " date 2023-10-20 09:15 Title". */
+const HEADER =
+  /^\uFEFF?[ \t]*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?(?=\s|$)[ \t]*([^\r\n]*)/i;
 const LABEL = /^(?:video|audio|photos?|gallery|watch|live|news|opinion|updated?|breaking)$/i;
 const SENTENCE_END = /[.!?…]["”’')]*$/;
 const QUESTION_END = /\?["”’']?$/;
@@ -36,14 +38,41 @@ export function readHeader(text: string): Header | null {
   };
 }
 
-const STAMP =
-  /^(?:published|posted|date)\s*(?:on\s*)?:?\s*(?:[A-Z][a-z]+day,?\s*)?(?:(\d{4}-\d{2}-\d{2})|(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})|([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))/i;
+/** "Published", "First published on", "Posted:", and a byline: what stands before a date that dates the page. */
+const PUBLISHED = /^(?:(?:first|originally) )?(?:published|posted|issued|released|date)\b ?(?:on|at)? ?[:–—-]? ?$/i;
+const BYLINE =
+  /^by(?: \p{Lu}[\p{L}.'’-]{0,30},?| and| &| of| for){1,9} ?[,|·•–—-]? ?(?:published|posted|updated)?:? ?$/iu;
+/** When it was changed: a stamp that says nothing of when it was published. */
+const UPDATED = /^(?:last )?(?:updated|modified|edited|reviewed|corrected)\b ?(?:on|at)? ?[:–—-]? ?$/i;
+/** Longer lines are text. */
+const LONGEST_STAMP = 140;
+const AND_UPDATED = /[\s,;|·•/(–—-]*(?:last )?(?:updated|modified|edited)\b.*$/is;
+
+/** A line that says only when its page was published or changed. */
+export interface Stamp {
+  /** 'YYYY-MM-DD'; null for one that only says when the page was changed. */
+  readonly published: string | null;
+}
+
+/**
+ * Reads a stamp such as "Published : Friday, 20 October, 2023 at 12:00 AM", "First published on Fri 20 Oct 2023 10.05 BST" or
+ * "By Laura Example October 20, 2023".
+ * @returns null for a line that says anything else
+ */
+export function readStamp(line: string): Stamp | null {
+  if (line.length > LONGEST_STAMP) return null;
+  const flat = line
+    .replace(/\s+/g, ' ')
+    .replace(/ ?: ?/, ': ')
+    .replace(/(\p{L}+), (\d{4})/u, '$1 $2');
+  const found = findWrittenDate(flat);
+  if (!found || !isOnlyTime(flat.slice(found.end).replace(AND_UPDATED, ''))) return null;
+  const lead = flat.slice(0, found.start);
+  if (PUBLISHED.test(lead) || BYLINE.test(lead)) return { published: found.date };
+  return UPDATED.test(lead) ? { published: null } : null;
+}
 
 /** The day in a stamp such as "Published : Friday, 20 October, 2023 at 12:00 AM", or null. */
 export function publicationStamp(line: string): string | null {
-  const stamp = STAMP.exec(line);
-  if (!stamp) return null;
-  if (stamp[1]) return isCalendarDay(stamp[1]) ? stamp[1] : null;
-  const month = monthNumber(stamp[3] ?? stamp[5] ?? '');
-  return month === null ? null : calendarDay(Number(stamp[4] ?? stamp[7]), month, Number(stamp[2] ?? stamp[6]));
+  return readStamp(line)?.published ?? null;
 }

@@ -3,7 +3,7 @@ import type { ParagraphKind } from './article.js';
 import { type Credit, creditLine, creditTail } from './credits.js';
 import { type DatelineParts, findDateline } from './dateline.js';
 import { isFurniture, looksLikeHeading } from './furniture.js';
-import { type Header, publicationStamp, readHeader } from './header.js';
+import { type Header, publicationStamp, readHeader, readStamp } from './header.js';
 import { splitParagraphs } from './paragraphs.js';
 
 /** A paragraph with its part in the page, before its sentences are cut. */
@@ -71,7 +71,7 @@ function draft(text: string, start: number, header: Header | null, title: string
       if (rest.kind === 'label') kind = 'furniture';
       else if (rest.kind === 'title') kind = 'heading';
     } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
-    else if (isFurniture(line)) kind = 'furniture';
+    else if (isFurniture(line) || readStamp(line)) kind = 'furniture';
     else if (sameAsTitle !== '' && line.length < 300 && plain(line) === sameAsTitle) kind = 'heading';
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };

@@ -19,13 +19,22 @@ export interface Token extends Span {
  * A written word: letters and digits, joined by inner apostrophes, full stops ("U.S.", "2.5") or thousands commas.
  * Hyphens part words, except between a letter group and a number (see `JOINED_BY_HYPHEN`).
  */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:[.'’ʼ,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|(?<=\d)[\u00A0\u2009\u202F]\d{3}(?![\p{L}\d]))*/gu;
+/** Soft hyphens, zero-width spaces and joiners: they part words for the eye alone, and are no part of them. */
+const INSIDE_WORD = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** "3 456 678", with narrow spaces as the rest of the world prints it. */
+const SPACED_THOUSANDS = /^\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+$/;
+/** Hyphens of any kind, and the dash that stands for one. */
+const HYPHEN = /[-\u2010-\u2013\u2212]/;
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const LAST_APOSTROPHE = /['’ʼ][^'’ʼ]*$/;
 const PLAIN_WORD = /^[A-Za-z]+$/;
 /** "B-52", "COVID-19", "F-16s": also indexed as one word, as people type "b52". */
 const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}s?|\d{1,4}-\p{L})$/u;
+/** "BA 2490": a flight, a road, a model, as often written in one word. */
+const CODE_IN_TWO = /^\p{Lu}{1,3} \d{2,4}$/u;
 /** "b52s" is the plural of "b52". */
 const PLURAL_OF_MODEL = /^(\p{L}+\d+)s$/u;
 
@@ -87,13 +96,24 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
       }
       position++;
     }
-    if (previousEnd === start - 1 && text[previousEnd] === '-') {
+    if (previousEnd === start - 1 && HYPHEN.test(text.charAt(previousEnd))) {
       const joined = `${previousWord}-${word}`;
       if (JOINED_BY_HYPHEN.test(joined)) {
         const together = joined.replace('-', '');
         const whole = tokenOf(together, surfaceOf(together), previousEnd - previousWord.length, position - 1, terms);
         tokens.push({ ...whole, end: start + word.length });
       }
+    }
+    const code = previousEnd === start - 1 ? `${previousWord} ${word}` : '';
+    if (CODE_IN_TWO.test(code) && /\s/.test(text.charAt(previousEnd))) {
+      const whole = tokenOf(
+        code.replace(' ', ''),
+        surfaceOf(code.replace(' ', '')),
+        previousEnd - previousWord.length,
+        position - 1,
+        terms,
+      );
+      tokens.push({ ...whole, end: start + word.length });
     }
     previousEnd = start + word.length;
     previousWord = word;
@@ -103,7 +123,13 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
 
 /** "Seoul,Tokyo" and "end.Next" are two words that lost their space; "U.S", "2.5" and "1,000" are one. */
 function splitWord(word: string, start: number): { word: string; start: number }[] {
-  if (!/[.,]/.test(word) || ABBREVIATION.test(word) || THOUSANDS.test(word) || /^\d+\.\d+$/.test(word)) {
+  if (
+    SPACED_THOUSANDS.test(word) ||
+    !/[.,]/.test(word) ||
+    ABBREVIATION.test(word) ||
+    THOUSANDS.test(word) ||
+    /^\d+\.\d+$/.test(word)
+  ) {
     return [{ word, start }];
   }
   return [...word.matchAll(/[^.,]+/g)].map((part) => ({ word: part[0], start: start + part.index }));
@@ -127,7 +153,8 @@ function tokenOf(word: string, surface: string, start: number, position: number,
 /** The normalised word without possessive, contraction, full stops and thousands commas. */
 function bare(word: string): string {
   if (word === 'US' || word === 'USA') return UNITED_STATES;
-  const normal = normalize(word);
+  const normal = normalize(word.replace(INSIDE_WORD, ''));
+  if (SPACED_THOUSANDS.test(word)) return word.replace(/\D/g, '');
   if (ABBREVIATION.test(normal)) {
     const letters = normal.replaceAll('.', '');
     return letters === 'us' ? UNITED_STATES : letters;

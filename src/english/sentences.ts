@@ -1,6 +1,6 @@
 import { beginsSentence, stopEndsSentence } from './abbreviations.js';
+import { cueVerb } from './cueVerbs.js';
 import { SAID_AFTER_QUOTATION } from './lists/sayingVerbs.js';
-import { alternatives } from './lists/wordList.js';
 import { type Span, trimSpan } from './span.js';
 
 /** A place where a sentence might end: dots (spaced or not), question and exclamation marks, and what closes behind them. */
@@ -15,17 +15,50 @@ const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 const WORD_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u;
 /** Longest stretch before a stop that is looked at for an abbreviation. */
 const LOOK_BACK = 16;
-/** '"Why?" Brooks says': a name and a cue verb after a quotation belong to its sentence. */
-const ATTRIBUTION = new RegExp(
-  String.raw`(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:${alternatives(SAID_AFTER_QUOTATION)})\b`,
-  'uy',
-);
+/** '"Why?" Brooks says', '"Is it over?" Hartley wanted to know': a name and a verb of saying after a quotation belong to its sentence. */
+const NAME_AND_VERB = /(?:\p{Lu}[\p{L}'’.-]{0,40}\s+){1,4}(\p{Ll}+)( to know)?/uy;
+const WANTED = /^(?:wanted|wants)$/;
+/** Ends of addresses, which a capital begins when a name is written so: "Example.Com". */
+const ADDRESS_END = /^(?:Com|Org|Net|Edu|Gov|Co|Js|Io|Ai|Uk|De|Fr|Ca|Eu)$/;
+/** A word that begins a sentence whose space before it was lost: "on Monday.Residents". */
+const PROPER_START = /^\p{Lu}\p{Ll}+$|^(?:A|I)$/u;
+const WHOLE_WORD = /^\p{L}{3,}$|^(?:1[5-9]|20)\d\d$/u;
 const PLAIN_WORD = /^\p{Ll}{2,}$/u;
 const LIST_NUMBER = /^\d{1,3}$/;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** The word right before a stop; of "30-Nov" what stands behind the hyphen, as "Oct. 30-Nov. 2" has two abbreviations. */
+function wordBefore(text: string, start: number, at: number): string {
+  const word = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
+  return /^\d+-\p{L}+$/u.test(word) ? word.slice(word.indexOf('-') + 1) : word;
+}
+
+/** Whether a name and a verb of saying stand at a place. */
+function saysWho(text: string, at: number): boolean {
+  const found = matchAt(NAME_AND_VERB, text, at);
+  if (!found) return false;
+  const [, verb = '', toKnow] = found;
+  if (toKnow !== undefined) return WANTED.test(verb);
+  const cue = cueVerb(verb);
+  return SAID_AFTER_QUOTATION.has(verb) || (cue !== undefined && cue.kind !== 'fragment' && !cue.participle);
+}
+
+/** "He ran Yum! Foods": a name with a mark of its own, in the middle of a sentence. */
+function isBrand(text: string, start: number, at: number, before: string, next: string): boolean {
+  const isFirst = text.slice(start, at).trim() === before;
+  return !isFirst && /^\p{Lu}\p{Ll}*$/u.test(before) && /^\p{Lu}/u.test(next) && !beginsSentence(next);
+}
+
+/** "on Monday.Residents object": two sentences that lost the space between them; "3.5", "U.S.-based" and addresses did not. */
+function lostSpace(text: string, at: number, before: string, next: string): boolean {
+  if (PLAIN_WORD.test(before) && beginsSentence(next)) return true;
+  if (!PROPER_START.test(next) || ADDRESS_END.test(next)) return false;
+  if (/["”’'»)\]]/.test(text.charAt(at - 1)) || /["”’'»)\]]/.test(text.charAt(at + 1))) return true;
+  return WHOLE_WORD.test(before) && stopEndsSentence(before, next);
 }
 
 /** Whether the stop at `[at, end)` ends the sentence that began at `start`, given what follows it. */
@@ -38,15 +71,16 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   if (end + space.length >= text.length) return true;
   const from = end + space.length + opening.length;
   const next = matchAt(WORD, text, from)?.[0] ?? '';
-  const before = WORD_BEFORE.exec(text.slice(Math.max(start, at - LOOK_BACK), at).trimEnd())?.[0] ?? '';
+  const before = wordBefore(text, start, at);
   // No space behind it: "3.5" and "U.S.-based" go on, "in one person.The word" is a lost space.
-  if (space === '') return stop === '.' && opening === '' && PLAIN_WORD.test(before) && beginsSentence(next);
+  if (space === '') return /^\.["”’'»)\]]*$/.test(stop) && opening === '' && lostSpace(text, at, before, next);
   if (next === '') return /^["“‘«]/.test(opening) && !/^[,;:.]/.test(text.charAt(from));
   if (LOWER.test(next) && !CAMEL.test(next)) return false;
   if (opening.startsWith('–') || opening.startsWith('-')) return false;
   const ellipsis = stop.startsWith('..') || stop.startsWith('…') || /^\.\s/.test(stop);
   if (ellipsis) return !/^I\b/.test(next);
-  if (closed && /^[!?]/.test(stop) && opening === '' && matchAt(ATTRIBUTION, text, from)) return false;
+  if (closed && /^[!?]/.test(stop) && opening === '' && saysWho(text, from)) return false;
+  if (stop === '!' && isBrand(text, start, at, before, next)) return false;
   if (stop !== '.') return true;
   if (LIST_NUMBER.test(before) && text.slice(start, at).trim() === before) return false;
   return before === '' || stopEndsSentence(before, next);

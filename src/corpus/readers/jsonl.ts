@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import { readWrittenDate } from '../../english/writtenDate.js';
 import type { Problem } from '../article.js';
 import { createArticle } from '../articles.js';
 import { decodeText, FileError, MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf } from './reader.js';
@@ -11,17 +12,27 @@ const MAX_LINE_BYTES = MAX_FILE_BYTES;
 const NEWLINE = 10;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const filledText = z.string().trim().min(1);
+/** An empty value is none. */
+const filledText = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined);
+const id = z.string().trim().min(1);
 const ROW = z.object({
-  id: z.union([filledText, z.number().transform(String)]),
+  id: z.union([id, z.number().transform(String)]),
   text: z.string(),
   title: filledText.nullish(),
   outlet: filledText.nullish(),
   url: filledText.nullish(),
   published: filledText.nullish(),
   date: filledText.nullish(),
-  agencies: z.array(filledText).nullish(),
+  agencies: z.array(id).nullish(),
 });
+
+/** A day with a time behind it, or in words, as the day; what is no date stays as it is, to be complained of by whoever reads it. */
+function dayOf(written: string | undefined): string | undefined {
+  return written && (readWrittenDate(written) ?? written);
+}
 
 function articleOf(line: string, file: string): PlacedArticle['article'] {
   let row: unknown;
@@ -44,7 +55,7 @@ function articleOf(line: string, file: string): PlacedArticle['article'] {
       title: title ?? undefined,
       outlet: outlet ?? undefined,
       url: url ?? undefined,
-      published: published ?? date ?? undefined,
+      published: dayOf(published ?? date ?? undefined),
       agencies: agencies ?? undefined,
     },
     file,

@@ -1,24 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readWrittenDate } from '../../english/writtenDate.js';
 import type { ArticleSource } from '../articles.js';
 import { articleAt, decodeText, FileError, MAX_FILE_BYTES, type Reader } from './reader.js';
 
-const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)^---[ \t]*(?:\r\n|\r|\n|$)/m;
+/** At the very head of the file: a rule further down is a rule. */
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING = /^---[ \t]*(?:\r\n|\r|\n|$)/m;
 /** The "---" above the front matter. */
 const OPENING_LINES = 1;
 
-const filledText = z.string().trim().min(1);
+/** An empty value is none. */
+const filledText = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined);
 /** What the front matter may say; other keys are the owner's own and left alone. */
 const FIELDS = z.object({
-  title: z.coerce.string().trim().min(1).nullish(),
+  title: z.coerce.string().trim().nullish(),
   outlet: filledText.nullish(),
   url: z.url().nullish(),
   date: filledText.nullish(),
   published: filledText.nullish(),
-  agencies: z.union([filledText.transform((list) => list.split(/\s*,\s*/)), z.array(filledText)]).nullish(),
+  agencies: z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]).nullish(),
 });
-const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/;
 
 /** The front matter of a file, read. */
 interface FrontMatter {
@@ -41,14 +47,18 @@ function parseFields(yaml: string): unknown {
 
 /** @returns null when the file has no front matter @throws FileError when it has one that cannot be read */
 function readFrontMatter(source: string): FrontMatter | null {
-  const block = FRONT_MATTER.exec(source);
-  if (!block) return null;
-  const yaml = block[1] ?? '';
+  const opening = OPENING.exec(source)?.[0].length ?? 0;
+  const closing = opening > 0 ? CLOSING.exec(source.slice(opening)) : null;
+  if (!closing) return null;
+  const yaml = source.slice(opening, opening + closing.index);
   const lineOf = (key: string): number => {
     const at = yaml.split(/\r\n|\r|\n/).findIndex((line) => line.startsWith(`${key}:`));
     return at < 0 ? OPENING_LINES : at + 1 + OPENING_LINES;
   };
-  const parsed = FIELDS.safeParse(parseFields(yaml));
+  const values = parseFields(yaml);
+  // Two rules with text between them, and no front matter at all.
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
+  const parsed = FIELDS.safeParse(values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const key = String(issue?.path[0] ?? '');
@@ -58,13 +68,13 @@ function readFrontMatter(source: string): FrontMatter | null {
   const day = published ?? date ?? undefined;
   return {
     fields: {
-      title: title ?? undefined,
+      title: title || undefined,
       outlet: outlet ?? undefined,
       url: url ?? undefined,
-      published: day && (DAY_AND_TIME.exec(day)?.[1] ?? day),
-      agencies: agencies ?? undefined,
+      published: day && (readWrittenDate(day) ?? day),
+      agencies: agencies?.map((agency) => agency.trim()).filter(Boolean),
     },
-    end: block[0].length,
+    end: opening + closing.index + closing[0].length,
     dateLine: lineOf(published ? 'published' : 'date'),
   };
 }
