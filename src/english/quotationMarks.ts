@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import { type Span, trimSpan } from './span.js';
 
 /**
  * Quotation marks, for four uses that differ by intent. `findQuotations` reads a whole paragraph as print uses marks, nested,
@@ -31,6 +31,31 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const PLURAL_POSSESSIVE = /^s['’]\s+\p{Ll}/u;
 /** 'em, 'til, '90s: an apostrophe that stands for what was left out. */
 const ELISION = /^['‘’](?:em|tis|twas|til|till|cause|cuz|bout|round|\d0s)\b/iu;
+
+/** Marks of other alphabets, keyboards and typesetters, by the common mark that each stands for. */
+const OTHER_MARKS: Readonly<Record<string, string>> = {
+  '\u201F': '“',
+  '\u275D': '“',
+  '\u275E': '”',
+  '\u300C': '“',
+  '\u300D': '”',
+  '\u300E': '“',
+  '\u300F': '”',
+  '\uFF02': '"',
+};
+/** `` and '' as typesetters wrote them, and the single characters of {@link OTHER_MARKS}. */
+const OTHER_MARK = /``|''|[\u201F\u275D\u275E\u300C-\u300F\uFF02]/g;
+
+/** The same text with common marks for all others: as long as before, so that spans hold in both. */
+export function commonMarks(text: string): string {
+  return text.replace(OTHER_MARK, (mark, at: number) => {
+    const common = OTHER_MARKS[mark];
+    if (common !== undefined) return common;
+    const opens = mark === '``' || BEFORE_OPENING.test(at === 0 ? ' ' : text.charAt(at - 1));
+    // The space is beside the words, where it is trimmed.
+    return opens ? '“ ' : ' ”';
+  });
+}
 
 /** Whether the mark at `at` can open a quotation: after a space or bracket, before a word. */
 function opens(text: string, at: number, from: number, to: number): boolean {
@@ -71,10 +96,25 @@ function looksLikeOpening(text: string, at: number, to: number): boolean {
   return SPACE.test(text.charAt(at - 1)) && WORD_CHARACTER.test(text.charAt(at + 1));
 }
 
+/** `“We should mend it, Gail Starling said.`: where the words end that a tag follows inside a mark that nobody closed. */
+const TAG_AT_END =
+  /,(?=\s(?:\p{Lu}[\p{L}'’.-]{0,30}\s){1,4}(?:said|says|told|added|asked|wrote|replied)\b[^,;"“”]{0,60}$)/u;
+/** How far before its end a paragraph is looked through for such a tag, in characters. */
+const LONGEST_TAG = 240;
+
+/** Where an unclosed quotation ends: at the tag, or with the paragraph. */
+function unclosedEnd(text: string, start: number, to: number): number {
+  const end = start + text.slice(start, to).trimEnd().length;
+  const from = Math.max(start, end - LONGEST_TAG);
+  const tag = TAG_AT_END.exec(text.slice(from, end));
+  return tag ? from + tag.index + 1 : end;
+}
+
 /**
  * The outermost quotations of a paragraph, in order. A quotation that is not closed runs to the paragraph's end when it
  * opened the paragraph or when the next one opens with a mark again, as speech over several paragraphs is printed;
  * else the mark stands for something else (an inch, a slip) and is left alone.
+ * @param text with common marks only: {@link commonMarks}
  */
 export function findQuotations(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
   const found: Quotation[] = [];
@@ -89,11 +129,11 @@ export function findQuotations(text: string, paragraph: Span, goesOn: boolean): 
     const close = unclosed.has(mark) ? -1 : closing(text, at, paragraph.end);
     if (close < 0) unclosed.add(mark);
     if (close >= 0) {
-      found.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } });
+      found.push({ start: at, end: close + 1, inner: trimSpan(text, { start: at + 1, end: close }) });
       OPENING_MARK.lastIndex = close + 1;
     } else if (!single && (goesOn || text.slice(paragraph.start, at).trim() === '')) {
-      const end = paragraph.start + text.slice(paragraph.start, paragraph.end).trimEnd().length;
-      found.push({ start: at, end, inner: { start: at + 1, end } });
+      const end = unclosedEnd(text, at, paragraph.end);
+      found.push({ start: at, end, inner: trimSpan(text, { start: at + 1, end }) });
       break;
     }
   }

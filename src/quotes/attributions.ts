@@ -12,7 +12,7 @@ import {
   skipHearer,
 } from './clauses.js';
 import { type Cue, findCues } from './cues.js';
-import type { NounPhrase } from './nounPhrases.js';
+import { headOf, NAME_LINKS, type NounPhrase } from './nounPhrases.js';
 
 /** Somebody's words, found but not yet put to a name. */
 export interface Attribution {
@@ -62,6 +62,7 @@ class AttributionFinder {
       else if (this.#isTrailing(cue)) this.#takeBefore(cue, k);
       else this.#takeAfter(cue, k);
     });
+    this.#takeSigned();
     this.#takeFloating();
     return this.#found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
@@ -218,6 +219,15 @@ class AttributionFinder {
     }
   }
 
+  /** `“…” — Commissioner Gail Starling`: a dash and a name behind a quotation say whose it is. */
+  #takeSigned(): void {
+    this.#tokens.forEach((token, i) => {
+      if (!token.quotation || this.#claimed.has(i)) return;
+      const subject = isDash(this.#tokens[i + 1]) ? signature(this.#tokens, i + 2) : null;
+      if (subject) this.#addQuotation(i, { subject, verb: null });
+    });
+  }
+
   /** Whole sentences in marks that no cue brings in: their speaker is the one before. */
   #takeFloating(): void {
     const alone =
@@ -229,7 +239,9 @@ class AttributionFinder {
   }
 
   #isSentenceLike(token: ProseToken): boolean {
-    const inner = token.text.slice(1, -1);
+    const { quotation } = token;
+    if (!quotation) return false;
+    const inner = this.#text.slice(quotation.inner.start, quotation.inner.end).trim();
     return /^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner) && inner.split(/\s+/u).length >= FLOATING_WORDS;
   }
 
@@ -252,7 +264,7 @@ class AttributionFinder {
     return isMark(token, ',') || isDash(token) || CONJUNCTIONS.has(token?.lower ?? '');
   }
 
-  #addQuotation(i: number, cue: Cue | null): void {
+  #addQuotation(i: number, cue: Pick<Cue, 'verb' | 'subject'> | null): void {
     const quotation = this.#tokens[i]?.quotation;
     if (!quotation) return;
     this.#claimed.add(i);
@@ -269,11 +281,20 @@ class AttributionFinder {
   }
 
   /** @param trim what may stand at the end without being part of the words */
-  #add(span: Span, trim: RegExp, direct: boolean, cue: Cue | null): void {
+  #add(span: Span, trim: RegExp, direct: boolean, cue: Pick<Cue, 'verb' | 'subject'> | null): void {
     let { start, end } = span;
     while (start < end && /[\s,;:]/u.test(this.#text.charAt(start))) start++;
     while (end > start && trim.test(this.#text.charAt(end - 1))) end--;
     if (end > start)
       this.#found.push({ span: { start, end }, direct, verb: cue?.verb ?? null, subject: cue?.subject ?? null });
   }
+}
+
+/** The name that a segment ends with from `at` on, perhaps with what its bearer is behind a comma; null when it is no name. */
+function signature(tokens: readonly ProseToken[], at: number): NounPhrase | null {
+  let to = at;
+  while (tokens[to]?.capital || (to > at && NAME_LINKS.test(wordAt(tokens, to)) && tokens[to + 1]?.capital)) to++;
+  const after = tokens[to];
+  const ends = !after || isMark(after, ',') || isStop(after) || isMark(after, '(');
+  return to > at && ends ? { from: at, to, head: headOf(tokens, at, to) } : null;
 }

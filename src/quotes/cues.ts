@@ -123,7 +123,7 @@ function verbCue(tokens: readonly ProseToken[], i: number, from: number, previou
       return { ...base, from: i, to: name.to, inverted: true, participle: false, subject: name };
   }
   const found = subjectBefore(tokens, i, from);
-  if (found.kind === 'denied') return null;
+  if (found.kind === 'denied') return verb.hearer ? toldBy(tokens, i, base) : null;
   if (found.kind === 'subject') {
     // "lower than TransLink says they are" compares, and reports nothing.
     if (wordAt(tokens, found.phrase.from - 1) === 'than') return null;
@@ -144,6 +144,17 @@ function verbCue(tokens: readonly ProseToken[], i: number, from: number, previou
       return { ...base, from: i, to: subject.to, inverted: true, participle: false, subject };
   }
   return null;
+}
+
+/** "Starling was told by Tom Reed": the one who speaks stands behind "by". */
+function toldBy(
+  tokens: readonly ProseToken[],
+  verb: number,
+  base: Pick<Cue, 'verb' | 'kind' | 'relative'>,
+): Cue | null {
+  const subject = wordAt(tokens, verb + 1) === 'by' ? subjectAfter(tokens, verb + 2) : null;
+  if (!subject || !tokens[subject.from]?.capital) return null;
+  return { ...base, hearer: false, from: verb, to: subject.to, inverted: false, participle: false, subject };
 }
 
 /** Whether words in marks stand close enough before or after a verb like "continued" to be what it brings in. */
@@ -175,7 +186,13 @@ function participleCue(
   let at = i - 1;
   while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
   const before = tokens[at];
-  const quotedAs = before?.lower === 'as' && /^(?:quoted|cited)$/u.test(tokens[at - 1]?.lower ?? '');
+  const quoted = before?.lower === 'as' ? quotedBefore(tokens, at) : -1;
+  if (quoted >= 0 && quoted < at - 1) {
+    // "Tom Reed quoted Gail Starling as saying": the words are hers.
+    const subject = phraseEndingAt(tokens, at - 1, quoted + 1);
+    if (subject) return { ...base, from: quoted, to: i + 1, inverted: false, participle: false, subject };
+  }
+  const quotedAs = quoted === at - 1;
   if (quotedAs) {
     const found = subjectBefore(tokens, i, previous?.to ?? 0);
     if (found.kind !== 'subject') return null;
@@ -187,6 +204,19 @@ function participleCue(
   const subject = previous?.subject ?? mainSubject(tokens, 0, i);
   if (!subject || subject.to > i) return null;
   return { ...base, from: at + 1, to: i + 1, inverted: false, participle: true, subject };
+}
+
+/** How far before "as saying" the one who is quoted may reach, in tokens. */
+const LONGEST_QUOTED = 8;
+
+/** Where "quoted" or "cited" stands before "as saying" at `at`, with nobody's words between; -1 when it does not. */
+function quotedBefore(tokens: readonly ProseToken[], at: number): number {
+  for (let i = at - 1; i >= 0 && i >= at - LONGEST_QUOTED; i--) {
+    const token = tokens[i];
+    if (!token || token.quotation || isStop(token) || isMark(token, ';')) return -1;
+    if (/^(?:quoted|cited|quotes|cites|quoting|citing)$/u.test(token.lower)) return i;
+  }
+  return -1;
 }
 
 /** Whether a phrase ends with a name that punctuation follows: ", says Kim." */

@@ -1,14 +1,15 @@
 import type { Article } from '../corpus/article.js';
+import { cueVerb } from '../english/cueVerbs.js';
 import { type Gender, genderOf } from '../english/givenNames.js';
 import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
 import { POSSESSIVES, PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
 import { ROLES } from '../english/lists/roles.js';
-import type { ProseToken } from '../english/proseTokens.js';
+import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
 import type { Attribution } from './attributions.js';
 import type { Directory, Named } from './directory.js';
 import { nameWords, skipTitles } from './nameRuns.js';
-import type { NounPhrase } from './nounPhrases.js';
+import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
 import { mainSubject } from './subjects.js';
@@ -71,11 +72,28 @@ export class SpeakerResolver {
     if (mainTopic?.kind !== 'person') topics.push(...named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const speakers = attributions.map((attribution) => this.#speakerOf(segment, attribution));
+    const announced = speakers.length === 0 ? this.#announced(segment) : null;
+    if (announced) {
+      this.#last = announced;
+      return speakers;
+    }
     // A segment about somebody else, without a cue: the next quotation that floats is theirs.
     if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
       this.#last = this.#asSpeaker(segment, main, mainTopic.name);
     }
     return speakers;
+  }
+
+  /** "And from Chairwoman Gail Starling:" says whose words come next. */
+  #announced(segment: Segment): Speaker | null {
+    const { tokens } = segment;
+    if (!isMark(tokens.at(-1), ':')) return null;
+    const to = tokens.length - 1;
+    let from = to;
+    while (from > 0 && tokens[from - 1]?.capital) from--;
+    if (from === to || !isAnnounced(tokens, from)) return null;
+    const phrase: NounPhrase = { from, to, head: headOf(tokens, from, to) };
+    return this.#asSpeaker(segment, phrase, this.#topicOf(segment, phrase)?.name ?? null);
   }
 
   /** The first person whom a segment names outside quotations: "It's a comment that Scheer found concerning". */
@@ -288,4 +306,11 @@ function topic(named: Named, name: string): Topic {
 function wordsBeforePreposition(head: readonly ProseToken[]): string[] {
   const at = head.findIndex((token, i) => i > 0 && PREPOSITIONS.has(token.lower));
   return (at < 0 ? head : head.slice(0, at)).map((token) => token.lower);
+}
+
+/** Whether a name is announced as a speaker: alone on its line, or behind "from", "by" or a verb of saying. */
+function isAnnounced(tokens: readonly ProseToken[], name: number): boolean {
+  if (name === 0) return true;
+  const before = wordAt(tokens, name - 1);
+  return before === 'from' || before === 'by' || cueVerb(before) !== undefined;
 }

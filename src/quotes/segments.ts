@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
 import { isMark, type ProseToken, tokenize } from '../english/proseTokens.js';
-import { beginsWithMark, findQuotations, type Quotation } from '../english/quotationMarks.js';
+import { beginsWithMark, commonMarks, findQuotations, type Quotation } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
 
 /** One or more whole sentences that no quotation crosses: "It ends. We go on," he said, is one. */
@@ -20,16 +20,13 @@ const CUE_REACH = 14;
  */
 export function splitSegments(article: Article): Segment[] {
   const segments: Segment[] = [];
+  const marked = commonMarks(article.text);
   const body = article.paragraphs.flatMap((paragraph, index) =>
     paragraph.kind === 'body' ? [{ paragraph, index }] : [],
   );
   body.forEach(({ paragraph, index }, nth) => {
     const next = body[nth + 1]?.paragraph;
-    const quotations = findQuotations(
-      article.text,
-      paragraph,
-      next !== undefined && beginsWithMark(article.text, next),
-    );
+    const quotations = findQuotations(marked, paragraph, next !== undefined && beginsWithMark(marked, next));
     const tokens = tokenize(article.text, paragraph, quotations);
     const starts = new Set(
       article.sentences.slice(paragraph.firstSentence, paragraph.endSentence).map((sentence) => sentence.start),
@@ -62,7 +59,7 @@ function breaksBefore(tokens: readonly ProseToken[], i: number, starts: Readonly
 
 /** Whether a sentence ends with the quotation before token `i`: it has its full stop inside, and no cue comes after. */
 function endsWithQuotation(_quotation: Quotation, written: string, tokens: readonly ProseToken[], i: number): boolean {
-  const stop = /([.!?…,;:—–-])["”’'»“]?$/u.exec(written)?.[1] ?? '';
+  const stop = /([.!?…,;:—–-])["”’'»“\u275E\u300D\u300F\uFF02]{0,2}$/u.exec(written)?.[1] ?? '';
   if (!'.!?…'.includes(stop) || stop === '') return false;
   const token = tokens[i];
   if (!token) return false;
