@@ -10,6 +10,7 @@ import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
 import { inferDates } from './corpus/inferDates.js';
+import { withoutRepeated } from './corpus/repeated.js';
 import type { Span } from './english/span.js';
 import { checkMessage, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSources } from './events/compare/compare.js';
@@ -101,7 +102,7 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
     ids.add(id);
   }
-  const articles = inferDates(inputs.map(readInput));
+  const articles = inferDates(withoutRepeated(inputs.map(readInput)));
   return new CorpusArchive({ articles, problems: [] }, options.knowledge ?? (await loadKnowledge(null)), options);
 }
 

@@ -4,6 +4,7 @@ import type { Article, Corpus, Problem } from './article.js';
 import { inferDates } from './inferDates.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
+import { withoutRepeated } from './repeated.js';
 import { type FoundFile, readProblem, walkFolder } from './walk.js';
 
 /** Files read at one time: enough to keep the disk busy, few enough to hold their bytes. */
@@ -85,5 +86,5 @@ export async function readCorpus(where: string): Promise<Corpus> {
     for (const reading of readings) gathering.add(reading);
   }
   const problems = [...found.problems, ...gathering.problems].sort(byPlace);
-  return { articles: inferDates(gathering.articles), problems };
+  return { articles: inferDates(withoutRepeated(gathering.articles)), problems };
 }

@@ -22,6 +22,11 @@ describe('cueVerb', () => {
     }
   });
 
+  it('knows the forms of a regular verb that ends in o', () => {
+    expect(cueVerb('echoes')).toEqual(cueVerb('echo'));
+    expect(cueVerb('echoes')?.kind).toBe('quotation');
+  });
+
   it('knows the forms of an irregular verb, and none that is made by rule', () => {
     expect(['write', 'writes', 'wrote', 'written'].filter((word) => cueVerb(word)?.kind !== 'clause')).toEqual([]);
     expect(['sayed', 'writed', 'admited', 'telled'].map(cueVerb)).toEqual([undefined, undefined, undefined, undefined]);

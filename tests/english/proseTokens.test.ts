@@ -91,7 +91,7 @@ describe('tokenize', () => {
 });
 
 describe('what a token is', () => {
-  const tokens = read('"Yes" — he said, twice...');
+  const tokens = read('"Yes" — He said, twice...');
 
   it('is told by its mark, and no mark by what is missing', () => {
     expect(tokens.map((token) => isMark(token, ','))).toEqual([false, false, false, false, true, false, false]);

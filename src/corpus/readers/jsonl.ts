@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { readWrittenDate } from '../../english/writtenDate.js';
 import type { Problem } from '../article.js';
 import { createArticle } from '../articles.js';
-import { decodeText, FileError, MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf } from './reader.js';
+import {
+  decodeText,
+  FileError,
+  MAX_FILE_BYTES,
+  type PlacedArticle,
+  type Reader,
+  sentenceOf,
+  withoutEntities,
+} from './reader.js';
 
 /** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */
 const MAX_JSONL_BYTES = 4_000_000_000;
@@ -51,9 +59,9 @@ function articleOf(line: string, file: string): PlacedArticle['article'] {
   return createArticle(
     {
       id,
-      text: parsed.data.text,
-      title: title ?? undefined,
-      outlet: outlet ?? undefined,
+      text: withoutEntities(parsed.data.text),
+      title: title ? withoutEntities(title) : undefined,
+      outlet: outlet ? withoutEntities(outlet) : undefined,
       url: url ?? undefined,
       published: dayOf(published ?? date ?? undefined),
       agencies: agencies ?? undefined,

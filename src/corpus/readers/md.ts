@@ -3,7 +3,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readWrittenDate } from '../../english/writtenDate.js';
 import type { ArticleSource } from '../articles.js';
-import { articleAt, decodeText, FileError, MAX_FILE_BYTES, type Reader } from './reader.js';
+import { plainMarkdown } from './plainMarkdown.js';
+import { articleAt, decodeText, FileError, MAX_FILE_BYTES, type Reader, withoutEntities } from './reader.js';
 
 /** At the very head of the file: a rule further down is a rule. */
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
@@ -84,9 +85,11 @@ export const mdReader: Reader = {
   extensions: ['.md', '.markdown'],
   maxBytes: MAX_FILE_BYTES,
   async read({ path, name, id }) {
-    const text = decodeText(await readFile(path));
-    const front = readFrontMatter(text);
-    const source = { ...front?.fields, id, text, textStart: front?.end ?? 0 };
+    const written = decodeText(await readFile(path));
+    const front = readFrontMatter(written);
+    const start = front?.end ?? 0;
+    const text = written.slice(0, start) + plainMarkdown(withoutEntities(written.slice(start)));
+    const source = { ...front?.fields, id, text, textStart: start };
     return { articles: [articleAt(source, name, front?.dateLine ?? null)], problems: [] };
   },
 };

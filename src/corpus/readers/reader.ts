@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import type { Article, Problem } from '../article.js';
 import { type ArticleSource, createArticle } from '../articles.js';
 
@@ -66,6 +67,14 @@ export function decodeText(bytes: Uint8Array): string {
   }
   if (text.trim() === '') throw new FileError('The file is empty; add the article or remove the file.');
   return text;
+}
+
+/** "&quot;", "&#8220;", "&#x201C;": what a page that was copied as markup has for marks. */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+
+/** A text with each HTML entity as the character that it stands for; "AT&T" is none and stays. */
+export function withoutEntities(text: string): string {
+  return ENTITY.test(text) ? decodeHTMLStrict(text) : text;
 }
 
 const NEWLINE = 10;

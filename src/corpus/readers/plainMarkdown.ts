@@ -1,0 +1,36 @@
+/**
+ * Inline Markdown as the words that a reader sees: "[Gail Starling](https://…)" is a name, "**Gail Starling**" too. Blocks stay as
+ * they are, since headings, rules and lists tell the parts of a page. Each pattern has a longest match and no repetition inside
+ * another, so that a line of nothing but marks takes no longer than any other.
+ */
+const INLINE: readonly (readonly [RegExp, string])[] = [
+  // Pictures, the definitions of links, notes and comments show no words of the text.
+  [/!\[[^\]\n]{0,300}\](?:\([^()\n]{0,500}\)|\[[^\]\n]{0,100}\])/g, ''],
+  [/^ {0,3}\[[^\]\n]{1,100}\]: {0,3}\S{1,500}.{0,200}$/gm, ''],
+  [/\[\^[^\]\n]{1,40}\]/g, ''],
+  [/<!--[^<>]{0,2000}-->/g, ''],
+  [/\[([^[\]\n]{1,300})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/g, '$1'],
+  [/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,100}\]/g, '$1'],
+  [/<(https?:\/\/[^<>\s]{1,500})>/g, '$1'],
+  [/<\/?[a-z][^<>\n]{0,200}>/gi, ''],
+  [/^ {0,3}> ?/gm, ''],
+  [/`([^`\n]{1,300})`/g, '$1'],
+  [/~~(?=\S)([^~\n]{1,500})~~/g, '$1'],
+];
+/** Emphasis, the longest first; a second time for what stood inside another. */
+const EMPHASIS: readonly RegExp[] = [
+  /\*\*\*(?=\S)([^*\n]{1,1000})\*\*\*/g,
+  /\*\*(?=\S)([^*\n]{1,1000})\*\*/g,
+  /\*(?=\S)([^*\n]{1,1000})\*/g,
+  /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu,
+];
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>~|])/g;
+
+/** @param text Markdown without front matter @returns its words, without the marks inside its lines */
+export function plainMarkdown(text: string): string {
+  let plain = text;
+  for (const [pattern, words] of INLINE) plain = plain.replace(pattern, words);
+  for (const pattern of [...EMPHASIS, ...EMPHASIS]) plain = plain.replace(pattern, '$1');
+  return plain.replace(ESCAPED, '$1');
+}

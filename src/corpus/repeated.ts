@@ -1,0 +1,82 @@
+import type { Article, Paragraph, Sentence } from './article.js';
+
+/** A line in so many articles is the page's, not the article's … */
+const ARTICLES = 3;
+/** … unless these are prints of one text: such share more than this share of the paragraphs of the shorter. */
+const COPIED_SHARE = 0.3;
+/** Longer paragraphs are text, however often they are printed. */
+const LONGEST = 300;
+/** A whole sentence may be repeated by a reporter, as background is; only one that asks something of the reader is the page's. */
+const SENTENCE = /[.!?]["”’')\]]*$/;
+const ASKS_READER =
+  /\b(?:subscri(?:be|bers?|ption)|newsletters?|sign up|log in|follow us|download|click|tap here|donate|donation|our app|e-?mail us|contact us|cookies?|privacy|terms of (?:use|service)|copyright|all rights reserved|read more|reporting by|editing by)\b/i;
+
+function bodyOf({ paragraphs, text }: Article): string[] {
+  return paragraphs.flatMap(({ kind, start, end }) =>
+    kind === 'body' && end - start <= LONGEST ? [key(text, start, end)] : [],
+  );
+}
+
+function key(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * Takes out of articles what stands in several that are otherwise different: calls to subscribe, notes on how a page was made,
+ * round-ups of other stories. Recognised by its repetition, so that it needs no list of what pages say.
+ * @returns the articles in the same order; the very same objects where nothing is repeated
+ */
+export function withoutRepeated(articles: readonly Article[]): readonly Article[] {
+  if (articles.length < ARTICLES) return articles;
+  const holders = new Map<string, number[]>();
+  const bodies = articles.map((article) => new Set(bodyOf(article)));
+  for (const [i, body] of bodies.entries()) {
+    for (const line of body) {
+      const known = holders.get(line);
+      if (known) known.push(i);
+      else holders.set(line, [i]);
+    }
+  }
+  const repeated = new Set<string>();
+  for (const [line, holding] of holders) {
+    if (holding.length >= ARTICLES && canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
+  }
+  return repeated.size === 0 ? articles : articles.map((article) => without(article, repeated));
+}
+
+function canBePage(line: string): boolean {
+  return !SENTENCE.test(line) || ASKS_READER.test(line);
+}
+
+/** Whether enough of the articles that hold a line are no copies of the first. */
+function areDifferent(holding: readonly number[], bodies: readonly ReadonlySet<string>[]): boolean {
+  const [first, ...others] = holding.map((i) => bodies[i] ?? new Set<string>());
+  if (!first) return false;
+  const different = others.filter((other) => {
+    const shared = [...other].filter((line) => first.has(line)).length;
+    return shared <= 1 || shared / Math.min(first.size, other.size) <= COPIED_SHARE;
+  });
+  return different.length >= ARTICLES - 1;
+}
+
+function without(article: Article, repeated: ReadonlySet<string>): Article {
+  const { text } = article;
+  const isRepeated = ({ kind, start, end }: Paragraph): boolean =>
+    kind === 'body' && repeated.has(key(text, start, end));
+  const left = article.paragraphs.filter((paragraph) => paragraph.kind === 'body' && !isRepeated(paragraph));
+  if (left.length === 0 || !article.paragraphs.some(isRepeated)) return article;
+  const sentences: Sentence[] = [];
+  let number = 0;
+  const paragraphs = article.paragraphs.map((paragraph, at): Paragraph => {
+    const firstSentence = sentences.length;
+    if (isRepeated(paragraph))
+      return { ...paragraph, kind: 'furniture', number: 0, firstSentence, endSentence: firstSentence };
+    for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {
+      sentences.push({ ...sentence, paragraph: at });
+    }
+    const isBody = paragraph.kind === 'body';
+    if (isBody) number++;
+    return { ...paragraph, number: isBody ? number : 0, firstSentence, endSentence: sentences.length };
+  });
+  return { ...article, paragraphs, sentences };
+}
