@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
+import { type DotenvFile, readDotenvFile } from './dotenv.js';
 import { seedsFolder } from './projectFolder.js';
+import { editDistance } from './search/spelling.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -131,12 +131,44 @@ export function withDotenv(file: string, environment: Environment): Environment 
 }
 
 /** What a `.env` file says; nothing when there is none. @throws ConfigError when it is there and cannot be read */
-function readDotenv(file: string): Record<string, string> {
+function readDotenv(file: string): Readonly<Record<string, string>> {
+  return dotenvFile(file)?.values ?? {};
+}
+
+function dotenvFile(file: string): DotenvFile | null {
   try {
-    return parse(readFileSync(file));
+    return readDotenvFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') return {};
+    if (code === 'ENOENT') return null;
     throw new ConfigError([`${file} cannot be read (${String(code)}): make it a readable file, or remove it.`]);
   }
+}
+
+/** Names that are so many edits apart are one, misspelt: "DISCORD_TOKN", "DISCORDTOKEN". */
+const MISSPELT_WITHIN = 3;
+
+/**
+ * What in a `.env` file has no effect, one plain sentence each: names that Dateline does not know, and lines that set nothing. No
+ * sentence repeats a value.
+ */
+export function idleSettings(file: string): string[] {
+  const read = dotenvFile(file);
+  const unknown = Object.keys(read?.values ?? {}).filter((name) => !VARIABLES.includes(name));
+  return [
+    ...(read?.idleLines ?? []).map(
+      ({ line, start }) => `${file}:${line} sets nothing (“${start}…”): write NAME=value, such as CORPUS=articles.`,
+    ),
+    ...unknown.map((name) => {
+      const meant = nearestVariable(name);
+      const hint = meant ? `Did you mean ${meant}?` : `It knows ${VARIABLES.join(', ')}.`;
+      return `${file} sets ${name}, which Dateline does not know. ${hint}`;
+    }),
+  ];
+}
+
+function nearestVariable(name: string): string | null {
+  const distances = VARIABLES.map((variable) => ({ variable, distance: editDistance(name.toUpperCase(), variable) }));
+  const [best] = distances.sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= MISSPELT_WITHIN ? best.variable : null;
 }

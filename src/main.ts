@@ -2,11 +2,11 @@ import { relative } from 'node:path';
 import type { Logger } from 'pino';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive } from './archive.js';
-import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
-import { styleFor } from './terminal/style.js';
+import { styleFor, tame } from './terminal/style.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
@@ -14,6 +14,9 @@ const STOP_WITHIN_MS = 4_500;
 const STANDARD_ERROR = 2;
 /** As many problems as fit a screen; `dateline doctor` lists them all. */
 const SHOWN_PROBLEMS = 20;
+
+/** The file of settings, in the folder that it is started in. */
+const DOTENV = '.env';
 
 const HOW_TO_CONNECT = [
   'Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it',
@@ -25,7 +28,8 @@ const GREETING = 'Ask about the articles, such as: what did the minister say    
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
 async function main(stop: AbortSignal): Promise<number> {
   try {
-    const config = readConfig(withDotenv('.env', process.env));
+    const config = readConfig(withDotenv(DOTENV, process.env));
+    for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const { token } = config.discord;
     const logger = token === null ? null : await openLogger(config);
     const archive = await openCorpus(config, logger ?? terminalLog(config.logLevel, console.error));
@@ -129,10 +133,10 @@ function sayReady(): void {
 function complain(error: unknown): void {
   if (error instanceof ConfigError) {
     console.error('The settings in .env or in the environment need mending:');
-    for (const problem of error.problems) console.error(`- ${problem}`);
+    for (const problem of error.problems) console.error(tame(`- ${problem}`));
     return;
   }
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(tame(error instanceof Error ? error.message : String(error)));
 }
 
 /** Prints a line for the person who starts it. */

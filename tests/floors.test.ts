@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/index.ts': 6,
   'commands/': 7,
   'src/config.ts': 8,
+  'src/dotenv.ts': 8,
   'src/discord/': 8,
   'src/terminal/': 8,
   'src/main.ts': 9,

@@ -11,7 +11,8 @@ type Range = readonly [number, number];
  * Where a backslash goes: before everything that formats, before what a line may begin with (headers, lists, small
  * print), and before the colon of an address or an emoji's name. `<` covers mentions, timestamps and `<https://…>`.
  */
-const SPECIAL = /[\\*~`|<>[\]@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|^[ ]*[#\-+]|(?<=^[ ]*\d+)[.)]|:(?=\/\/|[\w~+-]+:)/gm;
+const SPECIAL =
+  /[\\*~`|<>[\]@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|^[^\S\n]*[#\-+]|(?<=^[^\S\n]*\d+)[.)]|:(?=\/\/|[\w~+-]+:)/gm;
 
 /** Longer addresses are left out: they would crowd out the text. */
 const MAX_URL = 500;

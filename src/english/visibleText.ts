@@ -5,8 +5,18 @@ const STRAY_JOINER = /(?<![^\p{ASCII}\p{Cf}])(?:\u200C|\u200D)|(?:\u200C|\u200D)
 const INVISIBLE =
   /(?!\u200C|\u200D|\n)(?:\u034F|[\p{Cf}\p{Cc}\p{Co}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0])/gu;
 
+/** The flag of a part of a country: a black flag, letters that show nothing by themselves, and a mark that ends them. */
+const SUBDIVISION_FLAG = /\u{1F3F4}[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F}/gu;
+
 /** Text without characters that show nothing, with one kind of line break. */
 export function visible(text: string): string {
+  const flags = text.match(SUBDIVISION_FLAG);
+  if (!flags) return withoutInvisible(text);
+  const between = text.split(SUBDIVISION_FLAG).map(withoutInvisible);
+  return between.map((part, i) => part + (flags[i] ?? '')).join('');
+}
+
+function withoutInvisible(text: string): string {
   return text.replace(LINE_BREAK, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STRAY_JOINER, '');
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openArchive } from '../archive.js';
-import { type Config, ConfigError, type Environment, readConfig, VARIABLES, withDotenv } from '../config.js';
+import { type Config, ConfigError, type Environment, idleSettings, readConfig, withDotenv } from '../config.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
 import { describeCorpus, describeProblems } from './corpusSummary.js';
@@ -83,14 +83,9 @@ function examineSettings({ environment, dotenv }: Patient): { config: Config | n
   }
 }
 
-/** A misspelt name is silently without effect, which is the hardest fault to see. */
+/** What is silently without effect is the hardest fault to see. */
 function examineNames(dotenv: string): Finding[] {
-  const unknown = Object.keys(withDotenv(dotenv, {})).filter((name) => !VARIABLES.includes(name));
-  return unknown.map((name) => ({
-    check: 'Settings',
-    status: 'attention',
-    message: `${dotenv} sets ${name}, which Dateline does not know. It knows ${VARIABLES.join(', ')}.`,
-  }));
+  return idleSettings(dotenv).map((message) => ({ check: 'Settings', status: 'attention', message }));
 }
 
 function examineToken(token: string | null): Finding {
