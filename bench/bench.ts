@@ -3,12 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import { createArchive, openArchive } from '../src/archive.js';
 import type { ArticleInput } from '../src/corpus/article.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { evaluate } from './evaluate.js';
+import { drawGrowth, measureHostileTexts } from './hostile.js';
 import { readQuestionSet } from './questionSet.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
@@ -31,7 +32,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEEDS = resolve(ROOT, 'seeds');
 const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
 
-async function run({ passages }: { passages: number }): Promise<void> {
+async function run(what: 'hostile' | undefined, { passages }: { passages: number }): Promise<void> {
+  if (what === 'hostile') {
+    heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
+    console.log(drawGrowth(await measureHostileTexts()));
+    return;
+  }
   const questions = readQuestionSet(await readFile(QUESTION_SET, 'utf8'), QUESTION_SET);
   const synthetic = makeSyntheticCorpus(passages, SYNTHETIC_QUESTIONS);
 
@@ -144,6 +150,9 @@ function positiveInteger(text: string): number {
 
 await new Command('npm run bench --')
   .description('Measures start-up, memory, build time and latency beside MiniSearch and fuse.js, and calibration.')
+  .addArgument(
+    new Argument('[what]', 'only this: "hostile" times texts that are made to take long').choices(['hostile']),
+  )
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .action(run)
   .parseAsync();

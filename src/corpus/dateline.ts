@@ -16,7 +16,8 @@ export interface DatelineParts extends Span {
 const DATELINE_MONTH = `(?:${SHORT_MONTH}|May)[a-z]*\\.?`;
 const DAY = `(?:${DATELINE_MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${DATELINE_MONTH}(?:,? \\d{4})?)`;
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|DE|OF))*";
+/** "RIO DE JANEIRO", "ISLE OF MAN": a word can be read in one way only, or a line of them would take for ever. */
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]+){0,9}";
 const REGION = `(?:, ${NAME}(?: ${NAME}){0,2})?`;
 const SOURCE = '\\(([^()]{2,40})\\)';
 const DASH = '(?:\\s?[–—]\\s*|\\s--?\\s+)';

@@ -1,11 +1,14 @@
-/** What a page carries beside its article. Only what is positively recognised is furniture: a lost sentence is worse. */
+/**
+ * What a page carries beside its article. Only what is positively recognised is furniture: a lost sentence is worse. What a
+ * repetition repeats begins with a mark that nothing inside it is, so that a line can be read in one way only and in no time.
+ */
 const FURNITURE: readonly RegExp[] = [
   // Labels of embedded media and of page sections.
   /^(?:video|audio|photos?|pictures?|gallery|watch|listen|live|news|advertisement|ad|sponsored|related|menu|home|search)$/i,
   /^(?:just watched|must watch|now playing|replay more videos)\b/i,
   // Links to other pages.
   /^(?:see also|read also|also read|read more|read next|more ?:|more on this(?: story)?|more from|related(?: (?:story|stories|articles?|links?|topics?|content|coverage|news|reading))? ?:|you may also like|don[’']t miss ?:|in pictures ?:|in depth ?:|analysis ?:|explainer ?:|listen ?:|watch ?:|watch now|recommended|up next|click here|tap here)(?:\s|:|$|[^\s\p{L}])/iu,
-  /\|\s*(?:\p{Lu}[\p{L}.&]*\s*){1,4}\|\s*(?:\p{Lu}[\p{L}.&]*\s*){1,4}$/u,
+  /\|\s*\p{Lu}[\p{L}.&]*(?:\s+\p{Lu}[\p{L}.&]*){0,3}\s*\|\s*\p{Lu}[\p{L}.&]*(?:\s+\p{Lu}[\p{L}.&]*){0,3}\s*$/u,
   // Sharing, subscribing, cookies, copyright.
   /^(?:share|share this|tweet|print|email|facebook|twitter|whatsapp|copy link|comments?|leave a comment|subscribe|sign up|log in)(?: (?:this|on|via|to)\b.{0,40})?$/i,
   /^(?:sign up (?:for|here)|subscribe to|get cnn|get our free|follow us|join us on|download our app)\b.{0,160}$/i,

@@ -29,7 +29,8 @@ const SPACED_THOUSANDS = /^\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+$/;
 const HYPHEN = /[-\u2010-\u2013\u2212]/;
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const LAST_APOSTROPHE = /['’ʼ][^'’ʼ]*$/;
+/** "Kim's", and a slip such as "Kim's's". */
+const POSSESSIVE = /(?:['’ʼ][sS])+$/;
 const PLAIN_WORD = /^[A-Za-z]+$/;
 /** "B-52", "COVID-19", "F-16s": also indexed as one word, as people type "b52". */
 const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}s?|\d{1,4}-\p{L})$/u;
@@ -37,6 +38,9 @@ const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}s?|\d{1,4}-\p{L})$/u;
 const CODE_IN_TWO = /^\p{Lu}{1,3} \d{2,4}$/u;
 /** "b52s" is the plural of "b52". */
 const PLURAL_OF_MODEL = /^(\p{L}+\d+)s$/u;
+
+/** What is longer is no word but a key, a picture in text or a fault: nobody asks for it, and it is not indexed. In characters. */
+const LONGEST_WORD = 200;
 
 /** The country's abbreviation, kept apart from the pronoun "us". */
 const UNITED_STATES = 'usa';
@@ -89,6 +93,7 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
     const start = match.index;
     const word = match[0];
     for (const part of splitWord(word, start)) {
+      if (part.word.length > LONGEST_WORD) continue;
       const surface = surfaceOf(part.word);
       // Nearly half of a text is stop words, so they are dropped before anything is made of them.
       if (surface !== '' && (keepStopWords || !isStopWord({ surface }))) {
@@ -96,7 +101,8 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
       }
       position++;
     }
-    if (previousEnd === start - 1 && HYPHEN.test(text.charAt(previousEnd))) {
+    const isShort = word.length <= LONGEST_WORD;
+    if (isShort && previousEnd === start - 1 && HYPHEN.test(text.charAt(previousEnd))) {
       const joined = `${previousWord}-${word}`;
       if (JOINED_BY_HYPHEN.test(joined)) {
         const together = joined.replace('-', '');
@@ -104,7 +110,7 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
         tokens.push({ ...whole, end: start + word.length });
       }
     }
-    const code = previousEnd === start - 1 ? `${previousWord} ${word}` : '';
+    const code = isShort && previousEnd === start - 1 ? `${previousWord} ${word}` : '';
     if (CODE_IN_TWO.test(code) && /\s/.test(text.charAt(previousEnd))) {
       const whole = tokenOf(
         code.replace(' ', ''),
@@ -116,7 +122,7 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
       tokens.push({ ...whole, end: start + word.length });
     }
     previousEnd = start + word.length;
-    previousWord = word;
+    previousWord = isShort ? word : '';
   }
   return tokens;
 }
@@ -153,6 +159,8 @@ function tokenOf(word: string, surface: string, start: number, position: number,
 /** The normalised word without possessive, contraction, full stops and thousands commas. */
 function bare(word: string): string {
   if (word === 'US' || word === 'USA') return UNITED_STATES;
+  const owner = word.replace(POSSESSIVE, '');
+  if (owner !== word && owner !== '') return bare(owner);
   const normal = normalize(word.replace(INSIDE_WORD, ''));
   if (SPACED_THOUSANDS.test(word)) return word.replace(/\D/g, '');
   if (ABBREVIATION.test(normal)) {
@@ -163,7 +171,7 @@ function bare(word: string): string {
   const apostrophe = normal.lastIndexOf("'");
   if (apostrophe < 0) return PLURAL_OF_MODEL.exec(normal)?.[1] ?? normal;
   const tail = normal.slice(apostrophe + 1);
-  if (tail === 's') return bare(word.slice(0, word.search(LAST_APOSTROPHE)));
+  if (tail === 's') return normal.slice(0, apostrophe).replaceAll("'", '');
   // "won't" is not the verb "won".
   if (normal === "won't") return normal;
   // "don't", "they're": the first half is what a stop list knows; "O'Brien" and "d'Ivoire" stay one word.

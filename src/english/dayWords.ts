@@ -106,9 +106,13 @@ function weekdayWords(text: string, span: Span, word: string, modifier: string):
   const weekday = weekdayNumber(word);
   if (weekday === null || (NOT_A_DAY.test(after) && !DATE_FOLLOWS.test(after))) return null;
   if (modifier === '' && (NAMED_DAY.test(before) || COUNTED_TO.test(before))) return null;
-  if (BEGINS_RANGE.test(after) || ENDS_RANGE.test(before) || isClub(text, span, before)) return null;
+  if (BEGINS_RANGE.test(after) || ENDS_RANGE.test(before)) return null;
   return { ...span, kind: 'weekday', weekday, modifier };
 }
+
+/** How far around a weekday its text is looked through for the name before it, in characters, and at how many places at most. */
+const CLUB_REACH = 10_000;
+const CLUB_PLACES = 50;
 
 /**
  * "Norwick Wednesday beat Eastgate", where a text never says "Norwick" alone: a club. "Biden Wednesday signed" is how news agencies
@@ -117,9 +121,13 @@ function weekdayWords(text: string, span: Span, word: string, modifier: string):
 function isClub(text: string, span: Span, before: string): boolean {
   const name = NAME_BEFORE.exec(before)?.[1];
   if (name === undefined || NOT_A_CLUB.test(name)) return false;
-  const club = `${name} ${text.slice(span.start, span.end)}`;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!text.startsWith(club, at)) return false;
+  const weekday = text.slice(span.start, span.end);
+  const around = text.slice(Math.max(0, span.start - CLUB_REACH), span.end + CLUB_REACH);
+  let at = around.indexOf(name);
+  for (let places = 0; at >= 0 && places < CLUB_PLACES; places++) {
+    const behind = at + name.length;
+    if (!/\s/.test(around.charAt(behind)) || !around.startsWith(weekday, behind + 1)) return false;
+    at = around.indexOf(name, behind);
   }
   return true;
 }
@@ -197,17 +205,24 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
 
 /** Finds the words that name a day, a month or a year inside a span, in order. */
 export function findDayWords(written: string, span: Span): DayWords[] {
+  if (!WORTH_A_LOOK.test(written.slice(span.start, span.end))) return [];
+  // The words around a span matter too; the rest of a long text does not, and is not looked at for each of its sentences.
+  const from = Math.max(0, span.start - YEAR_REACH);
+  const near = written.slice(from, span.end + AROUND);
   // No-break and narrow spaces stand inside dates in print.
-  const text = NOT_PLAIN_SPACE.test(written) ? plainSpaces(written) : written;
-  const stretch = text.slice(span.start, span.end);
-  if (!WORTH_A_LOOK.test(stretch)) return [];
+  const text = NOT_PLAIN_SPACE.test(near) ? plainSpaces(near) : near;
   const words: DayWords[] = [];
-  for (const found of stretch.matchAll(PATTERN)) {
+  for (const found of text.slice(span.start - from, span.end - from).matchAll(PATTERN)) {
     const lead = /^the /.exec(found[0])?.[0].length ?? 0;
-    const start = span.start + found.index + (found.groups?.month1 || found.groups?.day2 ? lead : 0);
-    const end = span.start + found.index + found[0].length;
+    const at = span.start - from + found.index;
+    const start = at + (found.groups?.month1 || found.groups?.day2 ? lead : 0);
+    const end = at + found[0].length;
     const read = readWords(text, { start, end }, found.groups ?? {});
-    if (read) words.push(read);
+    if (!read) continue;
+    const placed = { ...read, start: read.start + from, end: read.end + from };
+    if (read.kind !== 'weekday' || !isClub(written, placed, text.slice(Math.max(0, start - AROUND), start))) {
+      words.push(placed);
+    }
   }
   return words;
 }

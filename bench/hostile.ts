@@ -1,0 +1,83 @@
+import { type Archive, createArchive, type LoadedKnowledge, loadKnowledge } from '../src/archive.js';
+import { HOSTILE_TEXTS, type HostileText } from './hostileTexts.js';
+import { drawTable } from './table.js';
+import { drawMilliseconds, timed } from './timing.js';
+
+/** The shortest text, in characters; the others are twice as long, four times and eight times. */
+const SHORTEST = 25_000;
+const LENGTHS = [1, 2, 4, 8].map((times) => times * SHORTEST);
+/** What takes so long is not tried at greater length. */
+const PATIENCE_MS = 20_000;
+/** The exponent that is aimed at: 1 is linear, and what is above it sorts or is noise. */
+const AIM = 1.15;
+/** Shorter times are noise, and their exponent says nothing. */
+const LEAST_MS = 20;
+
+/** Times at growing lengths. */
+export interface Growth {
+  readonly name: string;
+  /** A time each length, fewer when patience ran out. */
+  readonly milliseconds: readonly number[];
+  /** How time grows with length: the slope of its logarithm over that of the length. */
+  readonly exponent: number;
+}
+
+/** Reads articles that nobody writes and anybody can put into a folder, and asks them for an answer and for quotes. */
+export async function measureHostileTexts(only?: string): Promise<Growth[]> {
+  const knowledge = await loadKnowledge(null);
+  await readAndAsk('He said so on Thursday. ', knowledge);
+  const growths: Growth[] = [];
+  for (const [name, make] of Object.entries(HOSTILE_TEXTS)) {
+    if (only === undefined || name.includes(only)) growths.push(await measure(name, make, knowledge));
+  }
+  return growths;
+}
+
+async function measure(name: string, make: HostileText, knowledge: LoadedKnowledge): Promise<Growth> {
+  const times: number[] = [];
+  for (const length of LENGTHS) {
+    const text = make(length);
+    const { milliseconds } = await timed(() => readAndAsk(text, knowledge));
+    times.push(milliseconds);
+    if (milliseconds > PATIENCE_MS) break;
+  }
+  return { name, milliseconds: times, exponent: slope(LENGTHS.slice(0, times.length), times) };
+}
+
+/** All that a corpus of this one article does, once. */
+async function readAndAsk(text: string, knowledge: LoadedKnowledge): Promise<void> {
+  let archive: Archive;
+  try {
+    archive = await createArchive([{ id: 'hostile', text, published: '2023-10-20' }], { knowledge });
+  } catch (error) {
+    // A text without a word is refused in a sentence; anything else is a fault.
+    if (error instanceof Error && error.message.includes('no text to answer from')) return;
+    throw error;
+  }
+  await archive.quotes();
+  await archive.statements({ speaker: 'Starling', about: 'going there' });
+  await archive.ask('what did the minister say on Thursday');
+  await archive.close();
+}
+
+/** Least-squares slope of log y over log x; 0 of fewer than two points. */
+export function slope(x: readonly number[], y: readonly number[]): number {
+  const points = x.map((value, i) => [Math.log(value), Math.log(Math.max(y[i] ?? 0, 1e-3))] as const);
+  const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  const spread = points.reduce((sum, [a]) => sum + (a - meanX) ** 2, 0);
+  const together = points.reduce((sum, [a, b]) => sum + (a - meanX) * (b - meanY), 0);
+  return spread === 0 ? 0 : together / spread;
+}
+
+/** A line a text, what grows too fast marked. */
+export function drawGrowth(growths: readonly Growth[]): string {
+  const head = ['', ...LENGTHS.map((length) => `${length / 1_000} KB`), 'exponent', ''];
+  const rows = growths.map(({ name, milliseconds, exponent }) => {
+    const longest = milliseconds.at(-1) ?? 0;
+    const mark = longest > LEAST_MS && exponent > AIM ? `above ${AIM}` : '';
+    const times = LENGTHS.map((_, i) => (milliseconds[i] === undefined ? '–' : drawMilliseconds(milliseconds[i])));
+    return [name, ...times, exponent.toFixed(2), mark];
+  });
+  return drawTable([head, ...rows]);
+}
