@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Answer, AskOptions } from './answers/answer.js';
 import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
+import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder } from './answers/responder.js';
 import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
@@ -37,6 +38,9 @@ export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+/** The longest message whose claims are looked up, in characters: five of Discord's longest. */
+const LONGEST_MESSAGE = 20_000;
+
 /** How an archive answers; every part may be left out. */
 export interface ArchiveOptions {
   /** Probability, 0..1, below which the articles are said not to answer. */
@@ -63,7 +67,7 @@ export interface ArchiveSize {
 export interface Archive {
   readonly size: ArchiveSize;
   readonly problems: readonly Problem[];
-  /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day. */
+  /** @throws RequestError for an empty question or one that is too long, an unknown source or a date that is no calendar day. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** All quotes in article order when nothing is asked. @throws RequestError as `ask`. */
   quotes(options?: QuoteOptions): Promise<Quote[]>;
@@ -123,14 +127,16 @@ class CorpusArchive implements Archive {
   readonly #events: EventContext;
   /** Null: questions are answered by what is built in, and at once. */
   readonly #scorer: CandidateScorer | null;
+  readonly #log: ScorerLog;
   #quotes: QuoteBook | null = null;
 
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
     const { embeddings, log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
-    this.problems = [...problems, ...knowledge.problems];
+    this.#log = log;
     const copies = new CopyDetector();
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
+    this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
     this.#scorer = embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null;
   }
@@ -159,10 +165,12 @@ class CorpusArchive implements Archive {
   }
 
   async mentions(name: string): Promise<readonly Excerpt[]> {
+    checkLength('A name', name, LONGEST_NAME);
     return this.#quoteBook().mentions(name);
   }
 
   async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
+    checkLength('A topic', options.topic, LONGEST_QUESTION);
     checkDay('from', options.from);
     checkDay('to', options.to);
     if (options.from && options.to && options.from > options.to) {
@@ -175,11 +183,13 @@ class CorpusArchive implements Archive {
   }
 
   async compare(topic: string): Promise<Comparison> {
+    checkLength('A topic', topic, LONGEST_QUESTION);
     if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
     return compareSources(topic, this.#events);
   }
 
   async check(message: string): Promise<MessageCheck> {
+    checkLength('A message', message, LONGEST_MESSAGE);
     if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
     return checkMessage(message, this.#events);
   }
@@ -205,11 +215,16 @@ class CorpusArchive implements Archive {
 
   /** Read when first asked for, since many a run never asks. */
   #quoteBook(): QuoteBook {
-    this.#quotes ??= new QuoteBook(this.#articles);
+    if (this.#quotes) return this.#quotes;
+    this.#quotes = new QuoteBook(this.#articles);
+    for (const { file, message } of this.#quotes.problems) this.#log.warn(`${file}: ${message}`);
     return this.#quotes;
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {
+    checkLength('A name', wanted.speaker, LONGEST_NAME);
+    checkLength('A topic', wanted.about, LONGEST_QUESTION);
+    checkLength('A source', source, LONGEST_NAME);
     const allowed = articlesPassing(this.#articles, { source });
     if (!allowed) return wanted;
     return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };

@@ -14,6 +14,8 @@ export interface ArticleSource extends ArticleInput {
 
 /** A title made of a first sentence is cut at a word when it is longer; about two lines on a phone. */
 const TITLE_LENGTH = 110;
+/** A title that is stated is cut only when it is longer than this: then it is a text. */
+const LONGEST_TITLE = 500;
 
 function publishedOf(input: ArticleInput, layout: Layout): Published {
   const stated = input.published ?? layout.header?.date ?? layout.stamp;
@@ -26,10 +28,10 @@ function publishedOf(input: ArticleInput, layout: Layout): Published {
 }
 
 /** Cuts a line at a word, with "…" for what is left out. */
-function shorten(line: string): string {
+function shorten(line: string, longest: number): string {
   const flat = line.replace(/\s+/g, ' ').trim();
-  if (flat.length <= TITLE_LENGTH) return flat;
-  const cut = flat.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '');
+  if (flat.length <= longest) return flat;
+  const cut = flat.slice(0, longest).replace(/\s+\S*$/, '');
   return `${cut.replace(/[\s,;:—–-]+$/, '')}…`;
 }
 
@@ -81,7 +83,10 @@ export function createArticle(input: ArticleSource, file: string | null = null):
     id,
     file,
     text,
-    title: input.title?.trim() ? title : shorten(title),
+    title:
+      input.title?.trim() && title.length <= LONGEST_TITLE
+        ? title
+        : shorten(title, input.title?.trim() ? LONGEST_TITLE : TITLE_LENGTH),
     outlet: input.outlet?.trim() || layout.site || signed || layout.dateline?.outlet || siteOf(input.url),
     agencies: [...new Set(agencies)],
     url: input.url ?? null,

@@ -13,6 +13,9 @@ const COMMON_FROM = 20;
 /** As many related articles are looked at closely; a story has few that are nearer than these. */
 const NEAREST = 15;
 
+/** Of an article's sentences that name a weekday so many are read: each is held against those of others, and a story has few. */
+export const MOST_LINES = 100;
+
 /** A sentence that names a weekday, and the day it means. */
 export interface DatedLine {
   readonly date: string;
@@ -99,13 +102,16 @@ export class Coverage {
   datedLines(article: Article): readonly DatedLine[] {
     const known = this.#lines.get(article);
     if (known) return known;
-    const lines = article.sentences.flatMap((sentence) =>
-      resolveDays(article, sentence).flatMap(({ text, date }) =>
-        NAMES_WEEKDAY.test(text) ? [{ date, words: wordsOf(article.text.slice(sentence.start, sentence.end)) }] : [],
-      ),
-    );
-    this.#lines.set(article, lines);
-    return lines;
+    const lines: DatedLine[] = [];
+    for (const sentence of article.sentences) {
+      if (lines.length >= MOST_LINES) break;
+      const line = article.text.slice(sentence.start, sentence.end);
+      if (!NAMES_WEEKDAY.test(line)) continue;
+      const named = resolveDays(article, sentence).filter(({ text }) => NAMES_WEEKDAY.test(text));
+      for (const { date } of named) lines.push({ date, words: wordsOf(line) });
+    }
+    this.#lines.set(article, lines.slice(0, MOST_LINES));
+    return lines.slice(0, MOST_LINES);
   }
 
   #wordsOf(article: Article): Set<string> {

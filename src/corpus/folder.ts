@@ -27,7 +27,7 @@ class Gathering {
   readonly #taken = new Map<string, string>();
 
   add(reading: FileContents): void {
-    this.problems.push(...reading.problems);
+    for (const problem of reading.problems) this.problems.push(problem);
     for (const { article, line } of reading.articles) {
       const file = article.file ?? article.id;
       const first = this.#taken.get(article.id);

@@ -2,7 +2,7 @@ import { addDays, daysBetween, weekdayOf } from '../english/calendar.js';
 import { findDayWords } from '../english/dayWords.js';
 import { directionOf } from '../english/tense.js';
 import type { Article } from './article.js';
-import { Coverage, type DatedLine, overlapOf, wordsOf } from './coverage.js';
+import { Coverage, type DatedLine, MOST_LINES, overlapOf, wordsOf } from './coverage.js';
 
 /**
  * Articles this alike tell one story, and those less alike still touch on it. Chosen on 600 news articles whose date was
@@ -22,13 +22,15 @@ interface WeekdayLine {
 }
 
 function weekdayLines({ text, sentences }: Article): WeekdayLine[] {
-  return sentences.flatMap((sentence) =>
-    findDayWords(text, sentence).flatMap((found) =>
-      found.kind === 'weekday' && found.modifier === '' && directionOf(text, sentence, found) === 'past'
-        ? [{ weekday: found.weekday, words: wordsOf(text.slice(sentence.start, sentence.end)) }]
-        : [],
-    ),
-  );
+  const lines: WeekdayLine[] = [];
+  for (const sentence of sentences) {
+    if (lines.length >= MOST_LINES) break;
+    for (const found of findDayWords(text, sentence)) {
+      if (found.kind !== 'weekday' || found.modifier !== '' || directionOf(text, sentence, found) !== 'past') continue;
+      lines.push({ weekday: found.weekday, words: wordsOf(text.slice(sentence.start, sentence.end)) });
+    }
+  }
+  return lines.slice(0, MOST_LINES);
 }
 
 /** Adds up the days that dated lines mean by the weekday of `line`, each as far as it is alike. */

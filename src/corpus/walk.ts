@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
@@ -34,6 +33,11 @@ export function readProblem(file: string, error: unknown): Problem {
   return { file, line: null, message };
 }
 
+/** What tells whether an entry of a folder is a link. */
+interface LinkOrFile {
+  isSymbolicLink(): boolean;
+}
+
 /** Path with "/" on every system, so that what is shown and sorted is the same everywhere. */
 const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
@@ -51,19 +55,23 @@ async function followLink(root: string, link: string): Promise<void> {
   }
 }
 
-/** Checks an entry whose extension is known. @throws FileError or a system error when it is nothing to read */
-async function checkFile(root: string, entry: Dirent, name: string, reader: Reader): Promise<FoundFile> {
+/**
+ * Checks that something below a folder is a file of the folder and not too large.
+ * @param root an absolute path without links
+ * @throws FileError or a system error when it is nothing to read
+ */
+export async function checkFile(root: string, entry: LinkOrFile, name: string, maxBytes: number): Promise<string> {
   const full = path.join(root, name);
   if (entry.isSymbolicLink()) await followLink(root, full);
   const found = await stat(full);
   if (found.isDirectory()) throw new FileError('This is a folder with the name of a file; rename it to have it read.');
   // A pipe would wait for a writer for ever, a device may never end.
   if (!found.isFile()) throw new FileError('This is neither a file nor a folder; remove it.');
-  if (found.size > reader.maxBytes) {
-    const limit = megabytes(reader.maxBytes);
+  if (found.size > maxBytes) {
+    const limit = megabytes(maxBytes);
     throw new FileError(`The file has ${megabytes(found.size)}; up to ${limit} is read. Split it or remove it.`);
   }
-  return { path: full, name, id: path.basename(name, path.extname(name)), reader };
+  return full;
 }
 
 /** One line about the files of formats that nobody reads, however many there are. */
@@ -92,8 +100,10 @@ export async function walkFolder(root: string): Promise<Walk> {
       const name = join(folder, entry.name);
       const reader = readerFor(path.extname(entry.name));
       try {
-        if (reader) files.push(await checkFile(root, entry, name, reader));
-        else if (entry.isDirectory()) await visit(name);
+        if (reader) {
+          const full = await checkFile(root, entry, name, reader.maxBytes);
+          files.push({ path: full, name, id: path.basename(name, path.extname(name)), reader });
+        } else if (entry.isDirectory()) await visit(name);
         else unknown.push(name);
       } catch (error) {
         problems.push(readProblem(name, error));

@@ -77,7 +77,7 @@ function closesSingle(text: string, at: number, to: number): boolean {
   return !PLURAL_POSSESSIVE.test(text.slice(at - 1, at + 8));
 }
 
-/** Where the quotation opened at `at` closes, or -1. Marks nested inside are passed over. */
+/** Where the quotation opened at `at` closes; `to` where it does not. Marks nested inside are passed over. */
 function closing(text: string, at: number, to: number): number {
   const mark = text.charAt(at);
   const closers = CLOSERS[mark] ?? '';
@@ -87,7 +87,7 @@ function closing(text: string, at: number, to: number): number {
     if (!closers.includes(c)) continue;
     if (single ? closesSingle(text, i, to) : c !== '"' || !looksLikeOpening(text, i, to)) return i;
   }
-  return -1;
+  return to;
 }
 
 /** A straight mark after a space and before a word, inside a quotation: the start of a nested one or a lost closing mark. */
@@ -110,6 +110,9 @@ function unclosedEnd(text: string, start: number, to: number): number {
   return tag ? from + tag.index + 1 : end;
 }
 
+/** A longer quotation is a mark that was never meant, or closed, to open one; in characters. News has some of 2,000. */
+const LONGEST_QUOTATION = 5_000;
+
 /**
  * The outermost quotations of a paragraph, in order. A quotation that is not closed runs to the paragraph's end when it
  * opened the paragraph or when the next one opens with a mark again, as speech over several paragraphs is printed;
@@ -118,21 +121,24 @@ function unclosedEnd(text: string, start: number, to: number): number {
  */
 export function findQuotations(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
   const found: Quotation[] = [];
-  // A mark that nothing closes is not closed further on either.
-  const unclosed = new Set<string>();
+  // Where each mark closes next: what closes one closes all of its kind before it, and is looked for once.
+  const closers = new Map<string, number>();
   OPENING_MARK.lastIndex = paragraph.start;
   for (let match = OPENING_MARK.exec(text); match && match.index < paragraph.end; match = OPENING_MARK.exec(text)) {
     const at = match.index;
     if (!opens(text, at, paragraph.start, paragraph.end)) continue;
     const mark = text.charAt(at);
     const single = mark === "'" || mark === '‘';
-    const close = unclosed.has(mark) ? -1 : closing(text, at, paragraph.end);
-    if (close < 0) unclosed.add(mark);
-    if (close >= 0) {
+    let close = closers.get(mark) ?? at;
+    if (close <= at) close = closing(text, at, paragraph.end);
+    closers.set(mark, close);
+    if (close - at > LONGEST_QUOTATION && close < paragraph.end) continue;
+    if (close < paragraph.end) {
       found.push({ start: at, end: close + 1, inner: trimSpan(text, { start: at + 1, end: close }) });
       OPENING_MARK.lastIndex = close + 1;
     } else if (!single && (goesOn || text.slice(paragraph.start, at).trim() === '')) {
       const end = unclosedEnd(text, at, paragraph.end);
+      if (end - at > LONGEST_QUOTATION) break;
       found.push({ start: at, end, inner: trimSpan(text, { start: at + 1, end }) });
       break;
     }

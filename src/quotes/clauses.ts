@@ -44,10 +44,13 @@ export function hasFiniteVerb(tokens: readonly ProseToken[], from: number, to: n
  * Whether only an adverbial stands in a region: "In an interview Monday", "During his homeless years, which ended last
  * fall"; no clause follows inside it.
  */
-export function isFronted(tokens: readonly ProseToken[], from: number, to: number): boolean {
-  const first = wordAt(tokens, from);
-  if (!FRONTED.has(first)) return false;
-  if (/^(?:but|and|so|or|yet)$/u.test(first)) return to - from <= 1 || isFronted(tokens, from + 1, to);
+export function isFronted(tokens: readonly ProseToken[], begin: number, to: number): boolean {
+  let from = begin;
+  while (/^(?:but|and|so|or|yet)$/u.test(wordAt(tokens, from)) && FRONTED.has(wordAt(tokens, from))) {
+    if (to - from <= 1) return true;
+    from++;
+  }
+  if (!FRONTED.has(wordAt(tokens, from))) return false;
   for (let i = from; i < to; i++) if (isMark(tokens[i], ',')) return !beginsClause(tokens, i + 1);
   return true;
 }

@@ -32,10 +32,20 @@ const PLACE_BEGINNING =
   /^(?:North|South|East|West|New|United|Central|Upper|Lower|Great|Greater|Los|San|Santa|Saint|St\.|Fort|Port|Mount|Lake|Cape)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
 const SHORT_ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+/** Of those who share a word of their names, so many are told apart: the ones with the longest names, which are entered first. */
+const MOST_SHARING = 200;
+/** What one is called, at most, in so many ways. */
+const MOST_ROLES = 40;
+
 /** Everybody whom an article names, and where. Words inside quotations count too: "Lavrov" is Lavrov there as well. */
 export class Directory {
   readonly mentions: readonly NameMention[];
   readonly #byWord = new Map<string, Named[]>();
+  /** By all words of the name. */
+  readonly #byName = new Map<string, Named>();
+  /** By each word of what they are called. */
+  readonly #byRole = new Map<string, Named[]>();
+  readonly #everybody: readonly Named[];
   readonly #text: string;
 
   constructor(article: Article, segments: readonly Segment[]) {
@@ -50,10 +60,16 @@ export class Directory {
       return who ? [{ named: who, start: run.start, end: run.end }] : [];
     });
     for (const mention of this.mentions) this.#readGender(mention);
+    this.#everybody = [...new Set(this.mentions.map((mention) => mention.named))];
+    for (const held of this.#everybody) {
+      for (const word of new Set([...held.roles].flatMap((role) => role.split(' ')))) add(this.#byRole, word, held);
+    }
   }
 
   /** Whoever a name as written means: 'Lavrov' → Sergei Lavrov; undefined when the article has no such name. */
   find(words: readonly string[]): Named | undefined {
+    const same = words.length > 1 ? this.#byName.get(words.map(key).join(' ')) : undefined;
+    if (same) return same;
     // Whoever is meant has all the words: the list of the rarest is the shortest to look through.
     const lists = words.map((word) => this.#byWord.get(key(word)) ?? []);
     const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
@@ -65,13 +81,13 @@ export class Directory {
 
   /** Everybody named, in the order of their first mention. */
   everybody(): Named[] {
-    return [...new Set(this.mentions.map((mention) => mention.named))];
+    return [...this.#everybody];
   }
 
   /** People who hold a role in this article, the most mentioned first: 'prime minister', 'mayor'. */
   holders(role: string): Named[] {
     const wanted = role.split(' ');
-    return this.everybody()
+    return (this.#byRole.get(wanted.at(-1) ?? '') ?? [])
       .filter((named) => [...named.roles].some((held) => endsWithWords(held.split(' '), wanted)))
       .sort((a, b) => b.count - a.count || a.first - b.first);
   }
@@ -84,7 +100,7 @@ export class Directory {
     const person = !institution && (run.title || !run.withArticle);
     if (known) {
       known.count++;
-      for (const role of run.roles) known.roles.add(role);
+      for (const role of run.roles) if (known.roles.size < MOST_ROLES) known.roles.add(role);
       if (run.title && !institution) known.person = true;
       known.gender ??= run.gender;
       return known;
@@ -98,11 +114,8 @@ export class Directory {
       count: 1,
       first: run.start,
     };
-    for (const word of new Set(run.words.map(key))) {
-      const list = this.#byWord.get(word);
-      if (list) list.push(named);
-      else this.#byWord.set(word, [named]);
-    }
+    for (const word of new Set(run.words.map(key))) add(this.#byWord, word, named);
+    this.#byName.set(run.words.map(key).join(' '), named);
     return named;
   }
 
@@ -114,6 +127,13 @@ export class Directory {
     const pronoun = /\b(he|his|himself|she|her|herself)\b/iu.exec(after)?.[1]?.toLowerCase();
     if (pronoun) named.gender = pronoun.startsWith('h') && !pronoun.startsWith('her') ? 'male' : 'female';
   }
+}
+
+/** Adds to a list that is full at {@link MOST_SHARING}. */
+function add(lists: Map<string, Named[]>, word: string, named: Named): void {
+  const list = lists.get(word);
+  if (!list) lists.set(word, [named]);
+  else if (list.length < MOST_SHARING) list.push(named);
 }
 
 function key(word: string): string {

@@ -10,6 +10,8 @@ import { splitSegments } from './segments.js';
 export interface ReadQuotes {
   readonly quotes: readonly Quote[];
   readonly named: readonly Named[];
+  /** A fault of ours, in its own words, for which the article has no quotes here; null as a rule. */
+  readonly fault: string | null;
 }
 
 /** Everything that anybody is quoted with in an article, word for word, in the article's order. */
@@ -17,8 +19,16 @@ export function extractQuotes(article: Article): Quote[] {
   return [...readQuotes(article).quotes];
 }
 
-/** As `extractQuotes`, with the names that the article knows. */
+/** As `extractQuotes`, with the names that the article knows. Never throws: one article must not take the others with it. */
 export function readQuotes(article: Article): ReadQuotes {
+  try {
+    return { ...readSegments(article), fault: null };
+  } catch (error) {
+    return { quotes: [], named: [], fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readSegments(article: Article): Pick<ReadQuotes, 'quotes' | 'named'> {
   const segments = splitSegments(article);
   const directory = new Directory(article, segments);
   const resolver = new SpeakerResolver(article, directory);

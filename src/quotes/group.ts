@@ -26,8 +26,11 @@ const CUT_SHORT = 0.5;
 /** Fragments below this many words are the same only when they are equal. */
 const LEAST_WORDS = 4;
 
-/** How many of a quote's rarest words are looked up for candidates. */
+/** How many of a quote's rarest words are looked up for candidates, and with how many statements it is compared at most. */
 const RAREST = 4;
+const MOST_COMPARED = 100;
+/** Longer statements, in words, are compared by their beginnings: the work grows with the product of their lengths. */
+const LONGEST_COMPARED = 300;
 
 interface Prepared {
   readonly quote: Quote;
@@ -48,7 +51,7 @@ export function groupQuotes(quotes: readonly Quote[], speakers = new SpeakerList
     shelves.set(speaker ?? '', shelf);
     const same = shelf
       .near(prepared)
-      .find((group) => group.members.some((member) => isSameStatement(member, prepared)));
+      .find(({ members }) => members.slice(0, MOST_COMPARED).some((member) => isSameStatement(member, prepared)));
     const group = same ?? { speaker, members: [] };
     if (!same) groups.push(group);
     group.members.push(prepared);
@@ -76,9 +79,16 @@ class Shelf {
 
   /** Groups that share one of the quote's rarest words of meaning, in the order in which they were put. */
   near({ content, terms }: Prepared): Gathered[] {
-    const found = [...(content.size > 0 ? content : terms)].flatMap((term) => this.#byTerm.get(term) ?? []);
+    const found = [...new Set(content.size > 0 ? content : terms)].flatMap((term) => this.#byTerm.get(term) ?? []);
     const rarest = found.sort((a, b) => a.size - b.size).slice(0, RAREST);
-    return [...new Set(rarest.flatMap((groups) => [...groups]))];
+    const near = new Set<Gathered>();
+    for (const groups of rarest) {
+      for (const group of groups) {
+        if (near.size >= MOST_COMPARED) return [...near];
+        near.add(group);
+      }
+    }
+    return [...near];
   }
 }
 
@@ -105,11 +115,12 @@ function isSameStatement(a: Prepared, b: Prepared): boolean {
   if (short.terms.length < LEAST_WORDS) return false;
   const ratio = short.terms.length / long.terms.length;
   if (ratio < CUT_SHORT || ![...short.content].some((term) => long.content.has(term))) return false;
-  const common = longestCommonRun(short.terms, long.terms);
-  if (common === short.terms.length) return true;
+  const [part, whole] = [short.terms.slice(0, LONGEST_COMPARED), long.terms.slice(0, LONGEST_COMPARED)];
+  const common = longestCommonRun(part, whole);
+  if (common === part.length) return true;
   // Two statements in one article are two: only another paper words the same one otherwise.
   if (a.quote.article.id === b.quote.article.id || ratio < SIMILAR_LENGTH) return false;
-  return common / long.terms.length >= SAME_STATEMENT;
+  return common / whole.length >= SAME_STATEMENT;
 }
 
 /** Length of the longest common subsequence of two texts' words. */

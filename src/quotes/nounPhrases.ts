@@ -18,17 +18,18 @@ export const LONGEST_PHRASE = 16;
 /** Words within a name: "Secretary of State", "Ursula von der Leyen", "Bank of Canada". */
 export const NAME_LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&|the|y|e)$/u;
 
-/** The noun phrase that ends with the token at `end`, looking left, not before `from`; null when there is none. */
-export function phraseEndingAt(tokens: readonly ProseToken[], end: number, from: number): NounPhrase | null {
+/** The noun phrase that ends with the token at `at`, looking left, not before `from`; null when there is none. */
+export function phraseEndingAt(tokens: readonly ProseToken[], at: number, from: number): NounPhrase | null {
+  // "Kim, who": the phrase stands before the relative, or before several that a slip has put there.
+  let end = at;
+  while (end >= from && !PRONOUNS.has(wordAt(tokens, end)) && RELATIVES.has(wordAt(tokens, end))) {
+    if (wordAt(tokens, end) === 'that') return null;
+    end -= isMark(tokens[end - 1], ',') ? 2 : 1;
+  }
   const last = tokens[end];
   if (!last || last.kind === 'punctuation' || last.quotation || end < from) return null;
   const word = last.lower;
   if (PRONOUNS.has(word)) return single(end);
-  if (RELATIVES.has(word)) {
-    if (word === 'that') return null;
-    const before = isMark(tokens[end - 1], ',') ? end - 2 : end - 1;
-    return phraseEndingAt(tokens, before, from);
-  }
   if (isPossessive(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return null;
   if (AUXILIARIES.has(word) && !last.capital) return null;
   if (DETERMINERS.has(word) && !PRO_FORMS.has(word)) return null;

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article, Problem } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { Named } from './directory.js';
 import { readQuotes } from './extract.js';
@@ -23,12 +23,20 @@ export interface QuoteRequest {
 export class QuoteBook {
   /** In the order of the articles. */
   readonly quotes: readonly Quote[];
+  /** Articles whose quotes could not be read, through a fault of ours. */
+  readonly problems: readonly Problem[];
   readonly #articles: readonly Article[];
   readonly #list: SpeakerList;
   readonly #matcher: SpeakerMatcher;
 
   constructor(articles: readonly Article[]) {
     const read = articles.map(readQuotes);
+    this.problems = read.flatMap(({ fault }, i) => {
+      const file = articles[i]?.file ?? articles[i]?.id ?? '';
+      return fault === null
+        ? []
+        : [{ file, line: null, message: `Its quotes could not be read and are left out: ${fault}.` }];
+    });
     const named: Named[] = read.flatMap((article) => [...article.named]);
     this.#articles = articles;
     this.quotes = read.flatMap((article) => [...article.quotes]);

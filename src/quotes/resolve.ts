@@ -12,6 +12,7 @@ import { nameWords, skipTitles } from './nameRuns.js';
 import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
+import { spellOut } from './spellOut.js';
 import { mainSubject } from './subjects.js';
 
 /** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */
@@ -25,6 +26,11 @@ interface Topic {
 
 /** How far back, in segments, a pronoun may reach. */
 const REACH = 20;
+/** How many of the last unnamed speakers "the official" may be. */
+const MOST_UNNAMED = 200;
+const ACRONYM = /^\p{Lu}{3,7}$/u;
+/** An article has a few; each is looked for in the whole text. */
+const MOST_ACRONYMS = 50;
 /** Words for what somebody wrote or published: "her statement read" is hers. */
 const WRITINGS =
   /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
@@ -161,12 +167,10 @@ export class SpeakerResolver {
 
   /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
   #spelledOut(acronym: string): string | null {
-    if (!/^\p{Lu}{3,7}$/u.test(acronym)) return null;
+    if (!ACRONYM.test(acronym)) return null;
     const known = this.#spelled.get(acronym);
-    if (known !== undefined) return known;
-    const links = '(?:,? (?:and |of |the |for |in |on |& )*)';
-    const pattern = [...acronym].map((letter) => `${letter}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*`).join(links);
-    const full = new RegExp(`\\b${pattern}`, 'u').exec(this.#text)?.[0]?.replace(/['’]s$/u, '') ?? null;
+    if (known !== undefined || this.#spelled.size >= MOST_ACRONYMS) return known ?? null;
+    const full = spellOut(acronym, this.#text)?.replace(/['’]s$/u, '') ?? null;
     this.#spelled.set(acronym, full);
     return full;
   }
@@ -203,6 +207,7 @@ export class SpeakerResolver {
     }
     const words = called.toLowerCase().split(/\s+/u);
     this.#unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
+    if (this.#unnamed.length > MOST_UNNAMED) this.#unnamed.shift();
     const last = noun;
     const gender = MALE_SPEAKER.test(last) ? 'male' : FEMALE_SPEAKER.test(last) ? 'female' : null;
     const kind = (ROLES.has(last) || gender) && !last.endsWith('s') ? 'person' : 'group';
@@ -289,9 +294,9 @@ function isNameOrPronoun(segment: Segment, phrase: NounPhrase): boolean {
 
 /** "one of the officials" → "officials". */
 function withoutDeterminers(phrase: readonly ProseToken[]): readonly ProseToken[] {
-  const word = phrase[0]?.lower ?? '';
-  if (phrase.length > 1 && (DETERMINERS.has(word) || word === 'of')) return withoutDeterminers(phrase.slice(1));
-  return phrase;
+  const isNoPart = ({ lower }: ProseToken) => DETERMINERS.has(lower) || lower === 'of';
+  const from = phrase.findIndex((token) => !isNoPart(token));
+  return phrase.slice(from < 0 ? -1 : from);
 }
 
 /** Whether a name is a person's beyond doubt, by given name or by office. */

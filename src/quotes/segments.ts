@@ -4,6 +4,13 @@ import { isMark, type ProseToken, tokenize } from '../english/proseTokens.js';
 import { beginsWithMark, commonMarks, findQuotations, type Quotation } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
 
+/**
+ * What is longer is cut: so many tokens, or characters, without an end of a sentence are a list or a table, and all that reads a
+ * segment looks at its tokens from many of them.
+ */
+const MOST_TOKENS = 400;
+const LONGEST_SEGMENT = 4_000;
+
 /** One or more whole sentences that no quotation crosses: "It ends. We go on," he said, is one. */
 export interface Segment extends Span {
   /** Index in `Article.paragraphs`. */
@@ -39,7 +46,9 @@ export function splitSegments(article: Article): Segment[] {
       current = [];
     };
     tokens.forEach((token, i) => {
-      if (current.length > 0 && breaksBefore(tokens, i, starts)) flush();
+      const isFull =
+        current.length >= MOST_TOKENS || token.start - (current[0]?.start ?? token.start) >= LONGEST_SEGMENT;
+      if (isFull || (current.length > 0 && breaksBefore(tokens, i, starts))) flush();
       current.push(token);
     });
     flush();

@@ -25,32 +25,55 @@ export function selectGroups(
   const groups = groupQuotes(chosen, speakers);
   const topic = about === undefined ? [] : [...new Set(analyze(about).map((token) => token.term))];
   if (about !== undefined && topic.length === 0) return [];
-  const weightOf = rarity(topic, groups);
+  const termsIn = rememberedTerms();
+  const weightOf = rarity(topic, groups, termsIn);
   return groups
-    .map((group, order) => ({ group, order, near: nearness(group, topic, weightOf), weight: standing(group) }))
+    .map((group, order) => ({ group, order, near: nearness(group, topic, weightOf, termsIn), weight: standing(group) }))
     .filter(({ near }) => topic.length === 0 || near > 0)
     .sort((a, b) => b.near - a.near || b.weight - a.weight || a.order - b.order)
     .map(({ group }) => group);
 }
 
+/** The terms of a text, each text read once: quotes of one sentence have it around them all. */
+function rememberedTerms(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const terms = known.get(text) ?? new Set(analyze(text).map(({ term }) => term));
+    known.set(text, terms);
+    return terms;
+  };
+}
+
+type TermsIn = ReturnType<typeof rememberedTerms>;
+
 /** Inverse document frequency of the topic's words among the statements, so that a rare word decides. */
-function rarity(topic: readonly string[], groups: readonly QuoteGroup[]): ReadonlyMap<string, number> {
+function rarity(
+  topic: readonly string[],
+  groups: readonly QuoteGroup[],
+  termsIn: TermsIn,
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const group of groups) {
-    const terms = new Set(
-      group.wordings.flatMap((wording) => analyze(wording.quotes[0]?.excerpt.text ?? '').map((t) => t.term)),
-    );
-    for (const term of topic) if (terms.has(term)) found.set(term, (found.get(term) ?? 0) + 1);
+  for (const { wordings } of topic.length === 0 ? [] : groups) {
+    const around = wordings.map(({ quotes }) => termsIn(quotes[0]?.excerpt.text ?? ''));
+    for (const term of topic) {
+      if (around.some((terms) => terms.has(term))) found.set(term, (found.get(term) ?? 0) + 1);
+    }
   }
   return new Map(topic.map((term) => [term, Math.log(1 + groups.length / (1 + (found.get(term) ?? 0)))]));
 }
 
 /** How near a statement is to a topic, 0 when it has none of its words. */
-function nearness(group: QuoteGroup, topic: readonly string[], weightOf: ReadonlyMap<string, number>): number {
+function nearness(
+  group: QuoteGroup,
+  topic: readonly string[],
+  weightOf: ReadonlyMap<string, number>,
+  termsIn: TermsIn,
+): number {
+  if (topic.length === 0) return 0;
   let best = 0;
   for (const wording of group.wordings) {
-    const within = new Set(analyze(wording.text).map((token) => token.term));
-    const around = new Set(analyze(wording.quotes[0]?.excerpt.text ?? '').map((token) => token.term));
+    const within = termsIn(wording.text);
+    const around = termsIn(wording.quotes[0]?.excerpt.text ?? '');
     let near = 0;
     for (const term of topic)
       near += (weightOf.get(term) ?? 0) * (within.has(term) ? WITHIN : around.has(term) ? AROUND : 0);
@@ -74,7 +97,7 @@ export function quotesOf(groups: readonly QuoteGroup[]): Quote[] {
   for (const group of groups) {
     const [representative, ...rest] = group.wordings.flatMap((wording) => wording.quotes);
     if (representative) first.push(representative);
-    others.push(...rest);
+    for (const quote of rest) others.push(quote);
   }
   return [...first, ...others];
 }

@@ -19,6 +19,10 @@ export interface SpeakerEntry {
 const DEMONYM = /(?:n|an|ian|ese|ish|i)$/u;
 /** Of several people with a surname, the one is meant who has this many times the quotes of the next. */
 export const OUTWEIGHS = 3;
+/** A name is compared with so many others that have its initials, at most. */
+const MOST_WITH_INITIALS = 300;
+/** Longer words, in letters, are none that somebody misspells. */
+const LONGEST_MISSPELT = 40;
 /** "BIDEN" is a name in capitals, "NASA" is not. */
 const LONGEST_ACRONYM = 4;
 /** Words that do not tell two institutions apart. */
@@ -46,7 +50,8 @@ export function isSameWord(a: string, b: string): boolean {
     long.startsWith(short.slice(0, -1))
   )
     return true;
-  return short.length >= 5 && short.charAt(0) === long.charAt(0) && editDistance(a, b) <= 1;
+  const isNear = short.length >= 5 && long.length - short.length <= 1 && short.charAt(0) === long.charAt(0);
+  return isNear && long.length <= LONGEST_MISSPELT && editDistance(a, b) <= 1;
 }
 
 /** Whether two full names mean one speaker. */
@@ -92,14 +97,14 @@ interface NameGroup {
 /** Puts the forms of each name together: full names by spelling, then a lone surname with the only full name that has it. */
 function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string) => boolean): string[][] {
   const groups: NameGroup[] = [];
-  const byInitial = new Map<string, NameGroup[]>();
+  const byInitials = new Map<string, NameGroup[]>();
   const bySurname = new Map<string, NameGroup[]>();
   const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const keyed = byCount.map((name) => ({ name, key: nameKey(name) }));
   // "Joe Biden" before "President-elect Joe Biden", so that the longer finds the name inside it.
   for (const { name, key } of keyed.filter(({ key }) => key.length > 1).sort((a, b) => a.key.length - b.key.length)) {
     const same =
-      (byInitial.get(initialOf(key)) ?? []).find((group) => isOneSpeaker(group.key, key)) ??
+      (byInitials.get(initialsOf(key)) ?? []).find((group) => isOneSpeaker(group.key, key)) ??
       (isAllName(name) ? bySurname.get(key.at(-1) ?? '') : undefined)?.find((group) => isNameWithin(group.key, key));
     if (same) {
       same.names.push(name);
@@ -107,7 +112,7 @@ function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string
     }
     const group = { key, names: [name] };
     groups.push(group);
-    addTo(byInitial, initialOf(key), group);
+    if ((byInitials.get(initialsOf(key))?.length ?? 0) < MOST_WITH_INITIALS) addTo(byInitials, initialsOf(key), group);
     addTo(bySurname, key.at(-1) ?? '', group);
   }
   const single = new Map<string, NameGroup>();
@@ -140,8 +145,9 @@ function isAllName(name: string): boolean {
   );
 }
 
-function initialOf(key: readonly string[]): string {
-  return key[0]?.charAt(0) ?? '';
+/** Two spellings of one name have the same number of words, which begin alike: {@link isSameWord}. */
+function initialsOf(key: readonly string[]): string {
+  return key.map((word) => word.charAt(0)).join(' ');
 }
 
 function addTo(map: Map<string, NameGroup[]>, word: string, group: NameGroup): void {

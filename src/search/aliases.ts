@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../corpus/article.js';
+import { checkFile, readProblem } from '../corpus/walk.js';
 import { analyze, type Token } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { dataFolder } from '../projectFolder.js';
@@ -9,6 +10,18 @@ import { dataFolder } from '../projectFolder.js';
 const OUR_FILES = ['aliases.txt', 'thesaurus.txt'];
 /** Where an owner's own groups stand, below the corpus folder. */
 const OWN_ALIASES = 'aliases.txt';
+
+/** A list of 20,000 groups has a tenth of it. */
+const MAX_BYTES = 5_000_000;
+/** So many lines that cannot be read are told one by one, and the others counted. */
+const MOST_PROBLEMS = 100;
+/** A phrase of more words is a sentence, which nobody says in a question. */
+const MOST_WORDS = 12;
+/** A group of more phrases is no group: each of them would be looked for wherever one is asked for. */
+const MOST_PHRASES = 200;
+
+/** And of a phrase in more groups than these the first count. */
+const MOST_GROUPS = 100;
 
 /** Another way to say a phrase. */
 export interface Alias {
@@ -74,8 +87,9 @@ export class AliasTable {
   /** @param strength of each of `to` where a question says `from` */
   add(from: AliasPhrase, to: readonly AliasPhrase[], strength: number, by: Alias['by']): void {
     const links = this.#links.get(from.key);
-    if (links) links.push({ to, strength, by });
-    else this.#links.set(from.key, [{ to, strength, by }]);
+    if (links) {
+      if (links.length < MOST_GROUPS) links.push({ to, strength, by });
+    } else this.#links.set(from.key, [{ to, strength, by }]);
     this.#longest = Math.max(this.#longest, from.words);
   }
 
@@ -157,7 +171,10 @@ export function readAliases(text: string, file: string, table: AliasTable): Prob
     const message = line === '' ? null : readGroup(line, table);
     if (message) problems.push({ file, line: i + 1, message });
   }
-  return problems;
+  const untold = problems.length - MOST_PROBLEMS;
+  if (untold <= 0) return problems;
+  const more = { file, line: null, message: `${untold} more lines cannot be read.` };
+  return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
 /** @returns what is wrong with the line, or null */
@@ -199,6 +216,8 @@ function phrasesOf(list: string): AliasPhrase[] {
 
 /** A lone stop word would stand for half the questions; "know-how" is made of two and stands for itself. */
 function unusable(phrases: readonly AliasPhrase[]): string | null {
+  if (phrases.length > MOST_PHRASES) return `A group has ${MOST_PHRASES} phrases at most; this has ${phrases.length}.`;
+  if (phrases.some(({ words }) => words > MOST_WORDS)) return `A phrase has ${MOST_WORDS} words at most.`;
   const bad = phrases.find(({ key, indexed }) => indexed === null && !key.includes(' '));
   return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
 }
@@ -210,22 +229,34 @@ function unusable(phrases: readonly AliasPhrase[]): string | null {
 export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
   const aliases = new AliasTable();
   const problems: Problem[] = [];
-  for (const file of OUR_FILES) {
-    problems.push(...(await readFileInto(join(dataFolder(), file), `data/${file}`, true, aliases)));
-  }
-  if (corpusFolder !== null) {
-    problems.push(...(await readFileInto(join(corpusFolder, OWN_ALIASES), OWN_ALIASES, false, aliases)));
-  }
+  for (const file of OUR_FILES) problems.push(...(await readOurs(file, aliases)));
+  if (corpusFolder !== null) problems.push(...(await readOwn(corpusFolder, aliases)));
   return { aliases, problems };
 }
 
-async function readFileInto(path: string, name: string, required: boolean, table: AliasTable): Promise<Problem[]> {
+async function readOurs(file: string, table: AliasTable): Promise<Problem[]> {
+  const name = `data/${file}`;
   try {
-    return readAliases(await readFile(path, 'utf8'), name, table);
+    return readAliases(await readFile(join(dataFolder(), file), 'utf8'), name, table);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing && !required) return [];
     const reason = error instanceof Error ? error.message : String(error);
     return [{ file: name, line: null, message: `The aliases can't be read: ${reason}` }];
+  }
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/** The owner's own, held to what the articles beside them are: a file of the folder, of a size that a list may have. */
+async function readOwn(folder: string, table: AliasTable): Promise<Problem[]> {
+  try {
+    const entry = await lstat(join(folder, OWN_ALIASES)).catch(nullIfMissing);
+    if (entry === null) return [];
+    const path = await checkFile(await realpath(folder), entry, OWN_ALIASES, MAX_BYTES);
+    return readAliases(await readFile(path, 'utf8'), OWN_ALIASES, table);
+  } catch (error) {
+    return [readProblem(OWN_ALIASES, error)];
   }
 }

@@ -1,5 +1,5 @@
-import type { Article, Sentence } from '../corpus/article.js';
-import { analyze, rememberTerms } from '../english/analyzer.js';
+import type { Article, Problem, Sentence } from '../corpus/article.js';
+import { analyze, rememberTerms, type TermOf, type Token } from '../english/analyzer.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
 import { DocumentScores, type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
 
@@ -40,6 +40,8 @@ export class PassageIndex {
   readonly articleTerms: InvertedIndex;
   /** Every form of a word that a sentence or a title has, by its number. */
   readonly forms: readonly Form[];
+  /** Articles that no answer can come from, through a fault of ours. */
+  readonly problems: readonly Problem[];
   readonly #sentenceTokens: ForwardIndex;
   readonly #titleTokens: ForwardIndex;
   /** First passage of each article; one more at the end. */
@@ -58,13 +60,14 @@ export class PassageIndex {
     const sentenceTokens = new ForwardIndexBuilder(table);
     const titleTokens = new ForwardIndexBuilder(table);
     const articleOf: number[] = [];
+    const problems: Problem[] = [];
     this.#firstPassage = new Uint32Array(articles.length + 1);
     for (const [number, article] of articles.entries()) {
-      const title = analyze(article.title, false, terms);
+      const { title, lines, problem } = readWords(article, terms);
+      if (problem) problems.push(problem);
       titleTokens.add(title);
       const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
-      for (const sentence of article.sentences) {
-        const tokens = analyze(article.text.slice(sentence.start, sentence.end), false, terms);
+      for (const tokens of lines) {
         sentences.add(tokens);
         sentenceTokens.add(tokens);
         articleOf.push(number);
@@ -76,6 +79,7 @@ export class PassageIndex {
     this.sentences = sentences.build();
     this.articleTerms = whole.build();
     this.forms = table.forms;
+    this.problems = problems;
     this.#sentenceTokens = sentenceTokens.build();
     this.#titleTokens = titleTokens.build();
     this.#articleOf = Uint32Array.from(articleOf);
@@ -179,6 +183,26 @@ export class PassageIndex {
       this.#articleScores.add(article, BEST_SENTENCE_SHARE * (best[article] ?? 0) + LEAD_SHARE * lead);
       best[article] = 0;
     }
+  }
+}
+
+interface ArticleWords {
+  readonly title: readonly Token[];
+  /** A list a sentence. */
+  readonly lines: readonly (readonly Token[])[];
+  readonly problem: Problem | null;
+}
+
+/** The words of an article's title and sentences; none when a fault of ours keeps them from being read, and the rest still serves. */
+function readWords(article: Article, terms: TermOf): ArticleWords {
+  try {
+    const title = analyze(article.title, false, terms);
+    const lines = article.sentences.map(({ start, end }) => analyze(article.text.slice(start, end), false, terms));
+    return { title, lines, problem: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `It could not be indexed and is in no answer: ${reason}.`;
+    return { title: [], lines: [], problem: { file: article.file ?? article.id, line: null, message } };
   }
 }
 

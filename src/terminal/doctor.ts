@@ -51,7 +51,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
 /** Findings as a list, the ones to act on in bold. */
 export function drawFindings(findings: readonly Finding[], style: Style): string {
   const MARKS = { ok: 'ok', attention: 'look at', broken: 'broken', unchecked: 'not checked' } as const;
-  const width = Math.max(...findings.map((finding) => MARKS[finding.status].length));
+  const width = findings.reduce((widest, { status }) => Math.max(widest, MARKS[status].length), 0);
   return findings
     .map(({ check, status, message }) => {
       const line = `${MARKS[status].padEnd(width)}  ${check}: ${tame(message)}`;

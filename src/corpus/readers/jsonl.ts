@@ -18,6 +18,8 @@ const MAX_JSONL_BYTES = 4_000_000_000;
 /** One article a line: a longer line is reported and left out, like a longer file. */
 const MAX_LINE_BYTES = MAX_FILE_BYTES;
 const NEWLINE = 10;
+/** So many lines that cannot be read are told one by one, and the others counted: a file that is no JSON has one fault, not a million. */
+const MOST_PROBLEMS = 100;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** An empty value is none. */
@@ -105,6 +107,7 @@ export const jsonlReader: Reader = {
     const articles: PlacedArticle[] = [];
     const problems: Problem[] = [];
     let line = 0;
+    let untold = 0;
     for await (const bytes of byteLines(path)) {
       line++;
       if (bytes?.every((byte) => byte <= 32)) continue;
@@ -112,9 +115,11 @@ export const jsonlReader: Reader = {
         if (!bytes) throw new FileError(`This line has more than ${MAX_LINE_BYTES / 1e6} MB; that is no article.`);
         articles.push({ article: articleOf(decodeText(bytes), name), line });
       } catch (error) {
-        problems.push({ file: name, line, message: sentenceOf(error) });
+        if (problems.length < MOST_PROBLEMS) problems.push({ file: name, line, message: sentenceOf(error) });
+        else untold++;
       }
     }
+    if (untold > 0) problems.push({ file: name, line: null, message: `${untold} more lines cannot be read.` });
     if (articles.length === 0 && problems.length === 0)
       throw new FileError('The file is empty; add articles or remove it.');
     return { articles, problems };

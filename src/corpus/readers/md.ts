@@ -12,6 +12,9 @@ const CLOSING = /^---[ \t]*(?:\r\n|\r|\n|$)/m;
 /** The "---" above the front matter. */
 const OPENING_LINES = 1;
 
+/** What stands between two rules further apart, in characters, is no front matter but a fault, and would take long to read. */
+const LONGEST_FRONT_MATTER = 20_000;
+
 /** An empty value is none. */
 const filledText = z
   .string()
@@ -52,6 +55,12 @@ function readFrontMatter(source: string): FrontMatter | null {
   const closing = opening > 0 ? CLOSING.exec(source.slice(opening)) : null;
   if (!closing) return null;
   const yaml = source.slice(opening, opening + closing.index);
+  if (yaml.length > LONGEST_FRONT_MATTER) {
+    throw new FileError(
+      `The front matter has ${yaml.length} characters; up to ${LONGEST_FRONT_MATTER} are read. Shorten it, or take the “---” above it away.`,
+      OPENING_LINES,
+    );
+  }
   const lineOf = (key: string): number => {
     const at = yaml.split(/\r\n|\r|\n/).findIndex((line) => line.startsWith(`${key}:`));
     return at < 0 ? OPENING_LINES : at + 1 + OPENING_LINES;

@@ -25,6 +25,9 @@ const CACHE_SIZE = 20_000;
 /** What is read of a wrong answer, to say in the log. */
 const EXCERPT_LENGTH = 200;
 
+/** Sixteen vectors of 4,096 numbers, each with its twenty characters, are a sixth of it; what is longer is no answer. */
+const MAX_BYTES = 8_000_000;
+
 /** https://platform.openai.com/docs/api-reference/embeddings/object; what else it holds is not needed. */
 const RESPONSE = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
@@ -55,7 +58,17 @@ export class RemoteEncoder {
 
   /** @throws Error, in a sentence fit for a log, when the endpoint is slow, down, or answers nonsense */
   async encode(texts: readonly string[]): Promise<readonly SentenceVector[]> {
-    const deadline = AbortSignal.timeout(this.#timeoutMs);
+    // A timer of our own: that of `AbortSignal.timeout` goes when nothing but a request holds the signal and memory is tidied.
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), this.#timeoutMs);
+    try {
+      return await this.#encodeAll(texts, stop.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #encodeAll(texts: readonly string[], deadline: AbortSignal): Promise<readonly SentenceVector[]> {
     const vectors = new Map<string, Float32Array>();
     const missing: string[] = [];
     for (const text of new Set(texts)) {
@@ -79,7 +92,7 @@ export class RemoteEncoder {
   /** @returns a vector a text, null for one that the model gives no direction */
   async #request(batch: readonly string[], deadline: AbortSignal): Promise<readonly SentenceVector[]> {
     const response = await this.#post(batch, deadline);
-    const text = await this.#within(deadline, response.text());
+    const text = await this.#within(deadline, readBody(response));
     if (!response.ok) throw new Error(`${this.name} answered ${response.status}: ${this.#excerpt(text)}`);
     return this.#read(text, batch.length);
   }
@@ -99,6 +112,7 @@ export class RemoteEncoder {
     try {
       return await work;
     } catch (error) {
+      if (error instanceof TooLong) throw new Error(`${this.name} answered more than ${MAX_BYTES / 1e6} MB`);
       if (deadline.aborted) throw new Error(`${this.name} took longer than ${this.#timeoutMs} ms`);
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(`${this.name} can't be reached: ${this.#excerpt(String(cause))}`);
@@ -135,6 +149,22 @@ export class RemoteEncoder {
     const safe = this.#key === null ? text : text.replaceAll(this.#key, '…');
     return safe.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH);
   }
+}
+
+/** The body is longer than any answer. */
+class TooLong extends Error {}
+
+/** The body as text. @throws TooLong, with the rest left unread */
+async function readBody({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop cancels the stream, and with it the request.
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BYTES) throw new TooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): unknown {
