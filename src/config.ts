@@ -57,7 +57,9 @@ const SCHEMA = z.object({
     .string()
     .regex(/^\d{1,20}$/, 'must be a server id: digits only')
     .optional(),
-  DISCORD_API_URL: addressAccepted('https://discord.com/api').default('https://discord.com/api'),
+  DISCORD_API_URL: addressAccepted('https://discord.com/api')
+    .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
+    .default('https://discord.com/api'),
   CORPUS: z
     .string()
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')

@@ -6,7 +6,7 @@ import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, wit
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
-import { styleFor, tame } from './terminal/style.js';
+import { escapeSteering, styleFor, tame } from './terminal/style.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
@@ -50,9 +50,8 @@ async function main(stop: AbortSignal): Promise<number> {
 async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
   const archive = await openArchive(config.corpus, { ...archiveOptions(config), log });
   const below = relative('', config.corpus);
-  say(
-    `Dateline reads ${below.startsWith('..') ? config.corpus : below}: ${describeCorpus(archive.size, await archive.articles())}`,
-  );
+  const place = tame(below.startsWith('..') ? config.corpus : below);
+  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
   const problems = describeProblems(archive.problems);
   if (problems.length > 0) say('What could not be read:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
@@ -64,7 +63,8 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
 /** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */
 async function openLogger({ logLevel }: Config): Promise<Logger> {
   const { destination, pino } = await import('pino');
-  return pino({ level: logLevel }, destination({ fd: STANDARD_ERROR, sync: true }));
+  const output = destination({ fd: STANDARD_ERROR, sync: true });
+  return pino({ level: logLevel }, { write: (line: string) => output.write(escapeSteering(line)) });
 }
 
 /** What a run on Discord is made of. */

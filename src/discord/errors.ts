@@ -46,20 +46,38 @@ const GATEWAY_REFUSALS: Readonly<Record<string, string>> = {
   'Sharding is required': SHARDING,
 };
 
-/** Says in one sentence why connecting failed and what to do. @param apiUrl where Discord was looked for */
-export function explainFailure(error: unknown, apiUrl: string): DiscordError {
+/** An address as it may be said: without the name, password or query that it may hold, which are secrets as a rule. */
+function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return 'the address in DISCORD_API_URL';
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`.replace(/\/$/, '');
+}
+
+function hasSecrets(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password, search, hash } = new URL(address);
+  return `${username}${password}${search}${hash}` !== '';
+}
+
+/** Says in one sentence why connecting failed and what to do. @param address where Discord was looked for */
+export function explainFailure(error: unknown, address: string): DiscordError {
   if (error instanceof DiscordError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = codeOf(error);
+  const apiUrl = withoutSecrets(address);
+  // Who complains of an address repeats it.
+  const [reason = ''] = hasSecrets(address)
+    ? ['no more is said, as the address may hold a secret']
+    : message.split('\n');
   if (code === 'TokenInvalid' || statusOf(error) === 401) return new DiscordError(WRONG_TOKEN);
   const refusal = GATEWAY_REFUSALS[message];
   if (refusal) return new DiscordError(refusal);
   const status = statusOf(error);
   if (status !== undefined) {
-    return new DiscordError(`Discord at ${apiUrl} refused with status ${status}: ${message.split('\n')[0]}`);
+    return new DiscordError(`Discord at ${apiUrl} refused with status ${status}: ${reason}`);
   }
   return new DiscordError(
-    `Discord cannot be reached at ${apiUrl} (${code ?? message.split('\n')[0]}): check the network, or DISCORD_API_URL if you set it.`,
+    `Discord cannot be reached at ${apiUrl} (${code ?? reason}): check the network, or DISCORD_API_URL if you set it.`,
   );
 }
 

@@ -38,13 +38,17 @@ export function cut(text: string, max: number): string {
   return text.slice(0, end).trimEnd() + ELLIPSIS;
 }
 
+/** Text of more than so many times the room is not drawn whole first: it would have to be mostly marks that show nothing to fit. */
+const NEVER_FITS = 4;
+
 /**
  * Cuts text that grows when it is drawn (escaping), so that the drawing fits.
  * @param draw from plain text to drawn text; longer text must not draw shorter by much
  * @param max in UTF-16 units of the drawing
  * @returns the longest drawing found, or '' when not even an ellipsis fits
  */
-export function drawWithin(text: string, max: number, draw: (text: string) => string): string {
+export function drawWithin(written: string, max: number, draw: (text: string) => string): string {
+  const text = cut(written, Math.max(0, Math.floor(max * NEVER_FITS)));
   const whole = draw(text);
   if (whole.length <= max) return whole;
   let fits = '';

@@ -27,26 +27,42 @@ export function escapeLine(text: string): string {
  * @param emphasis sorted, disjoint ranges within `text`
  */
 export function drawQuotation(text: string, emphasis: readonly Range[]): string {
-  // Where a place in the text is, once what shows nothing before it is gone.
-  const moved = (at: number) => visible(text.slice(0, at)).length;
-  const ranges = emphasis.map(([start, end]): Range => [moved(start), moved(end)]);
+  const ranges = movedRanges(text, emphasis);
   const lines: string[] = [];
   let at = 0;
+  let next = 0;
   for (const line of visible(text).split('\n')) {
     const start = at;
     at += line.length + 1;
+    while ((ranges[next]?.[1] ?? at) <= start) next++;
     if (line.trim() === '') continue;
-    const inLine = ranges.map(([from, to]): Range => [from - start, Math.min(to - start, line.length)]);
+    const inLine: Range[] = [];
+    for (let i = next; (ranges[i]?.[0] ?? at) < at; i++) {
+      const [from, to] = ranges[i] ?? [at, at];
+      inLine.push([from - start, Math.min(to - start, line.length)]);
+    }
     lines.push(`> ${emphasize(line, inLine).trim()}`);
   }
   return lines.join('\n');
 }
 
-/** A headline in bold, as a link when its address is a plain http or https one. */
+/** Where ranges of a text are, once what shows nothing is gone: gone through once, from one of their ends to the next. */
+function movedRanges(text: string, ranges: readonly Range[]): Range[] {
+  let [read, shown] = [0, 0];
+  const moved = (at: number): number => {
+    shown += visible(text.slice(read, at)).length;
+    read = Math.max(read, at);
+    return shown;
+  };
+  return ranges.map(([start, end]): Range => [moved(start), moved(end)]);
+}
+
+/** A headline in bold, as a link when its address is a plain http or https one, and the headline itself shows no other. */
 export function drawHeadline(headline: string, url: string | null | undefined): string {
   const label = escapeLine(headline);
   if (label === '') return '';
   const address = url ? linkable(url) : null;
+  if (address && showsOtherHost(oneLine(headline), new URL(address).hostname)) return `**${label}**`;
   return address ? `**[${label}](${address})**` : `**${label}**`;
 }
 
@@ -56,6 +72,31 @@ export function linkable(url: string): string | null {
   const { protocol, username, password, href } = new URL(url);
   if (!/^https?:$/.test(protocol) || username || password || href.length > MAX_URL) return null;
   return href.replace(/[()<>\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Addresses as a text shows them: "https://example.com/news", "www.example.com", "example.com". */
+const SHOWN_ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s/?#]{1,253}|(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![\p{L}\p{N}])/giu;
+/** What makes a word with a point in it an address: "Node.js" is none. */
+const ADDRESS_END =
+  /\.(?:com|org|net|edu|gov|int|mil|info|biz|news|media|press|live|online|site|top|xyz|club|shop|link|app|dev|page|blog|world|[a-z]{2}|xn--[a-z\d-]+)$/;
+const FILE_END = /\.(?:js|ts|py|rb|rs|md|cc|pl|sh|vs|no)$/;
+
+/** Whether a text shows the address of another host than the one that it links to: a reader would believe the text. */
+function showsOtherHost(text: string, host: string): boolean {
+  const own = host.replace(/^www\./, '');
+  return [...text.normalize('NFKC').matchAll(SHOWN_ADDRESS)].some(([address]) => {
+    const sure = /^(?:https?:|www\.)/i.test(address);
+    const shown = hostIn(address);
+    if (!sure && (!ADDRESS_END.test(shown) || FILE_END.test(shown))) return false;
+    return shown !== own && !own.endsWith(`.${shown}`);
+  });
+}
+
+function hostIn(address: string): string {
+  const written = address.replace(/^https?:\/\//i, '');
+  const host = URL.canParse(`http://${written}`) ? new URL(`http://${written}`).hostname : written.toLowerCase();
+  return host.replace(/^www\./, '').replace(/\.$/, '');
 }
 
 /** Escapes a line and sets the ranges bold; ranges outside of it are skipped, touching ones joined (`****` formats nothing). */

@@ -45,6 +45,8 @@ export function describeAddition(articles: readonly ArticleRef[], folder: string
 
 /** The articles of one file, read in a folder of their own, so that nothing else can be at fault. */
 async function readAlone(file: string): Promise<readonly Article[]> {
+  // A pipe would wait for a writer for ever.
+  if ((await stat(file).catch(() => null))?.isFile() === false) throw new RequestError(`${file} is no file.`);
   const stage = await mkdtemp(join(tmpdir(), 'dateline-add-'));
   try {
     await copyFile(file, join(stage, basename(file))).catch((error: unknown) => {

@@ -9,7 +9,7 @@ export function replyAsText(reply: Reply, style: Style): string {
   const blocks = [reply.lead && tame(reply.lead), ...reply.sections.map((section) => sectionAsText(section, style))];
   // The picture shows what the sections say; on its own, it needs its words.
   if (reply.sections.length === 0) blocks.push(reply.picture && tame(reply.picture.alt));
-  blocks.push(reply.position && style.faint(reply.position));
+  blocks.push(reply.position && style.faint(tame(reply.position)));
   return blocks.filter(Boolean).join('\n\n');
 }
 

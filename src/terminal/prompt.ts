@@ -95,7 +95,7 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
     const buttons = reply.buttons.filter(({ action }) => command.actions?.[action]);
     shown = { command, values, buttons };
     const choices = buttons.flatMap(({ label, disabled, purpose }, at) =>
-      disabled ? [] : `${at + 1} ${purpose ?? `for “${label}”`}`,
+      disabled ? [] : `${at + 1} ${tame(purpose ?? `for “${label}”`)}`,
     );
     return [replyAsText(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
       .filter(Boolean)

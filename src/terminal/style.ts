@@ -20,9 +20,9 @@ export function styleFor(output: { readonly isTTY?: boolean }, environment: Envi
   return output.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb' ? ANSI : PLAIN;
 }
 
-/** C0 and C1 control characters and the marks that turn the writing direction around. */
+/** C0 and C1 control characters, the marks that turn the writing direction around, and what some programs take for a line's end. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
  * Text from an article or a file name, made safe to print: nothing in it can move the cursor, change colours or set a
@@ -32,13 +32,18 @@ export function tame(text: string): string {
   return text.replace(STEERING, ' ');
 }
 
-/**
- * One JSON object on one line. JSON leaves DEL and C1 controls as they are, and a terminal would obey them: escaped,
- * they mean the same to a program and nothing to a terminal.
- */
+/** One JSON object on one line, with nothing in it that a terminal obeys. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return escapeSteering(JSON.stringify(value));
+}
+
+/**
+ * JSON leaves DEL, C1 controls and the marks of direction as they are, and a terminal would obey them: escaped, they mean the
+ * same to a program and nothing to a terminal.
+ * @param json on one line; its own line end is left
+ */
+export function escapeSteering(json: string): string {
+  return json.replace(STEERING, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
