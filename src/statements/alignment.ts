@@ -1,4 +1,4 @@
-import type { Word } from './statement.js';
+import type { Word } from './word.js';
 
 /** Where two texts part: the words of each between the same neighbours. Neither is empty. */
 export interface Replacement {

@@ -95,7 +95,8 @@ function joinShort(text: string, pieces: readonly Span[], terms: TermOf): Span[]
   let open: Span | undefined;
   for (const piece of pieces) {
     const whole = open === undefined ? piece : { start: open.start, end: piece.end };
-    if (readStatement(text, whole, { terms }).content.size < FEWEST_WORDS) open = whole;
+    const { content, figures } = readStatement(text, whole, { terms });
+    if (content.size + figures.length < FEWEST_WORDS) open = whole;
     else {
       joined.push(whole);
       open = undefined;

@@ -11,8 +11,9 @@ import { conflictingFigures } from './figures.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord } from './names.js';
-import { likeness } from './similarity.js';
-import { type Statement, spanOfWords, type Word } from './statement.js';
+import { likeness, namesAgree, saysTheSame } from './similarity.js';
+import type { Statement } from './statement.js';
+import { spanOfWords, type Word } from './word.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {
@@ -184,17 +185,6 @@ export function isSurelyTheSame(a: Statement, b: Statement): boolean {
   return ofShorter >= SURE_OF_SHORTER && ofLonger >= SURE_OF_LONGER;
 }
 
-/** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
-const NAMES_AGREE = 0.5;
-
-/** Whether two statements name the same people and places, by and large. */
-export function namesAgree(a: Statement, b: Statement): boolean {
-  const namesOf = ({ words }: Statement) => new Set(words.filter(isNameWord).map((word) => word.key));
-  const [few, many] = [namesOf(a), namesOf(b)].sort((one, other) => one.size - other.size);
-  if (few === undefined || many === undefined || few.size === 0) return true;
-  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
-}
-
 /** Articles on one happening are published within so many days of each other; later ones tell of what came after. */
 const PUBLISHED_APART = 3;
 
@@ -238,4 +228,19 @@ export function mismatches(a: Clause, b: Clause): Mismatch[] {
   if (!namesAgree(a, b)) return [...names, ...loose];
   const days = tellOneDeed(a, b) ? mismatchedDays(daysOfDeeds(a), daysOfDeeds(b)) : [];
   return [...days, ...mismatchedCounts(a, b), ...names, ...loose];
+}
+
+/**
+ * Whether two clauses say the same and nothing else: one deed by the same people, and no number, limit, day, name or denial in one
+ * that differs in the other. Only of such may it be said that they are alike.
+ */
+export function sayAlike(a: Clause, b: Clause): boolean {
+  if (!saysTheSame(a, b) || mismatchedNames(a, b).length > 0) return false;
+  if (mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0) return false;
+  return daysCanAgree(daysOfDeeds(a), daysOfDeeds(b));
+}
+
+/** Whether some day of one can be a day of the other; true where either names none. */
+function daysCanAgree(a: readonly DayMention[], b: readonly DayMention[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => canBeOne(one.date, other.date)));
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../english/span.js';
 import type { Mismatch } from './mismatch.js';
 import { isNameWord, isSameName, namesIn } from './names.js';
-import type { Statement, Word } from './statement.js';
+import type { Statement } from './statement.js';
+import type { Word } from './word.js';
 
 /** Names in a row: "the United States, Japan and South Korea". */
 interface NameList extends Span {

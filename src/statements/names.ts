@@ -1,5 +1,5 @@
 import { SURE_MONTH } from '../english/calendarPatterns.js';
-import type { Word } from './statement.js';
+import type { Word } from './word.js';
 
 const ONLY_MONTH = new RegExp(`^(?:${SURE_MONTH})$`, 'i');
 

@@ -1,4 +1,8 @@
+import { isNegated } from '../english/negation.js';
+import { shareDeed } from './deeds.js';
 import { conflictingFigures } from './figures.js';
+import { isNameWord } from './names.js';
+import { swappedRoles } from './roles.js';
 import type { Statement } from './statement.js';
 
 /** How much two statements have in common. */
@@ -30,7 +34,7 @@ export function likeness({ content: a }: Statement, { content: b }: Statement): 
 const SAME_OF_SHORTER = 0.5;
 /** ... and the longer is not about much else ... */
 const SAME_OF_LONGER = 0.3;
-/** ... and they share enough words to tell, ... */
+/** ... and they share enough words to tell, a figure in each counted as one, ... */
 const SAME_WORDS = 3;
 /** ... not only the names, which any two lines about one event share. */
 const SAME_PLAIN_WORDS = 2;
@@ -39,14 +43,52 @@ function plainWords(statement: Statement): Set<string> {
   return new Set(statement.words.filter((word) => word.content && !word.name).map((word) => word.key));
 }
 
-/** Whether two statements tell of the same thing, in whatever words, be it with other figures or days. */
-export function isAboutTheSame(a: Statement, b: Statement): boolean {
-  const { ofShorter, ofLonger, count } = likeness(a, b);
-  if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count < SAME_WORDS) return false;
-  return sharedCount(plainWords(a), plainWords(b)) >= SAME_PLAIN_WORDS;
+/** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
+const NAMES_AGREE = 0.5;
+
+/** Whether two statements name the same people and places, by and large. */
+export function namesAgree(a: Statement, b: Statement): boolean {
+  const namesOf = ({ words }: Statement) => new Set(words.filter(isNameWord).map((word) => word.key));
+  const [few, many] = [namesOf(a), namesOf(b)].sort((one, other) => one.size - other.size);
+  if (few === undefined || many === undefined || few.size === 0) return true;
+  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
 }
 
-/** Whether two statements say the same: about the same thing, and no figure in one contradicts the other. */
+/** Two quotations are of one saying when the shorter shares this much of its words with the other. */
+const SAME_QUOTED = 0.5;
+/** Fewer quoted words tell nothing. */
+const FEWEST_QUOTED = 4;
+
+/** Whether both quote one saying, in words that may be a translator's; null where either quotes too little to tell. */
+function sharedQuotation(a: Statement, b: Statement): boolean | null {
+  const quotedOf = ({ words }: Statement) =>
+    new Set(words.filter(({ quoted, content }) => quoted && content).map((word) => word.key));
+  const [ofA, ofB] = [quotedOf(a), quotedOf(b)];
+  const fewer = Math.min(ofA.size, ofB.size);
+  return fewer < FEWEST_QUOTED ? null : sharedCount(ofA, ofB) >= SAME_QUOTED * fewer;
+}
+
+function isDenied({ words }: Statement): boolean {
+  return words.some(({ text }) => isNegated(text));
+}
+
+/**
+ * Whether two statements tell of the same thing, in whatever words, be it with other figures or days: they share words and what is
+ * done, or quote one saying, and neither denies what the other says. In doubt they do not.
+ */
+export function isAboutTheSame(a: Statement, b: Statement): boolean {
+  const { ofShorter, ofLonger, count } = likeness(a, b);
+  const figures = Math.min(a.figures.length, b.figures.length, 1);
+  if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count + figures < SAME_WORDS) return false;
+  if (sharedCount(plainWords(a), plainWords(b)) < SAME_PLAIN_WORDS) return false;
+  if (isDenied(a) !== isDenied(b)) return false;
+  const quoted = sharedQuotation(a, b);
+  return quoted === null ? shareDeed(a, b, ofLonger) : quoted;
+}
+
+/** Whether two statements say the same: about the same thing, no figure in one contradicts the other, and each has its role. */
 export function saysTheSame(a: Statement, b: Statement): boolean {
-  return isAboutTheSame(a, b) && conflictingFigures(a, b).length === 0;
+  return (
+    isAboutTheSame(a, b) && namesAgree(a, b) && conflictingFigures(a, b).length === 0 && swappedRoles(a, b) === null
+  );
 }

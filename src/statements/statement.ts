@@ -6,33 +6,17 @@ import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { numberOf } from '../english/numbers.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
+import { type Figure, figuresOf } from './figures.js';
 import { deedOf } from './verbClasses.js';
-
-/** One word of a statement, as it stands and as it is compared. */
-export interface Word extends Span {
-  /** As written. */
-  readonly text: string;
-  /** What two wordings of one thing share: "U.S." and "United States", "Korea" and "Korean", "visited" and "visits". */
-  readonly key: string;
-  readonly name: boolean;
-  /** The value of a figure or a number word; null for other words. */
-  readonly number: number | null;
-  /** Stands between quotation marks. */
-  readonly quoted: boolean;
-  /** Carries meaning, unlike "the" or "said". */
-  readonly content: boolean;
-}
-
-/** The span from the first to the last of some words; empty for none. */
-export function spanOfWords(words: readonly Word[]): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-}
+import type { Word } from './word.js';
 
 /** A statement, read for comparing: a sentence of an article, or a claim in a message. */
 export interface Statement extends Span {
   readonly words: readonly Word[];
-  /** Keys of the words that carry meaning, each once. */
+  /** Keys of the words that carry meaning, each once; those of figures are not among them. */
   readonly content: ReadonlySet<string>;
+  /** Its numbers, with unit, limit and what they count. */
+  readonly figures: readonly Figure[];
 }
 
 /** A statement with the article that makes it. */
@@ -145,8 +129,11 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
       content: name || number !== null || isContent(token.surface),
     });
   }
-  const content = new Set(words.filter((word) => word.content).map((word) => word.key));
-  return { start: span.start, end: span.end, words, content };
+  const figures = figuresOf(text, span, words);
+  // Figures are compared as figures: two lines may be alike but for a number, and are to be found so.
+  const isOfFigure = (word: Word) => figures.some((figure) => figure.start < word.end && word.start < figure.end);
+  const content = new Set(words.filter((word) => word.content && !isOfFigure(word)).map((word) => word.key));
+  return { start: span.start, end: span.end, words, content, figures };
 }
 
 function isContent(surface: string): boolean {

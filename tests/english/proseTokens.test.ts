@@ -97,6 +97,7 @@ describe('what a token is', () => {
     expect(tokens.map((token) => isMark(token, ','))).toEqual([false, false, false, false, true, false, false]);
     expect(tokens.map(isDash)).toEqual([false, true, false, false, false, false, false]);
     expect(tokens.map(isStop)).toEqual([false, false, false, false, false, false, true]);
+    expect(read('wait - then go -- now').map(isDash)).toEqual([false, true, false, false, true, false]);
     expect([isMark(undefined, ','), isDash(undefined), isStop(undefined)]).toEqual([false, false, false]);
   });
 

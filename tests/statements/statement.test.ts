@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { conflictingFigures, figuresOf } from '../../src/statements/figures.js';
+import { conflictingFigures } from '../../src/statements/figures.js';
 import { readStatement, type Statement } from '../../src/statements/statement.js';
 
 function read(text: string): Statement {
@@ -31,12 +31,12 @@ it('does not take the first word of a sentence for a name', () => {
 });
 
 it('reads figures with their scale and what they count', () => {
-  expect(
-    figuresOf(read('more than 1,000 containers and 2.5 million shells')).map(({ value, of }) => [value, of]),
-  ).toEqual([
-    [1000, ['contain']],
-    [2_500_000, ['shell']],
-  ]);
+  expect(read('more than 1,000 containers and 2.5 million shells').figures.map(({ value, of }) => [value, of])).toEqual(
+    [
+      [1000, ['contain']],
+      [2_500_000, ['shell']],
+    ],
+  );
 });
 
 it('finds figures that contradict each other, but none between days and years', () => {

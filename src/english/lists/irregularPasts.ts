@@ -65,3 +65,27 @@ won
 wore
 wrote
 `);
+
+/** Past forms that are the verb itself, and often a noun: told by their place. */
+export const UNCHANGED_PAST = wordList(`
+beat
+bet
+bid
+burst
+cast
+cost
+cut
+hit
+hurt
+let
+put
+quit
+rid
+set
+shed
+shut
+split
+spread
+thrust
+upset
+`);

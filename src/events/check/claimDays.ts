@@ -42,7 +42,9 @@ export function claimedDays(message: string, { start, end }: Span): ClaimedDay[]
     const monthWord = found.month1 ?? found.month2 ?? found.month3;
     const [year, monthOfIso, dayOfIso] = (found.iso ?? '').split('-');
     const word = monthWord ?? found.weekday;
-    if (word !== undefined && !CAPITAL.test(word)) continue;
+    // Beside its number a day is one in any case: "feb 5".
+    const isNumbered = (found.day1 ?? found.day2 ?? found.year3) !== undefined;
+    if (word !== undefined && !isNumbered && !CAPITAL.test(word)) continue;
     days.push({
       start: start + match.index,
       end: start + match.index + match[0].length,

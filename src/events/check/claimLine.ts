@@ -1,9 +1,13 @@
+import { isNegated } from '../../english/negation.js';
 import type { Clause } from '../../statements/clauses.js';
+import { deedsOf, shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
+import { type Figure, isSameFigure } from '../../statements/figures.js';
 import { isSameName, namesIn } from '../../statements/names.js';
-import { readSourced, readStatement, type Statement, type Word } from '../../statements/statement.js';
+import { readSourced, readStatement, type Statement } from '../../statements/statement.js';
+import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
-import { type ClaimMismatch, claimMismatches, isNegated } from './claimMismatches.js';
+import { type ClaimMismatch, claimMismatches } from './claimMismatches.js';
 
 /** How a line of an article stands to a claim. */
 export type LineOutcome = 'supports' | 'differs' | 'neither';
@@ -53,7 +57,8 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
 export function readClaimLine(message: string, claim: Statement, clause: Clause): ClaimLine {
-  if (isCopied(message.slice(claim.start, claim.end), clause)) {
+  const isFound = (figure: Figure) => clause.figures.some((other) => isSameFigure(figure, other));
+  if (isCopied(message.slice(claim.start, claim.end), clause) && claim.figures.every(isFound)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
   const mismatches = claimMismatches(message, claim, clause);
@@ -62,15 +67,16 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     !parted.some(({ start, end }) => start < span.end && span.start < end);
   const days = claimedDays(message, claim).filter(isOpen);
   const isOfDay = (word: Word) => claimedDays(message, claim).some((d) => d.start <= word.start && word.end <= d.end);
-  const open = claim.words.filter((word) => word.content && isOpen(word) && !isOfDay(word));
+  const isOfFigure = (word: Word) => claim.figures.some((f) => f.start < word.end && word.start < f.end);
+  const open = claim.words.filter((word) => word.content && isOpen(word) && !isOfDay(word) && !isOfFigure(word));
 
   const known = namesFor(clause);
   const runs = namesIn(open);
   const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
   const plain = distinctKeys(open.filter((word) => !word.name && word.number === null));
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
-  const figures = distinctKeys(open.filter((word) => word.number !== null));
-  const figuresFound = figures.filter((key) => clause.content.has(key)).length;
+  const figures = claim.figures.filter((figure) => isOpen(figure) && !isOfDayAt(days, figure));
+  const figuresFound = figures.filter(isFound).length;
   const text = clause.article.text.slice(clause.start, clause.end);
   const saysDay = (day: ClaimedDay) =>
     daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') || text.includes(day.text);
@@ -78,13 +84,17 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
 
   const all = runs.length + plain.length + figures.length + days.length;
   const matter = isNegated(message.slice(claim.start, claim.end)) ? SAME_NEGATED_MATTER : SAME_MATTER;
-  const isAbout = namesFound === runs.length && plainFound > 0 && plainFound >= matter * plain.length;
+  const isAbout =
+    namesFound === runs.length &&
+    plainFound > 0 &&
+    plainFound >= matter * plain.length &&
+    sharesDeed(claim, clause, (namesFound + plainFound) / (runs.length + plain.length));
   const isWhole = figuresFound === figures.length && daysFound === days.length;
   return {
     clause,
     mismatches,
     share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
-    outcome: !isAbout ? 'neither' : mismatches.length > 0 ? 'differs' : isWhole ? 'supports' : 'neither',
+    outcome: !isAbout || isDeniedElse(message, claim, clause) ? 'neither' : outcomeOf(mismatches, isWhole),
   };
 }
 
@@ -112,4 +122,27 @@ function namesFor(clause: Clause): Word[][] {
     (all, { words }) => all.concat(namesIn(words)),
     names,
   );
+}
+
+function outcomeOf(mismatches: readonly ClaimMismatch[], isWhole: boolean): LineOutcome {
+  if (mismatches.length > 0) return 'differs';
+  return isWhole ? 'supports' : 'neither';
+}
+
+function isOfDayAt(days: readonly ClaimedDay[], { start, end }: { start: number; end: number }): boolean {
+  return days.some((day) => day.start < end && start < day.end);
+}
+
+/** Whether a claim and a line share what is done; a claim without a verb that shows is judged by its words. @param share of the claim's words */
+function sharesDeed(claim: Statement, clause: Clause, share: number): boolean {
+  return deedsOf(claim).size === 0 ? share >= SAME_MATTER : shareDeed(claim, clause, share);
+}
+
+/** A denial of something else: "has not told the truth" says nothing of who the mayor is. */
+function isDeniedElse(message: string, claim: Statement, clause: Clause): boolean {
+  const ofClaim = isNegated(message.slice(claim.start, claim.end));
+  const ofLine = isNegated(clause.article.text.slice(clause.start, clause.end));
+  if (ofClaim === ofLine) return false;
+  const deeds = deedsOf(clause);
+  return ![...deedsOf(claim)].some((deed) => deeds.has(deed));
 }

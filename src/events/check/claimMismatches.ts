@@ -1,12 +1,15 @@
 import { isOneGovernment } from '../../english/governments.js';
+import { firstNegation } from '../../english/negation.js';
 import { bareSpan, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { daysOf, mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, namesIn, writtenName } from '../../statements/names.js';
-import { type Statement, spanOfWords, type Word } from '../../statements/statement.js';
+import { swappedRoles } from '../../statements/roles.js';
+import type { Statement } from '../../statements/statement.js';
 import { areOpposite } from '../../statements/verbClasses.js';
+import { spanOfWords, type Word } from '../../statements/word.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
@@ -25,7 +28,7 @@ export function claimMismatches(message: string, claim: Statement, line: Clause)
     ...claimedDayMismatches(message, claim, line),
     ...claimedNameMismatches(claim, line),
     ...opposites(claim, line),
-    ...swappedRoles(claim, line),
+    ...rolesTurned(claim, line),
     ...negations(message, claim, line),
   ];
 }
@@ -118,37 +121,6 @@ function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   });
 }
 
-/** Who did it to whom the other way round: "Russia sent to Korea" in the claim, "Korea delivered to Russia" in the line. */
-function swappedRoles(claim: Statement, line: Clause): ClaimMismatch[] {
-  // "was invited by Kim" turns the order around and not the roles.
-  const passive = (statement: Statement) => statement.words.some((word) => word.text.toLowerCase() === 'by');
-  if (passive(claim) !== passive(line)) return [];
-  for (const deed of claim.words.filter((word) => /^[A-Z]+$/.test(word.key) && !word.name)) {
-    const ofClaim = namesAround(claim.words, deed);
-    for (const inLine of line.words.filter((word) => word.key === deed.key)) {
-      const ofLine = namesAround(line.words, inLine);
-      const doer = findName(ofClaim.before, ofLine.after);
-      const doerOfLine = findName(ofLine.before, ofClaim.after);
-      if (doer === undefined || doerOfLine === undefined) continue;
-      if (findName(ofClaim.before, ofLine.before) || findName(ofClaim.after, ofLine.after)) continue;
-      return [{ what: 'name', ofClaim: spanOfWords(doer), ofSource: spanOfWords(doerOfLine) }];
-    }
-  }
-  return [];
-}
-
-function namesAround(words: readonly Word[], deed: Word): { before: Word[][]; after: Word[][] } {
-  const at = words.indexOf(deed);
-  return { before: namesIn(words.slice(0, at)), after: namesIn(words.slice(at + 1)) };
-}
-
-/** The first of some names that is also among others. */
-function findName(some: readonly Word[][], others: readonly Word[][]): Word[] | undefined {
-  return some.find((name) => others.some((other) => isSameName(name, other)));
-}
-
-const NEGATION = /\b(?:not|no|never|nobody|none|neither|denie[sd]|deny|denying|refuse[sd]?|false(?:ly)?)\b|n[’']t\b/gi;
-
 /** One says it, the other says that it is not so. */
 function negations(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const ofClaim = firstNegation(message, claim);
@@ -156,12 +128,8 @@ function negations(message: string, claim: Statement, line: Clause): ClaimMismat
   return (ofClaim === null) === (ofSource === null) ? [] : [{ what: 'negation', ofClaim, ofSource }];
 }
 
-/** Whether a claim denies something. */
-export function isNegated(text: string): boolean {
-  return firstNegation(text, { start: 0, end: text.length }) !== null;
-}
-
-function firstNegation(text: string, { start, end }: Span): Span | null {
-  const [match] = text.slice(start, end).matchAll(NEGATION);
-  return match === undefined ? null : { start: start + match.index, end: start + match.index + match[0].length };
+/** Who did it to whom the other way round. */
+function rolesTurned(claim: Statement, line: Clause): ClaimMismatch[] {
+  const swapped = swappedRoles(claim, line);
+  return swapped ? [{ what: 'name', ofClaim: spanOfWords(swapped.ofA), ofSource: spanOfWords(swapped.ofB) }] : [];
 }

@@ -40,7 +40,7 @@ export function splitClaims(message: string): Statement[] {
       if (/\?["”’)]*$/.test(text) || GREETING.test(text.replace(/[.!]+$/, ''))) continue;
       for (const clause of clauseSpans(words, sentence)) {
         const claim = readStatement(words, clause);
-        if (claim.content.size >= FEWEST_WORDS) claims.push(claim);
+        if (claim.content.size + claim.figures.length >= FEWEST_WORDS) claims.push(claim);
       }
     }
   }

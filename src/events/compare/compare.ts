@@ -5,7 +5,7 @@ import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import { mismatches } from '../../statements/differences.js';
+import { mismatches, sayAlike } from '../../statements/differences.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isAboutTheSame, likeness } from '../../statements/similarity.js';
@@ -75,7 +75,7 @@ export function compareSources(topic: string, context: EventContext): Comparison
   const asked = new Set(about.map(clauseKey));
   const items = cluster(pool, ({ content }) => content, affinity)
     .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
-    .map((group) => itemOf(group, context.copies))
+    .flatMap((group) => itemsOf(group, context.copies))
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
   const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
@@ -92,7 +92,8 @@ export function compareSources(topic: string, context: EventContext): Comparison
 /** How alike two clauses are, or null when they are about different things. */
 function affinity(a: Clause, b: Clause): number | null {
   const { ofShorter, ofLonger } = likeness(a, b);
-  if (isAboutTheSame(a, b)) return ofShorter + ofLonger;
+  // Put side by side when they say the same, or when it can be shown in what they do not; in doubt apart.
+  if (isAboutTheSame(a, b) && (sayAlike(a, b) || mismatchesBetween(a, b).length > 0)) return ofShorter + ofLonger;
   // Two lists of one thing that name different members belong side by side, however else the sentences differ.
   const listsDiffer = mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0;
   return listsDiffer && ofShorter >= LIKE_ENOUGH_FOR_LISTS ? ofShorter + ofLonger : null;
@@ -109,18 +110,32 @@ function clausesAbout(topic: string, { rank, clauses: reader }: EventContext): C
   });
 }
 
-function itemOf(group: readonly Clause[], copies: CopyDetector): ComparedItem {
+/** A group as one item, or as several where some of it differs from the rest in what cannot be shown. */
+function itemsOf(group: readonly Clause[], copies: CopyDetector): ComparedItem[] {
+  const [first] = group;
+  if (first === undefined) return [];
   const differences = differencesOf(group);
-  const excerpts = excerptsOf(group, differences);
-  return { kind: kindOf(group, differences, copies), excerpts, differences };
+  if (differences.length > 0) return [{ kind: 'differs', excerpts: excerptsOf(group, differences), differences }];
+  const alike = group.filter((clause) => clause === first || sayAlike(first, clause));
+  const item: ComparedItem = { kind: kindOf(first, alike, copies), excerpts: excerptsOf(alike, []), differences: [] };
+  return [
+    item,
+    ...itemsOf(
+      group.filter((clause) => !alike.includes(clause)),
+      copies,
+    ),
+  ];
 }
 
-function kindOf(group: readonly Clause[], differences: readonly Difference[], copies: CopyDetector): ItemKind {
-  if (differences.length > 0) return 'differs';
-  const [first] = group;
-  const others = group.filter((clause) => clause.article !== first?.article);
-  if (first === undefined || others.length === 0) return 'single';
+/** How the sources stand to what they tell alike. Two prints by one outlet are one source. */
+function kindOf(first: Clause, alike: readonly Clause[], copies: CopyDetector): ItemKind {
+  const others = alike.filter((clause) => isOtherSource(clause.article, first.article));
+  if (others.length === 0) return 'single';
   return others.every((other) => copies.isWireCopy(first, other)) ? 'wire' : 'independent';
+}
+
+function isOtherSource(a: Article, b: Article): boolean {
+  return a !== b && (a.outlet === null || a.outlet !== b.outlet);
 }
 
 /** Every pair's mismatches; those that share a side are one difference with several sides. */

@@ -8,11 +8,10 @@ import {
   daysOf,
   isDayOfSaying,
   isSurelyTheSame,
-  namesAgree,
   tellOneDeed,
 } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
-import { likeness, saysTheSame } from '../../statements/similarity.js';
+import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {

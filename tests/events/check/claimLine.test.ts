@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../../src/corpus/articles.js';
+import { type ClaimLine, readClaimLine } from '../../../src/events/check/claimLine.js';
+import { type Clause, splitClauses } from '../../../src/statements/clauses.js';
+import { readStatement } from '../../../src/statements/statement.js';
+
+/** A clause of the last sentence of an article that was published on a Tuesday. */
+function lastLine(...sentences: string[]): Clause {
+  const article = createArticle({ id: 'a', text: sentences.join(' '), published: '2024-03-05' });
+  const clause = splitClauses(article, article.sentences.length - 1).at(-1);
+  if (clause === undefined) throw new Error('no clause');
+  return clause;
+}
+
+function read(claim: string, ...sentences: string[]): ClaimLine {
+  return readClaimLine(claim, readStatement(claim, { start: 0, end: claim.length }), lastLine(...sentences));
+}
+
+const LINE = 'The navy found the wreck of the ferry Halcyon off Port Brann on Sunday.';
+
+describe('a line', () => {
+  it.each([
+    'The navy found the wreck of the ferry Halcyon off Port Brann on Sunday',
+    'the wreck of the ferry Halcyon',
+    'On 3 March the navy found the wreck of the Halcyon',
+  ])('supports "%s"', (claim) => {
+    expect(read(claim, LINE)).toMatchObject({ outcome: 'supports', mismatches: [], share: 1 });
+  });
+
+  it.each([
+    'The navy found the wreck of the ferry Halcyon off Port Brann on Monday',
+    'The navy never found the wreck of the ferry Halcyon off Port Brann',
+    'The navy found the wreck of the ferry Aurora off Port Brann on Sunday',
+  ])('differs from "%s"', (claim) => {
+    expect(read(claim, LINE).outcome).toBe('differs');
+  });
+
+  it.each([
+    'Bakers in Port Brann praised their new ovens',
+    'The navy sold an old island fort',
+    'The navy found the wreck of two ferries and 14 chests of silver coins',
+  ])('has nothing to say to "%s"', (claim) => {
+    expect(read(claim, LINE).outcome).toBe('neither');
+  });
+
+  it('that denies it does not support a claim that stands in it word for word', () => {
+    expect(read('the navy found the wreck', 'It is not true that the navy found the wreck.').outcome).not.toBe(
+      'supports',
+    );
+  });
+
+  it('is about whom it points back to', () => {
+    const claim = 'Oda Lund repaired the broken lighthouse lamp';
+    expect(read(claim, 'Oda Lund is a keeper.', 'She repaired the broken lighthouse lamp.').outcome).toBe('supports');
+    expect(read(claim, 'Ilsa Korr is a keeper.', 'She repaired the broken lighthouse lamp.').outcome).toBe('neither');
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../../src/corpus/articles.js';
+import { isReprint, sameHappening, type Telling, tellingsOf } from '../../../src/events/timeline/happening.js';
+import { splitClauses } from '../../../src/statements/clauses.js';
+import { CopyDetector } from '../../../src/statements/copies.js';
+
+/** What the first clause of an article tells. 5 March 2024 was a Tuesday. */
+function tellings(text: string, published = '2024-03-05'): Telling[] {
+  const article = createArticle({ id: `${published} ${text}`, text, published });
+  return splitClauses(article, 0).slice(0, 1).flatMap(tellingsOf);
+}
+
+function telling(text: string, published?: string): Telling {
+  const [first, ...more] = tellings(text, published);
+  if (first === undefined || more.length > 0) throw new Error(`not one telling in "${text}"`);
+  return first;
+}
+
+const copies = new CopyDetector();
+const LINE = 'Divers raised the wreck of the old ferry Halcyon off Port Brann on Sunday.';
+
+describe('what a line tells', () => {
+  it.each([
+    ['on Sunday', '2024-03-03', 'day'],
+    ['in January', '2024-01', 'month'],
+    ['in 2019', '2019', 'year'],
+  ])('is dated "%s" no more precisely than said', (said, date, precision) => {
+    expect(telling(`Divers raised the wreck of the old ferry Halcyon ${said}.`).when).toEqual({ date, precision });
+  });
+
+  it('is expected when it is still to come', () => {
+    expect(telling('Divers will raise the wreck of the old ferry Halcyon on March 9.').expected).toBe(true);
+    expect(telling(LINE).expected).toBe(false);
+  });
+
+  it('has no date where none is said, and none from "the first since"', () => {
+    expect(tellings('Divers raised the wreck of the old ferry Halcyon.')).toEqual([]);
+    expect(tellings('It was the first ferry raised from the bay since 1998.')).toEqual([]);
+  });
+});
+
+describe('two tellings', () => {
+  it('are of one happening when they say the same of the same day', () => {
+    const other = telling('On March 3, divers raised the wreck of the old ferry Halcyon off Port Brann.', '2024-03-06');
+    expect(sameHappening(telling(LINE), other, copies)).toBeGreaterThan(0);
+  });
+
+  it('are of one arrival when somebody "arrived" and "has been on a visit since" a day near by', () => {
+    const arrival = telling('Trade envoy Oda Lund arrived in Tarrow with gifts on Monday.');
+    const visit = telling('Envoy Oda Lund, the island paper wrote, has been on a visit to Tarrow since Sunday.');
+    expect(sameHappening(arrival, visit, copies)).toBeGreaterThan(0);
+    const elsewhere = telling('Envoy Ilsa Korr, the island paper wrote, has been on a visit to Brann since Sunday.');
+    expect(sameHappening(arrival, elsewhere, copies)).toBeNull();
+  });
+
+  it('are of two when they tell other things of one day', () => {
+    const other = telling('Bakers in Tarrow won the national bread prize on Sunday.');
+    expect(sameHappening(telling(LINE), other, copies)).toBeNull();
+  });
+
+  it('are one printed twice when the words are copied within weeks', () => {
+    expect(isReprint(telling(LINE), telling(LINE, '2024-03-12'), copies)).toBe(true);
+    expect(isReprint(telling(LINE), telling(LINE, '2024-09-03'), copies)).toBe(false);
+    const dated = LINE.replace('Sunday', 'March 3');
+    expect(isReprint(telling(dated), telling(dated.replace('March 3', 'March 10'), '2024-03-12'), copies)).toBe(false);
+  });
+});
