@@ -93,6 +93,13 @@ describe('the configuration', () => {
     expect(problems).toEqual(['EMBEDDINGS_URL must hold no name or password: the key goes into EMBEDDINGS_KEY.']);
   });
 
+  it.each(['https://me:s3cr3t@discord.example/api', 'https://discord.example/api?token=s3cr3t'])(
+    'takes no secret in the address of Discord: %s',
+    (DISCORD_API_URL) => {
+      expect(problemsOf({ DISCORD_API_URL })).toEqual(['DISCORD_API_URL must hold no name, password or query.']);
+    },
+  );
+
   it('never repeats the value of a secret', () => {
     const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
     expect(problems).not.toContain('s3cr3t');

@@ -16,11 +16,15 @@ export interface ArticleSource extends ArticleInput {
 const TITLE_LENGTH = 110;
 /** A title that is stated is cut only when it is longer than this: then it is a text. */
 const LONGEST_TITLE = 500;
+/** What is stated as an outlet or agency is cut when it is longer, and more agencies are left out: no article is by twenty. */
+const LONGEST_NAME = 100;
+const MOST_AGENCIES = 20;
 
 function publishedOf(input: ArticleInput, layout: Layout): Published {
   const stated = input.published ?? layout.header?.date ?? layout.stamp;
   if (stated !== null) {
-    if (!isCalendarDay(stated)) throw new Error(`“${stated}” is no day of the calendar; write it as YYYY-MM-DD`);
+    if (!isCalendarDay(stated))
+      throw new Error(`“${nameOf(stated)}” is no day of the calendar; write it as YYYY-MM-DD`);
     return { date: stated, basis: 'stated' };
   }
   const day = layout.dateline ? placeDateline(layout.dateline, null).date : null;
@@ -33,6 +37,12 @@ function shorten(line: string, longest: number): string {
   if (flat.length <= longest) return flat;
   const cut = flat.slice(0, longest).replace(/\s+\S*$/, '');
   return `${cut.replace(/[\s,;:—–-]+$/, '')}…`;
+}
+
+/** A stated name, of a length that a name may have. */
+function nameOf(written: string): string {
+  const name = written.trim();
+  return name.length <= LONGEST_NAME ? name : shorten(name, LONGEST_NAME);
 }
 
 function siteOf(url: string | undefined): string | null {
@@ -72,10 +82,11 @@ export function createArticle(input: ArticleSource, file: string | null = null):
   }
   const [first] = sentences;
   if (!first) throw new Error('there is no text to answer from');
+  const isStated = Boolean(input.title?.trim());
   const title = input.title?.trim() || layout.headline || text.slice(first.start, first.end);
   const signed = layout.credits.find((credit) => credit.outlet !== null)?.outlet;
   const agencies = [
-    ...(input.agencies ?? []).map((name) => agencyName(name) ?? name),
+    ...(input.agencies ?? []).slice(0, MOST_AGENCIES).map((name) => agencyName(name) ?? nameOf(name)),
     ...(layout.dateline?.agencies ?? []),
     ...layout.credits.flatMap((credit) => credit.agencies),
   ];
@@ -83,11 +94,8 @@ export function createArticle(input: ArticleSource, file: string | null = null):
     id,
     file,
     text,
-    title:
-      input.title?.trim() && title.length <= LONGEST_TITLE
-        ? title
-        : shorten(title, input.title?.trim() ? LONGEST_TITLE : TITLE_LENGTH),
-    outlet: input.outlet?.trim() || layout.site || signed || layout.dateline?.outlet || siteOf(input.url),
+    title: isStated && title.length <= LONGEST_TITLE ? title : shorten(title, isStated ? LONGEST_TITLE : TITLE_LENGTH),
+    outlet: nameOf(input.outlet ?? '') || layout.site || signed || layout.dateline?.outlet || siteOf(input.url),
     agencies: [...new Set(agencies)],
     url: input.url ?? null,
     published,

@@ -80,6 +80,8 @@ const SHOWN_ADDRESS =
 /** What makes a word with a point in it an address: "Node.js" is none. */
 const ADDRESS_END =
   /\.(?:com|org|net|edu|gov|int|mil|info|biz|news|media|press|live|online|site|top|xyz|club|shop|link|app|dev|page|blog|world|[a-z]{2}|xn--[a-z\d-]+)$/;
+/** "Rain fell.It was Monday." */
+const LOST_SPACE = /\p{Ll}\.\p{Lu}\p{Ll}$/u;
 const FILE_END = /\.(?:js|ts|py|rb|rs|md|cc|pl|sh|vs|no)$/;
 
 /** Whether a text shows the address of another host than the one that it links to: a reader would believe the text. */
@@ -88,7 +90,7 @@ function showsOtherHost(text: string, host: string): boolean {
   return [...text.normalize('NFKC').matchAll(SHOWN_ADDRESS)].some(([address]) => {
     const sure = /^(?:https?:|www\.)/i.test(address);
     const shown = hostIn(address);
-    if (!sure && (!ADDRESS_END.test(shown) || FILE_END.test(shown))) return false;
+    if (!sure && (!ADDRESS_END.test(shown) || FILE_END.test(shown) || LOST_SPACE.test(address))) return false;
     return shown !== own && !own.endsWith(`.${shown}`);
   });
 }

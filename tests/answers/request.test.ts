@@ -22,6 +22,18 @@ describe('a question', () => {
   });
 });
 
+describe('the length of a question', () => {
+  it('may be that of Discord’s longest message', () => {
+    expect(readRequest('a'.repeat(2_000), {}).question).toHaveLength(2_000);
+  });
+
+  it('is refused above that, in a kind sentence, and so is a source that is no name', () => {
+    const message = 'A question may have up to 2,000 characters, and this one has more. Try it in fewer words.';
+    expect(() => readRequest('a'.repeat(2_001), {})).toThrow(message);
+    expect(() => readRequest('Who won?', { source: 'a'.repeat(201) })).toThrow(/^A source may have up to 200/);
+  });
+});
+
 describe('a limit', () => {
   it('is 5 unless told, and none that is no number', () => {
     expect([limitOf(), limitOf(Number.NaN)]).toEqual([5, 5]);

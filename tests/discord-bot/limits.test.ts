@@ -23,4 +23,14 @@ describe('shortening', () => {
     expect(drawWithin('*'.repeat(20), 11, escapeStars)).toBe(`${'\\*'.repeat(5)}…`);
     expect(drawWithin('*'.repeat(5), 11, escapeStars)).toBe('\\*'.repeat(5));
   });
+
+  it('draws nothing of a text that can never fit', () => {
+    const lengths: number[] = [];
+    const draw = (text: string) => {
+      lengths.push(text.length);
+      return text;
+    };
+    expect(drawWithin('a'.repeat(100_000), 1_000, draw)).toHaveLength(1_000);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(4_000);
+  });
 });

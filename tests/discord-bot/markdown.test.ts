@@ -91,7 +91,33 @@ describe('a quotation', () => {
   });
 });
 
+describe('a quotation of nothing but matches', () => {
+  it('is drawn in one pass, line by line', () => {
+    const text = 'ab\n'.repeat(20_000);
+    const emphasis = Array.from({ length: 20_000 }, (_, i) => [i * 3, i * 3 + 2] as const);
+    expect(drawQuotation(text, emphasis)).toBe(Array.from({ length: 20_000 }, () => '> **ab**').join('\n'));
+  });
+});
+
 describe('a headline', () => {
+  it.each([
+    ['See https://bank.example/login', 'https://evil.test/'],
+    ['www.bank.example says so', 'https://evil.test/'],
+    ['Log in at bank.com now', 'https://bank.com.evil.test/'],
+    ['Log in at bank．com now', 'https://evil.test/'],
+  ])('is no link when it shows the address of another host: “%s”', (headline, url) => {
+    expect(drawHeadline(headline, url)).not.toContain('](');
+  });
+
+  it.each([
+    ['Why example.com grows', 'https://www.example.com/news'],
+    ['Why example.com grows', 'https://news.example.com/'],
+    ['Node.js and the U.S. market', 'https://example.com/'],
+    ['Rain fell.It was Monday', 'https://example.com/'],
+  ])('is a link when it shows its own, or none: “%s”', (headline, url) => {
+    expect(drawHeadline(headline, url)).toContain(`](${url})`);
+  });
+
   it('is a link when the article has an address', () => {
     expect(drawHeadline('Lavrov [meets] Kim', 'https://news.example/a_(b)')).toBe(
       '**[Lavrov \\[meets\\] Kim](https://news.example/a_%28b%29)**',

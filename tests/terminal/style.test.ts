@@ -44,4 +44,13 @@ describe('a line of JSON', () => {
       }),
     );
   });
+
+  it('escapes what turns the direction of writing or ends a line for some programs', () => {
+    const text = '\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u2028\u2029\u009b';
+    const line = jsonLine({ text });
+    expect(line).toMatch(/^[\x20-\x7e]+$/);
+    expect(line).toContain('\\u202e');
+    expect(JSON.parse(line)).toEqual({ text });
+    expect(tame(text).trim()).toBe('');
+  });
 });

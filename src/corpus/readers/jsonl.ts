@@ -27,7 +27,9 @@ const filledText = z
   .string()
   .trim()
   .transform((value) => value || undefined);
-const id = z.string().trim().min(1);
+/** Longer, in characters, is no name of anything. */
+const LONGEST_ID = 300;
+const id = z.string().trim().min(1).max(LONGEST_ID);
 const ROW = z.object({
   id: z.union([id, z.number().transform(String)]),
   text: z.string(),

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RemoteEncoder } from '../../../src/search/meaning/remoteEncoder.js';
 import { cosine } from '../../../src/search/meaning/sentenceVector.js';
 import { type EmbeddingsServer, embeddingsOf, startEmbeddingsServer } from './embeddingsServer.js';
@@ -124,6 +126,33 @@ describe('an endpoint in trouble', () => {
     const [tea = null, eat = null] = await one.encode(['tea', 'eat']);
     expect(tea).toHaveLength(3);
     expect(cosine(tea, eat)).toBeCloseTo(1);
+  });
+
+  it('is left in the middle of an answer that never ends', async () => {
+    let closed = false;
+    server.behave = (_request, response) => {
+      const chunk = Buffer.alloc(1_000_000, ' ');
+      const more = (): void => {
+        while (!closed && response.write(chunk));
+      };
+      response.on('drain', more).on('close', () => {
+        closed = true;
+      });
+      more();
+    };
+    await expect(encoder().encode(['tea'])).rejects.toThrow('answered more than 8 MB');
+    await vi.waitFor(() => expect(closed).toBe(true));
+  });
+
+  it('has its time, and no more, whatever memory is tidied in the meantime', async () => {
+    setFlagsFromString('--expose-gc');
+    const tidy: () => void = runInNewContext('gc');
+    server.behave = () => undefined;
+    const encoding = encoder(300).encode(['tea']);
+    const tidying = setInterval(tidy, 20);
+    await expect(encoding)
+      .rejects.toThrow('longer than 300 ms')
+      .finally(() => clearInterval(tidying));
   });
 
   it('does not send the texts on to another host', async () => {
