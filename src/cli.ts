@@ -43,6 +43,8 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     .description('Answers questions from news articles: word for word, with source and date.')
     .version(version())
     .exitOverride()
+    // A complaint repeats what was typed, and a script may have typed the name of a file.
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(tame).join('\n')) })
     .showHelpAfterError('(--help after a command says what it takes)')
     .addHelpText('after', '\nExit status: 0 answered, 1 not in the articles, 2 bad usage or unreadable corpus.');
   const commands = await loadCommands();

@@ -41,6 +41,9 @@ const SITE_NAME = /^\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,4}$/u;
 /** A line of so few words above the text is a byline or a section, not a headline. */
 const HEADLINE_LEAST_WORDS = 4;
 
+/** A longer line is no repetition of a title. */
+const LONGEST_REPEATED = 300;
+
 const MARKDOWN_HEADING = /^#{1,6}\s+/;
 
 const plain = (line: string): string =>
@@ -61,7 +64,7 @@ function isApart(text: string, spans: readonly Span[], i: number): boolean {
 }
 
 function draft(text: string, start: number, header: Header | null, title: string | undefined): Draft[] {
-  const sameAsTitle = title ? plain(title) : '';
+  const sameAsTitle = title && title.length < LONGEST_REPEATED ? plain(title) : '';
   const rest = header?.rest;
   const spans = splitParagraphs(text, { start, end: text.length });
   return spans.map((span, i) => {
@@ -72,7 +75,7 @@ function draft(text: string, start: number, header: Header | null, title: string
       else if (rest.kind === 'title') kind = 'heading';
     } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
     else if (isFurniture(line) || readStamp(line)) kind = 'furniture';
-    else if (sameAsTitle !== '' && line.length < 300 && plain(line) === sameAsTitle) kind = 'heading';
+    else if (sameAsTitle !== '' && line.length < LONGEST_REPEATED && plain(line) === sameAsTitle) kind = 'heading';
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
   });

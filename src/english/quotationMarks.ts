@@ -123,8 +123,10 @@ export function findQuotations(text: string, paragraph: Span, goesOn: boolean): 
   const found: Quotation[] = [];
   // Where each mark closes next: what closes one closes all of its kind before it, and is looked for once.
   const closers = new Map<string, number>();
+  // The text up to its end, so that a page without marks is not searched to the last line for each of its lines.
+  const head = text.slice(0, paragraph.end);
   OPENING_MARK.lastIndex = paragraph.start;
-  for (let match = OPENING_MARK.exec(text); match && match.index < paragraph.end; match = OPENING_MARK.exec(text)) {
+  for (let match = OPENING_MARK.exec(head); match; match = OPENING_MARK.exec(head)) {
     const at = match.index;
     if (!opens(text, at, paragraph.start, paragraph.end)) continue;
     const mark = text.charAt(at);

@@ -3,6 +3,8 @@
  * (https://snowballstem.org/algorithms/english/stemmer.html).
  */
 
+/** The longest word of English dictionaries has 45 letters; some rules look through a word from each of its letters. */
+const LONGEST = 60;
 const VOWEL = 'aeiouy';
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const LI_ENDING = /[cdeghkmnrt]li$/;
@@ -182,10 +184,10 @@ function dropFinal(word: string, r1: number, r2: number): string {
 
 /**
  * Porter2 stem of one word.
- * @param word lower case, without apostrophes or marks; words with letters outside a–z come back as they are
+ * @param word lower case, without apostrophes or marks; words with letters outside a–z, or with more than English has, come back as they are
  */
 export function stem(word: string): string {
-  if (word.length <= 2 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length <= 2 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
   const exception = EXCEPTIONS.get(word);
   if (exception !== undefined) return exception;
 
