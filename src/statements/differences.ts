@@ -1,5 +1,6 @@
 import { resolveDays } from '../corpus/articleDays.js';
 import { daysBetween } from '../english/calendar.js';
+import { LOWER_WEEKDAY, WEEKDAY } from '../english/calendarPatterns.js';
 import type { DayMention } from '../english/days.js';
 import { isOneGovernment } from '../english/governments.js';
 import { DAY_OF_SAYING_VERBS } from '../english/lists/sayingVerbs.js';
@@ -10,7 +11,7 @@ import type { Clause } from './clauses.js';
 import { conflictingFigures } from './figures.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
-import { isNameWord } from './names.js';
+import { isNameWord, isSameName, namesIn } from './names.js';
 import { likeness, namesAgree, saysTheSame } from './similarity.js';
 import type { Statement } from './statement.js';
 import { spanOfWords, type Word } from './word.js';
@@ -237,10 +238,31 @@ export function mismatches(a: Clause, b: Clause): Mismatch[] {
 export function sayAlike(a: Clause, b: Clause): boolean {
   if (!saysTheSame(a, b) || mismatchedNames(a, b).length > 0) return false;
   if (mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0) return false;
-  return daysCanAgree(daysOfDeeds(a), daysOfDeeds(b));
+  return !nameEachOthers(a, b) && daysCanAgree(daysOf(a), daysOf(b)) && weekdaysAgree(a, b);
 }
 
 /** Whether some day of one can be a day of the other; true where either names none. */
 function daysCanAgree(a: readonly DayMention[], b: readonly DayMention[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => canBeOne(one.date, other.date)));
+}
+
+const WEEKDAY_NAME = new RegExp(`\\b(?:${WEEKDAY}|${LOWER_WEEKDAY})\\b`, 'g');
+
+/** Whether two clauses can mean one weekday, also where the day of the calendar is not sure. */
+function weekdaysAgree(a: Clause, b: Clause): boolean {
+  const [ofA, ofB] = [a, b].map(({ article, start, end }) =>
+    article.text
+      .slice(start, end)
+      .match(WEEKDAY_NAME)
+      ?.map((day) => day.toLowerCase()),
+  );
+  return !ofA || !ofB || ofA.some((day) => ofB.includes(day));
+}
+
+/** Whether each names somebody whom the other does not: then one may stand in the other's place. */
+function nameEachOthers(a: Statement, b: Statement): boolean {
+  const [ofA, ofB] = [namesIn(a.words), namesIn(b.words)];
+  const isMissing = (some: readonly Word[][], others: readonly Word[][]) =>
+    some.some((name) => !others.some((other) => isSameName(name, other) || isSeatOf(name, other)));
+  return isMissing(ofA, ofB) && isMissing(ofB, ofA);
 }

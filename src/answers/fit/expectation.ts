@@ -1,4 +1,5 @@
 import { COUNTING_WORDS } from '../../english/numbers.js';
+import { deedOf } from '../../statements/verbClasses.js';
 import { asksForRole, focusStrength, nearestTo } from './focus.js';
 import type { Reading } from './reading.js';
 import { namesRoleHolder } from './roleHolder.js';
@@ -24,7 +25,7 @@ export function expectationMet(run: PassageRun, reading: Reading): number {
     case 'statement':
       return hasWordsOf(run, reading);
     case 'number':
-      return COUNTED.test(asking) ? hasCount(run, reading) : evidenceAtMatch(run, reading);
+      return COUNTED.test(asking) ? hasCount(run, reading) * holdsDeed(run, reading) : evidenceAtMatch(run, reading);
     case 'thing':
     case 'definition':
       return WHAT_IS_THE.test(asking) ? focusStrength(run, reading) : 1;
@@ -54,4 +55,26 @@ function hasCount(run: PassageRun, reading: Reading): number {
       return distance > 0 && distance <= COUNT_REACH ? 1 : 0;
     },
   );
+}
+
+/** A deed is the one that is asked about when its own word, or one for the same deed, stands there: not one of like meaning. */
+const SURELY_DONE = 0.5;
+
+/** "How many died" is not answered by how many were injured: 1 when the run holds the deed that is counted, or none is named. */
+function holdsDeed(run: PassageRun, reading: Reading): number {
+  const { concepts } = reading.question;
+  for (const [place, { term }] of concepts.entries()) {
+    if (deedOf(term) === term) continue;
+    const isHeld = passagesOf(run).some((passage) => {
+      const match = reading.matches(passage)[place];
+      const hasSame = reading.terms(passage).tokens.some((token) => deedOf(token.term) === deedOf(term));
+      return hasSame || (match !== undefined && match.by !== 'meaning' && match.strength >= SURELY_DONE);
+    });
+    if (!isHeld) return 0;
+  }
+  return 1;
+}
+
+function passagesOf({ first, last }: PassageRun): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
