@@ -6,6 +6,8 @@ import { drawMilliseconds, timed } from './timing.js';
 /** The shortest text, in characters; the others are twice as long, four times and eight times. */
 const SHORTEST = 25_000;
 const LENGTHS = [1, 2, 4, 8].map((times) => times * SHORTEST);
+/** Of so many readings the quickest counts: what else the machine did makes the others slower. */
+const RUNS = 3;
 /** What takes so long is not tried at greater length. */
 const PATIENCE_MS = 20_000;
 /** The exponent that is aimed at: 1 is linear, and what is above it sorts or is noise. */
@@ -38,9 +40,14 @@ async function measure(name: string, make: HostileText, knowledge: LoadedKnowled
   const times: number[] = [];
   for (const length of LENGTHS) {
     const text = make(length);
-    const { milliseconds } = await timed(() => readAndAsk(text, knowledge));
-    times.push(milliseconds);
-    if (milliseconds > PATIENCE_MS) break;
+    let least = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < RUNS; run++) {
+      const { milliseconds } = await timed(() => readAndAsk(text, knowledge));
+      least = Math.min(least, milliseconds);
+      if (milliseconds > PATIENCE_MS) break;
+    }
+    times.push(least);
+    if (least > PATIENCE_MS) break;
   }
   return { name, milliseconds: times, exponent: slope(LENGTHS.slice(0, times.length), times) };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,11 @@ describe('adding an article', () => {
   it('refuses a corpus that is one file', async () => {
     const file = written('articles.jsonl', '{"id":"a","text":"The lander fell silent."}\n');
     await expect(addArticle(written('landing.txt', TEXT), file)).rejects.toThrow('is no folder');
+  });
+
+  it('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    await expect(addArticle(join(folder, 'pipe.txt'), corpus)).rejects.toThrow('pipe.txt is no file.');
   });
 
   it('copies what a link leads to, not the link', async () => {
