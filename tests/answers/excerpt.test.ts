@@ -145,7 +145,7 @@ describe('an excerpt', () => {
     for (const { text, article } of excerpts) expect(article.id === 'two').toBe(text.includes('condors'));
   });
 
-  it('is a long sentence whole, however long', () => {
+  it('is a long sentence whole, four times as long as an excerpt', () => {
     const long = `Ana Ruiz counted ${Array.from({ length: 200 }, (_, i) => `condor ${i}`).join(', ')} near Lima.`;
     const [first] = textsFor('What did Ana Ruiz count near Lima?', `Rain fell. ${long} It was late.`);
     expect(first).toBe(long);

@@ -13,7 +13,7 @@ import { extractQuotes, readQuotes } from '../../src/quotes/extract.js';
 import { PassageIndex } from '../../src/search/passages.js';
 
 const LENGTH = 20_000;
-const LONGEST_SENTENCE = 2_000;
+const LONGEST_SENTENCE = 3_000;
 const whole = (text: string) => ({ start: 0, end: text.length });
 
 /** Texts that have a word to answer from. */
