@@ -119,6 +119,78 @@ describe('findDays', () => {
     expect(read(text)).toEqual({});
   });
 
+  it.each([
+    ['He stayed from May 2 to 5.', { 'May 2': '2023-05-02' }],
+    ['He stayed May 2-5.', { 'May 2': '2023-05-02' }],
+    ['He stayed from 2 to 5 May.', { '5 May': '2023-05-05' }],
+    ['He stayed from 2 May to 5 June.', { '2 May': '2023-05-02', '5 June': '2023-06-05' }],
+    ['He stayed from March to May.', { March: '2023-03', May: '2023-05' }],
+    ['He stayed from Monday to Friday.', {}],
+  ])('reads of a range what is written out: %s', (text, days) => {
+    expect(read(text)).toEqual(days);
+  });
+
+  it.each([
+    ['He came on Jan. 29.', 'Jan. 29', '2023-01-29'],
+    ['He came on Jan 29.', 'Jan 29', '2023-01-29'],
+    ['He came on Aug. 4.', 'Aug. 4', '2023-08-04'],
+    ['He came on Sept. 12.', 'Sept. 12', '2023-09-12'],
+    ['He came on Feb. 3, 2022.', 'Feb. 3, 2022', '2022-02-03'],
+  ])('reads a month that is cut short: %s', (text, words, date) => {
+    expect(read(text)).toEqual({ [words]: date });
+  });
+
+  it.each([
+    ['It began at 8 a.m. Monday.', 'Monday', '2023-10-16'],
+    ['It began at 8am on Monday.', 'Monday', '2023-10-16'],
+    ['It began Monday at 8 a.m.', 'Monday', '2023-10-16'],
+    ['It began at 10:30 p.m. Wednesday.', 'Wednesday', '2023-10-18'],
+    ['It began at noon Tuesday.', 'Tuesday', '2023-10-17'],
+  ])('reads a weekday beside its time: %s', (text, words, date) => {
+    expect(read(text)).toEqual({ [words]: date });
+  });
+
+  it.each([
+    'He left two weeks later.',
+    'He left a week later on Monday.',
+    'He came two weeks ago on Sunday.',
+    'He came on Monday two weeks ago.',
+    'He came on Tuesday a week later.',
+    'He came two weeks after Monday.',
+    'He comes a week on Tuesday.',
+  ])('takes no weekday that weeks are counted from or to: %s', (text) => {
+    expect(read(text)).toEqual({});
+  });
+
+  it.each([
+    ['It opened in 2019 and closed in August of that year.', { 2019: '2019', August: '2019-08' }],
+    ['It opened in 2019. It closed in March of that year.', { 2019: '2019', March: '2019-03' }],
+    ['In 2019 it opened, and in June of the same year it shut.', { 2019: '2019', June: '2019-06' }],
+    ['It opened in 2019 and closed in August of the following year.', { 2019: '2019' }],
+    ['It closed in August of that year.', {}],
+    ['It closed in May of the same year.', {}],
+  ])('gives a month the year that is named before, and none where none is: %s', (text, days) => {
+    expect(read(text)).toEqual(days);
+  });
+
+  it.each([
+    'They may sail at dawn.',
+    'A march to the harbour began.',
+    'The crew rested and may sing.',
+    'He wrote a letter to May.',
+    'He was seen with April.',
+  ])('takes no month from a verb or a name: %s', (text) => {
+    expect(read(text)).toEqual({});
+  });
+
+  it.each([
+    ['what happened in may', 'may', '2023-05'],
+    ['what happened in march', 'march', '2023-03'],
+    ['who has sailed since may', 'may', '2023-05'],
+  ])('reads a month that is typed in small letters: %s', (text, words, date) => {
+    expect(read(text)).toEqual({ [words]: date });
+  });
+
   it('finds several days in one span, in order', () => {
     expect(read('From 2005 to 2009, and in July and August, then on Monday.')).toEqual({
       2005: '2005',

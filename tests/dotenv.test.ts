@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idleSettings } from '../src/config.js';
+import { readDotenvFile } from '../src/dotenv.js';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-dotenv-'));
+  file = join(folder, '.env');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function read(written: string | Buffer) {
+  writeFileSync(file, written);
+  return readDotenvFile(file);
+}
+
+describe('a .env file', () => {
+  const written = 'CORPUS=Zeitungen/Küste\r\nLOG_LEVEL=warn\r\n';
+  const utf16 = Buffer.from(`\uFEFF${written}`, 'utf16le');
+
+  it.each([
+    ['UTF-8', Buffer.from(written)],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${written}`)],
+    ['UTF-16, little end first', utf16],
+    ['UTF-16, big end first', Buffer.from(utf16).swap16()],
+  ])('may be %s', (_, bytes) => {
+    expect(read(bytes)).toEqual({ values: { CORPUS: 'Zeitungen/Küste', LOG_LEVEL: 'warn' }, idleLines: [] });
+  });
+
+  it.each([
+    ['CORPUS=articles', 'articles'],
+    ['CORPUS = articles', 'articles'],
+    ['  export CORPUS=articles', 'articles'],
+    ['CORPUS: articles', 'articles'],
+    ['CORPUS="my articles"', 'my articles'],
+    ["CORPUS='my articles'", 'my articles'],
+    ['CORPUS=', ''],
+    ['CORPUS=a=b', 'a=b'],
+  ])('sets a value: %j', (line, value) => {
+    expect(read(`${line}\n`)).toEqual({ values: { CORPUS: value }, idleLines: [] });
+  });
+
+  it.each([
+    ['CORPUS=news#2', 'news#2'],
+    ['CORPUS=news#2 # ours', 'news#2'],
+    ['CORPUS=news # ours', 'news'],
+    ['CORPUS=news\t#ours', 'news'],
+    ['CORPUS="news # all"', 'news # all'],
+    ['CORPUS="news" # ours', 'news'],
+    ["CORPUS='#1' # ours", '#1'],
+    ['CORPUS=# none yet', ''],
+    ['CORPUS= # none yet', ''],
+  ])('has a comment behind a space, and "#" in a name: %j', (line, value) => {
+    expect(read(`${line}\nLOG_LEVEL=warn\n`).values).toEqual({ CORPUS: value, LOG_LEVEL: 'warn' });
+  });
+
+  it.each(['# a comment', '  # CORPUS=articles', '', '   ', '#'])(
+    'may have lines that are to set nothing: %j',
+    (line) => {
+      expect(read(`${line}\nLOG_LEVEL=warn\n${line}`)).toEqual({ values: { LOG_LEVEL: 'warn' }, idleLines: [] });
+    },
+  );
+
+  it('may have a value of several lines', () => {
+    expect(read('CORPUS="one\ntwo"\nLOG_LEVEL=warn\n')).toEqual({
+      values: { CORPUS: 'one\ntwo', LOG_LEVEL: 'warn' },
+      idleLines: [],
+    });
+  });
+
+  it('that is not there is the system’s error', () => {
+    expect(() => readDotenvFile(join(folder, 'none'))).toThrow(/ENOENT/);
+  });
+});
+
+describe('a line that sets nothing', () => {
+  it.each([
+    ['CORPUS articles', 'CORPUS articles'],
+    ['LOG LEVEL=warn', 'LOG LEVEL'],
+    ['DISCORD TOKEN: s3cr3t', 'DISCORD TOKEN'],
+    ['=s3cr3t', ''],
+  ])('is told by its number and its first words: %j', (line, start) => {
+    expect(read(`LOG_LEVEL=warn\r\n\r\n${line}\r\n`).idleLines).toEqual([{ line: 3, start }]);
+  });
+
+  it('is counted past a value of several lines', () => {
+    expect(read('CORPUS="one\ntwo"\nsome words\n').idleLines).toEqual([{ line: 3, start: 'some words' }]);
+  });
+});
+
+describe('idleSettings', () => {
+  function idle(written: string): string[] {
+    writeFileSync(file, written);
+    return idleSettings(file);
+  }
+
+  it.each([
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['DISCORDTOKEN', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['CORPSE', 'CORPUS'],
+    ['MIN_CONFIDENSE', 'MIN_CONFIDENCE'],
+    ['EMBEDDING_URL', 'EMBEDDINGS_URL'],
+  ])('asks whether %s was meant to be %s', (name, meant) => {
+    expect(idle(`${name}=s3cr3t\n`)).toEqual([
+      `${file} sets ${name}, which Dateline does not know. Did you mean ${meant}?`,
+    ]);
+  });
+
+  it.each(['EDITOR', 'PATH_TO_EVERYTHING', 'WEATHER'])('names what there is where %s is like none of it', (name) => {
+    const [message = '', ...more] = idle(`${name}=s3cr3t\n`);
+    expect(more).toEqual([]);
+    expect(message).toContain(`sets ${name}, which Dateline does not know. It knows `);
+    expect(message).toContain('DISCORD_TOKEN');
+    expect(message).not.toContain('Did you mean');
+  });
+
+  it('tells of lines that set nothing, and repeats no value', () => {
+    const messages = idle('DISCORD TOKEN=s3cr3t\nCORPUS=articles\nTOKEN_OF_MINE=s3cr3t\n');
+    expect(messages).toHaveLength(2);
+    expect(messages[0]).toContain(`${file}:1 sets nothing (“DISCORD TOKEN…”)`);
+    expect(messages.join()).not.toContain('s3cr3t');
+  });
+
+  it.each(['', '# DISCORD_TOKN=x\n', 'CORPUS=articles\nLOG_LEVEL=warn\nDISCORD_TOKEN=\n'])(
+    'finds none in %j',
+    (written) => {
+      expect(idle(written)).toEqual([]);
+    },
+  );
+
+  it('finds none where there is no file', () => {
+    expect(idleSettings(join(folder, 'none'))).toEqual([]);
+  });
+});
