@@ -8,7 +8,7 @@ import { alternatives } from '../english/lists/wordList.js';
 import type { Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
-import { conflictingFigures } from './figures.js';
+import { conflictingFigures, haveOtherFigures } from './figures.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord, isSameName, namesIn } from './names.js';
@@ -238,31 +238,39 @@ export function mismatches(a: Clause, b: Clause): Mismatch[] {
 export function sayAlike(a: Clause, b: Clause): boolean {
   if (!saysTheSame(a, b) || mismatchedNames(a, b).length > 0) return false;
   if (mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0) return false;
-  return !nameEachOthers(a, b) && daysCanAgree(daysOf(a), daysOf(b)) && weekdaysAgree(a, b);
+  if (haveOtherFigures(a, b) || nameEachOthers(a, b)) return false;
+  return !giveOtherDays(a, b) && !giveOtherWeekdays(a, b);
 }
 
-/** Whether some day of one can be a day of the other; true where either names none. */
-function daysCanAgree(a: readonly DayMention[], b: readonly DayMention[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => canBeOne(one.date, other.date)));
+/** Whether each of two lists has an item that the other lacks: then one may stand in the other's place. Pairs are one to one. */
+function partBothWays<T>(a: readonly T[], b: readonly T[], areOne: (one: T, other: T) => boolean): boolean {
+  const left = [...b];
+  const lacking = a.filter((item) => {
+    const at = left.findIndex((other) => areOne(item, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return lacking.length > 0 && left.length > 0;
+}
+
+/** Whether each gives a day that the other's days cannot be. */
+function giveOtherDays(a: Clause, b: Clause): boolean {
+  return partBothWays(daysOf(a), daysOf(b), (one, other) => canBeOne(one.date, other.date));
 }
 
 const WEEKDAY_NAME = new RegExp(`\\b(?:${WEEKDAY}|${LOWER_WEEKDAY})\\b`, 'g');
 
-/** Whether two clauses can mean one weekday, also where the day of the calendar is not sure. */
-function weekdaysAgree(a: Clause, b: Clause): boolean {
+/** Whether each gives a weekday that the other lacks, also where the day of the calendar is not sure. */
+function giveOtherWeekdays(a: Clause, b: Clause): boolean {
   const [ofA, ofB] = [a, b].map(({ article, start, end }) =>
-    article.text
-      .slice(start, end)
-      .match(WEEKDAY_NAME)
-      ?.map((day) => day.toLowerCase()),
+    Array.from(article.text.slice(start, end).matchAll(WEEKDAY_NAME), ([day]) => day.toLowerCase()),
   );
-  return !ofA || !ofB || ofA.some((day) => ofB.includes(day));
+  return partBothWays(ofA ?? [], ofB ?? [], (one, other) => one === other);
 }
 
-/** Whether each names somebody whom the other does not: then one may stand in the other's place. */
+/** Whether each names somebody whom the other does not. */
 function nameEachOthers(a: Statement, b: Statement): boolean {
-  const [ofA, ofB] = [namesIn(a.words), namesIn(b.words)];
-  const isMissing = (some: readonly Word[][], others: readonly Word[][]) =>
-    some.some((name) => !others.some((other) => isSameName(name, other) || isSeatOf(name, other)));
-  return isMissing(ofA, ofB) && isMissing(ofB, ofA);
+  // The longest first, so that "US" is not paired with "US Secretary" where the other has a "US" of its own.
+  const names = ({ words }: Statement) => namesIn(words).sort((one, other) => other.length - one.length);
+  return partBothWays(names(a), names(b), (one, other) => isSameName(one, other) || isSeatOf(one, other));
 }

@@ -55,14 +55,29 @@ function countTheSame(a: Figure, b: Figure): boolean {
   return (nearestA !== undefined && b.of.includes(nearestA)) || (nearestB !== undefined && a.of.includes(nearestB));
 }
 
+/** The figures that the others lack; each of the others can stand for one: "15 of 15" has one more than "15". */
+function unmatchedFigures(some: readonly Figure[], others: readonly Figure[]): Figure[] {
+  const left = [...others];
+  return some.filter((figure) => {
+    const at = left.findIndex((other) => isSameFigure(figure, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+interface WithFigures {
+  readonly figures: readonly Figure[];
+}
+
+/** Whether each has a figure that the other lacks: then one may stand in the other's place, whatever they count. */
+export function haveOtherFigures({ figures: ofA }: WithFigures, { figures: ofB }: WithFigures): boolean {
+  return unmatchedFigures(ofA, ofB).length > 0 && unmatchedFigures(ofB, ofA).length > 0;
+}
+
 /** Figures that count the same thing in both statements and differ in number or limit: each a pair, `[of a, of b]`. */
-export function conflictingFigures(
-  { figures: ofA }: { readonly figures: readonly Figure[] },
-  { figures: ofB }: { readonly figures: readonly Figure[] },
-): [Figure, Figure][] {
-  const hasTwin = (figure: Figure, others: readonly Figure[]) => others.some((other) => isSameFigure(figure, other));
+export function conflictingFigures({ figures: ofA }: WithFigures, { figures: ofB }: WithFigures): [Figure, Figure][] {
   // A figure that stands in both has its partner there and contradicts no other.
-  const [openA, openB] = [ofA.filter((f) => !hasTwin(f, ofB)), ofB.filter((f) => !hasTwin(f, ofA))];
+  const [openA, openB] = [unmatchedFigures(ofA, ofB), unmatchedFigures(ofB, ofA)];
   return openA.flatMap((figure): [Figure, Figure][] => {
     const [other, ...more] = openB.filter((candidate) => countTheSame(figure, candidate));
     // "four sets of these and three of those": which of them to compare with is anybody's guess.

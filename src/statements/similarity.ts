@@ -68,8 +68,9 @@ function sharedQuotation(a: Statement, b: Statement): boolean | null {
   return fewer < FEWEST_QUOTED ? null : sharedCount(ofA, ofB) >= SAME_QUOTED * fewer;
 }
 
-function isDenied({ words }: Statement): boolean {
-  return words.some(({ text }) => isNegated(text));
+/** How many words of a statement deny; a statement has no text beside its words, which are looked at one by one. */
+function denials({ words }: Statement): number {
+  return words.filter(({ text }) => isNegated(text)).length;
 }
 
 /**
@@ -81,7 +82,7 @@ export function isAboutTheSame(a: Statement, b: Statement): boolean {
   const figures = Math.min(a.figures.length, b.figures.length, 1);
   if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count + figures < SAME_WORDS) return false;
   if (sharedCount(plainWords(a), plainWords(b)) < SAME_PLAIN_WORDS) return false;
-  if (isDenied(a) !== isDenied(b)) return false;
+  if (denials(a) !== denials(b)) return false;
   const quoted = sharedQuotation(a, b);
   return quoted === null ? shareDeed(a, b, ofLonger) : quoted;
 }

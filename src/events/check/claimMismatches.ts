@@ -1,5 +1,5 @@
 import { isOneGovernment } from '../../english/governments.js';
-import { firstNegation } from '../../english/negation.js';
+import { negationsIn } from '../../english/negation.js';
 import { bareSpan, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { daysOf, mismatchedFigures } from '../../statements/differences.js';
@@ -121,11 +121,11 @@ function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   });
 }
 
-/** One says it, the other says that it is not so. */
+/** One says it, the other says that it is not so; of two that deny something, one denies more. */
 function negations(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
-  const ofClaim = firstNegation(message, claim);
-  const ofSource = firstNegation(line.article.text, line);
-  return (ofClaim === null) === (ofSource === null) ? [] : [{ what: 'negation', ofClaim, ofSource }];
+  const [ofClaim, ofSource] = [negationsIn(message, claim), negationsIn(line.article.text, line)];
+  if (ofClaim.length === ofSource.length) return [];
+  return [{ what: 'negation', ofClaim: ofClaim.at(-1) ?? null, ofSource: ofSource.at(-1) ?? null }];
 }
 
 /** Who did it to whom the other way round. */
