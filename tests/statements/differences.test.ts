@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
 import { type Clause, splitClauses } from '../../src/statements/clauses.js';
-import { couldBeOneDay, daysOf, isDayOfSaying, mismatches } from '../../src/statements/differences.js';
+import { couldBeOneDay, daysOf, isDayOfSaying, mismatches, sayAlike } from '../../src/statements/differences.js';
 
 /** The first clause of an article. 5 March 2024 was a Tuesday. */
 function clause(text: string, published = '2024-03-05'): Clause {
@@ -62,5 +62,50 @@ describe('a day', () => {
   it('may be meant by a near one only', () => {
     expect(couldBeOneDay('2024-02-29', '2024-03-01')).toBe(true);
     expect(couldBeOneDay('2024-03-01', '2024-03-20')).toBe(false);
+  });
+});
+
+describe('two clauses', () => {
+  it.each([
+    ['The storm destroyed 40 houses in Tarrow on Sunday.', 'On Sunday the storm destroyed 40 houses in Tarrow.'],
+    ['The storm destroyed 40 houses in Tarrow on Sunday.', 'In Tarrow, forty houses were destroyed by the storm.'],
+    ['Police arrested three pilots in Ostrin harbour.', 'Police detained three pilots in Ostrin harbour.'],
+    ['The yard bought two cranes for $3 million in May.', 'In May the yard acquired two cranes for $3 million.'],
+    ['More than 30 boats sank near the old pier.', 'Near the old pier, more than thirty boats sank.'],
+    ['The ferry did not sail from Brann on Monday.', 'On Monday the ferry didn’t sail from Brann.'],
+  ])('say alike: "%s" and "%s"', (a, b) => {
+    expect(sayAlike(clause(a), clause(b))).toBe(true);
+    expect(sayAlike(clause(b), clause(a))).toBe(true);
+  });
+
+  it.each([
+    ['number', LINE, LINE.replace('40', '55')],
+    ['number', 'The repair cost the town $3 million in March.', 'The repair cost the town $5 million in March.'],
+    ['number', 'Forty boats sank near the old pier.', 'Fifty boats sank near the old pier.'],
+    ['unit', 'The pilot swam 5 miles through cold water.', 'The pilot swam 5 kilometres through cold water.'],
+    ['unit', 'Fares for the night ferry rose by $5.', 'Fares for the night ferry rose by 5%.'],
+    ['unit', 'The repair cost the town £3m in March.', 'The repair cost the town $3m in March.'],
+    ['day', LINE, LINE.replace('Sunday', 'Monday')],
+    ['day', 'The ferry sank in deep water on March 3.', 'The ferry sank in deep water on March 1.'],
+    ['day', 'The yard closed its gates in May 2019.', 'The yard closed its gates in June 2019.'],
+    ['name', LINE, LINE.replace('Tarrow', 'Brann')],
+    ['name', 'The jury praised Oda Lund for her song.', 'The jury praised Ilsa Korr for her song.'],
+    ['name', 'A trawler from Norwick hit the pier.', 'A trawler from Ostrin hit the pier.'],
+    ['role', 'Last week Brann sued Tarrow over fish.', 'Last week Tarrow sued Brann over fish.'],
+    ['role', 'In March Norwick sent grain to Ostrin.', 'In March Ostrin sent grain to Norwick.'],
+    ['role', 'In court Oda Lund accused Ilsa Korr of theft.', 'In court Ilsa Korr accused Oda Lund of theft.'],
+    ['denial', 'The ferry sailed from Brann at dawn.', 'The ferry never sailed from Brann at dawn.'],
+    ['denial', 'The crew will repair the old pier.', 'The crew will not repair the old pier.'],
+    ['denial', 'The harbour was closed for the storm.', 'The harbour wasn’t closed for the storm.'],
+    ['limit', 'More than 30 boats sank near the pier.', 'Fewer than 30 boats sank near the pier.'],
+    ['limit', 'The storm destroyed at least 40 houses.', 'The storm destroyed at most 40 houses.'],
+    ['limit', 'The repair cost over $3 million.', 'The repair cost under $3 million.'],
+    ['deed', 'The storm destroyed 40 houses in Tarrow.', 'The storm spared 40 houses in Tarrow.'],
+    ['deed', 'Prices for grain rose in Norwick.', 'Prices for grain fell in Norwick.'],
+    ['deed', 'The yard bought two cranes in May.', 'The yard sold two cranes in May.'],
+  ])('do not say alike with another %s: "%s" and "%s"', (_, a, b) => {
+    expect(sayAlike(clause(a), clause(a))).toBe(true);
+    expect(sayAlike(clause(a), clause(b))).toBe(false);
+    expect(sayAlike(clause(b), clause(a))).toBe(false);
   });
 });
