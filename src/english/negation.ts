@@ -5,7 +5,7 @@ const NEGATION =
   /\b(?:not|no|never|nobody|none|neither|nor|nothing|cannot|denie[sd]|deny|denying|refuse[sd]?|false(?:ly)?|untrue)\b|n[’']t\b/gi;
 /** "not only … but", "no less than", "nothing but": these deny nothing; "It was not just the start" does. */
 const NO_DENIAL =
-  /^(?:not (?:only|just)\b[^.;]*\b(?:but|also)|no (?:less|fewer|more|later|doubt|wonder)|nothing but|not least|no one knows)\b/i;
+  /^(?:not (?:only|just)\b[^.;]{0,200}\b(?:but|also)|no (?:less|fewer|more|later|doubt|wonder)|nothing but|not least|no one knows)\b/i;
 
 /** The words of a span that deny, in the order of the text. */
 export function negationsIn(text: string, { start, end }: Span): Span[] {

@@ -142,7 +142,7 @@ function figureAt(text: string, span: Span, start: number, figure: string): Quan
 function measure(figure: string, after: string, currency: string | null): Measured {
   const number = Number(figure.replace(/[, ]/g, ''));
   const clock = CLOCK_AFTER.exec(after);
-  if (clock && number <= 12 && currency === null) {
+  if (clock && Math.floor(number) <= 12 && currency === null) {
     const hour = (number % 12) + (clock[2]?.toLowerCase() === 'p' ? 12 : 0);
     const minutes = clock[1] ?? /\.(\d{2})$/.exec(figure)?.[1] ?? 0;
     return { value: Math.trunc(hour) * 60 + Number(minutes), unit: 'time', length: clock[0].length };

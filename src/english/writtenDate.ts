@@ -41,7 +41,7 @@ export function findWrittenDate(text: string): WrittenDate | null {
 
 /** A time, a time zone, and what pages put between: what may stand behind a date that is alone on its line. */
 const BESIDE_DATE =
-  /^(?:\d{1,2}(?:[:.h]\d{2}){0,2}(?:am|pm|z)?|[ap]\.?m\.?|at|on|noon|midnight|[A-Z]{1,5}|[+-]\d{2}:?\d{2})$/i;
+  /^(?:\d{1,2}(?:[:.h]\d{2}){0,2}(?:am|pm|AM|PM|[zZ])?|[ap]\.?m\.?|[AP]\.?M\.?|at|At|on|On|[Nn]oon|[Mm]idnight|[A-Z]{1,5}|[+-]\d{2}:?\d{2})$/;
 
 /** Whether a text holds nothing but times, time zones and marks. */
 export function isOnlyTime(text: string): boolean {

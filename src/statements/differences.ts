@@ -8,7 +8,7 @@ import { alternatives } from '../english/lists/wordList.js';
 import type { Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
-import { conflictingFigures, haveOtherFigures } from './figures.js';
+import { conflictingFigures, type Figure, haveOtherFigures } from './figures.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord, isSameName, namesIn } from './names.js';
@@ -68,9 +68,15 @@ export function mismatchedDays(a: readonly DayMention[], b: readonly DayMention[
 /** Sources rarely count one thing so differently; what is this many times as much is another thing. */
 const TIMES_APART = 4;
 
+/** "30" in one and "more than 30" in the other is one count, told more and less exactly; "fewer than 30" is another. */
+function isDifference([one, other]: readonly [Figure, Figure]): boolean {
+  return one.value !== other.value || (one.bound !== null && other.bound !== null);
+}
+
 /** Figures that count the same thing and are not equal, between sources. */
 function mismatchedCounts(a: Statement, b: Statement): Mismatch[] {
   return conflictingFigures(a, b)
+    .filter(isDifference)
     .filter(([one, other]) => Math.max(one.value, other.value) <= TIMES_APART * Math.min(one.value, other.value))
     .map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }

@@ -14,23 +14,32 @@ const INLINE: readonly (readonly [RegExp, string])[] = [
   [/<(https?:\/\/[^<>\s]{1,500})>/g, '$1'],
   [/<\/?[a-z][^<>\n]{0,200}>/gi, ''],
   [/^ {0,3}> ?/gm, ''],
-  [/`([^`\n]{1,300})`/g, '$1'],
   [/~~(?=\S)([^~\n]{1,500})~~/g, '$1'],
 ];
 /** Emphasis, the longest first; a second time for what stood inside another. */
 const EMPHASIS: readonly RegExp[] = [
   /\*\*\*(?=\S)([^*\n]{1,1000})\*\*\*/g,
   /\*\*(?=\S)([^*\n]{1,1000})\*\*/g,
-  /\*(?=\S)([^*\n]{1,1000})\*/g,
+  // "5*3*2" multiplies.
+  /(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]{1,1000})(?<=\S)\*(?![\p{L}\p{N}*])/gu,
   /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu,
 ];
-const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>~|])/g;
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>~|<])/g;
+const CODE = /`([^`\n]{1,300})`/g;
+const MARK = /[\\`*_{}[\]()#+\-.!>~|<]/g;
+/** Marks that stand for themselves wait as characters for private use, that no pattern takes for marks. */
+const WAITING = 0xe000;
+const WAITING_MARK = /[\ue020-\ue07e]/g;
+const wait = (mark: string): string => String.fromCharCode(WAITING + mark.charCodeAt(0));
+const back = (waiting: string): string => String.fromCharCode(waiting.charCodeAt(0) - WAITING);
 
 /** @param text Markdown without front matter @returns its words, without the marks inside its lines */
 export function plainMarkdown(text: string): string {
-  let plain = text;
+  let plain = text
+    .replace(ESCAPED, (_, mark: string) => wait(mark))
+    .replace(CODE, (_, code: string) => code.replace(MARK, wait));
   for (const [pattern, words] of INLINE) plain = plain.replace(pattern, words);
   for (const pattern of [...EMPHASIS, ...EMPHASIS]) plain = plain.replace(pattern, '$1');
-  return plain.replace(ESCAPED, '$1');
+  return plain.replace(WAITING_MARK, back);
 }
