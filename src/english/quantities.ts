@@ -30,8 +30,8 @@ const UNITS: Readonly<Record<string, string>> = {
   g: 'grams?|grammes?',
   ha: 'ha|hectares?',
   kg: 'kg|kilos?|kilogram(?:me)?s?',
-  km: 'km|kms|kilomet(?:re|er)s?',
-  'km/h': 'km/h|kph|kmh|kilomet(?:re|er)s (?:an|per) hour',
+  km: '(?:km|kms|kilomet(?:re|er)s?)(?!/h| (?:an|per) hour)',
+  'km/h': 'km/h|kph|kmh|(?:km|kilomet(?:re|er)s) (?:an|per) hour',
   knots: 'knots?',
   l: 'lit(?:re|er)s?',
   lb: 'lbs?',
@@ -71,7 +71,10 @@ const ONE_IS_NONE =
   /^ (?:of|another|day|who|that|thing|way|and|or|is|was|has|to|in|for|by|side|hand|time|can|could|would|might|more|day's|after|such)\b|^[,.;:]|^-/i;
 
 const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
-  ['most', /\b(?:at most|no more than|not more than|up to|as many as|as much as|a maximum of)\s(?:the )?$/i],
+  [
+    'most',
+    /\b(?:at most|no more than|not (?:more than|over|above|exceeding)|up to|as many as|as much as|a maximum of)\s(?:the )?$/i,
+  ],
   ['least', /\b(?:at least|no fewer than|no less than|not less than|a minimum of|as few as)\s(?:the )?$/i],
   [
     'more',
@@ -79,12 +82,16 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
   ],
   ['less', /\b(?:fewer than|less than|under|below|nearly|almost|close to|short of|just under)\s(?:the )?$/i],
 ];
+const FEWER_AFTER = /^ or (?:less|fewer|under)\b/i;
 const MORE_AFTER = /^(?:\+| or more\b|-plus\b| plus\b)/i;
 /** How far before a number its limit is looked for, and behind it its unit, in characters. */
 const NEAR = 32;
 /** Most sentences have none, and are not looked through. */
 const HAS_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,6}teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet)/iu;
+/** "two-thirds" is a share of something. */
+const FRACTION_AFTER = /^-(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/i;
+const RANGE_MARK = /^(?: ?[-–] ?| to )$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** What a number is, read from what stands behind it. */
@@ -103,12 +110,16 @@ export function findQuantities(written: string, span: Span): Quantity[] {
   const text = plainSpaces(written);
   const stretch = text.slice(span.start, span.end);
   const days = findDayWords(text, span);
-  const isOfDay = (at: number): boolean => days.some(({ start, end }) => start <= at && at < end);
+  const isRange = (from: number, to: number): boolean =>
+    from < to && to <= from + 4 && RANGE_MARK.test(text.slice(from, to));
+  // "May 2 to 5" and "2-5 May" have two days, one of them without its month.
+  const isOfDay = (at: number, behind: number): boolean =>
+    days.some(({ start, end }) => (start <= at && at < end) || isRange(end, at) || isRange(behind, start));
   const found: Quantity[] = [];
   let read = 0;
   for (const match of [...stretch.matchAll(FIGURE), ...stretch.matchAll(WORDS)].sort((a, b) => a.index - b.index)) {
     const start = span.start + match.index;
-    if (start < read || isOfDay(start)) continue;
+    if (start < read || isOfDay(start, start + match[0].length)) continue;
     const quantity = /^\d/.test(match[0])
       ? figureAt(text, span, start, match[0])
       : wordsAt(text, span, start, match[0]);
@@ -123,6 +134,8 @@ function figureAt(text: string, span: Span, start: number, figure: string): Quan
   const end = start + figure.length;
   const before = text.slice(Math.max(span.start, start - NEAR), start);
   const after = text.slice(end, Math.min(span.end, end + NEAR));
+  // "9/11", "24/7", "1/2" count nothing.
+  if (/\d\/$/.test(before) || /^\/\d/.test(after)) return null;
   const currency = CURRENCY.exec(before)?.[0];
   const measured = measure(figure, after, currency?.trim() ?? null);
   if (YEAR.test(figure) && measured.unit === null && measured.length === 0) return null;
@@ -183,12 +196,13 @@ function unitAfter(after: string): { name: string; length: number } | null {
 /** "twelve people", "forty-four", "two million": a number in words; null for another word. */
 function wordsAt(text: string, span: Span, start: number, words: string): Quantity | null {
   const [first = '', second] = words.toLowerCase().split('-');
+  if (FRACTION_AFTER.test(text.slice(start + first.length, span.end))) return null;
   const tens = tensOf(first);
   const ones = second === undefined ? null : numberOf(second);
   let value = tens === undefined ? numberOf(first) : tens + (ones ?? 0);
   if (value === null || (second !== undefined && (tens === undefined || ones === null || ones > 9))) {
     if (second === undefined || numberOf(first) === null) return null;
-    // "two-thirds" and "one-off" are no counts; "two-year" counts its two.
+    // "two-year" counts its two.
     value = numberOf(first);
   }
   const end = start + (second !== undefined && ones === null ? first.length : words.length);
@@ -209,5 +223,6 @@ function wordsAt(text: string, span: Span, start: number, words: string): Quanti
 
 function boundOf(before: string, after: string): Bound | null {
   if (MORE_AFTER.test(after)) return 'least';
+  if (FEWER_AFTER.test(after)) return 'most';
   return BOUNDS.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
 }

@@ -1,4 +1,13 @@
-import { type APIApplicationCommand, type APIApplicationCommandBasicOption, type APIButtonComponentWithCustomId, type APIMessage, ApplicationCommandOptionType, ApplicationCommandType, ButtonStyle, ComponentType } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIButtonComponentWithCustomId,
+  type APIMessage,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 
 /** What a user types into a command's options, by name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;

@@ -1,4 +1,9 @@
-import { type APIApplicationCommandOption, ApplicationCommandOptionType, ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { Fault } from './errors.js';
 import { duplicates, fault, missing, tooLong } from './validation.js';
 

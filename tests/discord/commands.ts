@@ -1,4 +1,9 @@
-import { type APIApplicationCommand, type APIApplicationCommandOption, ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { commandFaults, listFaults } from './commandRules.js';
 import { type Fault, invalidFormBody } from './errors.js';

@@ -1,6 +1,12 @@
 /** The part of Discord's published schema (generated, without types of its own) that the local Discord validates with. */
 declare module 'discord-api-spec/zod' {
-  import type { APIInteractionResponse, RESTPatchAPIInteractionOriginalResponseJSONBody, RESTPostAPIApplicationCommandsJSONBody, RESTPostAPIChannelMessageJSONBody, RESTPostAPIInteractionFollowupJSONBody } from 'discord.js';
+  import type {
+    APIInteractionResponse,
+    RESTPatchAPIInteractionOriginalResponseJSONBody,
+    RESTPostAPIApplicationCommandsJSONBody,
+    RESTPostAPIChannelMessageJSONBody,
+    RESTPostAPIInteractionFollowupJSONBody,
+  } from 'discord.js';
 
   interface Issue {
     readonly code: string;

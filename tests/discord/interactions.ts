@@ -1,5 +1,21 @@
-import { type APICommandAutocompleteInteractionResponseCallbackData, type APIInteractionResponse, type APIMessage, type APIModalInteractionResponseCallbackData, type APIUser, InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord.js';
-import { ApplicationCommandAutocompleteCallbackRequestSchema, CreateMessageInteractionCallbackRequestSchema, ModalInteractionCallbackRequestSchema, type Schema, UpdateMessageInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
+import {
+  type APICommandAutocompleteInteractionResponseCallbackData,
+  type APIInteractionResponse,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type APIUser,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
+import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  ModalInteractionCallbackRequestSchema,
+  type Schema,
+  UpdateMessageInteractionCallbackRequestSchema,
+} from 'discord-api-spec/zod';
 import { alreadyAcknowledged, type Fault, invalidFormBody, unknownInteraction } from './errors.js';
 import { type MessageBody, messageFaults } from './messageRules.js';
 import { createMessage, editMessage } from './messages.js';

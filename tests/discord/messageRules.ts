@@ -1,4 +1,11 @@
-import { type APIAllowedMentions, type APIEmbed, type APIMessageTopLevelComponent, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import {
+  type APIAllowedMentions,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
 import type { Fault } from './errors.js';
 import { duplicates, fault, missing, tooLong } from './validation.js';
 

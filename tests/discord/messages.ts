@@ -1,4 +1,13 @@
-import { type APIAttachment, type APIEmbed, type APIMessage, type APIMessageTopLevelComponent, type APIUser, ComponentType, MessageFlags, MessageType } from 'discord.js';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type APIUser,
+  ComponentType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
 import { emptyMessage } from './errors.js';
 import type { MessageBody } from './messageRules.js';
 import type { Place, StoredFile, World } from './world.js';

@@ -1,7 +1,14 @@
 import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { listCommands, overwriteCommands } from './commands.js';
-import { invalidFormBody, missingAccess, notYourMessage, unknownApplication, unknownChannel, unknownMessage } from './errors.js';
+import {
+  invalidFormBody,
+  missingAccess,
+  notYourMessage,
+  unknownApplication,
+  unknownChannel,
+  unknownMessage,
+} from './errors.js';
 import { answerInteraction, callbackResponse, type InteractionDesk } from './interactions.js';
 import { type MessageBody, messageFaults } from './messageRules.js';
 import { createMessage, editMessage } from './messages.js';

@@ -1,4 +1,14 @@
-import { ButtonStyle, type ChatInputCommandInteraction, type Client, ComponentType, Events, type Interaction, type Message, MessageFlags, Routes } from 'discord.js';
+import {
+  ButtonStyle,
+  type ChatInputCommandInteraction,
+  type Client,
+  ComponentType,
+  Events,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectGoodManners } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';

@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type APIApplicationCommand, type APIMessage, ApplicationFlags, type GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ApplicationFlags,
+  type GatewayCloseCodes,
+  GatewayIntentBits,
+} from 'discord.js';
 import { openGateway, type Session } from './gateway.js';
 import type { Interaction, InteractionDesk } from './interactions.js';
 import { createRest, matchPath, type RecordedRequest } from './rest.js';

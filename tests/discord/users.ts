@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type APIMessage, ApplicationCommandType, ComponentType, GatewayIntentBits, InteractionType, MessageFlags, MessageType } from 'discord.js';
+import {
+  type APIMessage,
+  ApplicationCommandType,
+  ComponentType,
+  GatewayIntentBits,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
 import { type OptionValues, pressable, sentOptions } from './clientChecks.js';
 import { findCommand } from './commands.js';
 import type { Gateway, Session } from './gateway.js';

@@ -1,4 +1,11 @@
-import { type APIApplicationCommand, type APIGuildMember, type APIMessage, type APIUser, ApplicationFlags, ChannelType } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIGuildMember,
+  type APIMessage,
+  type APIUser,
+  ApplicationFlags,
+  ChannelType,
+} from 'discord.js';
 import { snowflakes } from './snowflakes.js';
 
 /** Permission bits of somebody who may do everything in a server, as Discord writes them. */

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { MONTHS, WEEKDAYS } from '../../src/english/calendar.js';
-import { ANY_MONTH, LOWER_MONTH, LOWER_WEEKDAY, MONTH, MONTH_BUT_MAY, SHORT_MONTH, SURE_MONTH, TYPED_MONTH, WEEKDAY } from '../../src/english/calendarPatterns.js';
+import {
+  ANY_MONTH,
+  LOWER_MONTH,
+  LOWER_WEEKDAY,
+  MONTH,
+  MONTH_BUT_MAY,
+  SHORT_MONTH,
+  SURE_MONTH,
+  TYPED_MONTH,
+  WEEKDAY,
+} from '../../src/english/calendarPatterns.js';
 
 /** Those of the words that a pattern takes whole, just as they are written. */
 const matched = (pattern: string, words: readonly string[]): string[] =>

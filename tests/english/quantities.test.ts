@@ -237,3 +237,45 @@ describe('findQuantities', () => {
     );
   });
 });
+
+describe('what stands around a number', () => {
+  it.each([
+    ['It drove at 90 km/h home.', '90 km/h'],
+    ['It drove at 90 km per hour home.', '90 km per hour'],
+    ['It drove at 90 kilometres an hour home.', '90 kilometres an hour'],
+  ])('is one unit, a speed, in "%s"', (text, words) => {
+    expect(read(text)).toEqual([[words, 90, 'km/h', null]]);
+  });
+
+  it.each(['12.30pm', '12:30pm', '12.30 p.m.'])('is half past noon in "%s"', (time) => {
+    expect(read(`The ferry left at ${time}`).map(([, value, unit]) => [value, unit])).toEqual([[750, 'time']]);
+  });
+
+  it.each(['not over 30', 'not above 30', '30 or fewer', '30 or less', 'no more than 30'])(
+    'is a most in "%s"',
+    (words) => {
+      expect(read(`They built ${words} sheds.`).map(([, value, , bound]) => [value, bound])).toEqual([[30, 'most']]);
+    },
+  );
+
+  it.each([
+    'They met from May 2 to 5.',
+    'They met on May 2-5.',
+    'They met from 2 to 5 May.',
+    'It is open 24/7.',
+    'After 9/11 it closed.',
+    'Add 1/2 of it.',
+    'It lost two-thirds of its boats.',
+    'It won three-quarters of the vote.',
+  ])('leaves nothing to count in "%s"', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['On May 2, 5 boats sank.', 5],
+    ['The 2 May storm sank 5 boats.', 5],
+    ['A two-year plan.', 2],
+  ])('leaves the count in "%s"', (text, value) => {
+    expect(read(text).map(([, found]) => found)).toContain(value);
+  });
+});

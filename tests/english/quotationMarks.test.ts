@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginsInsideQuotation, beginsWithMark, endsInsideQuotation, findQuotations, isQuotedAfter, pairedQuotations } from '../../src/english/quotationMarks.js';
+import {
+  beginsInsideQuotation,
+  beginsWithMark,
+  endsInsideQuotation,
+  findQuotations,
+  isQuotedAfter,
+  pairedQuotations,
+} from '../../src/english/quotationMarks.js';
 import { slices } from '../corpus/seeds.js';
 
 /** What is quoted in a paragraph, without the marks. */

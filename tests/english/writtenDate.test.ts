@@ -81,6 +81,8 @@ describe('readWrittenDate', () => {
   it.each([
     'Published 7 March 2031',
     '7 March 2031 in Tarrow',
+    '7 March 2031 rain fell',
+    '7 March 2031 by Oda Lund',
     'The ferry sank on March 7, 2031.',
     '7 March 2031 to 9 March 2031',
     'yesterday',

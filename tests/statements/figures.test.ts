@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictingFigures } from '../../src/statements/figures.js';
+import { conflictingFigures, haveOtherFigures } from '../../src/statements/figures.js';
 import { readStatement, type Statement } from '../../src/statements/statement.js';
 
 function read(text: string): Statement {
@@ -38,5 +38,23 @@ describe('two lines', () => {
     expect(conflicts('the storm wrecked 40 boats', 'the storm hurt 12 sailors')).toEqual([]);
     expect(conflicts('the storm wrecked 40 boats', 'of 300 boats 40 boats were wrecked')).toEqual([]);
     expect(conflicts('it cost 2.5 million crowns', 'the price was 2,500,000 crowns')).toEqual([]);
+  });
+});
+
+describe('figures of two statements', () => {
+  it.each([
+    ['The yard built 15 boats by day 15.', 'The yard built 15 boats by day 17.'],
+    ['Two of nine boats sank.', 'Three of nine boats sank.'],
+    ['More than 40 crates fell.', '40 crates fell.'],
+  ])('part where each has one that the other lacks: "%s" "%s"', (a, b) => {
+    expect(haveOtherFigures(read(a), read(b))).toBe(true);
+  });
+
+  it.each([
+    ['The yard built 15 boats.', 'The yard built 15 boats with 40 men.'],
+    ['The yard built boats.', 'The yard built 15 boats.'],
+    ['Twelve boats sank.', '12 boats sank.'],
+  ])('do not part where only one says more: "%s" "%s"', (a, b) => {
+    expect(haveOtherFigures(read(a), read(b))).toBe(false);
   });
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterable, readSpokenFilters as readFiltersAmong, type SpokenFilters } from '../../../src/answers/question/spokenFilters.js';
+import {
+  filterable,
+  readSpokenFilters as readFiltersAmong,
+  type SpokenFilters,
+} from '../../../src/answers/question/spokenFilters.js';
 import type { Article } from '../../../src/corpus/article.js';
 import { isCalendarDay } from '../../../src/english/calendar.js';
 import { articleOf } from '../articles.js';

@@ -51,6 +51,15 @@ describe('plainMarkdown', () => {
   });
 
   it.each([
+    [String.raw`\*rose\*`, '*rose*'],
+    [String.raw`\_rose\_ to \[the pier\](there)`, '_rose_ to [the pier](there)'],
+    ['`a*b*c` and *rose*', 'a*b*c and rose'],
+    ['`_harbour_` and `<b>`', '_harbour_ and <b>'],
+  ])('keeps the marks that are escaped or code: %j', (markdown, words) => {
+    expect(plainMarkdown(markdown)).toBe(words);
+  });
+
+  it.each([
     'The pier fell.',
     '2 * 3 * 4 is 24.',
     'The file harbour_log_old ends.',
@@ -59,6 +68,8 @@ describe('plainMarkdown', () => {
     'It cost $5 ~ $6.',
     '# The pier\n\n- one\n- two\n\n---\n\nIt fell.',
     'A lone * and a lone _ stay.',
+    'Rooms of 5*3*2 metres.',
+    'a*b*c and d*e',
     'Norwick beat Brann (2-1).',
   ])('leaves alone what is no mark inside a line: %j', (text) => {
     expect(plainMarkdown(text)).toBe(text);
