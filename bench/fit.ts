@@ -119,7 +119,9 @@ function crossValidateConfidence(asked: readonly Asked[]): void {
 
 const sets = process.argv.slice(2);
 if (sets.length === 0 || sets.includes('--help')) {
-  console.log('Usage: npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …\n\nPrints weights for src/answers/ranking/weights.ts.');
+  console.log(
+    'Usage: npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …\n\nPrints weights for src/answers/ranking/weights.ts.',
+  );
   process.exit(sets.length === 0 ? 2 : 0);
 }
 const asked: Asked[] = [];

@@ -1,5 +1,5 @@
-import type { Word } from '../src/statements/word.js';
 import type { Statement } from '../src/statements/statement.js';
+import type { Word } from '../src/statements/word.js';
 
 /** A claim made wrong in one way, as a rumour is. */
 export interface Mutation {
