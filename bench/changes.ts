@@ -15,6 +15,7 @@ import { ClauseReader } from '../src/statements/clauses.js';
 import { CopyDetector } from '../src/statements/copies.js';
 import { namesIn } from '../src/statements/names.js';
 import { readStatement, type Statement } from '../src/statements/statement.js';
+import { STRANGER } from './mutations.js';
 import { drawTable } from './table.js';
 
 /** Sentences of each corpus that are changed, spread over all of it. */
@@ -28,7 +29,6 @@ type Change = (text: string, statement: Statement) => string | null;
 const put = (text: string, { start, end }: { start: number; end: number }, words: string): string =>
   text.slice(0, start) + words + text.slice(end);
 
-const STRANGER = 'Odalric Venterhaven';
 const AUXILIARY = /\b(?:was|were|is|are|has|have|had|will|would)\b/;
 const DENIES = /\b(?:not|no|never|nobody|none|neither|nor|without|deny|denie[sd])\b|n[’']t\b/i;
 const WORDS_OF_NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

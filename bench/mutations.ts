@@ -14,7 +14,7 @@ const DAY_OR_MONTH =
 const AUXILIARY = /^(?:was|were|is|are|has|have|had|will|would)$/i;
 
 /** Nobody in the news: a name that no article can have in this place. */
-const STRANGER = 'Odalric Venterhaven';
+export const STRANGER = 'Odalric Venterhaven';
 
 /**
  * Every way in which one word of a claim can be made wrong.

@@ -16,3 +16,8 @@ export function trimSpan(text: string, span: Span): Span {
 export function bareSpan({ start, end }: Span): Span {
   return { start, end };
 }
+
+/** Whether a span has a character in common with one of some others. */
+export function overlapsAny({ start, end }: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start < end && start < other.end);
+}

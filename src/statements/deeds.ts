@@ -3,6 +3,7 @@ import { AUXILIARIES, MODALS } from '../english/lists/auxiliaries.js';
 import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST, UNCHANGED_PAST } from '../english/lists/irregularPasts.js';
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
+import { overlapsAny } from '../english/span.js';
 import { isAdverb } from '../english/wordClasses.js';
 import type { Statement } from './statement.js';
 import type { Word } from './word.js';
@@ -19,11 +20,10 @@ const BETWEEN = 3;
  * forms and places, without a tagger, so that some nouns are among them; saying is a deed only where nothing else is.
  */
 export function deedsOf({ words, figures }: Statement): ReadonlySet<string> {
-  const isOfFigure = (word: Word) => figures.some((figure) => figure.start < word.end && word.start < figure.end);
   const deeds = new Set<string>();
   const said = new Set<string>();
   words.forEach((word, at) => {
-    if (word.name || word.number !== null || isOfFigure(word) || !isVerb(words, word, at)) return;
+    if (word.name || word.number !== null || overlapsAny(word, figures) || !isVerb(words, word, at)) return;
     if (ATTRIBUTING_WORDS.has(word.text.toLowerCase())) said.add(word.key);
     else if (word.content) deeds.add(word.key);
   });

@@ -5,7 +5,7 @@ import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { numberOf } from '../english/numbers.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
-import type { Span } from '../english/span.js';
+import { overlapsAny, type Span } from '../english/span.js';
 import { type Figure, figuresOf } from './figures.js';
 import { deedOf } from './verbClasses.js';
 import type { Word } from './word.js';
@@ -131,8 +131,7 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
   }
   const figures = figuresOf(text, span, words);
   // Figures are compared as figures: two lines may be alike but for a number, and are to be found so.
-  const isOfFigure = (word: Word) => figures.some((figure) => figure.start < word.end && word.start < figure.end);
-  const content = new Set(words.filter((word) => word.content && !isOfFigure(word)).map((word) => word.key));
+  const content = new Set(words.filter((word) => word.content && !overlapsAny(word, figures)).map((word) => word.key));
   return { start: span.start, end: span.end, words, content, figures };
 }
 

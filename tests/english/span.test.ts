@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareSpan, trimSpan } from '../../src/english/span.js';
+import { bareSpan, overlapsAny, trimSpan } from '../../src/english/span.js';
 
 /** A text with much white space, and a span of it. */
 const spanned = fc.array(fc.constantFrom(' ', '\n', '\t', '\u00A0', 'a', '.', '船')).chain((parts) =>
@@ -40,5 +40,26 @@ describe('trimSpan', () => {
 describe('bareSpan', () => {
   it('keeps the span of something that has more to it, and only that', () => {
     expect(bareSpan({ ...{ kind: 'body', number: 3 }, start: 2, end: 9 })).toEqual({ start: 2, end: 9 });
+  });
+});
+
+describe('a span', () => {
+  it.each([
+    [{ start: 0, end: 4 }, true],
+    [{ start: 3, end: 9 }, true],
+    [{ start: 5, end: 6 }, true],
+    [{ start: 0, end: 3 }, false],
+    [{ start: 7, end: 9 }, false],
+  ])('%o overlaps 3 to 7: %s', (span, overlaps) => {
+    expect(
+      overlapsAny(span, [
+        { start: 20, end: 21 },
+        { start: 3, end: 7 },
+      ]),
+    ).toBe(overlaps);
+  });
+
+  it('overlaps none of none', () => {
+    expect(overlapsAny({ start: 0, end: 4 }, [])).toBe(false);
   });
 });

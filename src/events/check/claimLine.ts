@@ -1,4 +1,5 @@
 import { isNegated } from '../../english/negation.js';
+import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { deedsOf, shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
@@ -63,19 +64,20 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   }
   const mismatches = claimMismatches(message, claim, clause);
   const parted = mismatches.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
-  const isOpen = (span: { start: number; end: number }) =>
-    !parted.some(({ start, end }) => start < span.end && span.start < end);
-  const days = claimedDays(message, claim).filter(isOpen);
-  const isOfDay = (word: Word) => claimedDays(message, claim).some((d) => d.start <= word.start && word.end <= d.end);
-  const isOfFigure = (word: Word) => claim.figures.some((f) => f.start < word.end && word.start < f.end);
-  const open = claim.words.filter((word) => word.content && isOpen(word) && !isOfDay(word) && !isOfFigure(word));
+  const isOpen = (span: Span) => !overlapsAny(span, parted);
+  const allDays = claimedDays(message, claim);
+  const days = allDays.filter(isOpen);
+  const isOfDay = (word: Word) => allDays.some((d) => d.start <= word.start && word.end <= d.end);
+  const open = claim.words.filter(
+    (word) => word.content && isOpen(word) && !isOfDay(word) && !overlapsAny(word, claim.figures),
+  );
 
   const known = namesFor(clause);
   const runs = namesIn(open);
   const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
   const plain = distinctKeys(open.filter((word) => !word.name && word.number === null));
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
-  const figures = claim.figures.filter((figure) => isOpen(figure) && !isOfDayAt(days, figure));
+  const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
   const figuresFound = figures.filter(isFound).length;
   const text = clause.article.text.slice(clause.start, clause.end);
   const saysDay = (day: ClaimedDay) =>
@@ -127,10 +129,6 @@ function namesFor(clause: Clause): Word[][] {
 function outcomeOf(mismatches: readonly ClaimMismatch[], isWhole: boolean): LineOutcome {
   if (mismatches.length > 0) return 'differs';
   return isWhole ? 'supports' : 'neither';
-}
-
-function isOfDayAt(days: readonly ClaimedDay[], { start, end }: { start: number; end: number }): boolean {
-  return days.some((day) => day.start < end && start < day.end);
 }
 
 /** Whether a claim and a line share what is done; a claim without a verb that shows is judged by its words. @param share of the claim's words */
