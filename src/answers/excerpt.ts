@@ -6,15 +6,13 @@ import { evidenceIn, type PassageRun, spanOfRun, strengthsOf } from './fit/run.j
 import { evidenceSpan } from './question/answerKind.js';
 import { shareOfQuestion } from './question/concept.js';
 
-/** A run that holds less of the question than this is shown with its neighbours, where the rest may stand. */
-const PART_OF_QUESTION = 0.9;
 /** A neighbour that has the name or the day that is asked for is worth as much as this share of the question. */
 const EVIDENCE_WORTH = 0.4;
 /** What a reader on a phone takes in at a glance; a single longer sentence is still shown whole. */
 const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
-const WORTH_ADDING = 0.14;
+const WORTH_ADDING = 0.1;
 
 /** Who or what a story is about is named in its first sentences; those after them say "the band", "the company". */
 const OPENING_SENTENCES = 3;
@@ -41,13 +39,11 @@ export function chooseRun(
   if (endsInsideQuotation(text)) run = extend(run, { ...run, last: passage + 1 }, reading, isTaken);
   for (;;) {
     const held = strengthsOf(run, reading);
-    const coverage = shareOfQuestion(reading.question.concepts, (i) => held[i] ?? 0);
-    const worth = coverage < PART_OF_QUESTION ? 0 : WORTH_ADDING;
     const options = neighbours(run, reading)
       // Neighbours that may not join need not be read.
       .filter((wider) => extend(run, wider, reading, isTaken) === wider)
       .map((wider) => ({ wider, gain: gainOf(run, held, wider, reading) }));
-    const [best] = options.filter(({ gain }) => gain >= worth).sort((a, b) => b.gain - a.gain);
+    const [best] = options.filter(({ gain }) => gain >= WORTH_ADDING).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }

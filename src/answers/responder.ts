@@ -8,6 +8,7 @@ import { chooseExcerpts } from './excerpts.js';
 import type { Filter } from './filter.js';
 import type { Findings } from './findings.js';
 import type { Reading } from './fit/reading.js';
+import { overviewOf } from './overview.js';
 import { confidenceOf, readConfidenceSignals } from './ranking/confidence.js';
 import { preferExpected } from './ranking/preferExpected.js';
 import { type Ranked, rank } from './ranking/rank.js';
@@ -15,6 +16,9 @@ import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
 import { Retriever } from './retrieval.js';
+
+/** The best lines about a topic, from which its overview is chosen. */
+const TOPIC_LINES = 40;
 
 const NO_KNOWLEDGE: Knowledge = { vectors: null, aliases: null };
 
@@ -53,20 +57,29 @@ export class Responder {
    */
   async answerWith(scorer: CandidateScorer, text: string, options: AskOptions = {}): Promise<Answer> {
     const { question, limit, filter } = readRequest(text, options);
-    const { reading, ranked } = this.#search(question, filter);
-    const findings = this.#findings(reading, await rerank(ranked, reading, scorer), limit);
+    const { reading, ranked, allowed } = this.#search(question, filter);
+    const findings = reading.question.overview
+      ? this.#overview(reading, ranked, allowed, limit)
+      : this.#findings(reading, await rerank(ranked, reading, scorer), limit);
     return answerOrRefuse(question, findings, this.#minConfidence);
   }
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, filter: Filter = {}): Findings {
-    const { reading, ranked } = this.#search(text, filter);
+    const { reading, ranked, allowed } = this.#search(text, filter);
+    if (reading.question.overview) return this.#overview(reading, ranked, allowed, limit);
     return this.#findings(reading, ranked, limit);
   }
 
-  #search(text: string, filter: Filter): { reading: Reading; ranked: Ranked[] } {
-    const { reading, candidates } = this.#retriever.retrieve(text, filter);
-    return { reading, ranked: rank(candidates, reading) };
+  #search(text: string, filter: Filter): { reading: Reading; ranked: Ranked[]; allowed: Uint8Array | undefined } {
+    const { reading, candidates, allowed } = this.#retriever.retrieve(text, filter);
+    return { reading, ranked: rank(candidates, reading), allowed };
+  }
+
+  #overview(reading: Reading, ranked: readonly Ranked[], allowed: Uint8Array | undefined, limit: number): Findings {
+    const passages = ranked.slice(0, TOPIC_LINES).map(({ passage }) => passage);
+    const { runs, excerpts, confidence } = overviewOf(passages, allowed, reading, limit);
+    return { question: reading.question, reading, ranked, runs, excerpts, confidence };
   }
 
   #findings(reading: Reading, candidates: readonly Ranked[], limit: number): Findings {

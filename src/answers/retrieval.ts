@@ -1,8 +1,11 @@
 import type { Article } from '../corpus/article.js';
+import { acronymsOf } from '../search/acronyms.js';
+import { AliasTable } from '../search/aliases.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
+import { Surnames } from '../search/surnames.js';
 import { type Candidate, PassageIndex, type WeightedTerm } from '../search/passages.js';
 import { articlesPassing, type Filter } from './filter.js';
 import type { Meaning } from './fit/match.js';
@@ -24,6 +27,8 @@ const LEAST_IDF = 0.1;
 export interface Retrieved {
   readonly reading: Reading;
   readonly candidates: readonly Candidate[];
+  /** One flag an article that may answer; absent, all may. */
+  readonly allowed: Uint8Array | undefined;
 }
 
 /** Finds the passages of one corpus that may answer a question. */
@@ -38,7 +43,10 @@ export class Retriever {
     this.index = new PassageIndex(articles);
     this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
     this.#filterable = filterable(articles);
-    this.#lexicon = new Lexicon(this.index.sentences, knowledge);
+    const acronyms = new AliasTable();
+    for (const { short, long } of acronymsOf(articles)) acronyms.addSame(short, long);
+    const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);
+    this.#lexicon = new Lexicon(this.index.sentences, knowledge, { acronyms, surnameOf: (term) => surnames.of(term) });
   }
 
   /**
@@ -53,6 +61,7 @@ export class Retriever {
     return {
       reading: new Reading(question, this.index, this.#newMeaning()),
       candidates: this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all),
+      allowed,
     };
   }
 

@@ -93,6 +93,13 @@ export class AliasTable {
     this.#longest = Math.max(this.#longest, from.words);
   }
 
+  /** Makes two phrases stand for one another: an article says that they do. */
+  addSame(a: string, b: string): void {
+    const phrases = [phraseOf(a), phraseOf(b)];
+    if (unusable(phrases) !== null) return;
+    for (const from of phrases) this.add(from, phrases, SAME_STRENGTH, 'alias');
+  }
+
   /** @returns strongest first, each once; empty for a phrase in no group */
   #aliasesOf(key: string): readonly Alias[] {
     const aliases = new Map<string, Alias>();

@@ -191,6 +191,14 @@ export class InvertedIndex {
     return false;
   }
 
+  /** The first documents that hold a term, in their order. */
+  documentsOf(term: string, limit: number): Int32Array {
+    const id = this.#ids.get(term);
+    if (id === undefined) return new Int32Array(0);
+    const start = this.#offsets[id] ?? 0;
+    return this.#docs.slice(start, Math.min(this.#offsets[id + 1] ?? 0, start + limit));
+  }
+
   /** Whether some document holds both terms. */
   holdTogether(a: string, b: string): boolean {
     const [rarer, other] = this.documentFrequency(a) <= this.documentFrequency(b) ? [a, b] : [b, a];

@@ -1,6 +1,6 @@
 import { analyze, isStopWord, type Token } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
-import type { Alias, AliasTable } from './aliases.js';
+import { type Alias, AliasTable } from './aliases.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
 import { editDistance, Speller } from './spelling.js';
@@ -24,6 +24,8 @@ const KNOWN_WORD_STRENGTH = 0.35;
 /** In fewer letters, a word is one edit from too many others. */
 const SHORTEST_MISSPELT = 4;
 const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= SHORTEST_MISSPELT);
+/** A surname where the question has the given name only: mostly the same person, and now and then a relative. */
+const SURNAME_STRENGTH = 0.85;
 /** One word of a phrase for the whole ("Korea" for "North Korea"). */
 const PART_STRENGTH = 0.4;
 
@@ -38,12 +40,23 @@ export interface Knowledge {
   readonly aliases: AliasTable | null;
 }
 
+/** What one corpus calls by two names, read from its articles. */
+export interface CorpusNames {
+  readonly acronyms: AliasTable;
+  /** The term that mostly follows a given name's; null when none does. */
+  surnameOf(term: string): string | null;
+}
+
+const NO_NAMES: CorpusNames = { acronyms: new AliasTable(), surnameOf: () => null };
+
 /** One thing that a question names: a word, or a phrase that has other names. */
 export interface Phrase {
   /** Without stop words, at least one. */
   readonly tokens: readonly Token[];
   /** Best first; empty when the corpus has nothing like it. */
   readonly variants: readonly Variant[];
+  /** Whether it is a phrase of several words as it is typed, stop words counted: "take off". */
+  readonly isPhrase: boolean;
 }
 
 /** What the words of a corpus mean beside how they are spelt: the ways in which a question's word may stand there. */
@@ -52,9 +65,12 @@ export class Lexicon {
   readonly #speller: Speller;
   readonly #vectors: WordVectors | null;
   readonly #aliases: AliasTable | null;
+  readonly #own: CorpusNames;
 
-  constructor(index: InvertedIndex, { vectors, aliases }: Knowledge) {
+  /** @param own what the corpus itself calls by two names */
+  constructor(index: InvertedIndex, { vectors, aliases }: Knowledge, own: CorpusNames = NO_NAMES) {
     this.#index = index;
+    this.#own = own;
     this.#speller = new Speller(index.vocabulary);
     this.#vectors = vectors;
     this.#aliases = aliases;
@@ -83,7 +99,8 @@ export class Lexicon {
   /** The phrases of a question, in order: those that have aliases whole, other words one by one, stop words left out. */
   phrases(question: string): Phrase[] {
     const all = analyze(question, true);
-    const aliased = this.#aliases?.find(all.map((token) => this.#respelt(token))) ?? [];
+    const respelt = all.map((token) => this.#respelt(token));
+    const aliased = [...this.#own.acronyms.find(respelt), ...(this.#aliases?.find(respelt) ?? [])];
     const phrases: Phrase[] = [];
     for (let at = 0; at < all.length; ) {
       const found = aliased.find(({ from }) => from === at);
@@ -91,7 +108,13 @@ export class Lexicon {
       const content = all.slice(at, to).filter((token) => !isStopWord(token) && !this.#isMisspeltStopWord(token));
       // "know-how" is made of stop words only, and is looked for by what else it is called.
       const tokens = content.length === 0 && found ? all.slice(at, to) : content;
-      if (tokens.length > 0) phrases.push({ tokens, variants: this.#variants(tokens, all, found?.aliases ?? []) });
+      const isPhrase = to - at > 1;
+      // "Take off" is found by its other names; "take" alone, which is all that the index has of it, is hardly it.
+      const isCutShort = content.length > 0 && to - at > content.length && all[to - 1] !== content.at(-1);
+      if (tokens.length > 0) {
+        const variants = this.#variants(tokens, all, found?.aliases ?? []);
+        phrases.push({ tokens, variants: isCutShort ? withoutItself(variants) : variants, isPhrase });
+      }
       at = to;
     }
     return phrases;
@@ -124,12 +147,21 @@ export class Lexicon {
     for (const { terms, strength, by } of aliases) {
       if (terms.every((term) => this.#index.has(term))) variants.push({ terms, strength, by });
     }
+    const surname = own.length === 1 ? this.#surname(tokens[0], question) : null;
+    if (surname !== null) variants.push({ terms: [surname], strength: SURNAME_STRENGTH, by: 'alias' });
     if (own.length > 1) {
       for (const spelling of own.flat()) {
         variants.push({ ...spelling, strength: spelling.strength * PART_STRENGTH, by: 'related' });
       }
     }
     return variants.sort((a, b) => b.strength - a.strength);
+  }
+
+  /** "Rishi" alone is "Sunak", whom the corpus calls so most of the time; null for other words, and when the question says it itself. */
+  #surname(token: Token | undefined, question: readonly Token[]): string | null {
+    if (!token || !this.#index.isName(token.term)) return null;
+    const surname = this.#own.surnameOf(token.term);
+    return surname === null || question.some(({ term }) => term === surname) ? null : surname;
   }
 
   /** The word itself when the corpus has it, else the nearest spellings that it has. */
@@ -159,4 +191,17 @@ export class Lexicon {
         .some((other) => this.#index.isName(other) && this.#index.holdTogether(term, other))
     );
   }
+}
+
+/** The variants with a phrase's own remaining word as a part of it, when it has other names here. */
+function withoutItself(variants: readonly Variant[]): readonly Variant[] {
+  const isNamedOtherwise = variants.some(({ by }) => by === 'alias' || by === 'related');
+  if (!isNamedOtherwise) return variants;
+  return variants
+    .map((variant) =>
+      variant.by === 'exact' || variant.by === 'spelling'
+        ? { ...variant, strength: variant.strength * PART_STRENGTH, by: 'related' as const }
+        : variant,
+    )
+    .sort((a, b) => b.strength - a.strength);
 }

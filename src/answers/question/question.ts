@@ -1,13 +1,18 @@
+import { termOf } from '../../english/analyzer.js';
 import { ASKING_WORDS } from '../../english/lists/askingWords.js';
+import { LIGHT_WORDS } from '../../english/lists/lightWords.js';
 import type { Lexicon, Phrase } from '../../search/lexicon.js';
 import type { Filter } from '../filter.js';
 import { answerFormOf } from './answerForm.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
+import { isTopicAlone, readOverviewRequest } from './overview.js';
 import { type Filterable, readSpokenFilters } from './spokenFilters.js';
+import { readTyped } from './typed.js';
 
 /** A question, understood as far as its words go. */
 export interface Question {
+  /** In the words that articles have, as `readTyped` reads what was typed. */
   readonly text: string;
   /** Articles that it asks for in words: a source, days of printing. */
   readonly filter: Filter;
@@ -17,6 +22,8 @@ export interface Question {
   /** What every answer looks like, when the question asks for more than its kind: a year, an age. */
   readonly form: RegExp | null;
   readonly concepts: readonly Concept[];
+  /** Whether it asks for the whole, or the whole of a topic: "summary pls", "lavrov". Its concepts are then the topic's. */
+  readonly overview: boolean;
   /** Whether it asks for what is new: "this week", "recently". */
   readonly recent: boolean;
 }
@@ -33,6 +40,9 @@ const WHO_IS = /^\s*who(?:['’]s| (?:is|was|are|were)) (?!the\b)[^'’]+$/i;
 /** What an asking word weighs beside a word of the topic. */
 const ASKING_WEIGHT = 0.15;
 
+/** … and what a verb that carries little does, unless it is part of a phrase: "take office". */
+const LIGHT_WEIGHT = 0.3;
+
 /** A day that the question names counts like a rare word: nats. */
 const DAY_WEIGHT = 4;
 
@@ -40,15 +50,27 @@ const DAY_WEIGHT = 4;
 const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest|current(?:ly)?|now)\b/i;
 
 /** Reads a question against the words that the corpus has. */
-export function understandQuestion(text: string, corpus: Filterable, lexicon: Lexicon): Question {
+export function understandQuestion(written: string, corpus: Filterable, lexicon: Lexicon): Question {
+  const text = readTyped(written, (surface) => lexicon.isName(termOf(surface)));
   const { rest, filter, days } = readSpokenFilters(text, corpus);
-  const concepts = [...readConcepts(rest, lexicon), ...days.map(dayConcept)];
+  const requested = readOverviewRequest(rest);
+  const concepts = [...readConcepts(requested?.topic ?? rest, lexicon), ...days.map(dayConcept)];
+  const overview = requested !== null || isTopicAlone(rest, concepts);
   const asking = askingSentence(rest);
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
   // "At the height of the war, who …" asks for no height.
   const form = FORMED_KINDS.has(kind) ? answerFormOf(asking) : null;
-  return { text, filter, asking, kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind, form, concepts, recent };
+  return {
+    text,
+    filter,
+    asking,
+    kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind,
+    form,
+    concepts,
+    overview,
+    recent,
+  };
 }
 
 /** "Who is Choe Son Hui" asks what she is, and not for another name. */
@@ -134,9 +156,11 @@ function isAskedAsName({ tokens, variants }: Phrase, shouted: boolean, lexicon: 
 }
 
 /** The rarer in the corpus and in English, the more a question turns on a word. */
-function weightOf({ tokens, variants }: Phrase, lexicon: Lexicon): number {
+function weightOf({ tokens, variants, isPhrase }: Phrase, lexicon: Lexicon): number {
   const terms = variants[0]?.terms ?? tokens.map(({ term }) => term);
   const rarity = Math.max(...tokens.map(({ surface }) => lexicon.rarityInEnglish(surface)));
   const asking = tokens.every(({ surface }) => isAskingWord(surface));
-  return Math.max(...terms.map((term) => lexicon.idf(term))) * rarity * (asking ? ASKING_WEIGHT : 1);
+  const light = tokens.length === 1 && !isPhrase && tokens.every(({ surface }) => LIGHT_WORDS.has(surface));
+  const share = asking ? ASKING_WEIGHT : light ? LIGHT_WEIGHT : 1;
+  return Math.max(...terms.map((term) => lexicon.idf(term))) * rarity * share;
 }

@@ -10,3 +10,16 @@ export function wordList(text: string): ReadonlySet<string> {
 export function alternatives(words: Iterable<string>): string {
   return [...words].join('|');
 }
+
+/** Reads a list of words with what each stands for: `word: meaning` a line, in the order of their letters, none twice. */
+export function wordPairs(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon), line.slice(colon + 1).trim()];
+      }),
+  );
+}

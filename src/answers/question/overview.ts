@@ -1,0 +1,49 @@
+import type { Concept } from './concept.js';
+
+/** What asks for the whole rather than for a fact, with the words that lead to a topic after it. */
+const ASKS_FOR_ALL = [
+  /^(?:(?:can|could|would) you )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
+  /^(?:what(?:['’]s| is| are)|any|show|give(?: me)?|tell me)?\s*(?:(?:the|all the) )?(?:latest|newest|news|headlines|updates?)(?: (?:news|updates?|developments?))?(?=\s*[?.!]*$|\s+(?:on|about|with|from|for|regarding)\b)/i,
+  /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|up|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
+  /^what(?:['’]s| is) (?:this|it|all this|everything)(?: all)? about\b/i,
+];
+/** Between the asking and the topic. */
+const TO_TOPIC =
+  /^\s*(?:(?:of|on|about|with|for|in|from|regarding|so far|up|pls|please|the|all|this|that|whole|entire|story|situation|event|events|articles?|news|thing|what happened|whats happened|happened|happening|going on)\b\s*)*[:,-]?\s*/i;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+/** A name or a topic alone has no more words than this. */
+const TOPIC_WORDS = 3;
+
+/** A question for the whole of something. */
+export interface OverviewRequest {
+  /** What of; empty for everything that the articles tell. */
+  readonly topic: string;
+}
+
+/**
+ * Whether a message asks for an overview: "summary pls", "tldr of the vote", "what happened", "the latest on Kim".
+ * @param text as `readTyped` gives it
+ */
+export function readOverviewRequest(text: string): OverviewRequest | null {
+  const asked = text.trim();
+  for (const pattern of ASKS_FOR_ALL) {
+    const match = pattern.exec(asked);
+    if (!match) continue;
+    const topic = asked
+      .slice(match[0].length)
+      .replace(TO_TOPIC, '')
+      .replace(/[\s?.!]+$/, '');
+    return { topic };
+  }
+  // "vote summary", "dart tldr": the asking word last.
+  const last = /^(.{2,80}?)\s+(?:summary|tl;?dr|overview|recap)[\s?.!]*$/i.exec(asked);
+  return last?.[1] ? { topic: last[1] } : null;
+}
+
+/** Whether a message is but a name: "lavrov", "Kim Jong Un". */
+export function isTopicAlone(text: string, concepts: readonly Concept[]): boolean {
+  const words = text.match(WORDS) ?? [];
+  const [first] = concepts;
+  if (!first?.name || words.length > TOPIC_WORDS || concepts.some(({ day }) => day !== null)) return false;
+  return concepts.every(({ nameGroup }) => nameGroup === first.nameGroup) && words.length <= concepts.length + 1;
+}
