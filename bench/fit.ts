@@ -29,7 +29,10 @@ interface Asked {
   readonly set: string;
   readonly question: Question;
   readonly ranking: RankingCase | null;
+  /** Whether the question can be answered, by the signals of its best line. */
   readonly confidence: ProbabilityCase | null;
+  /** Whether that best line does answer. */
+  readonly isRight: boolean;
 }
 
 const rankNames = Object.keys(RANK_WEIGHTS) as (keyof typeof RANK_WEIGHTS)[];
@@ -55,18 +58,21 @@ async function askAll(argument: string): Promise<Asked[]> {
   return asked;
 }
 
-function readCases(responder: Responder, question: Question, weight: number): Pick<Asked, 'ranking' | 'confidence'> {
+function readCases(responder: Responder, question: Question, weight: number): Pick<Asked, 'ranking' | 'confidence' | 'isRight'> {
   const { ranked, reading } = responder.find(question.q, 1);
+  // An overview is chosen in its own way.
+  if (reading.question.overview) return { ranking: null, confidence: null, isRight: false };
   const rivals = ranked.slice(0, RIVALS);
   const answers = rivals.map(({ run }) => holdsGold(excerptOf(run, reading), question.gold));
   const [best] = rivals;
-  if (!best) return { ranking: null, confidence: null };
+  if (!best) return { ranking: null, confidence: null, isRight: false };
   const signals = readConfidenceSignals(best, best.run, reading);
   return {
     ranking: answers.some(Boolean)
       ? { candidates: rivals.map(({ signals }) => rankNames.map((name) => signals[name])), answers, weight }
       : null,
-    confidence: { signals: confidenceNames.map((name) => signals[name]), answers: answers[0] ?? false, weight },
+    confidence: { signals: confidenceNames.map((name) => signals[name]), answers: question.answerable, weight },
+    isRight: answers[0] ?? false,
   };
 }
 
@@ -97,12 +103,34 @@ function crossValidateRanking(asked: readonly Asked[]): void {
   }
 }
 
-/** Area under the ROC curve of each set: how often an answer is held surer than a non-answer. */
+/**
+ * The weights that tell questions with an answer from those without, on the scale of how often the best line is right: a
+ * second regression, on the first one's log odds alone, which keeps the order and makes the probabilities honest (Platt 1999).
+ */
+function fitConfidence(asked: readonly Asked[]): number[] {
+  const cases = asked.flatMap(({ confidence, isRight }) => (confidence ? [{ confidence, isRight }] : []));
+  const weights = fitProbability(
+    cases.map(({ confidence }) => confidence),
+    confidenceNames.length,
+    CONFIDENCE_RIDGE,
+  );
+  const [slope = 1, shift = 0] = fitProbability(
+    cases.map(({ confidence, isRight }) => ({
+      signals: [dot(weights, [...confidence.signals, 1])],
+      answers: isRight,
+      weight: confidence.weight,
+    })),
+    1,
+    0,
+  );
+  return weights.map((weight, i) => slope * weight + (i === confidenceNames.length ? shift : 0));
+}
+
+/** Area under the ROC curve of each set: how often a question with an answer is held surer than one without. */
 function crossValidateConfidence(asked: readonly Asked[]): void {
   const predicted = new Map<string, [answers: number[], others: number[]]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = present(asked.filter((_, i) => i % FOLDS !== fold).map(({ confidence }) => confidence));
-    const weights = fitProbability(rest, confidenceNames.length, CONFIDENCE_RIDGE);
+    const weights = fitConfidence(asked.filter((_, i) => i % FOLDS !== fold));
     for (const [i, { set, confidence }] of asked.entries()) {
       if (i % FOLDS !== fold || !confidence) continue;
       const pair = predicted.get(set) ?? [[], []];
@@ -133,6 +161,5 @@ console.log('RANK_WEIGHTS');
 showWeights(rankNames, fitRanking(present(asked.map(({ ranking }) => ranking)), rankNames.length, RANKING_RIDGE));
 console.log('Confidence, cross-validated (at the present ranking weights: run again after changing them):');
 crossValidateConfidence(asked);
-const confidence = fitProbability(present(asked.map((a) => a.confidence)), confidenceNames.length, CONFIDENCE_RIDGE);
 console.log('CONFIDENCE_WEIGHTS');
-showWeights([...confidenceNames, 'BIAS'], confidence);
+showWeights([...confidenceNames, 'BIAS'], fitConfidence(asked));

@@ -13,6 +13,9 @@ const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
 const WORTH_ADDING = 0.1;
+/** A question that says much is about a story, of which a part stands in each sentence. */
+const LONG_QUESTION = 6;
+const WORTH_ADDING_TO_LONG = 0;
 
 /** Who or what a story is about is named in its first sentences; those after them say "the band", "the company". */
 const OPENING_SENTENCES = 3;
@@ -37,13 +40,14 @@ export function chooseRun(
     run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
   }
   if (endsInsideQuotation(text)) run = extend(run, { ...run, last: passage + 1 }, reading, isTaken);
+  const worth = reading.question.concepts.length >= LONG_QUESTION ? WORTH_ADDING_TO_LONG : WORTH_ADDING;
   for (;;) {
     const held = strengthsOf(run, reading);
     const options = neighbours(run, reading)
       // Neighbours that may not join need not be read.
       .filter((wider) => extend(run, wider, reading, isTaken) === wider)
       .map((wider) => ({ wider, gain: gainOf(run, held, wider, reading) }));
-    const [best] = options.filter(({ gain }) => gain >= WORTH_ADDING).sort((a, b) => b.gain - a.gain);
+    const [best] = options.filter(({ gain }) => gain >= worth).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }

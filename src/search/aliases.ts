@@ -7,7 +7,7 @@ import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { dataFolder } from '../projectFolder.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */
-const OUR_FILES = ['aliases.txt', 'thesaurus.txt'];
+const OUR_FILES = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
 /** Where an owner's own groups stand, below the corpus folder. */
 const OWN_ALIASES = 'aliases.txt';
 

@@ -21,6 +21,9 @@ const STRENGTH_PER_EDIT = 0.88;
 /** A word that English has is seldom misspelt; what it is one edit away from counts only this much. */
 const KNOWN_WORD_STRENGTH = 0.35;
 
+/** Edits that one slip of the finger makes at most; more than that make a name still, which few can spell. */
+const SLIP = 2;
+
 /** In fewer letters, a word is one edit from too many others. */
 const SHORTEST_MISSPELT = 4;
 const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= SHORTEST_MISSPELT);
@@ -170,9 +173,13 @@ export class Lexicon {
     const isWord = this.#vectors?.rank(token.surface) !== undefined;
     const isCommon = !token.capitalized && this.rarityInEnglish(token.surface) < 1;
     const beside = isCommon ? [] : question.filter(({ position }) => Math.abs(position - token.position) === 1);
-    return this.#speller.correct(token.surface).flatMap(({ term, distance }) => {
-      const unlikely = isWord && !this.#isInNameWith(term, beside);
-      if (unlikely && distance > 1) return [];
+    return this.#speller.correct(token.surface).flatMap(({ term, surface, distance }) => {
+      const inName = this.#isInNameWith(term, beside);
+      // A word of English is hardly ever a slip for another ("form", "from"), but names are: "Jung" beside "Kim".
+      if (isWord && !inName && (distance > 1 || !this.#index.isName(term))) return [];
+      const unlikely = isWord && !inName;
+      // "Superbowl" is no "superpowers": what turns into an everyday word by more than a slip is another word.
+      if (!inName && distance > SLIP && this.#vectors?.rank(surface) !== undefined) return [];
       return [
         { terms: [term], strength: unlikely ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance, by: 'spelling' },
       ];

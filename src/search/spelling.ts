@@ -70,7 +70,7 @@ export class Speller {
       .map(({ item }) => ({
         ...item,
         // "thnk" is nearer to the stem of "thanked" than to the word.
-        distance: Math.min(editDistance(word, item.surface), editDistance(stemmed, item.term)),
+        distance: nearer(editDistance(word, item.surface), editDistance(stemmed, item.term)),
       }))
       .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance || firstLetterFirst(word, a.surface, b.surface))
@@ -100,6 +100,11 @@ export class Speller {
       .slice(0, SHORTLIST)
       .map((candidate) => candidate.word);
   }
+}
+
+/** A stem is short, and so near to many: only one that is all but the same tells more than the whole word. */
+function nearer(whole: number, stems: number): number {
+  return stems <= 1 ? Math.min(whole, stems) : whole;
 }
 
 /** Whether a word is long enough to be told from another, and of letters alone: with one figure changed, another thing is meant. */

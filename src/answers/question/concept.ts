@@ -13,6 +13,8 @@ export interface Concept {
   readonly nameGroup: number | null;
   /** How much the question turns on it: nats, > 0. */
   readonly weight: number;
+  /** How rare its rarest word is in English at large, 0..1. */
+  readonly rarity: number;
   /** A calendar day that is meant, 'YYYY-MM-DD'; null for words. */
   readonly day: string | null;
   /** Best first; the word itself is among them when the corpus has it. Empty: the corpus has nothing of the kind. */

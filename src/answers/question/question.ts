@@ -93,6 +93,7 @@ function dayConcept(day: string): Concept {
     nameGroup: null,
     day,
     weight: DAY_WEIGHT,
+    rarity: 1,
     variants: [],
   };
 }
@@ -119,6 +120,7 @@ function readConcepts(text: string, lexicon: Lexicon): Concept[] {
       name,
       nameGroup: name ? group : null,
       weight: weightOf(phrase, lexicon),
+      rarity: rarityOf(phrase, lexicon),
       day: null,
       variants: phrase.variants,
     });
@@ -156,11 +158,15 @@ function isAskedAsName({ tokens, variants }: Phrase, shouted: boolean, lexicon: 
 }
 
 /** The rarer in the corpus and in English, the more a question turns on a word. */
-function weightOf({ tokens, variants, isPhrase }: Phrase, lexicon: Lexicon): number {
+function weightOf(phrase: Phrase, lexicon: Lexicon): number {
+  const { tokens, variants, isPhrase } = phrase;
   const terms = variants[0]?.terms ?? tokens.map(({ term }) => term);
-  const rarity = Math.max(...tokens.map(({ surface }) => lexicon.rarityInEnglish(surface)));
   const asking = tokens.every(({ surface }) => isAskingWord(surface));
   const light = tokens.length === 1 && !isPhrase && tokens.every(({ surface }) => LIGHT_WORDS.has(surface));
   const share = asking ? ASKING_WEIGHT : light ? LIGHT_WEIGHT : 1;
-  return Math.max(...terms.map((term) => lexicon.idf(term))) * rarity * share;
+  return Math.max(...terms.map((term) => lexicon.idf(term))) * rarityOf(phrase, lexicon) * share;
+}
+
+function rarityOf({ tokens }: Phrase, lexicon: Lexicon): number {
+  return Math.max(...tokens.map(({ surface }) => lexicon.rarityInEnglish(surface)));
 }

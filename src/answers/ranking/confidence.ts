@@ -3,22 +3,16 @@ import { asksForRole } from '../fit/focus.js';
 import type { Reading } from '../fit/reading.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from '../fit/run.js';
 import type { AnswerKind } from '../question/answerKind.js';
+import { type Concept, shareOfQuestion } from '../question/concept.js';
 import type { Question } from '../question/question.js';
 import type { Ranked } from './rank.js';
-import type { ConfidenceSignals, FittedConfidenceSignal } from './signals.js';
+import type { ConfidenceSignals } from './signals.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
 
 /** Nats of matched words past which more make nothing surer. */
 const FULL_MASS = 25;
-/** Articles that do not have a name at all hardly ever answer a question about it. */
-const STRANGER_SHARE = 0.3;
-/** A question of which the corpus has no word for most is about something else. */
-const MOSTLY_UNKNOWN = 0.6;
-const FOREIGN_SHARE = 0.6;
 /** The sentence that asks is the whole question when it is so much of it. */
 const WHOLE_QUESTION = 0.6;
-/** Nor does an excerpt without the count, the name or the speaker that the question is all about. */
-const FAILED_SHARE = 0.2;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
 const UNLIKELY = 0.5;
 /** Held by less, a name is hardly there. */
@@ -27,8 +21,15 @@ const HALF_HELD = 0.5;
 const UNLIKELY_NAME = 0.65;
 /** Expectation under this is as good as none. */
 const UNMET_BELOW = 0.25;
+/** A question whose words are, by weight, so much of what the articles are about is on their topic. */
+const ON_TOPIC = 0.35;
+/** A sentence that has half the question in words is near enough in wording. */
+const WORDED = 0.5;
+/** The scale on which a rank score is a signal like the others. */
+const SCORE_SCALE = 10;
+/** "My cat", "are you": of nobody in the articles. */
+const PERSONAL = /\b(?:my|me|mine|i|you|your)\b/i;
 
-const FACTOIDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name', 'number', 'money', 'day', 'duration']);
 /** Kinds of question that are answered by nothing but a name, a day, a number or somebody's words. */
 const ANSWERED_IN_KIND: ReadonlySet<AnswerKind> = new Set([
   'person',
@@ -54,38 +55,53 @@ function isStrict({ kind, asking, text }: Question): boolean {
 
 export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Reading): ConfidenceSignals {
   const { question } = reading;
+  const { concepts } = question;
   const strengths = strengthsOf(run, reading);
-  let [total, coverage, gap, unknown, missingName, stranger] = [0, 0, 0, 0, 0, 0];
-  for (const [i, concept] of question.concepts.entries()) {
-    const strength = strengths[i] ?? 0;
-    total += concept.weight;
-    coverage += concept.weight * strength;
-    gap = Math.max(gap, concept.weight * (1 - strength));
-    if ((concept.variants[0]?.strength ?? 0) < UNLIKELY) unknown += concept.weight * (1 - strength);
-    if (concept.name) {
-      const known = (concept.variants[0]?.strength ?? 0) > UNLIKELY_NAME;
-      if (!known) stranger = 1;
-      const held = known ? Math.max(strength, reading.inArticle(concept, best.passage)) : 0;
-      if (held < HALF_HELD) missingName = 1;
-    }
-  }
+  const matches = reading.matches(best.passage);
+  const coverage = shareOfQuestion(concepts, (i) => strengths[i] ?? 0);
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const expectation = expectationMet(run, reading);
-  const whole = total || 1;
+  const onTopic = shareOfQuestion(concepts, (i) => topicality(concepts[i], reading));
+  const worded = shareOfQuestion(concepts, (i) => {
+    const match = matches[i];
+    return match && match.by !== 'meaning' && match.strength >= HALF_HELD ? 1 : 0;
+  });
+  const offTopic = Math.max(0, ON_TOPIC - onTopic) / ON_TOPIC;
+  const unworded = Math.max(0, WORDED - worded) / WORDED;
   return {
-    coverage: coverage / whole,
-    mass: Math.min(1, coverage / FULL_MASS),
-    gap: gap / whole,
-    unknown: unknown / whole,
-    missingName,
-    stranger,
+    coverage,
+    mass: Math.min(1, (coverage * total) / FULL_MASS),
+    unknown: shareOfQuestion(concepts, (i) => (bestVariant(concepts[i]) < UNLIKELY ? 1 - (strengths[i] ?? 0) : 0)),
+    missingName: concepts.some((concept, i) => isMissing(concept, strengths[i] ?? 0, best.passage, reading)) ? 1 : 0,
     evidence: evidenceAtMatch(run, reading),
-    factoid: FACTOIDS.has(question.kind) ? 1 : 0,
     expectation,
     failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
-    unmet: expectation < UNMET_BELOW ? 1 : 0,
     nearness: best.signals.nearness,
-    surroundings: best.signals.context + best.signals.article,
+    score: best.score / SCORE_SCALE,
+    offTopic,
+    unworded,
+    elsewhere: offTopic * unworded,
+    personal: PERSONAL.test(question.text) ? offTopic : 0,
+    reason: question.kind === 'reason' ? 1 : 0,
+    quantity: question.kind === 'number' || question.kind === 'duration' ? 1 : 0,
   };
+}
+
+const bestVariant = (concept: Concept | undefined): number => concept?.variants[0]?.strength ?? 0;
+
+/** Whether neither an excerpt nor its article has a name. */
+function isMissing(concept: Concept, strength: number, passage: number, reading: Reading): boolean {
+  if (!concept.name) return false;
+  const isKnown = bestVariant(concept) > UNLIKELY_NAME;
+  return !isKnown || Math.max(strength, reading.inArticle(concept, passage)) < HALF_HELD;
+}
+
+/** How much a word belongs to what the corpus is about, 0..1: rare in English and in many of the articles. */
+function topicality(concept: Concept | undefined, { index }: Reading): number {
+  const [best] = concept?.variants ?? [];
+  if (!concept || !best || best.strength < UNLIKELY) return 0;
+  const articles = Math.max(...best.terms.map((term) => index.articleTerms.documentFrequency(term)));
+  return Math.sqrt(articles / (index.articles.length || 1)) * (concept.name ? 1 : concept.rarity);
 }
 
 /**
@@ -95,15 +111,6 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
  */
 export function confidenceOf(signals: ConfidenceSignals): number {
   let sum = CONFIDENCE_BIAS;
-  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS)) {
-    sum += weight * signals[name as FittedConfidenceSignal];
-  }
-  const probability = 1 / (1 + Math.exp(-sum));
-  const foreign = signals.unknown >= MOSTLY_UNKNOWN;
-  return (
-    probability *
-    (signals.stranger === 1 ? STRANGER_SHARE : 1) *
-    (signals.failed === 1 ? FAILED_SHARE : 1) *
-    (foreign ? FOREIGN_SHARE : 1)
-  );
+  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS)) sum += weight * signals[name as keyof ConfidenceSignals];
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -4,9 +4,9 @@ import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
 
 /** Reading who says what takes time, so only so many are weighed by what the question expects … */
-const WEIGHED_ANEW = 8;
+const WEIGHED_ANEW = 16;
 /** … which counts about as much as two fifths of the question's words. Chosen, not fitted: .7 to 2 gave the same figures. */
-const EXPECTATION_WEIGHT = 0.7;
+const EXPECTATION_WEIGHT = 2;
 
 /** Of the best few, those with just what the question expects come before those without. */
 export function preferExpected(ranked: readonly Ranked[], reading: Reading): Ranked[] {

@@ -28,33 +28,34 @@ export interface RankSignals {
   readonly asks: number;
 }
 
-/** What speaks for the best excerpt being an answer at all; each 0..1. */
+/** What speaks for the best excerpt being an answer at all; each 0..1 but `score`. */
 export interface ConfidenceSignals {
   /** Share of the question, by weight, that the excerpt holds in any way. */
   readonly coverage: number;
   /** How much was matched in all: half of a long question says more than half of a short one. */
   readonly mass: number;
-  /** The share of the weightiest concept that the excerpt lacks. */
-  readonly gap: number;
   /** The share of the question that the whole corpus has no word for. */
   readonly unknown: number;
   /** 1 when neither the excerpt nor its article has one of the question's names. */
   readonly missingName: number;
-  /** 1 when the whole corpus does not have one of the names; not fitted but a rule. */
-  readonly stranger: number;
   readonly evidence: number;
-  /** 1 for a question about one fact (who, where, when, how many): a line near the matter is still no answer to it. */
-  readonly factoid: number;
   /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
   readonly expectation: number;
-  /** 1 when it has nothing of what such a question always expects. */
-  readonly unmet: number;
-  /** 1 when that is so of a question that can be answered in no other way; a rule too. */
+  /** 1 when it has nothing of what can be answered in no other way. */
   readonly failed: number;
   readonly nearness: number;
-  /** What the neighbours and the article add. */
-  readonly surroundings: number;
+  /** The best passage's rank score, in tens. */
+  readonly score: number;
+  /** How far the question is from what the corpus is about: 1 when none of its words is in many of the articles. */
+  readonly offTopic: number;
+  /** How much of half the question the best sentence lacks in words; what is only alike in meaning counts for nothing. */
+  readonly unworded: number;
+  /** Both of these at once: a question about something else that some line happens to share a word with. */
+  readonly elsewhere: number;
+  /** `offTopic` for a question about who asks or who answers: "my cat", "how are you". */
+  readonly personal: number;
+  /** 1 for a question that asks why: nearly any line about the matter gives some reason. */
+  readonly reason: number;
+  /** 1 for a count or a duration. */
+  readonly quantity: number;
 }
-
-/** `failed` and `stranger` are rules on top of the regression. */
-export type FittedConfidenceSignal = Exclude<keyof ConfidenceSignals, 'failed' | 'stranger'>;
