@@ -1,15 +1,9 @@
 import { daysBetween } from '../../english/calendar.js';
 import type { DayMention } from '../../english/days.js';
+import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import {
-  canBeOne,
-  couldBeOneDay,
-  daysOf,
-  isDayOfSaying,
-  isSurelyTheSame,
-  tellOneDeed,
-} from '../../statements/differences.js';
+import { canBeOne, couldBeOneDay, daysOf, isSurelyTheSame, tellOneDeed } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
 import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
 
@@ -34,23 +28,25 @@ export interface Telling {
 
 const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 'month', 10: 'day' };
 
-const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected|scheduled|due|set|slated|planned|likely)|plans?\s+to|to\s+be\s+held|upcoming)\b/i;
-
-/** "the first time since 2000" tells of now, and of 2000 only as the last time before. */
-const LAST_TIME_BEFORE = /\bfirst\b.*\bsince\b|\bsince\s+at\s+least\b/i;
+/** "the first time since 2000", "the lowest level since the floods of 2000": tells of now, and of the year only as the last time before. */
+const LAST_TIME_BEFORE =
+  /\b(?:first|second|third|fourth|fifth|most|least|worst|best|\p{Ll}{3,}est)\b[^.;]*\bsince\b[^,;.]{0,60}$|\bsince\s+at\s+least\b/iu;
+/** "from 1963 | to | 1964", "between 26 September | and | 1 October": one stretch, which begins on the first. */
+const JOINS_RANGE = /^(?:\s+(?:to|until|till|through)\s+|\s?[-–—]\s?)(?:early |late |mid-?|the )?$/i;
+/** "between the " is not longer, in characters. */
+const LONGEST_LEAD = 20;
+const BETWEEN = /\bbetween\s+(?:early |late |mid-?|the )?$/i;
 
 /** What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names. */
 export function tellingsOf(clause: Clause): Telling[] {
   const { article } = clause;
-  const text = article.text.slice(clause.start, clause.end);
   const today = article.dateline?.date ?? article.published.date;
   const dates = new Set<string>();
   const days = daysOf(clause);
-  return days.flatMap((words) => {
+  return days.flatMap((words, at) => {
     const precision = PRECISIONS[words.date.length];
-    if (precision === undefined || dates.has(words.date)) return [];
-    if (precision !== 'day' && LAST_TIME_BEFORE.test(text)) return [];
+    if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
+    if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
@@ -58,11 +54,24 @@ export function tellingsOf(clause: Clause): Telling[] {
   });
 }
 
+/** Whether a day is only the end of a stretch of time that begins with the one before. */
+function endsRange(text: string, first: DayMention | undefined, last: DayMention): boolean {
+  if (first === undefined || first.date.length !== last.date.length) return false;
+  const joint = text.slice(first.end, last.start);
+  if (JOINS_RANGE.test(joint)) return true;
+  return /^\s+and\s+$/i.test(joint) && BETWEEN.test(text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start));
+}
+
+const GIVEN_UP = /\bhad\s+been\b/i;
+
 function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {
   const { date } = words;
   const now = today?.slice(0, date.length);
   if (now !== undefined && date !== now) return date > now;
-  return TO_COME.test(clause.article.text.slice(clause.start, clause.end)) && !isDayOfSaying(clause, words);
+  const { article, sentence } = clause;
+  // What "had been set to" happen is told because it did not.
+  if (GIVEN_UP.test(article.text.slice(clause.start, clause.end))) return false;
+  return directionOf(article.text, article.sentences[sentence] ?? clause, words) === 'future';
 }
 
 /** A copied line that says "Wednesday" tells of one Wednesday, be it printed again weeks later. */
