@@ -130,8 +130,8 @@ describe('a line at the prompt', () => {
 
 describe('usage', () => {
   it('shows what is switched on, but not "private", which every reply is here', () => {
-    const all = defineCommand({ ...LIST, options: { all: flag('Everything'), private: flag('Only you') } });
-    expect(usage(all)).toBe('/list [--all]');
+    const options = { all: flag('Everything'), private: flag('Only you') };
+    expect(usage({ kind: 'slash', name: 'list', description: 'List', options })).toBe('/list [--all]');
   });
 
   it('shows the subject by its name and the other texts as options', () => {

@@ -1,5 +1,5 @@
 import { verbsOf } from '../../statements/deeds.js';
-import { type DatedDeed, datedDeed } from './datedDeed.js';
+import type { DatedDeed } from './datedDeed.js';
 import type { Telling } from './happening.js';
 import { isCaption, isInLead } from './prominence.js';
 
@@ -24,7 +24,7 @@ export function clarity(telling: Telling): number {
   const names = new Set(clause.words.filter((word) => word.name).map((word) => word.key)).size;
   const isOpen = PRONOUN.test(clause.article.text.slice(clause.start, clause.end));
   const verbs = verbsOf(clause).filter(({ content }) => content).length;
-  const manner = datedDeed(telling)?.manner;
+  const manner = telling.deed()?.manner;
   return (
     (isOpen ? 0 : Math.min(names, ENOUGH_NAMES)) +
     (manner === undefined ? 0 : MANNERS[manner]) +

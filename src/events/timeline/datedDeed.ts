@@ -1,11 +1,12 @@
 import { UNCHANGED_PAST } from '../../english/lists/irregularPasts.js';
 import { ATTRIBUTING_WORDS, DATED_BY_NEXT_DAY } from '../../english/lists/sayingVerbs.js';
+import type { Span } from '../../english/span.js';
 import { tellsOfPast } from '../../english/tense.js';
 import { namesDeed, verbsOf } from '../../statements/deeds.js';
+import type { Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';
-import type { Telling } from './happening.js';
 
-/** What a telling's day belongs to. */
+/** What a day in a statement belongs to. */
 export interface DatedDeed {
   /** The verb, or the noun for a deed in its place ("the resignation on Thursday"). */
   readonly word: Word;
@@ -18,13 +19,13 @@ const TO_BE_DONE = /^(?:will|would|to|shall)$/i;
 const BEHIND_MODAL = 3;
 
 /**
- * The deed that a telling's day belongs to: the verb before it, or right behind it ("on Thursday slammed"); where that only says
+ * The deed that a day belongs to: the verb before it, or right behind it ("on Thursday slammed"); where that only says
  * something, what is said to be done; where there is no verb, a noun that names a deed; else what follows.
  * @returns null when nothing of the kind is there
  */
-export function datedDeed({ clause, words: day }: Telling): DatedDeed | null {
-  const { words } = clause;
-  const verbs = new Set(verbsOf(clause));
+export function datedDeed(statement: Statement, day: Span): DatedDeed | null {
+  const { words } = statement;
+  const verbs = new Set(verbsOf(statement));
   // "an official visit" and "they visit" look alike: without an ending that tells, it is taken for the noun.
   const isVerb = (word: Word) => verbs.has(word) && !(namesDeed(word) && !hasTense(word));
   const before = words.filter(({ end }) => end <= day.start);
@@ -68,9 +69,4 @@ function announcedDeed(behind: readonly Word[], isVerb: (word: Word) => boolean)
 function isReport({ text }: Word): boolean {
   const word = text.toLowerCase();
   return ATTRIBUTING_WORDS.has(word) || DATED_BY_NEXT_DAY.has(word);
-}
-
-/** Whether what happened on the day is that somebody said something. */
-export function isSayingDated(telling: Telling): boolean {
-  return datedDeed(telling)?.manner === 'said';
 }

@@ -6,6 +6,7 @@ import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne, couldBeOneDay, daysOf, isSurelyTheSame, tellOneDeed } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
 import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
+import { type DatedDeed, datedDeed } from './datedDeed.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {
@@ -24,6 +25,22 @@ export interface Telling {
   readonly expected: boolean;
   /** Other dates that the same clause names. */
   readonly others: ReadonlySet<string>;
+  /** What the day belongs to; read when first asked for, as most tellings are only compared. */
+  readonly deed: () => DatedDeed | null;
+}
+
+/** Whether what happened on the day is that somebody said something. */
+export function isSayingDated({ deed }: Telling): boolean {
+  return deed()?.manner === 'said';
+}
+
+/** What is read when first asked for, and once. */
+function readOnce<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 'month', 10: 'day' };
@@ -37,12 +54,14 @@ const JOINS_RANGE = /^(?:\s+(?:to|until|till|through)\s+|\s?[-–—]\s?)(?:earl
 const LONGEST_LEAD = 20;
 const BETWEEN = /\bbetween\s+(?:early |late |mid-?|the )?$/i;
 
-/** What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names. */
-export function tellingsOf(clause: Clause): Telling[] {
+/**
+ * What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names.
+ * @param days as `daysOf` gives them
+ */
+export function tellingsOf(clause: Clause, days: readonly DayMention[] = daysOf(clause)): Telling[] {
   const { article } = clause;
   const today = article.dateline?.date ?? article.published.date;
   const dates = new Set<string>();
-  const days = daysOf(clause);
   return days.flatMap((words, at) => {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
@@ -50,7 +69,8 @@ export function tellingsOf(clause: Clause): Telling[] {
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
-    return [{ clause, words, when: { date: words.date, precision }, expected, others }];
+    const deed = readOnce(() => datedDeed(clause, words));
+    return [{ clause, words, when: { date: words.date, precision }, expected, others, deed }];
   });
 }
 

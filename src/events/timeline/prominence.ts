@@ -3,7 +3,6 @@ import { addDays } from '../../english/calendar.js';
 import { sharedCount } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
 import type { Reach } from './coveredSpan.js';
-import { datedDeed } from './datedDeed.js';
 import type { Telling, When } from './happening.js';
 
 // What each sign of weight counts for. Chosen by reading the timelines of four collections, not fitted.
@@ -124,7 +123,7 @@ export function prominenceOf(
 }
 
 function tellsNoDeed(telling: Telling): boolean {
-  const deed = datedDeed(telling);
+  const deed = telling.deed();
   return deed === null || deed.manner === 'said';
 }
 

@@ -3,7 +3,7 @@ import { isNameWord, isSameName, namesIn } from '../../statements/names.js';
 import { swappedRoles } from '../../statements/roles.js';
 import { denials, namesAgree } from '../../statements/similarity.js';
 import type { Word } from '../../statements/word.js';
-import { type DatedDeed, datedDeed } from './datedDeed.js';
+import type { DatedDeed } from './datedDeed.js';
 import type { Telling } from './happening.js';
 
 /** A telling, and the deed that its day belongs to. */
@@ -50,7 +50,7 @@ function deedsByDay(group: readonly Telling[]): Map<string, ToldDeed[]> {
   const deeds = new Map<string, ToldDeed[]>();
   for (const telling of group) {
     if (telling.when.precision === 'year') continue;
-    const deed = datedDeed(telling);
+    const deed = telling.deed();
     if (deed === null || deed.manner === 'said') continue;
     const key = `${telling.when.date} ${deed.word.key}`;
     const known = deeds.get(key);

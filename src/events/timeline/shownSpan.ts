@@ -1,8 +1,7 @@
 import { type Span, trimSpan } from '../../english/span.js';
 import { emphasisOf } from '../../statements/clauses.js';
 import { isDayOfSaying } from '../../statements/differences.js';
-import { isSayingDated } from './datedDeed.js';
-import type { Telling } from './happening.js';
+import { isSayingDated, type Telling } from './happening.js';
 
 /**
  * A clause that stands without what is before it: a word that joins it, and then its own subject. "who last visited in 2018", "citing

@@ -7,7 +7,7 @@ import { bareSpan, type Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import { canBeOne } from '../../statements/differences.js';
+import { canBeOne, daysOf } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
@@ -81,8 +81,8 @@ export function buildTimeline(
 ): TimelineEntry[] {
   const { topic, from, to } = options;
   const { copies } = context;
-  const clauses = topic === undefined ? datedClauses(articles, context) : clausesOn(topic, context);
-  const tellings = clauses.flatMap(tellingsOf);
+  const tellings =
+    topic === undefined ? allTellings(articles, context) : clausesOn(topic, context).flatMap((one) => tellingsOf(one));
   const groups = cluster(
     tellings,
     ({ clause }) => clause.content,
@@ -105,14 +105,14 @@ export function buildTimeline(
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
 
-function datedClauses(articles: readonly Article[], { clauses }: EventContext): Clause[] {
-  return [...articles]
-    .sort(byDate)
-    .flatMap((article) =>
-      article.sentences.flatMap((span, sentence) =>
-        resolveDays(article, span).length === 0 ? [] : clauses.clausesOf(article, sentence),
-      ),
-    );
+function allTellings(articles: readonly Article[], { clauses }: EventContext): Telling[] {
+  return [...articles].sort(byDate).flatMap((article) =>
+    article.sentences.flatMap((span, sentence) => {
+      const days = resolveDays(article, span);
+      if (days.length === 0) return [];
+      return clauses.clausesOf(article, sentence).flatMap((clause) => tellingsOf(clause, daysOf(clause, days)));
+    }),
+  );
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
@@ -140,7 +140,10 @@ function entryOf(
   group: readonly Telling[],
   copies: CopyDetector,
 ): Omit<TimelineEntry, 'reach' | 'prominence' | 'inStory'> {
-  const ranked = [...group].sort((a, b) => clarity(b) - clarity(a) || byDate(a.clause.article, b.clause.article));
+  const ranked = group
+    .map((telling) => ({ telling, clear: clarity(telling) }))
+    .sort((a, b) => b.clear - a.clear || byDate(a.telling.clause.article, b.telling.clause.article))
+    .map(({ telling }) => telling);
   const date = chosenDate(ranked, copies);
   const agreeing = ranked.filter((telling) => canBeOne(telling.when.date, date));
   const best = agreeing.find((telling) => telling.when.date === date) ?? agreeing[0] ?? ranked[0];

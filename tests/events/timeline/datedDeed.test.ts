@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { datedDeed, isSayingDated } from '../../../src/events/timeline/datedDeed.js';
+import { datedDeed } from '../../../src/events/timeline/datedDeed.js';
+import { isSayingDated } from '../../../src/events/timeline/happening.js';
 import { tell } from './tell.js';
 
 const deedOf = (text: string) => {
-  const deed = datedDeed(tell(text));
+  const { clause, words } = tell(text);
+  const deed = datedDeed(clause, words);
   return deed && [deed.word.text, deed.manner];
 };
 

@@ -7,7 +7,7 @@ let told = 0;
 /** What the clauses of a text's first sentence tell. 5 March 2024 was a Tuesday. */
 export function tellingsIn(text: string, published = '2024-03-05'): Telling[] {
   const article = createArticle({ id: `told ${told++}`, text, published });
-  return splitClauses(article, 0).flatMap(tellingsOf);
+  return splitClauses(article, 0).flatMap((clause) => tellingsOf(clause));
 }
 
 /** The one telling of a text's first sentence. */
