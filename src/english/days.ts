@@ -136,7 +136,7 @@ class NamedDays {
 
 const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
 
-/** "between 26 September and 1 October 2022": the year at the end is that of both, or the one before for "30 December". */
+/** "between 26 March and 1 April 2022": the year at the end is that of both, or the one before for "30 December". */
 function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
   return found.map((words, at) => {
     const next = found[at + 1];

@@ -1,3 +1,4 @@
+import { ATTRIBUTING_WORDS } from '../../english/lists/sayingVerbs.js';
 import { verbsOf } from '../../statements/deeds.js';
 import type { DatedDeed } from './datedDeed.js';
 import type { Telling } from './happening.js';
@@ -15,6 +16,8 @@ const AT_HEAD = 2;
 const OTHER_DAYS = 1;
 /** ... so does one of several verbs, ... */
 const FURTHER_VERB = 0.5;
+/** ... one that somebody is said to have said tells it at second hand, ... */
+const ATTRIBUTED = 1.5;
 /** ... and a caption begins with whose picture it is. */
 const CREDIT_AT_HEAD = 4;
 
@@ -30,6 +33,7 @@ export function clarity(telling: Telling): number {
     (manner === undefined ? 0 : MANNERS[manner]) +
     (isInLead(telling) ? AT_HEAD : 0) -
     (telling.others.size > 0 ? OTHER_DAYS : 0) -
+    (clause.words.some(({ text }) => ATTRIBUTING_WORDS.has(text.toLowerCase())) ? ATTRIBUTED : 0) -
     FURTHER_VERB * Math.max(0, verbs - 1) -
     (isCaption(telling) ? CREDIT_AT_HEAD : 0)
   );

@@ -48,7 +48,7 @@ const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 
 /** "the first time since 2000", "the lowest level since the floods of 2000": tells of now, and of the year only as the last time before. */
 const LAST_TIME_BEFORE =
   /\b(?:first|second|third|fourth|fifth|most|least|worst|best|\p{Ll}{3,}est)\b[^.;]*\bsince\b[^,;.]{0,60}$|\bsince\s+at\s+least\b/iu;
-/** "from 1963 | to | 1964", "between 26 September | and | 1 October": one stretch, which begins on the first. */
+/** "from 1950 | to | 1951", "between 26 March | and | 1 April": one stretch, which begins on the first. */
 const JOINS_RANGE = /^(?:\s+(?:to|until|till|through)\s+|\s?[-–—]\s?)(?:early |late |mid-?|the )?$/i;
 /** "between the " is not longer, in characters. */
 const LONGEST_LEAD = 20;

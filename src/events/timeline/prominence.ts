@@ -35,7 +35,7 @@ const SHARED_WITH_HEADLINE = 2;
 const HEADLINES_AFTER = 3;
 const HEADLINES_BEFORE = 1;
 
-/** "Oli Scarff/Pool/Reuters …", "Leon Neal/Getty Images …": whose picture it is, before what it shows. */
+/** "Per Holm/Pool/Reuters …", "Oda Lund/Brann Pictures …": whose picture it is, before what it shows. */
 const PICTURE_CREDIT = /^\P{Ll}\p{L}*(?:\s[^\s/]+){0,3}\/\p{Lu}\p{L}+/u;
 const VAGUE_DAY = /^(?:today|tonight|this year|last year|this month)$/i;
 

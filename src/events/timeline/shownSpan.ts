@@ -5,7 +5,7 @@ import { isSayingDated, type Telling } from './happening.js';
 
 /**
  * A clause that stands without what is before it: a word that joins it, and then its own subject. "who last visited in 2018", "citing
- * …" and the rest behind a relative clause ("Keir Starmer, who leads the party, | on Thursday repeated") have theirs further up.
+ * …" and the rest behind a relative clause ("Oda Lund, who leads the port office, | on Monday opened") have theirs further up.
  */
 const OWN_SUBJECT =
   /^\W*(?:(?:and|but|or)\s+)?(?:while|whereas|although|though|when|as|so|since|after|before|but|and)\s+(?:\p{Lu}|(?:the|an?|some|many|several|all|both|his|her|their|its|this|that|these|those|he|she|it|they|we|there)\s)/u;
