@@ -3,7 +3,8 @@ import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline/t
 import { alsoReported, count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import type { Reply, Section } from './parts/reply.js';
+import type { Button, Reply, Section } from './parts/reply.js';
+import { shownText } from './parts/shownText.js';
 import { sourceName } from './parts/sourceName.js';
 import { drawTimeline } from './parts/timelinePicture.js';
 
@@ -15,6 +16,7 @@ const OPTIONS = {
   topic: optionalText('What it is about; everything when left out', { maxLength: 120 }),
   from: optionalText('Only what happened on this day or later, like 2023-10-18', { maxLength: 30 }),
   to: optionalText('Only what happened on this day or earlier, like 2023-10-20', { maxLength: 30 }),
+  all: flag('Everything in one go, also what is less told or older than the story'),
   private: flag('Only you see the timeline'),
 };
 
@@ -26,31 +28,93 @@ export default defineCommand({
   name: 'timeline',
   description: 'What happened when, in the words of the articles',
   options: OPTIONS,
-  run: (request) => timelinePage(request, '0'),
+  run: (request) => timelinePage(request, 'story', '0'),
   async rows({ archive, options: { topic, from, to } }) {
     const rows = await archive.timeline({ topic, from, to });
     return { rows, found: rows.length > 0 };
   },
-  actions: { [PAGE_ACTION]: { place: 'here', run: (request) => timelinePage(request, request.arg) } },
+  actions: {
+    [PAGE_ACTION]: { place: 'here', run: (request) => timelinePage(request, 'story', request.arg) },
+    more: { place: 'here', run: (request) => timelinePage(request, 'more', request.arg) },
+    before: { place: 'here', run: (request) => timelinePage(request, 'before', request.arg) },
+  },
 });
 
-async function timelinePage({ archive, options }: TimelineRequest, arg: string): Promise<Reply> {
+/** What a page shows a part of: what is told most, the rest of its time, or what is older than the articles' reporting. */
+type Part = 'story' | 'more' | 'before';
+
+const ACTIONS: Readonly<Record<Part, string>> = { story: PAGE_ACTION, more: 'more', before: 'before' };
+const HEADINGS: Readonly<Record<Part, string>> = {
+  story: 'What happened when',
+  more: 'What else happened when',
+  before: 'What went before',
+};
+const LABELS: Readonly<Record<Part, string>> = { story: 'Story', more: 'More', before: 'Before' };
+const PURPOSES: Readonly<Record<Part, string>> = {
+  story: 'for what is told most',
+  more: 'for what else happened',
+  before: 'for what went before',
+};
+
+function partOf({ inStory, reach }: TimelineEntry): Part {
+  return inStory ? 'story' : reach === 'background' ? 'before' : 'more';
+}
+
+/** Who asks for a time, for a topic or for all gets all of that in one piece. */
+function asksForAll({ topic, from, to, all }: TimelineRequest['options']): boolean {
+  return all || topic !== undefined || from !== undefined || to !== undefined;
+}
+
+async function timelinePage({ archive, options }: TimelineRequest, asked: Part, arg: string): Promise<Reply> {
   const { topic, from, to } = options;
   const entries = await archive.timeline({ topic, from, to });
   if (entries.length === 0) return nothingDated(options);
-  const pages = Math.ceil(entries.length / ENTRIES_PER_PAGE);
+  const parts: Record<Part, TimelineEntry[]> = { story: [], more: [], before: [] };
+  for (const entry of entries) parts[asksForAll(options) ? 'story' : partOf(entry)].push(entry);
+  // All there is may be older than the articles.
+  const part = parts[asked].length > 0 ? asked : parts.story.length > 0 ? 'story' : 'before';
+  const listed = parts[part];
+  const pages = Math.ceil(listed.length / ENTRIES_PER_PAGE);
   const page = pageNumber(arg, pages);
-  const shown = entries.slice(page * ENTRIES_PER_PAGE, (page + 1) * ENTRIES_PER_PAGE);
-  const { png, altText } = await drawTimeline(shown, topic ?? 'What happened when');
+  const shown = listed.slice(page * ENTRIES_PER_PAGE, (page + 1) * ENTRIES_PER_PAGE);
+  const { png, altText } = await drawTimeline(shown, topic ?? HEADINGS[part]);
   return {
     tone: 'answer',
-    lead: `${count(entries.length, 'happening')}${topic ? ` to do with “${topic}”` : ''}${entries.length > 1 ? ', in the order in which they happened' : ''}:`,
+    lead: leadOf(options, part, parts),
     sections: shown.map(entrySection),
     position: position(page, pages),
     picture: { name: PICTURE_NAME, png, alt: altText },
-    buttons: pageButtons(page, pages),
+    buttons: [...pageButtons(page, pages, ACTIONS[part]), ...partButtons(part, parts)],
     private: options.private,
   };
+}
+
+const IN_ORDER = ', in the order in which they happened';
+
+/** "12 of 184 happenings, those told most, in the order in which they happened; “all” shows the rest:" */
+function leadOf({ topic }: TimelineRequest['options'], part: Part, parts: Readonly<Record<Part, unknown[]>>): string {
+  const { length } = parts[part];
+  const order = length > 1 ? IN_ORDER : '';
+  if (part === 'before') return `${count(length, 'happening')} from before what the articles report on${order}:`;
+  if (part === 'more')
+    return `${length} more ${length === 1 ? 'happening' : 'happenings'} that less is told of${order}:`;
+  const total = length + parts.more.length + parts.before.length;
+  if (total > length) {
+    const older = parts.before.length > 0 ? ` (${parts.before.length} of it older than the story)` : '';
+    const chosen = parts.more.length > 0 ? ', those told most' : '';
+    return `${length} of ${count(total, 'happening')}${chosen}${order}; “all” shows the rest${older}:`;
+  }
+  return `${count(length, 'happening')}${topic ? ` to do with “${topic}”` : ''}${order}:`;
+}
+
+function partButtons(shown: Part, parts: Readonly<Record<Part, unknown[]>>): Button[] {
+  const others = (['story', 'more', 'before'] as const).filter((part) => part !== shown && parts[part].length > 0);
+  return others.map((part) => ({
+    label: part === 'story' ? LABELS.story : `${LABELS[part]} (${parts[part].length})`,
+    action: ACTIONS[part],
+    arg: '0',
+    purpose: PURPOSES[part],
+  }));
 }
 
 function nothingDated({ topic, from, to, private: isPrivate }: TimelineRequest['options']): Reply {
@@ -70,11 +134,12 @@ function nothingDated({ topic, from, to, private: isPrivate }: TimelineRequest['
 }
 
 /** One happening: its day, the line that tells it best, who else has it, and who gives it another day. */
-function entrySection({ when, words, expected, excerpt, differing }: TimelineEntry): Section {
-  const { quotation, citations } = excerptSection(excerpt);
+function entrySection(entry: TimelineEntry): Section {
+  const { when, words, expected, excerpt, differing } = entry;
+  const { citations } = excerptSection(excerpt);
   return {
     headline: `${dayInWords(when.date)}${expected ? ' · expected' : ''}`,
-    quotation,
+    quotation: shownText(entry),
     citations,
     notes: [
       ...(words.text === dayInWords(when.date) ? [] : [`“${words.text}” = ${dayInWords(when.date)}`]),

@@ -75,7 +75,7 @@ export interface Archive {
   statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
   /** The lines that name somebody: what there is of one who is never quoted. */
   mentions(name: string): Promise<readonly Excerpt[]>;
-  /** What happened, oldest first. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
+  /** What happened, oldest first; `inStory` says what to show first, `reach` what is older than the story. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
   timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
   /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
   compare(topic: string): Promise<Comparison>;

@@ -14,7 +14,7 @@ import { addArticle, describeAddition } from './terminal/addition.js';
 import { allPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
-import { subjectOf, typedName } from './terminal/line.js';
+import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
 
@@ -68,7 +68,8 @@ function addRequest(
   const sub = withCommonOptions(program.command(name).description(command.description));
   if (subject) sub.argument(subject.required ? `<${subject.name}...>` : `[${subject.name}...]`, subject.description);
   for (const [option, { kind, description }] of Object.entries(command.options)) {
-    if (option !== subject?.name && kind === 'text') sub.option(`--${option} <${option}>`, description);
+    if (option === subject?.name || !isTypedOption(option)) continue;
+    sub.option(kind === 'text' ? `--${option} <${option}>` : `--${option}`, description);
   }
   if (command.limited) sub.option('--limit <number>', 'At most so many', readLimit);
   sub.action(async () => {

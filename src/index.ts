@@ -26,6 +26,7 @@ export type { DayMention } from './english/days.js';
 export type { Span } from './english/span.js';
 export type { CheckedClaim, ClaimDifference, ClaimOutcome, MessageCheck } from './events/check/check.js';
 export type { ComparedItem, Comparison, Difference, DifferingWords, ItemKind } from './events/compare/compare.js';
+export type { Reach } from './events/timeline/coveredSpan.js';
 export type { When } from './events/timeline/happening.js';
 export type { DifferingDay, TimelineEntry, TimelineOptions } from './events/timeline/timeline.js';
 export type { QuoteGroup, Wording } from './quotes/group.js';

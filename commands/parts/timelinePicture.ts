@@ -3,6 +3,7 @@ import { dayInWords } from '../../src/english/calendar.js';
 import type { TimelineEntry } from '../../src/events/timeline/timeline.js';
 import { dataFolder } from '../../src/projectFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
+import { shownText } from './shownText.js';
 import { sourceName } from './sourceName.js';
 
 /** A picture and the words for those who cannot see it. */
@@ -66,7 +67,7 @@ export function timelineSvg(entries: readonly TimelineEntry[], heading: string):
   for (const entry of shown) {
     lastDot = y + DATE / 2 + 6;
     const drawn = drawEntry(entry, y);
-    parts.push(...drawn.parts);
+    for (const part of drawn.parts) parts.push(part);
     y = drawn.end + GAP;
   }
   if (shown.length > 1) parts.unshift(line(first + DATE / 2 + 6, lastDot));
@@ -125,12 +126,8 @@ function text(
   return `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" font-weight="${bold ? 600 : 400}" fill="${colour}">${fitting}</text>`;
 }
 
-/** The dated clause, word for word, with "…" where the sentence goes on. */
-function clauseText({ excerpt }: TimelineEntry): string {
-  const [start, end] = excerpt.emphasis[0] ?? [0, excerpt.text.length];
-  const words = excerpt.text.slice(start, end).replace(/\s+/g, ' ');
-  const rest = /[\p{L}\p{N}]/u.test(excerpt.text.slice(end));
-  return `${start > 0 ? '… ' : ''}${words}${rest ? ' …' : ''}`;
+function clauseText(entry: TimelineEntry): string {
+  return shownText(entry).text.replace(/\s+/g, ' ');
 }
 
 function sourcesOf({ excerpt }: TimelineEntry): string {

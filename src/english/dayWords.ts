@@ -46,7 +46,7 @@ const PATTERN = new RegExp(
       `\\b(?<month1>${WRITTEN_MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b)?` +
       `|\\b(?<day2>${DAY}) (?:of )?(?<month2>${WRITTEN_MONTH})(?:,?\\s+(?<year2>${YEAR})\\b)?)`,
     `\\b(?<month3>${WRITTEN_MONTH}),? (?:of )?(?<year3>${YEAR})\\b`,
-    `\\b(?<modified>last|next|this) (?<unit>month|year|${MONTH_IN_CONTEXT}(?! \\d))(?![\\w])`,
+    `\\b(?<!\\b[Tt]he )(?<modified>last|next|this) (?<unit>month|year|${MONTH_IN_CONTEXT}(?! \\d))(?![\\w])`,
     `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${MONTH_IN_CONTEXT})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
     `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,

@@ -20,6 +20,10 @@ export interface DayReference {
 const WEEK = 7;
 /** "last Thursday", said so few days after one, may mean that one or the one before. */
 const LAST_IS_UNSURE = 3;
+/** "next Friday", said so few days before one, may mean that one or the one after. */
+const NEXT_IS_UNSURE = 3;
+/** A bare month to come is seldom so many months ahead: "is expected to show that prices rose in September", said in October. */
+const MONTHS_AHEAD = 9;
 /** A date without a year that is so near ahead and so far behind is the one ahead: "Nov. 7", said in October. */
 const NEAR_AHEAD = 60;
 const FAR_BEHIND = 300;
@@ -47,7 +51,8 @@ const weekdayDate: Resolve = (words, reference, { direction }) => {
     case 'next':
     case 'coming':
     case 'this coming':
-      return back === 0 ? addDays(reference, WEEK) : ahead;
+      if (back === 0) return addDays(reference, WEEK);
+      return words.modifier === 'next' && WEEK - back < NEXT_IS_UNSURE ? null : ahead;
     default: {
       const way = direction();
       if (words.modifier === 'this') return way === 'future' ? ahead : null;
@@ -85,7 +90,8 @@ const monthDate: Resolve = (words, reference, { direction }) => {
   // "last June" is last year's June, or this year's: sure only when both are one.
   if (words.modifier === 'last') return behind.startsWith(year) ? null : behind;
   if (words.modifier === 'next') return ahead === now ? addMonths(now, 12) : ahead;
-  return direction() === 'future' ? ahead : behind;
+  if (direction() !== 'future') return behind;
+  return addMonths(now, MONTHS_AHEAD) <= ahead ? null : ahead;
 };
 
 function resolve(words: DayWords, reference: string | null, telling: Telling): string | null {
@@ -128,6 +134,19 @@ class NamedDays {
   }
 }
 
+const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
+
+/** "between 26 March and 1 April 2022": the year at the end is that of both, or the one before for "30 December". */
+function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
+  return found.map((words, at) => {
+    const next = found[at + 1];
+    if (words.kind !== 'dayOfMonth' || words.year !== null) return words;
+    if (next?.kind !== 'dayOfMonth' || next.year === null) return words;
+    if (!JOINS_DAYS.test(text.slice(words.end, next.start))) return words;
+    return { ...words, year: words.month > next.month ? next.year - 1 : next.year };
+  });
+}
+
 /**
  * The days, months and years named inside a span of text, in order; what is unsure is left out.
  * @param span a sentence or a few
@@ -140,7 +159,7 @@ export function findDays(
   reference: DayReference | null,
   context: Span = { start: span.start, end: span.start },
 ): DayMention[] {
-  const found = findDayWords(text, span);
+  const found = withYearOfRange(text, findDayWords(text, span));
   const named = new NamedDays();
   if (found.some(({ kind }) => kind === 'fromOther')) named.add(findDays(text, context, reference));
   const mentions: DayMention[] = [];

@@ -12,10 +12,11 @@ const BOUNDARY =
   /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as|when|if|though|although)\b/gi;
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|plans?|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
+  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
-const UNSURE = /\b(?:could|should|can|must|until|till|by)\b/i;
+const UNSURE =
+  /\b(?:could|should|can|must|until|till|by)\b|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
 const SAYING = new RegExp(
   String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon)?\s*$`,
@@ -49,6 +50,14 @@ function hasFuture(clause: string): boolean {
   return false;
 }
 
+const REPORT = new RegExp(String.raw`\s(?:${alternatives(DATED_BY_NEXT_DAY)})\s`, 'u');
+
+/** Where a clause goes on to what somebody says; its length when nobody says anything. */
+function startOfReport(clause: string): number {
+  const at = clause.search(REPORT);
+  return at < 0 ? clause.length : at;
+}
+
 /**
  * Reads the direction off the clause around a day: "would take part on Sunday" is to come, "said on Thursday that he
  * would" is over. News tells of the past unless it says otherwise.
@@ -68,7 +77,9 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
     '',
   );
   const end = after.search(BOUNDARY);
-  if (!hasFuture(end < 0 ? after : after.slice(0, end))) return 'past';
+  const rest = end < 0 ? after : after.slice(0, end);
+  // "On Sunday he announced it would close": the first verb is the day's.
+  if (!hasFuture(rest.slice(0, startOfReport(rest)))) return 'past';
   // "Thursday's attack will be remembered": the day may lie on either side.
   return /^[’']s\b/.test(after) ? 'unsure' : 'future';
 }

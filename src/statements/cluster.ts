@@ -29,8 +29,11 @@ export function cluster<T>(items: readonly T[], keysOf: (item: T) => Iterable<st
     if (one === other) continue;
     const links = one.reduce((sum, i) => sum + other.filter((j) => isLinked(i, j)).length, 0);
     if (links < LINKED_SHARE * one.length * other.length) continue;
-    one.push(...other);
-    for (const i of other) groupOf[i] = one;
+    // One by one: a spread puts every item on the stack, which large groups overflow.
+    for (const i of other) {
+      one.push(i);
+      groupOf[i] = one;
+    }
   }
   return [...new Set(groupOf)]
     .map((group) => [...group].sort((a, b) => a - b))

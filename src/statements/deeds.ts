@@ -19,15 +19,26 @@ const BETWEEN = 3;
  * What a statement says is done, was done or is so: keys of its verbs and of what stands in a verb's place behind "is". Read off
  * forms and places, without a tagger, so that some nouns are among them; saying is a deed only where nothing else is.
  */
-export function deedsOf({ words, figures }: Statement): ReadonlySet<string> {
+export function deedsOf(statement: Statement): ReadonlySet<string> {
   const deeds = new Set<string>();
   const said = new Set<string>();
-  words.forEach((word, at) => {
-    if (word.name || word.number !== null || overlapsAny(word, figures) || !isVerb(words, word, at)) return;
+  for (const word of verbsOf(statement)) {
     if (ATTRIBUTING_WORDS.has(word.text.toLowerCase())) said.add(word.key);
     else if (word.content) deeds.add(word.key);
-  });
+  }
   return deeds.size > 0 ? deeds : said;
+}
+
+/** The words of a statement that stand as verbs, in order, auxiliaries and verbs of saying among them. */
+export function verbsOf({ words, figures }: Statement): Word[] {
+  return words.filter(
+    (word, at) => !word.name && word.number === null && !overlapsAny(word, figures) && isVerb(words, word, at),
+  );
+}
+
+/** Whether a word names a deed of `verbClasses.ts`, be it as a noun: "the resignation", "a visit". */
+export function namesDeed({ key, name }: Word): boolean {
+  return !name && VERB_CLASS.test(key);
 }
 
 function isVerb(words: readonly Word[], word: Word, at: number): boolean {

@@ -69,7 +69,7 @@ function sharedQuotation(a: Statement, b: Statement): boolean | null {
 }
 
 /** How many words of a statement deny; a statement has no text beside its words, which are looked at one by one. */
-function denials({ words }: Statement): number {
+export function denials({ words }: Statement): number {
   return words.filter(({ text }) => isNegated(text)).length;
 }
 

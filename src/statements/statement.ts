@@ -7,7 +7,7 @@ import { numberOf } from '../english/numbers.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import { type Figure, figuresOf } from './figures.js';
-import { deedOf } from './verbClasses.js';
+import { deedOf, deedOfPhrase } from './verbClasses.js';
 import type { Word } from './word.js';
 
 /** A statement, read for comparing: a sentence of an article, or a claim in a message. */
@@ -112,21 +112,24 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
     const next = tokens[i + 1];
     const longForm = next && LONG_FORMS.get(`${token.surface} ${next.surface}`);
     const key = longForm ?? SHORT_FORMS.get(token.surface);
-    const last = longForm !== undefined && next !== undefined ? next : token;
+    const phrase = next ? deedOfPhrase(token.term, next.surface) : null;
+    const last = (longForm !== undefined || phrase !== null) && next !== undefined ? next : token;
     if (last !== token) i += 1;
     const start = span.start + token.start;
     const end = span.start + last.end;
     const number = key === undefined ? numberOf(token.surface) : null;
-    const name = key !== undefined || (number === null && isWrittenAsName(text, span, tokens, i, isNameAtHead));
+    const isWord = number === null && phrase === null;
+    const name = key !== undefined || (isWord && isWrittenAsName(text, span, tokens, i, isNameAtHead));
     words.push({
       text: text.slice(start, end),
       start,
       end,
-      key: key ?? (number !== null ? String(number) : name ? foldNameEnding(token.surface) : deedOf(token.term)),
+      key:
+        key ?? phrase ?? (number !== null ? String(number) : name ? foldNameEnding(token.surface) : deedOf(token.term)),
       name,
       number,
       quoted: quoted[i] ?? false,
-      content: name || number !== null || isContent(token.surface),
+      content: name || number !== null || phrase !== null || isContent(token.surface),
     });
   }
   const figures = figuresOf(text, span, words);

@@ -25,6 +25,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   PRAISE: 'praise hail laud',
   RISE: 'rise increase climb jump surge soar grow',
   RECEIVE: 'receive obtain',
+  RESIGN: 'resign resignation quit',
   SEND: 'send deliver ship shipment delivery dispatch',
   SUPPORT: 'support endorse',
   VISIT: 'visit trip journey',
@@ -36,6 +37,19 @@ const DEEDS: Readonly<Record<string, string>> = {
 const DEED_OF_TERM: ReadonlyMap<string, string> = new Map(
   Object.entries(DEEDS).flatMap(([deed, words]) => words.split(' ').map((word) => [termOf(word), deed] as const)),
 );
+
+/** Verbs of two words, by the index term of the first and the second as it stands: neither word alone tells the deed. */
+const DEED_OF_PHRASE: ReadonlyMap<string, string> = new Map([
+  ['kick off', 'BEGIN'],
+  ['stand down', 'RESIGN'],
+  ['step aside', 'RESIGN'],
+  ['step down', 'RESIGN'],
+]);
+
+/** The deed that a verb of two words names ("stepped down"); null when it names none. @param particle in lower case */
+export function deedOfPhrase(term: string, particle: string): string | null {
+  return DEED_OF_PHRASE.get(`${term} ${particle}`) ?? null;
+}
 
 const TERMS_OF_DEED: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(DEEDS).map(([deed, words]) => [deed, [...new Set(words.split(' ').map(termOf))]] as const),

@@ -34,12 +34,21 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   return { kind: 'request', command, values: readOptions(command.options, { [command.mention]: text }) };
 }
 
-/** How a command is written at the prompt: "/quote speaker [--about WORDS]". What is private is so anyway here. */
+/** Whether an option means something where commands are typed: what is private is so anyway here. */
+export function isTypedOption(name: string): boolean {
+  return name !== 'private';
+}
+
+/** How a command is written at the prompt: "/quote speaker [--about WORDS]". */
 export function usage(command: CommandCard): string {
   const first = subjectOf(command)?.name;
   const words = [`/${typedName(command)}`];
   for (const [name, option] of Object.entries(command.options)) {
-    if (option.kind === 'flag') continue;
+    if (!isTypedOption(name)) continue;
+    if (option.kind === 'flag') {
+      words.push(`[--${name}]`);
+      continue;
+    }
     const word = name === first ? name : `--${name} ${name.toUpperCase()}`;
     words.push(option.required ? word : `[${word}]`);
   }

@@ -22,7 +22,7 @@ const placesOf = (text: string, days: readonly string[]) => days.map((day) => te
 describe('/timeline', () => {
   let pages: APIMessage[];
   beforeAll(async () => {
-    pages = await leafThrough(discord, await timeline());
+    pages = await leafThrough(discord, await timeline({ all: true }));
   });
 
   it('tells what happened in the order in which it happened', () => {
@@ -63,6 +63,14 @@ describe('/timeline', () => {
     );
     for (const picture of pictures) expect([...picture.subarray(0, 4)]).toEqual(PNG_SIGNATURE);
     expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(false);
+  });
+
+  it('leads to what is older than the story, and back', async () => {
+    const story = await timeline();
+    expect(textOf(story)).not.toContain('in 2018');
+    const before = await discord.press(story, 'Before (2)');
+    expect(plainTextOf(before)).toContain('last visited the isolated country in 2018 …');
+    expect(textOf(await discord.press(before, 'Story'))).toBe(textOf(story));
   });
 
   it('leads back to the first page', async () => {

@@ -191,6 +191,32 @@ describe('findDays', () => {
     expect(read(text)).toEqual({ [words]: date });
   });
 
+  it('takes the year at the end of a stretch for both of its days', () => {
+    expect(read('It sails between 26 March and 1 April 2021.')).toEqual({
+      '26 March': '2021-03-26',
+      '1 April 2021': '2021-04-01',
+    });
+    expect(read('It sailed from December 30 to January 2, 2022.')).toEqual({
+      'December 30': '2021-12-30',
+      'January 2, 2022': '2022-01-02',
+    });
+  });
+
+  it.each([
+    ['It will sail next Saturday.', {}],
+    ['It will sail next Monday.', { 'next Monday': '2023-10-23' }],
+    ['The figures are expected to show prices rose in September.', {}],
+    ['The port is expected to open in August.', {}],
+    ['The port is expected to open in March.', { March: '2024-03' }],
+    ['In June, the port announced it would close.', { June: '2023-06' }],
+    ['Forty ferries sank in the last year.', {}],
+    ['Forty ferries sank last year.', { 'last year': '2022' }],
+    ['You can watch the race, beginning at noon on Monday.', {}],
+    ['The old plan in September pleased nobody.', { September: '2023-09' }],
+  ])('takes no day of another year or week for the one that is meant: %s', (text, days) => {
+    expect(read(text)).toEqual(days);
+  });
+
   it('finds several days in one span, in order', () => {
     expect(read('From 2005 to 2009, and in July and August, then on Monday.')).toEqual({
       2005: '2005',

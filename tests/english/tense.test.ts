@@ -30,6 +30,7 @@ describe('directionOf', () => {
     'The council announced Thursday it will rebuild the pier.',
     'Velling told reporters on Thursday he would stay.',
     'A planned strike was announced on Thursday.',
+    'On Thursday, the council announced it will rebuild the pier.',
   ])('dates the saying and not what is said by a day behind the verb: %s', (sentence) => {
     expect(direction(sentence)).toBe('past');
   });

@@ -46,6 +46,11 @@ it('finds figures that contradict each other, but none between days and years', 
   expect(conflictingFigures(read('on 18 October he came'), read('on 19 October he came'))).toEqual([]);
 });
 
+it('reads a verb of two words as one word', () => {
+  const { words } = read('the mayor stepped down in May');
+  expect(words.find(({ key }) => key === 'RESIGN')?.text).toBe('stepped down');
+});
+
 it('keeps every word where it stands, in any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(20), (text, skip) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { termOf } from '../../src/english/analyzer.js';
-import { areOpposite, deedOf, sameDeed } from '../../src/statements/verbClasses.js';
+import { areOpposite, deedOf, deedOfPhrase, sameDeed } from '../../src/statements/verbClasses.js';
 
 const deed = (word: string) => deedOf(termOf(word));
 
@@ -12,6 +12,12 @@ describe('a deed', () => {
     ['arrested', 'detained'],
   ])('is one, be it "%s" or "%s"', (one, other) => {
     expect(deed(one)).toBe(deed(other));
+  });
+
+  it('may have a verb of two words, of which neither tells it alone', () => {
+    expect(deedOfPhrase(termOf('stepped'), 'down')).toBe(deed('resigned'));
+    expect(deedOfPhrase(termOf('stepped'), 'on')).toBeNull();
+    expect(deed('stepped')).not.toBe(deed('resigned'));
   });
 
   it('is another for another word', () => {

@@ -129,6 +129,11 @@ describe('a line at the prompt', () => {
 });
 
 describe('usage', () => {
+  it('shows what is switched on, but not "private", which every reply is here', () => {
+    const options = { all: flag('Everything'), private: flag('Only you') };
+    expect(usage({ kind: 'slash', name: 'list', description: 'List', options })).toBe('/list [--all]');
+  });
+
   it('shows the subject by its name and the other texts as options', () => {
     expect(usage(ASK)).toBe('/ask question [--source SOURCE]');
     expect(usage(FIND)).toBe('/check message');

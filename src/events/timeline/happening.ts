@@ -1,17 +1,12 @@
 import { daysBetween } from '../../english/calendar.js';
 import type { DayMention } from '../../english/days.js';
+import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import {
-  canBeOne,
-  couldBeOneDay,
-  daysOf,
-  isDayOfSaying,
-  isSurelyTheSame,
-  tellOneDeed,
-} from '../../statements/differences.js';
+import { canBeOne, couldBeOneDay, daysOf, isSurelyTheSame, tellOneDeed } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
 import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
+import { type DatedDeed, datedDeed } from './datedDeed.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {
@@ -30,39 +25,73 @@ export interface Telling {
   readonly expected: boolean;
   /** Other dates that the same clause names. */
   readonly others: ReadonlySet<string>;
+  /** What the day belongs to; read when first asked for, as most tellings are only compared. */
+  readonly deed: () => DatedDeed | null;
+}
+
+/** Whether what happened on the day is that somebody said something. */
+export function isSayingDated({ deed }: Telling): boolean {
+  return deed()?.manner === 'said';
+}
+
+/** What is read when first asked for, and once. */
+function readOnce<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 const PRECISIONS: Readonly<Record<number, When['precision']>> = { 4: 'year', 7: 'month', 10: 'day' };
 
-const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected|scheduled|due|set|slated|planned|likely)|plans?\s+to|to\s+be\s+held|upcoming)\b/i;
+/** "the first time since 2000", "the lowest level since the floods of 2000": tells of now, and of the year only as the last time before. */
+const LAST_TIME_BEFORE =
+  /\b(?:first|second|third|fourth|fifth|most|least|worst|best|\p{Ll}{3,}est)\b[^.;]*\bsince\b[^,;.]{0,60}$|\bsince\s+at\s+least\b/iu;
+/** "from 1950 | to | 1951", "between 26 March | and | 1 April": one stretch, which begins on the first. */
+const JOINS_RANGE = /^(?:\s+(?:to|until|till|through)\s+|\s?[-–—]\s?)(?:early |late |mid-?|the )?$/i;
+/** "between the " is not longer, in characters. */
+const LONGEST_LEAD = 20;
+const BETWEEN = /\bbetween\s+(?:early |late |mid-?|the )?$/i;
 
-/** "the first time since 2000" tells of now, and of 2000 only as the last time before. */
-const LAST_TIME_BEFORE = /\bfirst\b.*\bsince\b|\bsince\s+at\s+least\b/i;
-
-/** What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names. */
-export function tellingsOf(clause: Clause): Telling[] {
+/**
+ * What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names.
+ * @param days as `daysOf` gives them
+ */
+export function tellingsOf(clause: Clause, days: readonly DayMention[] = daysOf(clause)): Telling[] {
   const { article } = clause;
-  const text = article.text.slice(clause.start, clause.end);
   const today = article.dateline?.date ?? article.published.date;
   const dates = new Set<string>();
-  const days = daysOf(clause);
-  return days.flatMap((words) => {
+  return days.flatMap((words, at) => {
     const precision = PRECISIONS[words.date.length];
-    if (precision === undefined || dates.has(words.date)) return [];
-    if (precision !== 'day' && LAST_TIME_BEFORE.test(text)) return [];
+    if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
+    if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
-    return [{ clause, words, when: { date: words.date, precision }, expected, others }];
+    const deed = readOnce(() => datedDeed(clause, words));
+    return [{ clause, words, when: { date: words.date, precision }, expected, others, deed }];
   });
 }
+
+/** Whether a day is only the end of a stretch of time that begins with the one before. */
+function endsRange(text: string, first: DayMention | undefined, last: DayMention): boolean {
+  if (first === undefined || first.date.length !== last.date.length) return false;
+  const joint = text.slice(first.end, last.start);
+  if (JOINS_RANGE.test(joint)) return true;
+  return /^\s+and\s+$/i.test(joint) && BETWEEN.test(text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start));
+}
+
+const GIVEN_UP = /\bhad\s+been\b/i;
 
 function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {
   const { date } = words;
   const now = today?.slice(0, date.length);
   if (now !== undefined && date !== now) return date > now;
-  return TO_COME.test(clause.article.text.slice(clause.start, clause.end)) && !isDayOfSaying(clause, words);
+  const { article, sentence } = clause;
+  // What "had been set to" happen is told because it did not.
+  if (GIVEN_UP.test(article.text.slice(clause.start, clause.end))) return false;
+  return directionOf(article.text, article.sentences[sentence] ?? clause, words) === 'future';
 }
 
 /** A copied line that says "Wednesday" tells of one Wednesday, be it printed again weeks later. */

@@ -3,16 +3,24 @@ import { resolveDays } from '../../corpus/articleDays.js';
 import { byDate } from '../../corpus/byDate.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
+import { bareSpan, type Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import { canBeOne } from '../../statements/differences.js';
+import { canBeOne, daysOf } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere } from '../reportsElsewhere.js';
+import { clarity } from './clarity.js';
+import { coveredSpan, type Reach, reachOf } from './coveredSpan.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
+import { articlesNaming, Headlines, prominenceOf } from './prominence.js';
+import { joinByDeed } from './sameDeed.js';
+import { shownSpan } from './shownSpan.js';
+import { storyOf } from './story.js';
 
+export type { Reach } from './coveredSpan.js';
 export type { When } from './happening.js';
 
 export interface TimelineOptions {
@@ -43,6 +51,14 @@ export interface TimelineEntry {
   readonly excerpt: Excerpt;
   /** Sources that give it another day, oldest day first; empty when all agree. */
   readonly differing: readonly DifferingDay[];
+  /** The part of the excerpt that the day belongs to, into the text of `excerpt.article`; all of it where no part can be cut out. */
+  readonly shown: Span;
+  /** Where its day lies from those on which the articles were written. */
+  readonly reach: Reach;
+  /** How much of the story it is: by who tells it, headlines and where it stands. Only comparable within one timeline. */
+  readonly prominence: number;
+  /** Among the most prominent happenings that are no background: what to show first. */
+  readonly inStory: boolean;
 }
 
 /** Beyond so many sentences a timeline of everything takes seconds and shows nobody anything: ask for a topic. */
@@ -65,27 +81,38 @@ export function buildTimeline(
 ): TimelineEntry[] {
   const { topic, from, to } = options;
   const { copies } = context;
-  const clauses = topic === undefined ? datedClauses(articles, context) : clausesOn(topic, context);
-  const tellings = clauses.flatMap(tellingsOf);
-  return cluster(
+  const tellings =
+    topic === undefined ? allTellings(articles, context) : clausesOn(topic, context).flatMap((one) => tellingsOf(one));
+  const groups = cluster(
     tellings,
     ({ clause }) => clause.content,
     (a, b) => sameHappening(a, b, copies),
-  )
-    .flatMap((group) => happeningsOf(group, copies))
-    .map((group) => entryOf(group, copies))
+  ).flatMap((group) => happeningsOf(group, copies));
+  const span = coveredSpan(articles);
+  const headlines = new Headlines(articles);
+  const naming = articlesNaming(tellings);
+  const entries = joinByDeed(groups).map((group) => {
+    const entry = entryOf(group, copies);
+    const reach = reachOf(entry.when, span);
+    const weighed = { when: entry.when, sources: independentSources(group, copies), reach };
+    const prominence = prominenceOf(group, weighed, headlines, naming);
+    return { ...entry, reach, prominence };
+  });
+  const story = storyOf(entries);
+  return entries
+    .map((entry) => ({ ...entry, inStory: story.has(entry) }))
     .filter(({ when }) => liesWithin(when, from, to))
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
 
-function datedClauses(articles: readonly Article[], { clauses }: EventContext): Clause[] {
-  return [...articles]
-    .sort(byDate)
-    .flatMap((article) =>
-      article.sentences.flatMap((span, sentence) =>
-        resolveDays(article, span).length === 0 ? [] : clauses.clausesOf(article, sentence),
-      ),
-    );
+function allTellings(articles: readonly Article[], { clauses }: EventContext): Telling[] {
+  return [...articles].sort(byDate).flatMap((article) =>
+    article.sentences.flatMap((span, sentence) => {
+      const days = resolveDays(article, span);
+      if (days.length === 0) return [];
+      return clauses.clausesOf(article, sentence).flatMap((clause) => tellingsOf(clause, daysOf(clause, days)));
+    }),
+  );
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
@@ -109,8 +136,14 @@ function liesWithin({ date }: When, from: string | undefined, to: string | undef
   );
 }
 
-function entryOf(group: readonly Telling[], copies: CopyDetector): TimelineEntry {
-  const ranked = [...group].sort((a, b) => clarity(b) - clarity(a) || byDate(a.clause.article, b.clause.article));
+function entryOf(
+  group: readonly Telling[],
+  copies: CopyDetector,
+): Omit<TimelineEntry, 'reach' | 'prominence' | 'inStory'> {
+  const ranked = group
+    .map((telling) => ({ telling, clear: clarity(telling) }))
+    .sort((a, b) => b.clear - a.clear || byDate(a.telling.clause.article, b.telling.clause.article))
+    .map(({ telling }) => telling);
   const date = chosenDate(ranked, copies);
   const agreeing = ranked.filter((telling) => canBeOne(telling.when.date, date));
   const best = agreeing.find((telling) => telling.when.date === date) ?? agreeing[0] ?? ranked[0];
@@ -127,6 +160,7 @@ function entryOf(group: readonly Telling[], copies: CopyDetector): TimelineEntry
     when: best.when,
     words: best.words,
     expected: best.expected,
+    shown: shownSpan(best, sentenceOf(best)),
     excerpt: {
       ...excerptOfTelling(best),
       alsoIn: others.map((other) => alsoIn(best.clause, other.clause, copies, excerptOfTelling(other))),
@@ -210,15 +244,11 @@ function independentSources(tellings: readonly Telling[], copies: CopyDetector):
   return own.length;
 }
 
-const PRONOUN = /^\W*(?:he|she|it|they|who|which|his|her|their|its|this|that)\b/i;
-
-/** How well a telling stands on its own: names say who, a pronoun at its head does not. */
-function clarity({ clause }: Telling): number {
-  const names = new Set(clause.words.filter((word) => word.name).map((word) => word.key)).size;
-  return names - (PRONOUN.test(clause.article.text.slice(clause.start, clause.end)) ? names : 0);
+function excerptOfTelling(telling: Telling): Excerpt {
+  const sentence = sentenceOf(telling);
+  return excerptAt(telling.clause.article, sentence, [emphasisOf(telling.clause, sentence)]);
 }
 
-function excerptOfTelling({ clause }: Telling): Excerpt {
-  const { start, end } = clause.article.sentences[clause.sentence] ?? clause;
-  return excerptAt(clause.article, { start, end }, [emphasisOf(clause, { start, end })]);
+function sentenceOf({ clause }: Telling): Span {
+  return bareSpan(clause.article.sentences[clause.sentence] ?? clause);
 }

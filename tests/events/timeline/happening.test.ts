@@ -7,7 +7,9 @@ import { CopyDetector } from '../../../src/statements/copies.js';
 /** What the first clause of an article tells. 5 March 2024 was a Tuesday. */
 function tellings(text: string, published = '2024-03-05'): Telling[] {
   const article = createArticle({ id: `${published} ${text}`, text, published });
-  return splitClauses(article, 0).slice(0, 1).flatMap(tellingsOf);
+  return splitClauses(article, 0)
+    .slice(0, 1)
+    .flatMap((clause) => tellingsOf(clause));
 }
 
 function telling(text: string, published?: string): Telling {
@@ -31,6 +33,27 @@ describe('what a line tells', () => {
   it('is expected when it is still to come', () => {
     expect(telling('Divers will raise the wreck of the old ferry Halcyon on March 9.').expected).toBe(true);
     expect(telling(LINE).expected).toBe(false);
+  });
+
+  it('is not expected for what is said of it on the day, nor when it had been planned', () => {
+    expect(telling('Divers declared on Tuesday that they would raise the old ferry.').expected).toBe(false);
+    expect(telling('Divers had been due to raise the old ferry on Tuesday.').expected).toBe(false);
+  });
+
+  it('begins on the first day of a stretch of time, and on no other', () => {
+    const dates = (text: string) => tellings(text).map(({ when }) => when.date);
+    expect(dates('Lund led the old harbour office from 1950 to 1951.')).toEqual(['1950']);
+    expect(dates('Divers raised the ferry between 2 March and 4 March 2024.')).toEqual(['2024-03-02']);
+    expect(dates('Divers raised the ferry on 2 March and the barge on 4 March 2024.')).toEqual([
+      '2024-03-02',
+      '2024-03-04',
+    ]);
+  });
+
+  it('has no date from what is only compared with it', () => {
+    expect(tellings('Rents in the harbour fell to the lowest level since the flood of 1998.')).toEqual([]);
+    expect(tellings('It was the third harbour master since the flood in 1998.')).toEqual([]);
+    expect(tellings('Lund has led the harbour office since 1998.')).toHaveLength(1);
   });
 
   it('has no date where none is said, and none from "the first since"', () => {
