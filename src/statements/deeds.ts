@@ -3,9 +3,8 @@ import { AUXILIARIES, MODALS } from '../english/lists/auxiliaries.js';
 import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST, UNCHANGED_PAST } from '../english/lists/irregularPasts.js';
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
-import { overlapsAny } from '../english/span.js';
+import { overlapsAny, type Span } from '../english/span.js';
 import { isAdverb } from '../english/wordClasses.js';
-import type { Statement } from './statement.js';
 import type { Word } from './word.js';
 
 /** A key in capitals names a class of verbs: `verbClasses.ts`. */
@@ -19,7 +18,7 @@ const BETWEEN = 3;
  * What a statement says is done, was done or is so: keys of its verbs and of what stands in a verb's place behind "is". Read off
  * forms and places, without a tagger, so that some nouns are among them; saying is a deed only where nothing else is.
  */
-export function deedsOf({ words, figures }: Statement): ReadonlySet<string> {
+export function deedsOf(words: readonly Word[], figures: readonly Span[]): ReadonlySet<string> {
   const deeds = new Set<string>();
   const said = new Set<string>();
   words.forEach((word, at) => {
@@ -59,8 +58,8 @@ function isClosed({ text }: Word): boolean {
 const ALIKE_WITHOUT_DEED = 0.7;
 
 /** Whether two statements share what is done. @param ofLonger how much of the longer they share, 0..1 */
-export function shareDeed(a: Statement, b: Statement, ofLonger: number): boolean {
-  const [ofA, ofB] = [deedsOf(a), deedsOf(b)];
+export function shareDeed(ofA: ReadonlySet<string>, ofB: ReadonlySet<string>, ofLonger: number): boolean {
   if (ofA.size === 0 || ofB.size === 0) return ofLonger >= ALIKE_WITHOUT_DEED;
-  return [...ofA].some((deed) => ofB.has(deed));
+  for (const deed of ofA) if (ofB.has(deed)) return true;
+  return false;
 }

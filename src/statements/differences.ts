@@ -1,4 +1,3 @@
-import { resolveDays } from '../corpus/articleDays.js';
 import { daysBetween } from '../english/calendar.js';
 import { LOWER_WEEKDAY, WEEKDAY } from '../english/calendarPatterns.js';
 import type { DayMention } from '../english/days.js';
@@ -17,9 +16,8 @@ import type { Statement } from './statement.js';
 import { spanOfWords, type Word } from './word.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
-export function daysOf({ article, sentence, start, end }: Clause): DayMention[] {
-  // Resolved with the whole sentence, whose verb says whether "Sunday" is past or to come.
-  return resolveDays(article, article.sentences[sentence] ?? { start, end }).filter(
+export function daysOf({ article, days, start, end }: Clause): DayMention[] {
+  return days.all.filter(
     (day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start,
   );
 }

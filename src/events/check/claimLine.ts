@@ -1,7 +1,7 @@
 import { isNegated } from '../../english/negation.js';
 import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { deedsOf, shareDeed } from '../../statements/deeds.js';
+import { shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
 import { type Figure, isSameFigure } from '../../statements/figures.js';
 import { isSameName, namesIn } from '../../statements/names.js';
@@ -133,7 +133,8 @@ function outcomeOf(mismatches: readonly ClaimMismatch[], isWhole: boolean): Line
 
 /** Whether a claim and a line share what is done; a claim without a verb that shows is judged by its words. @param share of the claim's words */
 function sharesDeed(claim: Statement, clause: Clause, share: number): boolean {
-  return deedsOf(claim).size === 0 ? share >= SAME_MATTER : shareDeed(claim, clause, share);
+  const { deeds } = claim.traits;
+  return deeds.size === 0 ? share >= SAME_MATTER : shareDeed(deeds, clause.traits.deeds, share);
 }
 
 /** A denial of something else: "has not told the truth" says nothing of who the mayor is. */
@@ -141,6 +142,6 @@ function isDeniedElse(message: string, claim: Statement, clause: Clause): boolea
   const ofClaim = isNegated(message.slice(claim.start, claim.end));
   const ofLine = isNegated(clause.article.text.slice(clause.start, clause.end));
   if (ofClaim === ofLine) return false;
-  const deeds = deedsOf(clause);
-  return ![...deedsOf(claim)].some((deed) => deeds.has(deed));
+  const { deeds } = clause.traits;
+  return ![...claim.traits.deeds].some((deed) => deeds.has(deed));
 }
