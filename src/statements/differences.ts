@@ -17,9 +17,7 @@ import { spanOfWords, type Word } from './word.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
 export function daysOf({ article, days, start, end }: Clause): DayMention[] {
-  return days.all.filter(
-    (day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start,
-  );
+  return days.all.filter((day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start);
 }
 
 /** "said on Thursday that it would": the day is that of the saying, not of what is said. */
