@@ -18,6 +18,8 @@ export interface SpeakerForms {
   readonly entry: SpeakerEntry;
   /** The words of each form of the name. */
   readonly forms: readonly (readonly string[])[];
+  /** The words of each of the entry's roles. */
+  readonly roles: readonly (readonly string[])[];
   readonly initials: string;
 }
 
@@ -30,7 +32,7 @@ export function* readForms(entries: readonly SpeakerEntry[]): Steps<SpeakerForms
   for (const [i, entry] of entries.entries()) {
     if (i % STEP === 0) yield;
     const forms = [entry.name, ...entry.aliases].map(nameKey);
-    known.push({ entry, forms, initials: initialsOf(entry.name) });
+    known.push({ entry, forms, roles: entry.roles.map(nameKey), initials: initialsOf(entry.name) });
   }
   return known;
 }
@@ -105,7 +107,7 @@ export class SpeakerMatcher {
     );
     for (const role of [asked, ...offices]) {
       const wanted = role.split(' ');
-      const held = this.#known.find(({ entry }) => entry.roles.some((title) => fitsRole(nameKey(title), wanted)));
+      const held = this.#known.find(({ roles }) => roles.some((held) => fitsRole(held, wanted)));
       if (held) return held.entry;
     }
     return null;

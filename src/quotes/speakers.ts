@@ -46,6 +46,8 @@ export function nameKey(name: string): string[] {
 /** Whether two words of names are one, spelt alike or almost: Sergei and Sergey, Lavrov and Lavrow, Russia and Russian. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
+  // Most words that are held against each other part here.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (
     short.length >= 4 &&

@@ -198,7 +198,7 @@ export class PassageIndex {
     const articles = this.#articleScores.touched;
     for (let i = 0; i < articles.length; i++) {
       const article = articles[i] ?? 0;
-      if (!allowed || allowed[article] !== 0) promising.offer(article, this.#promiseOf(article));
+      if (allowed?.[article] !== 0) promising.offer(article, this.#promiseOf(article));
     }
     return promising.least;
   }
