@@ -23,9 +23,11 @@ import {
   type TimelineEntry,
   type TimelineOptions,
 } from './events/timeline/timeline.js';
+import { readBook } from './quotes/bookReading.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
+import { finishInSlices } from './quotes/steps.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
@@ -89,6 +91,12 @@ export interface Archive {
   sources(): Promise<readonly string[]>;
   /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
   context(articleId: string, span: Span): Promise<Excerpt | null>;
+  /**
+   * Reads in the background what else the first to ask would wait for: the quotes of all articles. For who serves many; what is
+   * asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
+   */
+  readAhead(): Promise<void>;
+  /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
   close(): Promise<void>;
 }
 
@@ -128,7 +136,9 @@ class CorpusArchive implements Archive {
   /** Null: questions are answered by what is built in, and at once. */
   readonly #scorer: CandidateScorer | null;
   readonly #log: ScorerLog;
-  #quotes: QuoteBook | null = null;
+  readonly #closing = new AbortController();
+  /** Null until somebody asks. */
+  #quotes: Promise<QuoteBook> | null = null;
 
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
     const { embeddings, log = NO_LOG, minConfidence } = options;
@@ -157,16 +167,18 @@ class CorpusArchive implements Archive {
   }
 
   async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
-    return this.#quoteBook().select(this.#quoteRequest(options));
+    const request = this.#quoteRequest(options);
+    return (await this.#quoteBook()).select(request);
   }
 
   async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
-    return this.#quoteBook().selectGroups(this.#quoteRequest(options));
+    const request = this.#quoteRequest(options);
+    return (await this.#quoteBook()).selectGroups(request);
   }
 
   async mentions(name: string): Promise<readonly Excerpt[]> {
     checkLength('A name', name, LONGEST_NAME);
-    return this.#quoteBook().mentions(name);
+    return (await this.#quoteBook()).mentions(name);
   }
 
   async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
@@ -199,7 +211,7 @@ class CorpusArchive implements Archive {
   }
 
   async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
-    return this.#quoteBook().speakers();
+    return (await this.#quoteBook()).speakers();
   }
 
   async sources(): Promise<readonly string[]> {
@@ -211,14 +223,24 @@ class CorpusArchive implements Archive {
     return article ? contextOf(article, span) : null;
   }
 
-  async close(): Promise<void> {}
+  async readAhead(): Promise<void> {
+    await this.#quoteBook().catch(() => undefined);
+  }
 
-  /** Read when first asked for, since many a run never asks. */
-  #quoteBook(): QuoteBook {
-    if (this.#quotes) return this.#quotes;
-    this.#quotes = new QuoteBook(this.#articles);
-    for (const { file, message } of this.#quotes.problems) this.#log.warn(`${file}: ${message}`);
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('The archive is closed.'));
+  }
+
+  /** Read once, when first asked for, since many a run never asks; in slices, so that other questions need not wait. */
+  #quoteBook(): Promise<QuoteBook> {
+    this.#quotes ??= this.#readQuotes();
     return this.#quotes;
+  }
+
+  async #readQuotes(): Promise<QuoteBook> {
+    const contents = await finishInSlices(readBook(this.#articles), this.#closing.signal);
+    for (const { file, message } of contents.problems) this.#log.warn(`${file}: ${message}`);
+    return new QuoteBook(this.#articles, contents);
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {

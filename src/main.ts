@@ -102,6 +102,7 @@ async function serveDiscord({ token, config, archive, logger, signal }: Serving)
   if (!connection) return;
   say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
   sayReady();
+  void archive.readAhead();
   try {
     await end;
   } finally {
@@ -117,6 +118,8 @@ async function serveTerminal(archive: Archive, signal: AbortSignal): Promise<voi
   say(HOW_TO_CONNECT);
   sayReady();
   if (interactive) say(`\n${GREETING}\n`);
+  // What is piped in is few questions, which seldom ask for quotes.
+  if (interactive) void archive.readAhead();
   const style = styleFor(output, process.env);
   const asked = await converse({ archive, commands, input, output, interactive, style, signal });
   // Or an open pipe would keep the process, though nobody reads it any more.

@@ -218,3 +218,27 @@ describe('several archives in one process', () => {
     expect(confidence).toBeLessThan((await own.ask(question)).confidence);
   });
 });
+
+describe('what is read ahead', () => {
+  const inputs = Array.from({ length: 40 }, (_, i) => ({
+    id: `a${i}`,
+    text: `"We will open pier ${i}," Petra Vance said.`,
+    published: '2024-03-05',
+  }));
+
+  it('is what the first to ask would have waited for', async () => {
+    const ahead = await createArchive(inputs);
+    await ahead.readAhead();
+    expect(await ahead.speakers()).toEqual([expect.objectContaining({ name: 'Petra Vance', count: 40 })]);
+    await ahead.close();
+  });
+
+  it('stops when the archive is closed, and whoever waits for it is told', async () => {
+    const closed = await createArchive(inputs);
+    const waiting = closed.statements({ speaker: 'Vance' });
+    const reading = closed.readAhead();
+    await closed.close();
+    await expect(waiting).rejects.toThrow('closed');
+    await expect(reading).resolves.toBeUndefined();
+  });
+});

@@ -59,8 +59,7 @@ const PATTERN = new RegExp(
 );
 
 /** Cheap look before the pattern runs: most sentences name no day. */
-const WORTH_A_LOOK =
-  /\d{4}|day|row\b|night|month|year|\b(?:in|since|during|until|by|from|before|after|of|to|and|between|through|\d{1,2}(?:st|nd|rd|th)?) \p{L}*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
+const WORTH_A_LOOK = /\d{4}|day|row\b|night|month|year|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
 
 /** Days that are names, or no one day: "Black Friday", "every Sunday", "the first Tuesday". */
 const NAMED_DAY =

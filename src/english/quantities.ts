@@ -105,11 +105,21 @@ interface Measured {
  * The numbers of a text with their units, in order: "999m", "£3.4bn", "-12C", "3pm", "6th", "2-7", "twelve people", "two and a
  * half" is not read. Days and years are no quantities.
  */
-export function findQuantities(written: string, span: Span): Quantity[] {
-  if (!HAS_NUMBER.test(written.slice(span.start, span.end))) return [];
-  const text = plainSpaces(written);
+export function findQuantities(text: string, span: Span): Quantity[] {
+  if (!HAS_NUMBER.test(text.slice(span.start, span.end))) return [];
+  // Of a long text only the span is gone through, and as much behind it as a limit is looked for in.
+  const stretch = plainSpaces(text.slice(span.start, span.end + NEAR));
+  const shift = ({ start, end, ...quantity }: Quantity) => ({
+    start: start + span.start,
+    end: end + span.start,
+    ...quantity,
+  });
+  const days = findDayWords(text, span).map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  return quantitiesIn(stretch, { start: 0, end: span.end - span.start }, days).map(shift);
+}
+
+function quantitiesIn(text: string, span: Span, days: readonly Span[]): Quantity[] {
   const stretch = text.slice(span.start, span.end);
-  const days = findDayWords(text, span);
   const isRange = (from: number, to: number): boolean =>
     from < to && to <= from + 4 && RANGE_MARK.test(text.slice(from, to));
   // "May 2 to 5" and "2-5 May" have two days, one of them without its month.
@@ -196,7 +206,6 @@ function unitAfter(after: string): { name: string; length: number } | null {
 /** "twelve people", "forty-four", "two million": a number in words; null for another word. */
 function wordsAt(text: string, span: Span, start: number, words: string): Quantity | null {
   const [first = '', second] = words.toLowerCase().split('-');
-  if (FRACTION_AFTER.test(text.slice(start + first.length, span.end))) return null;
   const tens = tensOf(first);
   const ones = second === undefined ? null : numberOf(second);
   let value = tens === undefined ? numberOf(first) : tens + (ones ?? 0);
@@ -205,6 +214,8 @@ function wordsAt(text: string, span: Span, start: number, words: string): Quanti
     // "two-year" counts its two.
     value = numberOf(first);
   }
+  const behind = start + first.length;
+  if (FRACTION_AFTER.test(text.slice(behind, Math.min(span.end, behind + NEAR)))) return null;
   const end = start + (second !== undefined && ones === null ? first.length : words.length);
   const after = text.slice(end, Math.min(span.end, end + NEAR));
   if (value === null || (value === 1 && (ONE_IS_NONE.test(after) || !/^ \p{Ll}/u.test(after)))) return null;

@@ -1,33 +1,84 @@
-import type { Article } from '../corpus/article.js';
+import type { Article, Sentence } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { DETERMINERS } from '../english/lists/functionWords.js';
 import { nameKey } from './speakers.js';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const CAPITAL = /^\p{Lu}/u;
+/** No text is longer, in characters: an article's number and a place in it make one number. */
+const LONGEST_TEXT = 2 ** 30;
+/** Forms of words whose keys are remembered while articles are read; past it they are let go. */
+const REMEMBERED_FORMS = 50_000;
 
-/** The lines of the articles that mention somebody, in article order, the name emphasised. "Putin" is found in "Putin's". */
-export function findMentions(articles: readonly Article[], name: string): Excerpt[] {
-  const wanted = nameKey(name).filter((word) => !DETERMINERS.has(word));
-  if (wanted.length === 0) return [];
-  return articles.flatMap((article) =>
-    article.sentences.flatMap((sentence) => {
-      const emphasis = mentionsIn(article.text.slice(sentence.start, sentence.end), wanted);
-      return emphasis.length > 0 ? [excerptAt(article, sentence, emphasis)] : [];
-    }),
-  );
+/** Where each capitalised word stands, so that a name is looked up and not looked for in every line. */
+export class MentionIndex {
+  readonly #articles: Article[] = [];
+  /** By key, in the order of the articles: an article's number · {@link LONGEST_TEXT} + the offset in its text. */
+  readonly #places = new Map<string, number[]>();
+  /** Places by the word as written; null for a word that no name is told by. */
+  readonly #placesOfForm = new Map<string, number[] | null>();
+
+  add(article: Article): void {
+    const base = this.#articles.length * LONGEST_TEXT;
+    this.#articles.push(article);
+    for (const { start, end } of article.sentences) {
+      for (const match of article.text.slice(start, end).matchAll(WORD)) {
+        if (CAPITAL.test(match[0])) this.#placesFor(match[0])?.push(base + start + match.index);
+      }
+    }
+  }
+
+  /** The lines of the articles that mention somebody, in article order, the name emphasised. "Putin" is found in "Putin's". */
+  find(name: string): Excerpt[] {
+    const wanted = nameKey(name).filter((word) => !DETERMINERS.has(word));
+    const found = new Map<Sentence, { readonly article: Article; readonly emphasis: [number, number][] }>();
+    for (const place of this.#places.get(wanted[0] ?? '') ?? []) {
+      const article = this.#articles[Math.floor(place / LONGEST_TEXT)];
+      const at = place % LONGEST_TEXT;
+      const sentence = article && sentenceAt(article, at);
+      if (!sentence) continue;
+      const emphasis = found.get(sentence)?.emphasis ?? [];
+      const start = at - sentence.start;
+      if (start < (emphasis.at(-1)?.[1] ?? 0)) continue;
+      const end = endOfName(article.text.slice(sentence.start, sentence.end), start, wanted);
+      if (end === null) continue;
+      emphasis.push([start, end]);
+      found.set(sentence, { article, emphasis });
+    }
+    return [...found].map(([sentence, { article, emphasis }]) => excerptAt(article, sentence, emphasis));
+  }
+
+  #placesFor(form: string): number[] | null {
+    const known = this.#placesOfForm.get(form);
+    if (known !== undefined) return known;
+    if (this.#placesOfForm.size >= REMEMBERED_FORMS) this.#placesOfForm.clear();
+    const key = nameKey(form)[0];
+    const places = key === undefined ? null : (this.#places.get(key) ?? []);
+    if (key !== undefined && places) this.#places.set(key, places);
+    this.#placesOfForm.set(form, places);
+    return places;
+  }
 }
 
-/** Where a sentence has the words of a name in a row, capitalised. */
-function mentionsIn(text: string, wanted: readonly string[]): [number, number][] {
-  const words = [...text.matchAll(WORD)];
-  const found: [number, number][] = [];
-  for (let i = 0; i + wanted.length <= words.length; i++) {
-    const first = words[i];
-    const last = words[i + wanted.length - 1];
-    if (!first || !last || !/^\p{Lu}/u.test(first[0])) continue;
-    if (!wanted.every((word, k) => nameKey(words[i + k]?.[0] ?? '')[0] === word)) continue;
-    found.push([first.index, last.index + last[0].length]);
-    i += wanted.length - 1;
+/** The sentence that holds a place: by halves, as every mention asks. */
+function sentenceAt({ sentences }: Article, at: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return sentences[low - 1];
+}
+
+/** Where a name ends whose first word stands at `start`; null when other words follow there than the name's. */
+function endOfName(text: string, start: number, wanted: readonly string[]): number | null {
+  let end = start;
+  const words = text.slice(start).matchAll(WORD);
+  for (const wantedWord of wanted) {
+    const { value: word } = words.next();
+    if (!word || nameKey(word[0])[0] !== wantedWord) return null;
+    end = start + word.index + word[0].length;
+  }
+  return end;
 }

@@ -1,13 +1,11 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
-import type { Named } from './directory.js';
-import { readQuotes } from './extract.js';
+import { type BookContents, readBook } from './bookReading.js';
 import type { QuoteGroup } from './group.js';
-import { findMentions } from './mentions.js';
 import type { Quote } from './quote.js';
 import { quotesOf, selectGroups } from './select.js';
-import { SpeakerMatcher } from './speakerMatcher.js';
-import { nameKey, type SpeakerEntry, SpeakerList } from './speakers.js';
+import type { SpeakerEntry } from './speakers.js';
+import { finish } from './steps.js';
 
 /** What `/quote` asks for. */
 export interface QuoteRequest {
@@ -25,34 +23,23 @@ export class QuoteBook {
   readonly quotes: readonly Quote[];
   /** Articles whose quotes could not be read, through a fault of ours. */
   readonly problems: readonly Problem[];
-  readonly #articles: readonly Article[];
-  readonly #list: SpeakerList;
-  readonly #matcher: SpeakerMatcher;
+  readonly #contents: BookContents;
 
-  constructor(articles: readonly Article[]) {
-    const read = articles.map(readQuotes);
-    this.problems = read.flatMap(({ fault }, i) => {
-      const file = articles[i]?.file ?? articles[i]?.id ?? '';
-      return fault === null
-        ? []
-        : [{ file, line: null, message: `Its quotes could not be read and are left out: ${fault}.` }];
-    });
-    const named: Named[] = read.flatMap((article) => [...article.named]);
-    this.#articles = articles;
-    this.quotes = read.flatMap((article) => [...article.quotes]);
-    this.#list = new SpeakerList(this.quotes, named);
-    const nameWords = new Set(named.flatMap(({ words }) => words.flatMap(nameKey)));
-    this.#matcher = new SpeakerMatcher(this.#list.entries, (words) => words.every((word) => nameWords.has(word)));
+  /** @param contents what {@link readBook} reads of the articles: in steps, for who cannot wait */
+  constructor(articles: readonly Article[], contents: BookContents = finish(readBook(articles))) {
+    this.#contents = contents;
+    this.quotes = contents.quotes;
+    this.problems = contents.problems;
   }
 
   /** Everyone who is quoted, most quoted first. */
   speakers(): readonly SpeakerEntry[] {
-    return this.#list.entries;
+    return this.#contents.list.entries;
   }
 
   /** Whom a name, role or misspelling means among those who are quoted; [] for nobody. */
   find(speaker: string): SpeakerEntry[] {
-    return this.#matcher.find(speaker);
+    return this.#contents.matcher.find(speaker);
   }
 
   /** Quotes in article order when neither speaker nor topic is asked for, else the best first; [] for an unknown speaker. */
@@ -66,11 +53,11 @@ export class QuoteBook {
   selectGroups({ speaker, about, articles, limit = Number.POSITIVE_INFINITY }: QuoteRequest = {}): QuoteGroup[] {
     const wanted = speaker === undefined ? null : this.find(speaker);
     const inScope = articles ? this.quotes.filter((quote) => articles.has(quote.article.id)) : this.quotes;
-    return selectGroups(inScope, this.#list, wanted, about).slice(0, limit);
+    return selectGroups(inScope, this.#contents.list, wanted, about).slice(0, limit);
   }
 
   /** The lines that mention somebody, for one who is named but never quoted. */
   mentions(name: string): Excerpt[] {
-    return findMentions(this.#articles, name);
+    return this.#contents.mentions.find(name);
   }
 }

@@ -20,6 +20,7 @@ export function selectGroups(
   wanted: readonly SpeakerEntry[] | null,
   about: string | undefined,
 ): QuoteGroup[] {
+  if (wanted?.length === 0) return [];
   const chosen =
     wanted === null ? quotes : quotes.filter((quote) => wanted.includes(speakers.of(quote) as SpeakerEntry));
   const groups = groupQuotes(chosen, speakers);

@@ -4,6 +4,7 @@ import { DETERMINERS } from '../english/lists/functionWords.js';
 import { ROLES } from '../english/lists/roles.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
 import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
+import { finish, type Steps } from './steps.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */
 const MISSPELT_NAME = 0.35;
@@ -12,25 +13,45 @@ const SHORTEST_MISSPELT = 4;
 /** "WHO", "FDA": asked for in capitals. */
 const CAPITAL_INITIALS = /^\p{Lu}{2,7}$/u;
 
-interface Known {
+/** A speaker with what a name that was typed is held against. */
+export interface SpeakerForms {
   readonly entry: SpeakerEntry;
   /** The words of each form of the name. */
   readonly forms: readonly (readonly string[])[];
+  /** The words of each of the entry's roles. */
+  readonly roles: readonly (readonly string[])[];
   readonly initials: string;
+}
+
+/** Entries gone through in one step. */
+const STEP = 500;
+
+/** What there is to compare with of each entry. */
+export function* readForms(entries: readonly SpeakerEntry[]): Steps<SpeakerForms[]> {
+  const known: SpeakerForms[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (i % STEP === 0) yield;
+    const forms = [entry.name, ...entry.aliases].map(nameKey);
+    known.push({ entry, forms, roles: entry.roles.map(nameKey), initials: initialsOf(entry.name) });
+  }
+  return known;
 }
 
 /** Finds out who is meant by what a user typed. */
 export class SpeakerMatcher {
-  readonly #known: readonly Known[];
+  readonly #known: readonly SpeakerForms[];
   readonly #isNamed: (words: readonly string[]) => boolean;
 
-  /** @param isNamed whether the articles name somebody so without quoting them: that is nobody's misspelling */
-  constructor(entries: readonly SpeakerEntry[], isNamed: (words: readonly string[]) => boolean) {
-    this.#known = entries.map((entry) => ({
-      entry,
-      forms: [entry.name, ...entry.aliases].map(nameKey),
-      initials: initialsOf(entry.name),
-    }));
+  /**
+   * @param isNamed whether the articles name somebody so without quoting them: that is nobody's misspelling
+   * @param known what {@link readForms} makes of the entries
+   */
+  constructor(
+    entries: readonly SpeakerEntry[],
+    isNamed: (words: readonly string[]) => boolean,
+    known: readonly SpeakerForms[] = finish(readForms(entries)),
+  ) {
+    this.#known = known;
     this.#isNamed = isNamed;
   }
 
@@ -57,7 +78,7 @@ export class SpeakerMatcher {
 
   /** Those with just this name, and those who speak for it: "Kremlin" and "Kremlin spokesperson". */
   #whole(words: readonly string[], asked: string): SpeakerEntry[] {
-    const isWhole = ({ forms, initials }: Known) =>
+    const isWhole = ({ forms, initials }: SpeakerForms) =>
       forms.some((form) => isSame(form, words)) || (CAPITAL_INITIALS.test(asked) && initials === asked);
     const found = this.#known.filter(isWhole);
     if (found.length === 0) return [];
@@ -86,14 +107,14 @@ export class SpeakerMatcher {
     );
     for (const role of [asked, ...offices]) {
       const wanted = role.split(' ');
-      const held = this.#known.find(({ entry }) => entry.roles.some((title) => fitsRole(nameKey(title), wanted)));
+      const held = this.#known.find(({ roles }) => roles.some((held) => fitsRole(held, wanted)));
       if (held) return held.entry;
     }
     return null;
   }
 
   #misspelt(words: readonly string[]): SpeakerEntry[] {
-    let left: readonly Known[] = this.#known;
+    let left: readonly SpeakerForms[] = this.#known;
     for (const word of words) {
       if (word.length < SHORTEST_MISSPELT) return [];
       left = spelledNear(word, left);
@@ -104,7 +125,7 @@ export class SpeakerMatcher {
 }
 
 /** Those who have a word in their name that may be misspelt as `word`, best first. */
-function spelledNear(word: string, known: readonly Known[]): Known[] {
+function spelledNear(word: string, known: readonly SpeakerForms[]): SpeakerForms[] {
   const isNear = (part: string) => part.length >= SHORTEST_MISSPELT && Math.abs(part.length - word.length) <= 2;
   // fuse.js looks at every entry: only words of like length go in.
   const parts = known.flatMap((who) => [...new Set(who.forms.flat())].filter(isNear).map((part) => ({ part, who })));

@@ -2,6 +2,7 @@ import { genderOf } from '../english/givenNames.js';
 import { editDistance } from '../search/spelling.js';
 import type { Named } from './directory.js';
 import type { Quote } from './quote.js';
+import { finish, type Steps } from './steps.js';
 
 /** Somebody who is quoted, over all articles and spellings. */
 export interface SpeakerEntry {
@@ -27,12 +28,15 @@ const LONGEST_MISSPELT = 40;
 const LONGEST_ACRONYM = 4;
 /** Words that do not tell two institutions apart. */
 const EMPTY_WORDS = new Set(['the', 'of', 'for', 'and', 'a', 'an']);
+const ASCII = /^\p{ASCII}*$/u;
+/** Names or quotes gone through in one step. */
+const STEP = 500;
+const { compare: byAlphabet } = new Intl.Collator('en');
 
 /** A name's words to compare: lower case, no marks, no possessives. */
 export function nameKey(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  const unmarked = ASCII.test(name) ? name : name.normalize('NFD').replace(/\p{M}+/gu, '');
+  return unmarked
     .toLowerCase()
     .replace(/['’]s\b/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -42,6 +46,8 @@ export function nameKey(name: string): string[] {
 /** Whether two words of names are one, spelt alike or almost: Sergei and Sergey, Lavrov and Lavrow, Russia and Russian. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
+  // Most words that are held against each other part here.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (
     short.length >= 4 &&
@@ -65,21 +71,9 @@ export class SpeakerList {
   readonly entries: readonly SpeakerEntry[];
   readonly #entryOf = new Map<string, SpeakerEntry>();
 
-  /** @param named everybody the articles name, for the roles; may be empty */
-  constructor(quotes: readonly Quote[], named: readonly Named[] = []) {
-    const counts = new Map<string, number>();
-    for (const { speaker } of quotes) if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
-    const people = new Set(named.filter(({ person }) => person).map(({ name }) => name));
-    const groups = groupNames(counts, (name) => people.has(name) || genderOf(nameKey(name)[0] ?? '') !== null);
-    const rolesOf = new Map<string, Set<string>>();
-    for (const { name, roles } of named) {
-      const known = rolesOf.get(name) ?? new Set();
-      for (const role of roles) known.add(role);
-      rolesOf.set(name, known);
-    }
-    this.entries = groups
-      .map((names) => entryFor(names, counts, rolesOf))
-      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  /** @param entries what {@link readSpeakers} makes of the quotes and of everybody whom the articles name */
+  constructor(quotes: readonly Quote[], entries: readonly SpeakerEntry[] = finish(readSpeakers(quotes, []))) {
+    this.entries = entries;
     for (const entry of this.entries) for (const name of [entry.name, ...entry.aliases]) this.#entryOf.set(name, entry);
   }
 
@@ -89,20 +83,53 @@ export class SpeakerList {
   }
 }
 
+/**
+ * Everybody who is quoted, most quoted first.
+ * @param named everybody the articles name, for the roles; may be empty
+ */
+export function* readSpeakers(quotes: readonly Quote[], named: readonly Named[]): Steps<SpeakerEntry[]> {
+  const counts = new Map<string, number>();
+  for (const { speaker } of quotes) if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  yield;
+  const people = new Set<string>();
+  const rolesOf = new Map<string, Set<string>>();
+  for (const [i, { name, person, roles }] of named.entries()) {
+    if (i % STEP === 0) yield;
+    if (person) people.add(name);
+    // Most are named without a role, and many are never quoted.
+    if (roles.size === 0 || !counts.has(name)) continue;
+    const known = rolesOf.get(name) ?? new Set();
+    for (const role of roles) known.add(role);
+    rolesOf.set(name, known);
+  }
+  const groups = yield* groupNames(counts, (name) => people.has(name) || genderOf(nameKey(name)[0] ?? '') !== null);
+  const entries: SpeakerEntry[] = [];
+  for (const [i, names] of groups.entries()) {
+    if (i % STEP === 0) yield;
+    entries.push(entryFor(names, counts, rolesOf));
+  }
+  yield;
+  return entries.sort((a, b) => b.count - a.count || byAlphabet(a.name, b.name));
+}
+
 interface NameGroup {
   readonly key: readonly string[];
   readonly names: string[];
 }
 
 /** Puts the forms of each name together: full names by spelling, then a lone surname with the only full name that has it. */
-function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string) => boolean): string[][] {
+function* groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string) => boolean): Steps<string[][]> {
   const groups: NameGroup[] = [];
   const byInitials = new Map<string, NameGroup[]>();
   const bySurname = new Map<string, NameGroup[]>();
   const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  yield;
   const keyed = byCount.map((name) => ({ name, key: nameKey(name) }));
+  yield;
   // "Joe Biden" before "President-elect Joe Biden", so that the longer finds the name inside it.
-  for (const { name, key } of keyed.filter(({ key }) => key.length > 1).sort((a, b) => a.key.length - b.key.length)) {
+  const full = keyed.filter(({ key }) => key.length > 1).sort((a, b) => a.key.length - b.key.length);
+  for (const [i, { name, key }] of full.entries()) {
+    if (i % STEP === 0) yield;
     const same =
       (byInitials.get(initialsOf(key)) ?? []).find((group) => isOneSpeaker(group.key, key)) ??
       (isAllName(name) ? bySurname.get(key.at(-1) ?? '') : undefined)?.find((group) => isNameWithin(group.key, key));
@@ -116,7 +143,8 @@ function groupNames(counts: ReadonlyMap<string, number>, isPerson: (name: string
     addTo(bySurname, key.at(-1) ?? '', group);
   }
   const single = new Map<string, NameGroup>();
-  for (const { name, key } of keyed.filter(({ key }) => key.length <= 1)) {
+  for (const [i, { name, key }] of keyed.filter(({ key }) => key.length <= 1).entries()) {
+    if (i % STEP === 0) yield;
     const word = key[0] ?? '';
     const holders = (bySurname.get(word) ?? []).filter(({ names }) => names.some(isPerson));
     const own = (isAllName(name) ? soleHolder(holders, counts) : null) ?? single.get(word);

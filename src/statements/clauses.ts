@@ -3,12 +3,15 @@ import { rememberTerms, type TermOf, termOf } from '../english/analyzer.js';
 import { pairedQuotations } from '../english/quotationMarks.js';
 import { type Span, trimSpan } from '../english/span.js';
 import { LruCache } from '../search/lruCache.js';
+import { SentenceDays } from './sentenceDays.js';
 import { readSourced, readStatement, type SourcedStatement } from './statement.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
 export interface Clause extends SourcedStatement {
   /** Index in `article.sentences`. */
   readonly sentence: number;
+  /** Of the whole sentence, whose verb says whether "Sunday" is past or to come; one for all its clauses. */
+  readonly days: SentenceDays;
 }
 
 /** A clause with fewer words that carry meaning is a part of its neighbour ("Lavrov," before "who last visited"). */
@@ -29,7 +32,12 @@ const RELATIVE = /^\W*(?:(?:and|but)\s+)?(?:who|whose|which|where)\s/;
 export function splitClauses(article: Article, sentence: number, terms: TermOf = termOf): Clause[] {
   const span = article.sentences[sentence];
   if (span === undefined) return [];
-  return clauseSpans(article.text, span, terms).map((piece) => ({ sentence, ...readSourced(article, piece, terms) }));
+  const days = new SentenceDays(article, span);
+  return clauseSpans(article.text, span, terms).map((piece) => ({
+    sentence,
+    days,
+    ...readSourced(article, piece, terms),
+  }));
 }
 
 /** Sentences whose clauses are remembered: what a few questions in a row come back to. */
@@ -57,7 +65,7 @@ export function emphasisOf({ article, ...clause }: Clause, sentence: Span): [num
 }
 
 /** @param text what the span is into: an article's text, or a message */
-export function clauseSpans(text: string, span: Span, terms: TermOf = termOf): Span[] {
+export function clauseSpans(text: string, span: Span, terms: TermOf = termOf): readonly Span[] {
   const cuts = joints(text, span);
   const pieces: Span[] = [];
   let start = span.start;
@@ -90,7 +98,9 @@ function joints(text: string, span: Span): number[] {
 }
 
 /** Joins what is too short to stand alone: to what follows, at the end to what precedes. */
-function joinShort(text: string, pieces: readonly Span[], terms: TermOf): Span[] {
+function joinShort(text: string, pieces: readonly Span[], terms: TermOf): readonly Span[] {
+  // Most sentences are one clause, which has no neighbour however short it is.
+  if (pieces.length <= 1) return pieces;
   const joined: Span[] = [];
   let open: Span | undefined;
   for (const piece of pieces) {

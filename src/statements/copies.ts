@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { sharedCount } from './similarity.js';
-import { readStatement, type SourcedStatement, type Statement } from './statement.js';
+import { readStatementWords, type SourcedStatement } from './statement.js';
+import type { Word } from './word.js';
 
 /** Words in a shingle: with four, two wires on one event share few, two prints of one wire most. */
 const SHINGLE_WORDS = 4;
@@ -24,15 +25,15 @@ function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
 }
 
-function wordKeys(statement: Statement, quoted: boolean): string[] {
-  return statement.words.filter((word) => quoted || !word.quoted).map((word) => word.key);
+function wordKeys(words: readonly Word[], quoted: boolean): string[] {
+  return words.filter((word) => quoted || !word.quoted).map((word) => word.key);
 }
 
 /**
  * How much of the shorter of two statements stands in the other, by 4-word shingles.
  * @returns 0..1
  */
-function shingleOverlap(a: Statement, b: Statement): number {
+function shingleOverlap({ words: a }: SourcedStatement, { words: b }: SourcedStatement): number {
   return containment(shinglesOf(wordKeys(a, true)), shinglesOf(wordKeys(b, true)));
 }
 
@@ -55,15 +56,18 @@ export class CopyDetector {
   isWireCopy(a: SourcedStatement, b: SourcedStatement): boolean {
     if (shingleOverlap(a, b) < COPIED) return false;
     if (this.articleOverlap(a.article, b.article) >= COPIED) return true;
-    const own = [shinglesOf(wordKeys(a, false)), shinglesOf(wordKeys(b, false))] as const;
+    const own = [shinglesOf(wordKeys(a.words, false)), shinglesOf(wordKeys(b.words, false))] as const;
     return Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES && containment(...own) >= COPIED;
   }
 
   #shinglesOf(article: Article): ReadonlySet<string> {
     const known = this.#shingles.get(article);
     if (known) return known;
-    const statements = article.sentences.map((sentence) => readStatement(article.text, sentence));
-    const shingles = new Set(statements.flatMap((statement) => [...shinglesOf(wordKeys(statement, true))]));
+    const shingles = new Set<string>();
+    for (const sentence of article.sentences) {
+      const keys = wordKeys(readStatementWords(article.text, sentence), true);
+      for (const shingle of shinglesOf(keys)) shingles.add(shingle);
+    }
     this.#shingles.set(article, shingles);
     return shingles;
   }

@@ -3,7 +3,7 @@ import { AUXILIARIES, MODALS } from '../english/lists/auxiliaries.js';
 import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST, UNCHANGED_PAST } from '../english/lists/irregularPasts.js';
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
-import { overlapsAny } from '../english/span.js';
+import { overlapsAny, type Span } from '../english/span.js';
 import { isAdverb } from '../english/wordClasses.js';
 import type { Statement } from './statement.js';
 import type { Word } from './word.js';
@@ -19,10 +19,10 @@ const BETWEEN = 3;
  * What a statement says is done, was done or is so: keys of its verbs and of what stands in a verb's place behind "is". Read off
  * forms and places, without a tagger, so that some nouns are among them; saying is a deed only where nothing else is.
  */
-export function deedsOf(statement: Statement): ReadonlySet<string> {
+export function deedsOf(words: readonly Word[], figures: readonly Span[]): ReadonlySet<string> {
   const deeds = new Set<string>();
   const said = new Set<string>();
-  for (const word of verbsOf(statement)) {
+  for (const word of verbsOf({ words, figures })) {
     if (ATTRIBUTING_WORDS.has(word.text.toLowerCase())) said.add(word.key);
     else if (word.content) deeds.add(word.key);
   }
@@ -30,7 +30,7 @@ export function deedsOf(statement: Statement): ReadonlySet<string> {
 }
 
 /** The words of a statement that stand as verbs, in order, auxiliaries and verbs of saying among them. */
-export function verbsOf({ words, figures }: Statement): Word[] {
+export function verbsOf({ words, figures }: Pick<Statement, 'words'> & { readonly figures: readonly Span[] }): Word[] {
   return words.filter(
     (word, at) => !word.name && word.number === null && !overlapsAny(word, figures) && isVerb(words, word, at),
   );
@@ -70,8 +70,8 @@ function isClosed({ text }: Word): boolean {
 const ALIKE_WITHOUT_DEED = 0.7;
 
 /** Whether two statements share what is done. @param ofLonger how much of the longer they share, 0..1 */
-export function shareDeed(a: Statement, b: Statement, ofLonger: number): boolean {
-  const [ofA, ofB] = [deedsOf(a), deedsOf(b)];
+export function shareDeed(ofA: ReadonlySet<string>, ofB: ReadonlySet<string>, ofLonger: number): boolean {
   if (ofA.size === 0 || ofB.size === 0) return ofLonger >= ALIKE_WITHOUT_DEED;
-  return [...ofA].some((deed) => ofB.has(deed));
+  for (const deed of ofA) if (ofB.has(deed)) return true;
+  return false;
 }

@@ -1,4 +1,3 @@
-import { resolveDays } from '../corpus/articleDays.js';
 import { daysBetween } from '../english/calendar.js';
 import { LOWER_WEEKDAY, WEEKDAY } from '../english/calendarPatterns.js';
 import type { DayMention } from '../english/days.js';
@@ -16,15 +15,9 @@ import { likeness, namesAgree, saysTheSame } from './similarity.js';
 import type { Statement } from './statement.js';
 import { spanOfWords, type Word } from './word.js';
 
-/**
- * The days that a clause names, without the dateline, which dates the report and not the deed.
- * @param ofSentence the days of the whole sentence, whose verb says whether "Sunday" is past or to come
- */
-export function daysOf(
-  { article, sentence, start, end }: Clause,
-  ofSentence: readonly DayMention[] = resolveDays(article, article.sentences[sentence] ?? { start, end }),
-): DayMention[] {
-  return ofSentence.filter((day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start);
+/** The days that a clause names, without the dateline, which dates the report and not the deed. */
+export function daysOf({ article, days, start, end }: Clause): DayMention[] {
+  return days.all.filter((day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start);
 }
 
 /** "said on Thursday that it would": the day is that of the saying, not of what is said. */

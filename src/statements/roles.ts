@@ -10,12 +10,15 @@ export interface SwappedRoles {
 
 /** Who did it to whom the other way round: "Russia sent to Korea" in one, "Korea delivered to Russia" in the other. */
 export function swappedRoles(a: Statement, b: Statement): SwappedRoles | null {
+  if (![...a.traits.names].some((name) => b.traits.names.has(name))) return null;
   // "was invited by Kim" turns the order around and not the roles.
   const passive = (statement: Statement) => statement.words.some((word) => word.text.toLowerCase() === 'by');
   if (passive(a) !== passive(b)) return null;
   for (const deed of a.words.filter((word) => word.content && !word.name && word.number === null)) {
+    const same = b.words.filter((word) => word.key === deed.key);
+    if (same.length === 0) continue;
     const ofA = namesAround(a.words, deed);
-    for (const inB of b.words.filter((word) => word.key === deed.key)) {
+    for (const inB of same) {
       const ofB = namesAround(b.words, inB);
       const doer = findName(ofA.before, ofB.after);
       const doerOfB = findName(ofB.before, ofA.after);

@@ -1,7 +1,5 @@
-import { isNegated } from '../english/negation.js';
 import { shareDeed } from './deeds.js';
 import { conflictingFigures } from './figures.js';
-import { isNameWord } from './names.js';
 import { swappedRoles } from './roles.js';
 import type { Statement } from './statement.js';
 
@@ -39,19 +37,13 @@ const SAME_WORDS = 3;
 /** ... not only the names, which any two lines about one event share. */
 const SAME_PLAIN_WORDS = 2;
 
-function plainWords(statement: Statement): Set<string> {
-  return new Set(statement.words.filter((word) => word.content && !word.name).map((word) => word.key));
-}
-
 /** Of the statement that names fewer, this share of the names must be in the other: else it tells of somebody else. */
 const NAMES_AGREE = 0.5;
 
 /** Whether two statements name the same people and places, by and large. */
-export function namesAgree(a: Statement, b: Statement): boolean {
-  const namesOf = ({ words }: Statement) => new Set(words.filter(isNameWord).map((word) => word.key));
-  const [few, many] = [namesOf(a), namesOf(b)].sort((one, other) => one.size - other.size);
-  if (few === undefined || many === undefined || few.size === 0) return true;
-  return [...few].filter((name) => many.has(name)).length >= NAMES_AGREE * few.size;
+export function namesAgree({ traits: a }: Statement, { traits: b }: Statement): boolean {
+  const fewer = Math.min(a.names.size, b.names.size);
+  return fewer === 0 || sharedCount(a.names, b.names) >= NAMES_AGREE * fewer;
 }
 
 /** Two quotations are of one saying when the shorter shares this much of its words with the other. */
@@ -60,17 +52,9 @@ const SAME_QUOTED = 0.5;
 const FEWEST_QUOTED = 4;
 
 /** Whether both quote one saying, in words that may be a translator's; null where either quotes too little to tell. */
-function sharedQuotation(a: Statement, b: Statement): boolean | null {
-  const quotedOf = ({ words }: Statement) =>
-    new Set(words.filter(({ quoted, content }) => quoted && content).map((word) => word.key));
-  const [ofA, ofB] = [quotedOf(a), quotedOf(b)];
-  const fewer = Math.min(ofA.size, ofB.size);
-  return fewer < FEWEST_QUOTED ? null : sharedCount(ofA, ofB) >= SAME_QUOTED * fewer;
-}
-
-/** How many words of a statement deny; a statement has no text beside its words, which are looked at one by one. */
-export function denials({ words }: Statement): number {
-  return words.filter(({ text }) => isNegated(text)).length;
+function sharedQuotation({ traits: a }: Statement, { traits: b }: Statement): boolean | null {
+  const fewer = Math.min(a.quoted.size, b.quoted.size);
+  return fewer < FEWEST_QUOTED ? null : sharedCount(a.quoted, b.quoted) >= SAME_QUOTED * fewer;
 }
 
 /**
@@ -81,10 +65,10 @@ export function isAboutTheSame(a: Statement, b: Statement): boolean {
   const { ofShorter, ofLonger, count } = likeness(a, b);
   const figures = Math.min(a.figures.length, b.figures.length, 1);
   if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count + figures < SAME_WORDS) return false;
-  if (sharedCount(plainWords(a), plainWords(b)) < SAME_PLAIN_WORDS) return false;
-  if (denials(a) !== denials(b)) return false;
+  if (sharedCount(a.traits.plain, b.traits.plain) < SAME_PLAIN_WORDS) return false;
+  if (a.traits.denials !== b.traits.denials) return false;
   const quoted = sharedQuotation(a, b);
-  return quoted === null ? shareDeed(a, b, ofLonger) : quoted;
+  return quoted === null ? shareDeed(a.traits.deeds, b.traits.deeds, ofLonger) : quoted;
 }
 
 /** Whether two statements say the same: about the same thing, no figure in one contradicts the other, and each has its role. */

@@ -7,6 +7,7 @@ import { numberOf } from '../english/numbers.js';
 import { isQuotedAfter } from '../english/quotationMarks.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import { type Figure, figuresOf } from './figures.js';
+import { Traits } from './traits.js';
 import { deedOf, deedOfPhrase } from './verbClasses.js';
 import type { Word } from './word.js';
 
@@ -17,6 +18,7 @@ export interface Statement extends Span {
   readonly content: ReadonlySet<string>;
   /** Its numbers, with unit, limit and what they count. */
   readonly figures: readonly Figure[];
+  readonly traits: Traits;
 }
 
 /** A statement with the article that makes it. */
@@ -102,6 +104,15 @@ export interface Surroundings {
  * @param text what the span is into: an article's text, or a message
  */
 export function readStatement(text: string, span: Span, surroundings: Surroundings = {}): Statement {
+  const words = readStatementWords(text, span, surroundings);
+  const figures = figuresOf(text, span, words);
+  // Figures are compared as figures: two lines may be alike but for a number, and are to be found so.
+  const content = new Set(words.filter((word) => word.content && !overlapsAny(word, figures)).map((word) => word.key));
+  return { start: span.start, end: span.end, words, content, figures, traits: new Traits(words, figures) };
+}
+
+/** The words of a statement alone, for who asks for no more. @param text as {@link readStatement} */
+export function readStatementWords(text: string, span: Span, surroundings: Surroundings = {}): Word[] {
   const { quotedAtStart = false, isNameAtHead = (word) => isNamedElsewhere(word, text), terms } = surroundings;
   const tokens = withoutHalves(analyze(text.slice(span.start, span.end), true, terms));
   const quoted = quotedAt(text, span, tokens, quotedAtStart);
@@ -132,10 +143,7 @@ export function readStatement(text: string, span: Span, surroundings: Surroundin
       content: name || number !== null || phrase !== null || isContent(token.surface),
     });
   }
-  const figures = figuresOf(text, span, words);
-  // Figures are compared as figures: two lines may be alike but for a number, and are to be found so.
-  const content = new Set(words.filter((word) => word.content && !overlapsAny(word, figures)).map((word) => word.key));
-  return { start: span.start, end: span.end, words, content, figures };
+  return words;
 }
 
 function isContent(surface: string): boolean {

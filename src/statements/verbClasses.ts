@@ -71,6 +71,13 @@ const OPPOSITES: ReadonlySet<string> = new Set(
   ),
 );
 
+const HAS_OPPOSITE: ReadonlySet<string> = new Set([...OPPOSITES].flatMap((pair) => pair.split(' ')));
+
+/** Whether any deed excludes this one: most words are no such deed, and need not be held against others. */
+export function hasOpposite(deed: string): boolean {
+  return HAS_OPPOSITE.has(deed);
+}
+
 /** Whether two deeds exclude each other when said of one thing: "rose" and "fell". */
 export function areOpposite(a: string, b: string): boolean {
   return OPPOSITES.has(`${a} ${b}`);

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../src/quotes/mentions.js';
+import type { Article } from '../../src/corpus/article.js';
+import { MentionIndex } from '../../src/quotes/mentions.js';
 import { articleOf } from './reading.js';
 
 const articles = [
   articleOf('The orchestra flew in on Monday. Petra Vance met it at the gate.', 'Rain fell on Vance’s hat.'),
   articleOf('Nobody had called Petra Vance. A weather vance is no person.'),
 ];
+
+function findMentions(of: readonly Article[], name: string) {
+  const index = new MentionIndex();
+  for (const article of of) index.add(article);
+  return index.find(name);
+}
 
 /** What is in bold in each line. */
 const boldIn = (name: string) =>

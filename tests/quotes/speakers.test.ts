@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readQuotes } from '../../src/quotes/extract.js';
-import { isSameWord, nameKey, SpeakerList } from '../../src/quotes/speakers.js';
+import { isSameWord, nameKey, readSpeakers, SpeakerList } from '../../src/quotes/speakers.js';
+import { finish } from '../../src/quotes/steps.js';
 import { articleOf } from './reading.js';
 
 /** The list of speakers of some articles, each given as its paragraphs. */
 function listOf(...articles: string[][]): SpeakerList {
   const read = articles.map((paragraphs) => readQuotes(articleOf(...paragraphs)));
-  return new SpeakerList(
-    read.flatMap(({ quotes }) => quotes),
-    read.flatMap(({ named }) => named),
-  );
+  const quotes = read.flatMap((article) => article.quotes);
+  const named = read.flatMap((article) => article.named);
+  return new SpeakerList(quotes, finish(readSpeakers(quotes, named)));
 }
 
 const says = (name: string, what = 'The road is closed for the winter') => `"${what}," ${name} said.`;

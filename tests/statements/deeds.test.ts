@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { termOf } from '../../src/english/analyzer.js';
-import { deedsOf, shareDeed } from '../../src/statements/deeds.js';
-import { readStatement, type Statement } from '../../src/statements/statement.js';
+import { shareDeed } from '../../src/statements/deeds.js';
+import { readStatement } from '../../src/statements/statement.js';
 import { deedOf } from '../../src/statements/verbClasses.js';
 
-function read(text: string): Statement {
-  return readStatement(text, { start: 0, end: text.length });
+function read(text: string): ReadonlySet<string> {
+  return readStatement(text, { start: 0, end: text.length }).traits.deeds;
 }
 
-const deeds = (text: string) => [...deedsOf(read(text))];
+const deeds = (text: string) => [...read(text)];
 const key = (word: string) => deedOf(termOf(word));
 
 describe('the deeds of a statement', () => {

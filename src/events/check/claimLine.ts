@@ -1,11 +1,11 @@
 import { isNegated } from '../../english/negation.js';
 import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { deedsOf, shareDeed } from '../../statements/deeds.js';
+import { shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
 import { type Figure, isSameFigure } from '../../statements/figures.js';
 import { isSameName, namesIn } from '../../statements/names.js';
-import { readSourced, readStatement, type Statement } from '../../statements/statement.js';
+import { readStatementWords, type Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches } from './claimMismatches.js';
@@ -72,9 +72,13 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     (word) => word.content && isOpen(word) && !isOfDay(word) && !overlapsAny(word, claim.figures),
   );
 
-  const known = namesFor(clause);
   const runs = namesIn(open);
-  const namesFound = runs.filter((run) => known.some((name) => isSameName(run, name))).length;
+  const ofLine = namesIn(clause.words);
+  const unnamed = runs.filter((run) => !ofLine.some((name) => isSameName(run, name)));
+  // Most lines have all the names themselves, or none that is asked for further up.
+  const further = unnamed.length === 0 ? [] : namesPointedTo(clause);
+  const missing = unnamed.filter((run) => !further.some((name) => isSameName(run, name)));
+  const namesFound = runs.length - missing.length;
   const plain = distinctKeys(open.filter((word) => !word.name && word.number === null));
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
   const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
@@ -112,18 +116,14 @@ const NO_SUBJECT = /^\W*(?:(?:while|after|before|and|but)\s+)?\p{Ll}+ing\b/u;
 /** Names that a line points back to stand this few sentences before it, or in the title. */
 const SENTENCES_BACK = 2;
 
-/** The names of a line, and those it points back to. */
-function namesFor(clause: Clause): Word[][] {
+/** The names that a line points back to; none when it points to nothing. */
+function namesPointedTo(clause: Clause): Word[][] {
   const { article, sentence } = clause;
-  const names = namesIn(clause.words);
   const text = article.text.slice(clause.start, clause.end);
-  if (!POINTS_BACK.test(text) && !NO_SUBJECT.test(text)) return names;
-  const title = readStatement(article.title, { start: 0, end: article.title.length });
+  if (!POINTS_BACK.test(text) && !NO_SUBJECT.test(text)) return [];
+  const title = readStatementWords(article.title, { start: 0, end: article.title.length });
   const near = article.sentences.slice(Math.max(0, sentence - SENTENCES_BACK), sentence + 1);
-  return [title, ...near.map((span) => readSourced(article, span))].reduce<Word[][]>(
-    (all, { words }) => all.concat(namesIn(words)),
-    names,
-  );
+  return [title, ...near.map((span) => readStatementWords(article.text, span))].flatMap(namesIn);
 }
 
 function outcomeOf(mismatches: readonly ClaimMismatch[], isWhole: boolean): LineOutcome {
@@ -133,7 +133,8 @@ function outcomeOf(mismatches: readonly ClaimMismatch[], isWhole: boolean): Line
 
 /** Whether a claim and a line share what is done; a claim without a verb that shows is judged by its words. @param share of the claim's words */
 function sharesDeed(claim: Statement, clause: Clause, share: number): boolean {
-  return deedsOf(claim).size === 0 ? share >= SAME_MATTER : shareDeed(claim, clause, share);
+  const { deeds } = claim.traits;
+  return deeds.size === 0 ? share >= SAME_MATTER : shareDeed(deeds, clause.traits.deeds, share);
 }
 
 /** A denial of something else: "has not told the truth" says nothing of who the mayor is. */
@@ -141,6 +142,6 @@ function isDeniedElse(message: string, claim: Statement, clause: Clause): boolea
   const ofClaim = isNegated(message.slice(claim.start, claim.end));
   const ofLine = isNegated(clause.article.text.slice(clause.start, clause.end));
   if (ofClaim === ofLine) return false;
-  const deeds = deedsOf(clause);
-  return ![...deedsOf(claim)].some((deed) => deeds.has(deed));
+  const { deeds } = clause.traits;
+  return ![...claim.traits.deeds].some((deed) => deeds.has(deed));
 }

@@ -8,7 +8,7 @@ import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, namesIn, writtenName } from '../../statements/names.js';
 import { swappedRoles } from '../../statements/roles.js';
 import type { Statement } from '../../statements/statement.js';
-import { areOpposite } from '../../statements/verbClasses.js';
+import { areOpposite, hasOpposite } from '../../statements/verbClasses.js';
 import { spanOfWords, type Word } from '../../statements/word.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
@@ -111,7 +111,7 @@ function isNear(distance: number): boolean {
 /** "rose" in the claim, "fell" in the line. */
 function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   return claim.words.flatMap((word) => {
-    if (line.content.has(word.key)) return [];
+    if (!hasOpposite(word.key) || line.content.has(word.key)) return [];
     const other = line.words.find(
       (candidate) => areOpposite(word.key, candidate.key) && !claim.content.has(candidate.key),
     );

@@ -1,7 +1,7 @@
 import { conflictingFigures } from '../../statements/figures.js';
 import { isNameWord, isSameName, namesIn } from '../../statements/names.js';
 import { swappedRoles } from '../../statements/roles.js';
-import { denials, namesAgree } from '../../statements/similarity.js';
+import { namesAgree } from '../../statements/similarity.js';
 import type { Word } from '../../statements/word.js';
 import type { DatedDeed } from './datedDeed.js';
 import type { Telling } from './happening.js';
@@ -68,7 +68,7 @@ function areLinked(some: readonly ToldDeed[], others: readonly ToldDeed[]): bool
 /** Whether two deeds of one day and kind are one: done by or to the same, with nobody and no number in another's place. */
 function isOneDeed(a: ToldDeed, b: ToldDeed): boolean {
   const [one, other] = [a.telling.clause, b.telling.clause];
-  if (!namesAgree(one, other) || conflictingFigures(one, other).length > 0 || denials(one) !== denials(other))
+  if (!namesAgree(one, other) || conflictingFigures(one, other).length > 0 || one.traits.denials !== other.traits.denials)
     return false;
   if (swappedRoles(one, other) !== null) return false;
   const [near, nearOther] = [around(a), around(b)];

@@ -7,7 +7,7 @@ import { bareSpan, type Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import { canBeOne, daysOf } from '../../statements/differences.js';
+import { canBeOne } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
@@ -110,7 +110,7 @@ function allTellings(articles: readonly Article[], { clauses }: EventContext): T
     article.sentences.flatMap((span, sentence) => {
       const days = resolveDays(article, span);
       if (days.length === 0) return [];
-      return clauses.clausesOf(article, sentence).flatMap((clause) => tellingsOf(clause, daysOf(clause, days)));
+      return clauses.clausesOf(article, sentence).flatMap((clause) => tellingsOf(clause));
     }),
   );
 }
@@ -119,14 +119,25 @@ function allTellings(articles: readonly Article[], { clauses }: EventContext): T
 function clausesOn(topic: string, context: EventContext): Clause[] {
   const { rank, clauses, copies } = context;
   const hits = relevantSentences(rank, topic, MOST_SENTENCES);
+  const told = rememberTellings();
   const dated = hits
     .flatMap(({ article, sentence }) => clauses.clausesOf(article, sentence))
-    .filter((clause) => tellingsOf(clause).length > 0);
+    .filter((clause) => told(clause).length > 0);
   const isOneHappening = (clause: Clause, other: Clause) =>
-    tellingsOf(other).some((b) => tellingsOf(clause).some((a) => sameHappening(a, b, copies) !== null));
+    told(other).some((b) => told(clause).some((a) => sameHappening(a, b, copies) !== null));
   return addReportsElsewhere(dated, context, isOneHappening).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
+}
+
+/** {@link tellingsOf} with a memory, for as long as a timeline is made: a line meets many others. */
+function rememberTellings(): (clause: Clause) => readonly Telling[] {
+  const known = new Map<Clause, readonly Telling[]>();
+  return (clause) => {
+    const tellings = known.get(clause) ?? tellingsOf(clause);
+    known.set(clause, tellings);
+    return tellings;
+  };
 }
 
 /** Whether a day, a month or a year lies in a range, or reaches into it. */

@@ -20,6 +20,7 @@ const concept = (given: Partial<Concept> = {}): Concept => ({
   name: false,
   nameGroup: null,
   weight: 3,
+  rarity: 1,
   day: null,
   variants: [KITE, TOY],
   ...given,

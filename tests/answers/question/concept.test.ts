@@ -9,6 +9,7 @@ const concept = (given: Partial<Concept>): Concept => ({
   name: false,
   nameGroup: null,
   weight: 1,
+  rarity: 1,
   day: null,
   variants: [],
   ...given,
