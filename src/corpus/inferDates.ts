@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from './coverage.js';
 import { nearestDay, yearedDateline } from './datelineYear.js';
+import { attempt, type OnFault, raise } from './fault.js';
 
 /** A subject that is in the news for longer has several Thursdays, and nobody can tell which is meant. */
 const STORY_DAYS = 3;
@@ -109,10 +110,12 @@ function dated(article: Article, coverage: Coverage): Article {
  * no such coverage, or it is split or goes on for weeks, the article stays undated.
  * @returns the articles in the same order; the very same array when none could be dated
  */
-export function inferDates(articles: readonly Article[]): readonly Article[] {
+export function inferDates(articles: readonly Article[], onFault: OnFault = raise): readonly Article[] {
   const isDated = ({ published }: Article): boolean => published.date !== null;
   if (articles.every(isDated)) return articles;
-  const coverage = new Coverage(articles.filter(isDated));
-  const all = articles.map((article) => (isDated(article) ? article : dated(article, coverage)));
+  const coverage = new Coverage(articles.filter(isDated), onFault);
+  const all = articles.map((article) =>
+    isDated(article) ? article : attempt(article, () => dated(article, coverage), article, onFault),
+  );
   return all.some((article, i) => article !== articles[i]) ? all : articles;
 }
