@@ -32,21 +32,17 @@ const CODE = /`[^`\n]{1,300}`/g;
 /** Marks that stand for themselves wait as characters for private use, that no pattern takes for marks. */
 const WAITING = 0xe000;
 const wait = (mark: string): string => String.fromCharCode(WAITING + mark.charCodeAt(0));
-/** Each mark by itself, as a line of nothing but such takes long where a function is called for each. */
-const WAITS = MARKS.map((mark) => ({
-  mark,
-  waiting: wait(mark),
-  escaped: new RegExp(`\\\\\\${mark}`, 'g'),
-  written: new RegExp(wait(mark), 'g'),
-}));
+
+/** All at once, in a third of the time that a replacement takes: of a line of nothing but escaped marks there are millions. */
+const exchange = (text: string, from: string, to: string): string => text.split(from).join(to);
 
 /** @param text Markdown without front matter @returns its words, without the marks inside its lines */
 export function plainMarkdown(text: string): string {
   let plain = text;
-  for (const { escaped, waiting } of WAITS) plain = plain.replace(escaped, waiting);
+  for (const mark of MARKS) plain = exchange(plain, `\\${mark}`, wait(mark));
   plain = plain.replace(CODE, (code) => code.slice(1, -1).replace(MARK, wait));
   for (const [pattern, words] of INLINE) plain = plain.replace(pattern, words);
   for (const pattern of [...EMPHASIS, ...EMPHASIS]) plain = plain.replace(pattern, '$1');
-  for (const { mark, written } of WAITS) plain = plain.replace(written, mark);
+  for (const mark of MARKS) plain = exchange(plain, wait(mark), mark);
   return plain;
 }
