@@ -48,10 +48,7 @@ function articleSection(article: Article): Section {
   return {
     headline: article.title,
     url: article.url,
-    citations: [
-      [sourceLine(article), HOW_DATED[article.published.basis]].filter(Boolean).join(' · '),
-      article.file ?? article.id,
-    ],
+    citations: [[sourceLine(article), howDated(article)].filter(Boolean).join(' · '), article.file ?? article.id],
   };
 }
 
@@ -62,3 +59,8 @@ const HOW_DATED = {
   inferred: 'from other coverage of the same',
   unknown: '',
 } as const;
+
+function howDated({ published, dateline }: Article): string {
+  const byDateline = published.basis === 'inferred' && dateline?.date === published.date;
+  return byDateline ? 'from its dateline, the year worked out' : HOW_DATED[published.basis];
+}

@@ -10,8 +10,7 @@ import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
-import { inferDates } from './corpus/inferDates.js';
-import { withoutRepeated } from './corpus/repeated.js';
+import { readSideBySide } from './corpus/sideBySide.js';
 import type { Span } from './english/span.js';
 import { checkMessage, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSources } from './events/compare/compare.js';
@@ -114,8 +113,8 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
     ids.add(id);
   }
-  const articles = inferDates(withoutRepeated(inputs.map(readInput)));
-  return new CorpusArchive({ articles, problems: [] }, options.knowledge ?? (await loadKnowledge(null)), options);
+  const corpus = readSideBySide(inputs.map(readInput));
+  return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(null)), options);
 }
 
 function readInput(input: ArticleInput): Article {

@@ -1,4 +1,5 @@
 import type { ArticleRef } from '../../src/corpus/excerpt.js';
+import { dropLastWord } from '../../src/english/tail.js';
 
 /** As much of a title as tells which article is meant. */
 const TITLE_LENGTH = 48;
@@ -29,5 +30,5 @@ function firstWords(title: string): string {
   const letters = [...title];
   if (letters.length <= TITLE_LENGTH) return title;
   const start = letters.slice(0, TITLE_LENGTH - 1).join('');
-  return `${start.replace(/\s+\S*$/, '').replace(/[\s,;:—–-]+$/, '')}…`;
+  return `${dropLastWord(start)}…`;
 }

@@ -26,7 +26,7 @@ const AGENCIES: readonly (readonly [name: string, written: RegExp])[] = [
   ['KNA', /^KNA$/],
   ['SID', /^SID$/],
 ];
-const SEPARATOR = /\s*(?:,|\/|;|&|\+|\band\b)\s*/;
+const SEPARATOR = /[,/;&+]|\band\b/;
 
 /** The agency's usual short name, or null when the text names none. */
 export function agencyName(written: string): string | null {

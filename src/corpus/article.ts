@@ -12,8 +12,8 @@ export interface ArticleInput {
 }
 
 /**
- * How an article's date is known: said by its header or metadata, read off its dateline ("SEOUL, Oct 19:"), worked out
- * from other coverage, or not at all.
+ * How an article's date is known: said by its header or metadata, read off its dateline ("SEOUL, Oct 19, 2023:"), worked
+ * out from other coverage or from what its text says, or not at all.
  */
 export type DateBasis = 'stated' | 'dateline' | 'inferred' | 'unknown';
 
@@ -23,9 +23,20 @@ export interface Published {
   readonly basis: DateBasis;
 }
 
+/** The day of a dateline as written: most say no year. */
+export interface DatelineDay {
+  /** 1..12 */
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | null;
+}
+
 /** "SEOUL, Oct 19:" at the head of the first paragraph. */
 export interface Dateline extends Span {
   readonly place: string | null;
+  /** As written; it need not be a day of the calendar. */
+  readonly day: DatelineDay | null;
+  /** 'YYYY-MM-DD', where the year is known. */
   readonly date: string | null;
 }
 

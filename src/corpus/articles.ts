@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../english/calendar.js';
 import { splitSentences } from '../english/sentences.js';
+import { dropLastWord } from '../english/tail.js';
 import { agencyName } from './agencies.js';
 import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
 import { placeDateline } from './dateline.js';
@@ -35,8 +36,7 @@ function publishedOf(input: ArticleInput, layout: Layout): Published {
 function shorten(line: string, longest: number): string {
   const flat = line.replace(/\s+/g, ' ').trim();
   if (flat.length <= longest) return flat;
-  const cut = flat.slice(0, longest).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\s,;:—–-]+$/, '')}…`;
+  return `${dropLastWord(flat.slice(0, longest))}…`;
 }
 
 /** A stated name, of a length that a name may have. */

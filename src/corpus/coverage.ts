@@ -1,6 +1,7 @@
 import { WEEKDAY } from '../english/calendarPatterns.js';
 import type { Article } from './article.js';
 import { resolveDays } from './articleDays.js';
+import { attempt, type OnFault } from './fault.js';
 
 const NAMES_WEEKDAY = new RegExp(WEEKDAY);
 /** Words of some length, and short names: "policy", "Kim". */
@@ -12,6 +13,13 @@ const COMMON_SHARE = 0.1;
 const COMMON_FROM = 20;
 /** As many related articles are looked at closely; a story has few that are nearer than these. */
 const NEAREST = 15;
+
+/**
+ * Articles this alike tell one story, and those less alike still touch on it. Chosen on 600 news articles whose date was
+ * hidden among 4,371 dated ones: 13 were dated, 12 of them within three days of the truth and the other within four.
+ */
+export const SAME_STORY = 0.35;
+export const SAME_SUBJECT = 0.2;
 
 /** Of an article's sentences that name a weekday so many are read: each is held against those of others, and a story has few. */
 export const MOST_LINES = 100;
@@ -52,6 +60,28 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight
   return both === 0 ? 0 : both / Math.sqrt(ofA * ofB);
 }
 
+/** The words of the sentences that name a weekday. */
+function weekdayWords({ sentences, text }: Article): Set<string> {
+  const words = new Set<string>();
+  for (const { start, end } of sentences) {
+    const line = text.slice(start, end);
+    if (NAMES_WEEKDAY.test(line)) for (const word of wordsOf(line)) words.add(word);
+  }
+  return words;
+}
+
+function readDatedLines(article: Article): readonly DatedLine[] {
+  const lines: DatedLine[] = [];
+  for (const sentence of article.sentences) {
+    if (lines.length >= MOST_LINES) break;
+    const line = article.text.slice(sentence.start, sentence.end);
+    if (!NAMES_WEEKDAY.test(line)) continue;
+    const named = resolveDays(article, sentence).filter(({ text }) => NAMES_WEEKDAY.test(text));
+    for (const { date } of named) lines.push({ date, words: wordsOf(line) });
+  }
+  return lines.slice(0, MOST_LINES);
+}
+
 /**
  * Dated articles, arranged to find those that tell the story of another. Only their sentences that name a weekday are
  * read at first; a whole article is read when it comes near.
@@ -60,17 +90,14 @@ export class Coverage {
   readonly #size: number;
   readonly #byWord = new Map<string, Article[]>();
   readonly #words = new Map<Article, Set<string>>();
-  readonly #lines = new Map<Article, DatedLine[]>();
+  readonly #lines = new Map<Article, readonly DatedLine[]>();
+  readonly #onFault: OnFault;
 
-  constructor(dated: readonly Article[]) {
+  constructor(dated: readonly Article[], onFault: OnFault) {
     this.#size = dated.length;
+    this.#onFault = onFault;
     for (const article of dated) {
-      const words = new Set<string>();
-      for (const { start, end } of article.sentences) {
-        const line = article.text.slice(start, end);
-        if (NAMES_WEEKDAY.test(line)) for (const word of wordsOf(line)) words.add(word);
-      }
-      for (const word of words) {
+      for (const word of attempt(article, () => weekdayWords(article), new Set<string>(), onFault)) {
         const known = this.#byWord.get(word);
         if (known) known.push(article);
         else this.#byWord.set(word, [article]);
@@ -94,7 +121,7 @@ export class Coverage {
       for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + weight);
     }
     const nearest = [...shared].sort(([, a], [, b]) => b - a).slice(0, NEAREST);
-    const own = this.#wordsOf(article);
+    const own = wordsOf(article.text);
     return nearest.map(([other]) => ({ article: other, alike: overlapOf(own, this.#wordsOf(other), this.weight) }));
   }
 
@@ -102,22 +129,15 @@ export class Coverage {
   datedLines(article: Article): readonly DatedLine[] {
     const known = this.#lines.get(article);
     if (known) return known;
-    const lines: DatedLine[] = [];
-    for (const sentence of article.sentences) {
-      if (lines.length >= MOST_LINES) break;
-      const line = article.text.slice(sentence.start, sentence.end);
-      if (!NAMES_WEEKDAY.test(line)) continue;
-      const named = resolveDays(article, sentence).filter(({ text }) => NAMES_WEEKDAY.test(text));
-      for (const { date } of named) lines.push({ date, words: wordsOf(line) });
-    }
-    this.#lines.set(article, lines.slice(0, MOST_LINES));
-    return lines.slice(0, MOST_LINES);
+    const lines = attempt(article, () => readDatedLines(article), [], this.#onFault);
+    this.#lines.set(article, lines);
+    return lines;
   }
 
   #wordsOf(article: Article): Set<string> {
     const known = this.#words.get(article);
     if (known) return known;
-    const words = wordsOf(article.text);
+    const words = attempt(article, () => wordsOf(article.text), new Set<string>(), this.#onFault);
     this.#words.set(article, words);
     return words;
   }

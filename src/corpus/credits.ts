@@ -17,7 +17,7 @@ const DW_CREDIT = /^[a-z]{2,3}(?:,\s?[a-z]{2,3})*\/[a-z]{2,3}(?:,\s?[a-z]{2,3})*
 const CREDIT_LINE =
   /^[\s\uFFFD©–—(-]*(?:(?:source|with (?:inputs?|reporting|files|agency inputs?) from|from|contributing|by)[:\s]\s*)?([\p{L}][\p{L} .,/&-]{1,59}?)\)?\.?$/iu;
 /** Behind the last sentence: "… attack on Pyongyang. (APA)", "… Russian outlets.    �AFP", "… in Seoul. — Reuters". */
-const CREDIT_TAIL = /([.!?]["”’']?)(\s*[\uFFFD©–—(-]\s*([\p{L}][\p{L} .,/&-]{1,59}?)\s*\)?\s*)$/u;
+const CREDIT_TAIL = /([.!?]["”’']?)(\s*[\uFFFD©–—(-]\s*([\p{L}][\p{L} .,/&-]{1,59}?)\s*(?:\)\s*)?)$/u;
 
 /** The credit that a whole paragraph is, or null when it is something else. */
 export function creditLine(text: string, span: Span): Credit | null {

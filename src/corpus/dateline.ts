@@ -2,7 +2,7 @@ import { addDays, calendarDay, daysBetween, monthNumber } from '../english/calen
 import { SHORT_MONTH } from '../english/calendarPatterns.js';
 import type { Span } from '../english/span.js';
 import { agencyList } from './agencies.js';
-import type { Dateline } from './article.js';
+import type { Dateline, DatelineDay } from './article.js';
 
 /** A dateline as found, before its day is placed in a year. */
 export interface DatelineParts extends Span {
@@ -10,7 +10,7 @@ export interface DatelineParts extends Span {
   readonly agencies: readonly string[];
   /** "CNN" in "New York CNN —". */
   readonly outlet: string | null;
-  readonly day: { readonly month: number; readonly day: number; readonly year: number | null } | null;
+  readonly day: DatelineDay | null;
 }
 
 const DATELINE_MONTH = `(?:${SHORT_MONTH}|May)[a-z]*\\.?`;
@@ -47,7 +47,7 @@ const NO_PLACE =
 /** Longest dateline that is looked for. */
 const LONGEST = 120;
 
-function dayParts(written: string): DatelineParts['day'] {
+function dayParts(written: string): DatelineDay | null {
   const monthFirst = MONTH_FIRST.exec(written);
   const dayFirst = DAY_FIRST.exec(written);
   const month = monthNumber(monthFirst?.[1] ?? dayFirst?.[2] ?? '');
@@ -91,5 +91,5 @@ export function placeDateline(parts: DatelineParts, published: string | null): D
     const latest = addDays(published, TIME_ZONE_DAYS);
     date = days.find((d) => d !== null && daysBetween(d, latest) >= 0) ?? null;
   }
-  return { start, end, place, date };
+  return { start, end, place, day, date };
 }

@@ -1,10 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Corpus, Problem } from './article.js';
-import { inferDates } from './inferDates.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
-import { withoutRepeated } from './repeated.js';
+import { readSideBySide } from './sideBySide.js';
 import { type FoundFile, readProblem, walkFolder } from './walk.js';
 
 /** Files read at one time: enough to keep the disk busy, few enough to hold their bytes. */
@@ -85,6 +84,6 @@ export async function readCorpus(where: string): Promise<Corpus> {
     const readings = await Promise.all(found.files.slice(i, i + AT_ONCE).map(readOne));
     for (const reading of readings) gathering.add(reading);
   }
-  const problems = [...found.problems, ...gathering.problems].sort(byPlace);
-  return { articles: inferDates(withoutRepeated(gathering.articles)), problems };
+  const { articles, problems } = readSideBySide(gathering.articles);
+  return { articles, problems: [...found.problems, ...gathering.problems, ...problems].sort(byPlace) };
 }

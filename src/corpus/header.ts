@@ -40,13 +40,12 @@ export function readHeader(text: string): Header | null {
 
 /** "Published", "First published on", "Posted:", and a byline: what stands before a date that dates the page. */
 const PUBLISHED = /^(?:(?:first|originally) )?(?:published|posted|issued|released|date)\b ?(?:on|at)? ?[:–—-]? ?$/i;
-const BYLINE =
-  /^by(?: \p{Lu}[\p{L}.'’-]{0,30},?| and| &| of| for){1,9} ?[,|·•–—-]? ?(?:published|posted|updated)?:? ?$/iu;
+const BYLINE = /^by(?: (?:\p{L}[\p{L}.'’-]{0,30},?|&)){1,9} ?[,|·•–—-]? ?(?:published|posted|updated)?:? ?$/iu;
 /** When it was changed: a stamp that says nothing of when it was published. */
 const UPDATED = /^(?:last )?(?:updated|modified|edited|reviewed|corrected)\b ?(?:on|at)? ?[:–—-]? ?$/i;
 /** Longer lines are text. */
 const LONGEST_STAMP = 140;
-const AND_UPDATED = /[\s,;|·•/(–—-]*(?:last )?(?:updated|modified|edited)\b.*$/is;
+const AND_UPDATED = /(?:last )?(?:updated|modified|edited)\b.*$/is;
 
 /** A line that says only when its page was published or changed. */
 export interface Stamp {
@@ -64,7 +63,7 @@ export function readStamp(line: string): Stamp | null {
   const flat = line
     .replace(/\s+/g, ' ')
     .replace(/ ?: ?/, ': ')
-    .replace(/(\p{L}+), (\d{4})/u, '$1 $2');
+    .replace(/(?<=\p{L}), (?=\d{4})/u, ' ');
   const found = findWrittenDate(flat);
   if (!found || !isOnlyTime(flat.slice(found.end).replace(AND_UPDATED, ''))) return null;
   const lead = flat.slice(0, found.start);

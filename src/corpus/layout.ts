@@ -53,6 +53,11 @@ const plain = (line: string): string =>
     .trim()
     .toLowerCase();
 
+/** Whether two lines are one title, but for spaces, capitals and quotation marks. */
+function isSameTitle(a: string, b: string): boolean {
+  return a.length < LONGEST_REPEATED && b.length < LONGEST_REPEATED && plain(a) === plain(b);
+}
+
 const FULL_STOP = /[.…]["”’']?$/;
 const BLANK_LINE = /(?:\r?\n|\r)\s*?(?:\r?\n|\r)/;
 
@@ -64,7 +69,6 @@ function isApart(text: string, spans: readonly Span[], i: number): boolean {
 }
 
 function draft(text: string, start: number, header: Header | null, title: string | undefined): Draft[] {
-  const sameAsTitle = title && title.length < LONGEST_REPEATED ? plain(title) : '';
   const rest = header?.rest;
   const spans = splitParagraphs(text, { start, end: text.length });
   return spans.map((span, i) => {
@@ -75,7 +79,7 @@ function draft(text: string, start: number, header: Header | null, title: string
       else if (rest.kind === 'title') kind = 'heading';
     } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
     else if (isFurniture(line) || readStamp(line)) kind = 'furniture';
-    else if (sameAsTitle !== '' && line.length < LONGEST_REPEATED && plain(line) === sameAsTitle) kind = 'heading';
+    else if (title && isSameTitle(line, title)) kind = 'heading';
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
   });
@@ -84,10 +88,10 @@ function draft(text: string, start: number, header: Header | null, title: string
 /** The same line twice, one under the other or under the header: a headline with its breadcrumb. */
 function repeatedHeadline(drafts: readonly Draft[]): Draft | null {
   const lines = drafts.filter((d) => d.kind !== 'furniture');
-  const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && plain(d.line) === plain(lines[i - 1]?.line ?? ''));
+  const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && isSameTitle(d.line, lines[i - 1]?.line ?? ''));
   const found = lines[at];
   if (!found || !isHeadline(found.line) || FULL_STOP.test(found.line)) return null;
-  for (const d of lines.slice(0, BYLINES + 1)) if (plain(d.line) === plain(found.line)) d.kind = 'heading';
+  for (const d of lines.slice(0, BYLINES + 1)) if (isSameTitle(d.line, found.line)) d.kind = 'heading';
   return found;
 }
 
@@ -169,7 +173,7 @@ export function readLayout(text: string, title?: string, start = 0): Layout {
   const credits = takeCredits(text, drafts);
   const top = drafts.find((d) => d.kind !== 'furniture');
   let site: string | null = null;
-  if (repeated && top && plain(top.line) !== plain(repeated.line) && SITE_NAME.test(top.line)) {
+  if (repeated && top && !isSameTitle(top.line, repeated.line) && SITE_NAME.test(top.line)) {
     site = top.line;
     top.kind = 'furniture';
   }

@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Sentence } from './article.js';
+import { attempt, type OnFault, raise } from './fault.js';
 
 /** A line in so many articles is the page's, not the article's … */
 const ARTICLES = 3;
@@ -26,10 +27,10 @@ function key(text: string, start: number, end: number): string {
  * round-ups of other stories. Recognised by its repetition, so that it needs no list of what pages say.
  * @returns the articles in the same order; the very same objects where nothing is repeated
  */
-export function withoutRepeated(articles: readonly Article[]): readonly Article[] {
+export function withoutRepeated(articles: readonly Article[], onFault: OnFault = raise): readonly Article[] {
   if (articles.length < ARTICLES) return articles;
   const holders = new Map<string, number[]>();
-  const bodies = articles.map((article) => new Set(bodyOf(article)));
+  const bodies = articles.map((article) => new Set(attempt(article, () => bodyOf(article), [], onFault)));
   for (const [i, body] of bodies.entries()) {
     for (const line of body) {
       const known = holders.get(line);
@@ -41,7 +42,8 @@ export function withoutRepeated(articles: readonly Article[]): readonly Article[
   for (const [line, holding] of holders) {
     if (holding.length >= ARTICLES && canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
   }
-  return repeated.size === 0 ? articles : articles.map((article) => without(article, repeated));
+  if (repeated.size === 0) return articles;
+  return articles.map((article) => attempt(article, () => without(article, repeated), article, onFault));
 }
 
 function canBePage(line: string): boolean {

@@ -12,7 +12,7 @@ type Range = readonly [number, number];
  * print), and before the colon of an address or an emoji's name. `<` covers mentions, timestamps and `<https://…>`.
  */
 const SPECIAL =
-  /[\\*~`|<>[\]@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|^[^\S\n]*[#\-+]|(?<=^[^\S\n]*\d+)[.)]|:(?=\/\/|[\w~+-]+:)/gm;
+  /[\\*~`|<>[\]@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|^[^\S\r\n\u2028\u2029]*[#\-+]|(?<=^[^\S\r\n\u2028\u2029]*\d{1,20})[.)]|:(?=\/\/|[\w~+-]+:)/gm;
 
 /** Longer addresses are left out: they would crowd out the text. */
 const MAX_URL = 500;

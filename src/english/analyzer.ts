@@ -20,7 +20,7 @@ export interface Token extends Span {
  * Hyphens part words, except between a letter group and a number (see `JOINED_BY_HYPHEN`).
  */
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:[.'’ʼ,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|(?<=\d)[\u00A0\u2009\u202F]\d{3}(?![\p{L}\d]))*/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:[.'’,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|(?<=\d)[\u00A0\u2009\u202F]\d{3}(?![\p{L}\d]))*/gu;
 /** Soft hyphens, zero-width spaces and joiners: they part words for the eye alone, and are no part of them. */
 const INSIDE_WORD = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** "3 456 678", with narrow spaces as the rest of the world prints it. */
@@ -30,7 +30,7 @@ const HYPHEN = /[-\u2010-\u2013\u2212]/;
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** "Kim's", and a slip such as "Kim's's". */
-const POSSESSIVE = /(?:['’ʼ][sS])+$/;
+const POSSESSIVE = /(?:['’ʼ][sS]){1,9}$/;
 const PLAIN_WORD = /^[A-Za-z]+$/;
 /** "B-52", "COVID-19", "F-16s": also indexed as one word, as people type "b52". */
 const JOINED_BY_HYPHEN = /^(?:\p{L}{1,6}-\d{1,4}s?|\d{1,4}-\p{L})$/u;

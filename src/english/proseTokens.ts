@@ -18,7 +18,7 @@ export interface ProseToken extends Span {
 const ABBREVIATION =
   /^(?:mr|mrs|ms|mx|dr|prof|gen|lt|col|sgt|cpl|capt|maj|cmdr|adm|const|insp|supt|gov|sen|rep|rev|hon|st|jr|sr|inc|ltd|corp|co|no|vs|jan|feb|aug|sept?|oct|nov|dec|ont|que|alta|sask|man|calif|fla|wis|mich|minn|mass|conn|ariz|ill|pa|tenn|tex|wash|ore|okla)$/u;
 const TOKEN =
-  /(?:\p{Lu}\.){2,60}|\d+(?:[-‑]\p{L}+){1,20}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’&/.][\p{L}\p{N}]+){0,60}|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\.\.\.|--+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,60}|\d{1,20}(?:[-‑]\p{L}+){1,20}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’&/.][\p{L}\p{N}]+){0,60}|[$€£]?\d[\d.,:]*\d%?|[$€£]?\d%?|\.\.\.|--+|[^\s\p{L}\p{N}]/gu;
 
 const WORD_START = /^\p{L}/u;
 const NUMBER_START = /^[\d$€£]/u;

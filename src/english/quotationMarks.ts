@@ -178,10 +178,23 @@ export function endsInsideQuotation(sentence: string): boolean {
   return last === '"' ? marks.length % 2 === 1 && /^\W*"/.test(sentence) : last === '“';
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };
+
 /** What stands between marks that need no guessing: curly, straight or angle marks in pairs. Marks included. */
 export function pairedQuotations(text: string): Span[] {
-  return [...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const quotations: Span[] = [];
+  /** Marks that close nothing any more: one that is missing is looked for once, and not for each that opens. */
+  const missing = new Set<string>();
+  let at = 0;
+  for (const { 0: opening, index } of text.matchAll(/["“«]/g)) {
+    const closing = CLOSING[opening] ?? opening;
+    if (index < at || missing.has(closing)) continue;
+    const end = text.indexOf(closing, index + 1) + 1;
+    if (end === 0) missing.add(closing);
+    else {
+      quotations.push({ start: index, end });
+      at = end;
+    }
+  }
+  return quotations;
 }

@@ -126,7 +126,7 @@ function dropPlural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (/(?:ied|ies)$/.test(word)) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1);
   if (/(?:us|ss)$/.test(word)) return word;
-  return /[aeiouy].+s$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith('s') && /[aeiouy]./.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
 function dropPastAndGerund(word: string, r1: number): string {

@@ -19,7 +19,7 @@ const UNSURE =
   /\b(?:could|should|can|must|until|till|by)\b|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
 const SAYING = new RegExp(
-  String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon)?\s*$`,
+  String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon\s*)?$`,
   'u',
 );
 /** Words that may stand before a day that opens its clause: "But on Sunday he will …". */

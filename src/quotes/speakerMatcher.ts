@@ -154,9 +154,11 @@ function fitsRole(held: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((word) => held.some((part) => isSameWord(part, word)));
 }
 
+const PART_OF_NAME = /^(?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|on|&),?$/u;
+
 /** "World Health Organization" → "WHO"; '' for a person. */
 function initialsOf(name: string): string {
-  if (!/^(?:(?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|on|&),?(?:\s|$))+$/u.test(name)) return '';
+  if (!name.split(/\s/).every((word) => PART_OF_NAME.test(word))) return '';
   const words = name.match(/\p{Lu}[\p{L}'’-]*/gu) ?? [];
   if (words.length < 2 || genderOf(words[0] ?? '')) return '';
   return words.map((word) => word.charAt(0)).join('');

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.js';
 import { rememberTerms, type TermOf, termOf } from '../english/analyzer.js';
 import { pairedQuotations } from '../english/quotationMarks.js';
 import { type Span, trimSpan } from '../english/span.js';
+import { trimTail } from '../english/tail.js';
 import { LruCache } from '../search/lruCache.js';
 import { SentenceDays } from './sentenceDays.js';
 import { readSourced, readStatement, type SourcedStatement } from './statement.js';
@@ -59,7 +60,7 @@ export class ClauseReader {
 
 /** What to draw in bold of a sentence for one of its clauses: the clause without the mark at its end. */
 export function emphasisOf({ article, ...clause }: Clause, sentence: Span): [number, number] {
-  const words = article.text.slice(clause.start, clause.end).replace(/[\s,;—–]+$/, '');
+  const words = trimTail(article.text.slice(clause.start, clause.end), /[\s,;—–]/);
   const start = clause.start - sentence.start;
   return [start, start + words.length];
 }

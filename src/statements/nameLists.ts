@@ -16,7 +16,7 @@ const NEAR_A_LIST = 3;
 /** Of two names, one changed leaves too little in common to say that the lists are of the same. */
 const FEWEST_IN_A_LIST = 3;
 /** "Democratic Sen. Raphael Warnock" is a name with its titles; the mark between is no separator of names. */
-const SEPARATOR = /^\s*(?:,\s*(?:and|or)?|and|or|&)\s*(?:the\s+)?$/;
+const SEPARATOR = /^\s*(?:,\s*(?:(?:and|or)\s*)?|(?:and|or|&)\s*)(?:the\s+)?$/;
 
 function nameListsOf(text: string, { words }: Statement): NameList[] {
   const lists: NameList[] = [];

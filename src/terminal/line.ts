@@ -13,8 +13,8 @@ export type Line =
 /** Alone on a line these are for the prompt, slash or not: nobody asks the articles for "exit". */
 const PLAIN_WORDS = /^(?:help|quit|exit)$/i;
 
-/** A word, or several between double quotes, with an option's name before them or without. */
-const WORD = /(\w+:)?"([^"]*)"|\S+/g;
+/** A word, or several between double quotes, with an option's name before them or without; no name is longer than Discord allows. */
+const WORD = /(\w{1,32}:)?"([^"]*)"|\S+/g;
 /** An option as Discord writes it: `about:nuclear`. */
 const NAMED = /^(\w+):(.*)$/s;
 

@@ -18,6 +18,17 @@ describe('/sources', () => {
     expect(reply.buttons).toEqual([]);
   });
 
+  it('says when a date is that of a dateline without a year', async () => {
+    const story = 'The harbour bridge of Ostrin collapsed into the Vessel river on Thursday.';
+    const archive = await createArchive([
+      { id: 'wire', text: `OSTRIN, Oct 19: ${story}` },
+      { id: 'dated', text: story, published: '2023-10-20' },
+    ]);
+    expect(textOf(await ask(command, archive, { private: false }))).toContain(
+      'undated, inferred 19 October 2023 · from its dateline, the year worked out',
+    );
+  });
+
   it('turns pages when there are many', async () => {
     const many = await createArchive(
       Array.from({ length: 15 }, (_, at) => ({

@@ -47,6 +47,11 @@ describe('readLayout', () => {
     ]);
   });
 
+  it('takes a long paragraph that stands twice for no headline', () => {
+    const long = `Ferry sinks off Ostrin harbour${' while the crew looks on'.repeat(15)}`;
+    expect(read([long, long, NEXT]).headline).toBeNull();
+  });
+
   it('reads the header, the stamp, the dateline and the credit, and keeps them out of the text', () => {
     const page = read([
       ' date 2031-03-07 Ferry sinks off Ostrin harbour',

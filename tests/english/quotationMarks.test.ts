@@ -92,4 +92,15 @@ describe('the marks of a piece of text', () => {
     const text = 'A “wet” day, a "cold" one, a «dark» one, and "no more';
     expect(slices(text, pairedQuotations(text))).toEqual(['“wet”', '"cold"', '«dark»']);
   });
+
+  it('are none where a mark is not closed, and the first that opens counts where several do', () => {
+    const text = 'It was “wet, “cold” and “dark, he «said.';
+    expect(slices(text, pairedQuotations(text))).toEqual(['“wet, “cold”']);
+  });
+
+  it('are found in no time among marks that nothing closes', () => {
+    const begin = performance.now();
+    expect(pairedQuotations('“«'.repeat(100_000))).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
 });

@@ -9,7 +9,7 @@ export const SURE = 0.75;
 const MAX_FOCUS_WORDS = 4;
 /** Openings after which the kind of thing asked for is named. */
 const FOCUS =
-  /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?((?:[\p{L}\p{N}'’.-]+\s*)+)/iu;
+  /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}'’.-][\p{L}\p{N}'’.\s-]*)/iu;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
 const ROLE =
   /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\b(?:names?|called)\s*\??$/iu;

@@ -3,7 +3,7 @@ import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
 /** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [
-    /^\s*(?:has|have|had|did|was|were)\b.*\b(?:ever\b|(?:before|previously|in the past)(?: (?:this|that|now|then))?\s*\??\s*$)/i,
+    /^\s*(?:has|have|had|did|was|were)\b.*\b(?:ever\b|(?:before|previously|in the past)(?: (?:this|that|now|then))?\s*(?:\?\s*)?$)/i,
     /\b(?:last|previous(?:ly)?|again|never|first|ago|once|return(?:s|ed|ing)?|(?:19|20)\d\d)\b/i,
   ],
   [

@@ -30,7 +30,7 @@ const SAYING = String.raw`\s+(?:${alternatives(ASKED_OF_A_SOURCE)})\b(?:\s+(?:ab
 const PRINTED =
   /\b(?:report|reports|reported|reporting|publish|published|print|printed|wrote|write|written|dated|articles?|stor(?:y|ies)|papers?|coverage|news|dispatch(?:es)?|pieces?|covered|said in)\b/gi;
 /** "AFP's report of 19 October", and not "AFP's report on Kim, on 19 October". */
-const BEFORE_DAY_OF_PRINTING = /^\s*(?:of|from|dated|published|on)?\s*(?:the\s+)?$/i;
+const BEFORE_DAY_OF_PRINTING = /^\s*(?:(?:of|from|dated|published|on)\s*)?(?:the\s+)?$/i;
 const DAY_LEAD =
   /\b(on or after|on or before|up to|prior to|no later than|earlier than|later than|before|until|till|by|after|since|from|of|on|dated|for)?\s*(?:the\s+)?$/i;
 /** "Before the 20th" asks for what was printed by then, whatever the verb; with these a day may be that of a happening. */

@@ -5,9 +5,9 @@
  */
 const INLINE: readonly (readonly [RegExp, string])[] = [
   // Pictures, the definitions of links, notes and comments show no words of the text.
-  [/!\[[^\]\n]{0,300}\](?:\([^()\n]{0,500}\)|\[[^\]\n]{0,100}\])/g, ''],
+  [/!\[[^[\]\n]{0,300}\](?:\([^()\n]{0,500}\)|\[[^[\]\n]{0,100}\])/g, ''],
   [/^ {0,3}\[[^\]\n]{1,100}\]: {0,3}\S{1,500}.{0,200}$/gm, ''],
-  [/\[\^[^\]\n]{1,40}\]/g, ''],
+  [/\[\^[^[\]\n]{1,40}\]/g, ''],
   [/<!--[^<>]{0,2000}-->/g, ''],
   [/\[([^[\]\n]{1,300})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/g, '$1'],
   [/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,100}\]/g, '$1'],
@@ -25,21 +25,24 @@ const EMPHASIS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu,
 ];
-const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>~|<])/g;
-const CODE = /`([^`\n]{1,300})`/g;
+/** What a backslash takes its meaning; the backslash first, so that "\\[" is one of those and a bracket. */
+const MARKS = [...'\\`*_{}[]()#+-.!>~|<'];
 const MARK = /[\\`*_{}[\]()#+\-.!>~|<]/g;
+const CODE = /`[^`\n]{1,300}`/g;
 /** Marks that stand for themselves wait as characters for private use, that no pattern takes for marks. */
 const WAITING = 0xe000;
-const WAITING_MARK = /[\ue020-\ue07e]/g;
 const wait = (mark: string): string => String.fromCharCode(WAITING + mark.charCodeAt(0));
-const back = (waiting: string): string => String.fromCharCode(waiting.charCodeAt(0) - WAITING);
+
+/** All at once, in a third of the time that a replacement takes: of a line of nothing but escaped marks there are millions. */
+const exchange = (text: string, from: string, to: string): string => text.split(from).join(to);
 
 /** @param text Markdown without front matter @returns its words, without the marks inside its lines */
 export function plainMarkdown(text: string): string {
-  let plain = text
-    .replace(ESCAPED, (_, mark: string) => wait(mark))
-    .replace(CODE, (_, code: string) => code.replace(MARK, wait));
+  let plain = text;
+  for (const mark of MARKS) plain = exchange(plain, `\\${mark}`, wait(mark));
+  plain = plain.replace(CODE, (code) => code.slice(1, -1).replace(MARK, wait));
   for (const [pattern, words] of INLINE) plain = plain.replace(pattern, words);
   for (const pattern of [...EMPHASIS, ...EMPHASIS]) plain = plain.replace(pattern, '$1');
-  return plain.replace(WAITING_MARK, back);
+  for (const mark of MARKS) plain = exchange(plain, wait(mark), mark);
+  return plain;
 }

@@ -112,7 +112,7 @@ function distinctKeys(words: readonly Word[]): string[] {
 const POINTS_BACK =
   /\b(?:he|she|they|him|her|them|it|his|their|its|who|whose|which|where|there|both|(?:the|this|that)\s+(?:[\p{L}-]+\s+)?(?:two|pair|country|state|nation|kingdom|city|capital|region|area|minister|president|leader|envoy|diplomat|official|spokes\p{L}+|company|firm|group|team|party|agency|ministry|government|court|man|woman|actor|singer|player|event|meeting|summit|talks|visit|trip))\b/iu;
 /** "marking the first time", "after slamming": whoever does it stands in the clause before. */
-const NO_SUBJECT = /^\W*(?:(?:while|after|before|and|but)\s+)?\p{Ll}+ing\b/u;
+const NO_SUBJECT = /^[^\p{L}\p{N}]*(?:(?:while|after|before|and|but)\s+)?\p{Ll}+ing\b/u;
 /** Names that a line points back to stand this few sentences before it, or in the title. */
 const SENTENCES_BACK = 2;
 

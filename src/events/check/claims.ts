@@ -1,5 +1,6 @@
 import { splitSentences } from '../../english/sentences.js';
 import type { Span } from '../../english/span.js';
+import { trimTail } from '../../english/tail.js';
 import { clauseSpans } from '../../statements/clauses.js';
 import { isNamedElsewhere, readStatement, type Statement } from '../../statements/statement.js';
 
@@ -8,7 +9,7 @@ const MOST_CLAIMS = 20;
 /** "Hi all!", "lol true": with fewer words that carry meaning nothing is claimed. */
 const FEWEST_WORDS = 2;
 
-const LINK_OR_MENTION = /https?:\/\/\S+|<(?:[@#]|a?:|t:)[^>\s]*>/g;
+const LINK_OR_MENTION = /https?:\/\/\S+|<(?:[@#]|a?:|t:)[^<>\s]*>/g;
 const LINE_MARK = /^\s*(?:>+|[-*•]|\d{1,2}[.)])\s+/;
 const GREETING = /^(?:hi|hey|hello|good (?:morning|evening|afternoon)|thanks|thank you|lol|wow|omg)\b[^.!?]{0,30}$/i;
 
@@ -37,7 +38,7 @@ export function splitClaims(message: string): Statement[] {
   for (const line of linesWithoutMarks(words)) {
     for (const sentence of splitSentences(words, line)) {
       const text = words.slice(sentence.start, sentence.end).trim();
-      if (/\?["”’)]*$/.test(text) || GREETING.test(text.replace(/[.!]+$/, ''))) continue;
+      if (/\?["”’)]*$/.test(text) || GREETING.test(trimTail(text, /[.!]/))) continue;
       for (const clause of clauseSpans(words, sentence)) {
         const claim = readStatement(words, clause);
         if (claim.content.size + claim.figures.length >= FEWEST_WORDS) claims.push(claim);

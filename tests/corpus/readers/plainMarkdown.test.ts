@@ -53,6 +53,8 @@ describe('plainMarkdown', () => {
   it.each([
     [String.raw`\*rose\*`, '*rose*'],
     [String.raw`\_rose\_ to \[the pier\](there)`, '_rose_ to [the pier](there)'],
+    [String.raw`a backslash \\[the pier](there)`, String.raw`a backslash \the pier`],
+    [String.raw`\\\[the pier\]`, String.raw`\[the pier]`],
     ['`a*b*c` and *rose*', 'a*b*c and rose'],
     ['`_harbour_` and `<b>`', '_harbour_ and <b>'],
   ])('keeps the marks that are escaped or code: %j', (markdown, words) => {
@@ -83,4 +85,10 @@ describe('plainMarkdown', () => {
       expect(performance.now() - begin).toBeLessThan(3_000);
     },
   );
+
+  it('looks for the end of a picture’s words no further than to the next picture', () => {
+    const begin = performance.now();
+    expect(plainMarkdown('!['.repeat(2_000_000))).toHaveLength(4_000_000);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
 });
