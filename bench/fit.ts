@@ -58,7 +58,11 @@ async function askAll(argument: string): Promise<Asked[]> {
   return asked;
 }
 
-function readCases(responder: Responder, question: Question, weight: number): Pick<Asked, 'ranking' | 'confidence' | 'isRight'> {
+function readCases(
+  responder: Responder,
+  question: Question,
+  weight: number,
+): Pick<Asked, 'ranking' | 'confidence' | 'isRight'> {
   const { ranked, reading } = responder.find(question.q, 1);
   // An overview is chosen in its own way.
   if (reading.question.overview) return { ranking: null, confidence: null, isRight: false };

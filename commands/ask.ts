@@ -33,7 +33,7 @@ export default defineCommand({
   run: (request) => answerPage(request, '0'),
   async rows({ archive, options: { question, source, after, before }, limit }) {
     const answer = await archive.ask(question, { source, after, before, limit });
-    return { rows: [answer], found: answer.status === 'answered' };
+    return { rows: [answer], found: answer.status !== 'not-found' };
   },
   limited: true,
   actions: {
@@ -45,7 +45,8 @@ export default defineCommand({
 async function answerPage(request: AskRequest, arg: string): Promise<Reply> {
   const answer = await ask(request);
   if (request.archive.size.articles === 0) return notice(NO_ARTICLES);
-  return answer.status === 'answered' ? drawAnswer(answer, arg, request) : drawClosest(answer, request);
+  if (answer.status === 'not-found') return drawClosest(answer, request);
+  return answer.overview ? drawOverview(answer, request) : drawAnswer(answer, arg, request);
 }
 
 function ask({ archive, options: { question, source, after, before } }: AskRequest): Promise<Answer> {
@@ -58,7 +59,7 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
   const excerpt = answer.excerpts[page];
   return {
     tone: 'answer',
-    lead: obeyed(answer.filters),
+    lead: [doubt(answer), obeyed(answer.filters)].filter(Boolean).join(' ') || undefined,
     sections: excerpt ? [excerptSection(excerpt)] : [],
     position: position(page, pages),
     buttons: [
@@ -67,6 +68,30 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
     ],
     private: options.private,
   };
+}
+
+/** The lines of an overview in the order of their days, each with its source; an undated one stands last. */
+function drawOverview({ excerpts, filters }: Answer, { options }: AskRequest): Reply {
+  const byDay = [...excerpts].sort((a, b) =>
+    (a.article.published.date ?? '9').localeCompare(b.article.published.date ?? '9'),
+  );
+  const lead = ['What the articles tell, in their own words, by day:', obeyed(filters)];
+  return {
+    tone: 'answer',
+    lead: lead.filter(Boolean).join(' '),
+    sections: byDay.map((excerpt) => excerptSection(excerpt)),
+    buttons: [],
+    private: options.private,
+  };
+}
+
+/** What speaks against an answer that may be none. */
+function doubt({ status, missing }: Answer): string | undefined {
+  if (status !== 'unsure') return undefined;
+  if (missing.length === 0) return 'This may answer it, or only come near.';
+  const words = missing.map((word) => `“${word}”`);
+  const last = words.pop();
+  return `This may answer it, but the line doesn’t say ${words.length > 0 ? `${words.join(', ')} or ` : ''}${last}.`;
 }
 
 function drawClosest(answer: Answer, { options }: AskRequest): Reply {

@@ -9,13 +9,18 @@ export interface AskOptions extends Filter {
 /** What the articles say to a question, in their own words, or that they do not. */
 export interface Answer {
   readonly question: string;
-  readonly status: 'answered' | 'not-found';
+  /** `unsure`: the best line may answer, and `missing` says what it lacks. */
+  readonly status: 'answered' | 'unsure' | 'not-found';
   /** Probability, 0..1, that the best excerpt answers the question. */
   readonly confidence: number;
   /** Best first; empty when not found. */
   readonly excerpts: readonly Excerpt[];
   /** The nearest lines when not found, to be shown as such; empty when answered. */
   readonly closest: readonly Excerpt[];
+  /** Words of the question that its best line has in no form, the weightiest first; what it was asked and may not say. */
+  readonly missing: readonly string[];
+  /** Whether the whole was asked for ("summary", "lavrov"): its lines then tell of it each in their way. */
+  readonly overview: boolean;
   /** Filters that the question itself asked for in words and that were obeyed; empty when it asked for none. */
   readonly filters: Filter;
 }

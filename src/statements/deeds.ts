@@ -5,7 +5,6 @@ import { IRREGULAR_PAST, UNCHANGED_PAST } from '../english/lists/irregularPasts.
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import { isAdverb } from '../english/wordClasses.js';
-import type { Statement } from './statement.js';
 import type { Word } from './word.js';
 
 /** A key in capitals names a class of verbs: `verbClasses.ts`. */
@@ -30,7 +29,13 @@ export function deedsOf(words: readonly Word[], figures: readonly Span[]): Reado
 }
 
 /** The words of a statement that stand as verbs, in order, auxiliaries and verbs of saying among them. */
-export function verbsOf({ words, figures }: Pick<Statement, 'words'> & { readonly figures: readonly Span[] }): Word[] {
+export function verbsOf({
+  words,
+  figures,
+}: {
+  readonly words: readonly Word[];
+  readonly figures: readonly Span[];
+}): Word[] {
   return words.filter(
     (word, at) => !word.name && word.number === null && !overlapsAny(word, figures) && isVerb(words, word, at),
   );

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = 'src/english/lists';
 /** A list as it is written: its comment, its name and its entries. */
-const LIST = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const ([A-Z_]+) = wordList\(`\n([^`]*)\n`\);/g;
+const LIST =
+  /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const ([A-Z_]+)(?:: ReadonlyMap<string, string>)? = (?:wordList|wordPairs)\(`\n([^`]*)\n`\);/g;
 
 const lists = readdirSync(FOLDER)
   .filter((file) => file !== 'wordList.ts')

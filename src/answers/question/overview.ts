@@ -1,15 +1,13 @@
+import { AROUND_TOPIC } from '../../english/lists/aroundTopic.js';
 import type { Concept } from './concept.js';
 
 /** What asks for the whole rather than for a fact, with the words that lead to a topic after it. */
 const ASKS_FOR_ALL = [
   /^(?:(?:can|could|would) you )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
   /^(?:what(?:['’]s| is| are)|any|show|give(?: me)?|tell me)?\s*(?:(?:the|all the) )?(?:latest|newest|news|headlines|updates?)(?: (?:news|updates?|developments?))?(?=\s*[?.!]*$|\s+(?:on|about|with|from|for|regarding)\b)/i,
-  /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|up|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
+  /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
   /^what(?:['’]s| is) (?:this|it|all this|everything)(?: all)? about\b/i,
 ];
-/** Between the asking and the topic. */
-const TO_TOPIC =
-  /^\s*(?:(?:of|on|about|with|for|in|from|regarding|so far|up|pls|please|the|all|this|that|whole|entire|story|situation|event|events|articles?|news|thing|what happened|whats happened|happened|happening|going on)\b\s*)*[:,-]?\s*/i;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 /** A name or a topic alone has no more words than this. */
 const TOPIC_WORDS = 3;
@@ -29,15 +27,20 @@ export function readOverviewRequest(text: string): OverviewRequest | null {
   for (const pattern of ASKS_FOR_ALL) {
     const match = pattern.exec(asked);
     if (!match) continue;
-    const topic = asked
-      .slice(match[0].length)
-      .replace(TO_TOPIC, '')
-      .replace(/[\s?.!]+$/, '');
-    return { topic };
+    return { topic: topicIn(asked.slice(match[0].length)) };
   }
   // "vote summary", "dart tldr": the asking word last.
-  const last = /^(.{2,80}?)\s+(?:summary|tl;?dr|overview|recap)[\s?.!]*$/i.exec(asked);
-  return last?.[1] ? { topic: last[1] } : null;
+  const last = /^(.{2,80}) (?:summary|tl;?dr|overview|recap)[?.!]?$/i.exec(asked);
+  return last?.[1] ? { topic: topicIn(last[1]) } : null;
+}
+
+/** What is left when the words that lead to a topic ("of the whole …") or say what kind of thing it is ("… mess so far") are gone. */
+function topicIn(text: string): string {
+  const words = text.match(WORDS) ?? [];
+  const isAround = (word: string | undefined): boolean => word !== undefined && AROUND_TOPIC.has(word.toLowerCase());
+  while (isAround(words[0])) words.shift();
+  while (isAround(words.at(-1))) words.pop();
+  return words.join(' ');
 }
 
 /** Whether a message is but a name: "lavrov", "Kim Jong Un". */

@@ -9,8 +9,8 @@ import type { Ranked } from './rank.js';
 import type { ConfidenceSignals } from './signals.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
 
-/** Nats of matched words past which more make nothing surer. */
-const FULL_MASS = 25;
+/** Words as rare as can be in the corpus past which more make nothing surer. */
+const FULL_MASS = 4;
 /** The sentence that asks is the whole question when it is so much of it. */
 const WHOLE_QUESTION = 0.6;
 /** A word that the corpus has only as an unlikely misspelling is as good as unknown. */
@@ -70,7 +70,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
   const unworded = Math.max(0, WORDED - worded) / WORDED;
   return {
     coverage,
-    mass: Math.min(1, (coverage * total) / FULL_MASS),
+    mass: Math.min(1, (coverage * total) / (FULL_MASS * Math.log(1 + reading.index.size))),
     unknown: shareOfQuestion(concepts, (i) => (bestVariant(concepts[i]) < UNLIKELY ? 1 - (strengths[i] ?? 0) : 0)),
     missingName: concepts.some((concept, i) => isMissing(concept, strengths[i] ?? 0, best.passage, reading)) ? 1 : 0,
     evidence: evidenceAtMatch(run, reading),
@@ -111,6 +111,7 @@ function topicality(concept: Concept | undefined, { index }: Reading): number {
  */
 export function confidenceOf(signals: ConfidenceSignals): number {
   let sum = CONFIDENCE_BIAS;
-  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS)) sum += weight * signals[name as keyof ConfidenceSignals];
+  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS))
+    sum += weight * signals[name as keyof ConfidenceSignals];
   return 1 / (1 + Math.exp(-sum));
 }

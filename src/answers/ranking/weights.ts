@@ -24,20 +24,20 @@ export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
 
 /** What each signal counts towards the probability of an answer, in log odds: as `npm run fit` printed it. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceSignals, number>> = {
-  coverage: 0.85,
-  mass: 3.04,
-  unknown: -0.13,
-  missingName: -0.74,
-  evidence: 0.66,
-  expectation: 0.71,
-  failed: -0.58,
-  nearness: 0.51,
-  score: 1.72,
-  offTopic: -1.62,
-  unworded: -0.63,
-  elsewhere: 0.73,
-  personal: -2.59,
-  reason: 2.39,
-  quantity: 0.74,
+  coverage: 0.88,
+  mass: 3.35,
+  unknown: -0.59,
+  missingName: -0.83,
+  evidence: 0.58,
+  expectation: 0.99,
+  failed: -0.64,
+  nearness: 0.59,
+  score: 1.57,
+  offTopic: -1.44,
+  unworded: -0.68,
+  elsewhere: 0.57,
+  personal: -2.66,
+  reason: 2.37,
+  quantity: 0.8,
 };
-export const CONFIDENCE_BIAS = -5.14;
+export const CONFIDENCE_BIAS = -5.2;

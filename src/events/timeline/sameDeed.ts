@@ -68,7 +68,11 @@ function areLinked(some: readonly ToldDeed[], others: readonly ToldDeed[]): bool
 /** Whether two deeds of one day and kind are one: done by or to the same, with nobody and no number in another's place. */
 function isOneDeed(a: ToldDeed, b: ToldDeed): boolean {
   const [one, other] = [a.telling.clause, b.telling.clause];
-  if (!namesAgree(one, other) || conflictingFigures(one, other).length > 0 || one.traits.denials !== other.traits.denials)
+  if (
+    !namesAgree(one, other) ||
+    conflictingFigures(one, other).length > 0 ||
+    one.traits.denials !== other.traits.denials
+  )
     return false;
   if (swappedRoles(one, other) !== null) return false;
   const [near, nearOther] = [around(a), around(b)];
