@@ -8,8 +8,17 @@ export interface PiecePair {
   readonly candidateAt: number;
 }
 
+/** A candidate with the headline that it stands under, for a reader that was trained with headlines. */
+export interface HeadedCandidate {
+  readonly headline: string;
+  readonly sentence: string;
+}
+
 /** More of a question is not read, so that a candidate keeps its room. */
 const QUESTION_PIECES = 40;
+/** Nor more of a headline, which is followed by a full stop. */
+const HEADLINE_PIECES = 20;
+const HEADLINE_END = '.';
 /** `[CLS]` and two `[SEP]`. */
 const MARKS = 3;
 /** More of a text is not looked at: pieces have some 4 letters, so no text has room for so many. */
@@ -57,13 +66,21 @@ export class WordPieces {
   }
 
   /** A question with each of its candidates, both shortened to what a pair has room for. */
-  pairs(question: string, candidates: readonly string[]): PiecePair[] {
+  pairs(question: string, candidates: readonly (string | HeadedCandidate)[]): PiecePair[] {
     const asked = this.#pieces(question, Math.min(QUESTION_PIECES, this.#positions - MARKS));
     const start = [this.#first, ...asked, this.#separator];
+    const room = this.#positions - MARKS - asked.length;
     return candidates.map((candidate) => ({
-      ids: [...start, ...this.#pieces(candidate, this.#positions - MARKS - asked.length), this.#separator],
+      ids: [...start, ...this.#candidatePieces(candidate, room), this.#separator],
       candidateAt: start.length,
     }));
+  }
+
+  #candidatePieces(candidate: string | HeadedCandidate, room: number): number[] {
+    if (typeof candidate === 'string') return this.#pieces(candidate, room);
+    const { headline, sentence } = candidate;
+    const head = headline === '' ? [] : [...this.#pieces(headline, HEADLINE_PIECES), ...this.#pieces(HEADLINE_END, 1)];
+    return [...head, ...this.#pieces(sentence, room)].slice(0, room);
   }
 
   /** The first pieces of a text, at most `limit`. */
