@@ -47,7 +47,7 @@ async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply
   if (statements.length === 0) return noWords(request);
   const pages = Math.ceil(statements.length / STATEMENTS_PER_PAGE);
   const page = pageNumber(arg, pages);
-  const speakers = [...new Set(statements.map((statement) => statement.speaker ?? speaker))];
+  const speakers = [...new Set(statements.flatMap(({ speakers }) => (speakers.length > 0 ? speakers : [speaker])))];
   return {
     tone: 'answer',
     lead: `${count(statements.length, 'statement')} by ${joinWords(speakers)}${scopeInWords(options)}:`,

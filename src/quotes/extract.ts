@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { type Attribution, findAttributions } from './attributions.js';
-import { Directory, type Named } from './directory.js';
+import { Directory } from './directory.js';
+import type { Named } from './named.js';
 import type { Quote, Speaker } from './quote.js';
 import { SpeakerResolver } from './resolve.js';
 import { splitSegments } from './segments.js';

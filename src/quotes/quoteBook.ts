@@ -1,9 +1,9 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
-import type { Named } from './directory.js';
 import { readQuotes } from './extract.js';
 import type { QuoteGroup } from './group.js';
 import { findMentions } from './mentions.js';
+import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { quotesOf, selectGroups } from './select.js';
 import { SpeakerMatcher } from './speakerMatcher.js';
