@@ -20,7 +20,7 @@ export interface Quote extends Span {
   /** True for words in quotation marks, false for a reported statement. */
   readonly direct: boolean;
   readonly article: ArticleRef;
-  /** The sentences around it. */
+  /** The sentences around it; the same for all parts of one quotation. */
   readonly excerpt: Excerpt;
 }
 
