@@ -1,5 +1,5 @@
 import type { Wording } from '../src/quotes/group.js';
-import { byStretch, emphasisOf, gatherPassages, type Passage } from '../src/quotes/passages.js';
+import { byStretch, gatherPassages, type Passage, rangesWithin } from '../src/quotes/passages.js';
 import type { Quote } from '../src/quotes/quote.js';
 import { suggestSources, suggestSpeakers, suggestTopics } from './parts/choices.js';
 import { alsoReported, count, excerptSection } from './parts/citation.js';
@@ -87,7 +87,7 @@ function stretchSection(together: readonly Quote[], wordings: readonly Wording[]
   const written = new Set(together.flatMap(({ speaker }) => speaker?.text ?? []));
   return {
     ...section,
-    quotation: { text: excerpt.text, emphasis: emphasisOf(together) },
+    quotation: { text: excerpt.text, emphasis: rangesWithin(together) },
     notes: [
       ...[...written].filter((text) => name && !saysWho(text, name)).map((text) => `“${text}” = ${name}`),
       ...(section.notes ?? []),

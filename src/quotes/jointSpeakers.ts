@@ -30,11 +30,15 @@ export function listStart(tokens: readonly ProseToken[], from: number): number {
   let start = from;
   for (let i = from; isMark(tokens[i - 1], ','); i = start) {
     let begin = i - 1;
-    while (tokens[begin - 1]?.capital && !TIMES.has(wordAt(tokens, begin - 1))) begin--;
+    while (tokens[begin - 1]?.capital && !isNoName(wordAt(tokens, begin - 1))) begin--;
     if (begin === i - 1 || PREPOSITIONS.has(wordAt(tokens, begin - 1))) break;
     start = begin;
   }
   return start;
+}
+
+function isNoName(word: string): boolean {
+  return TIMES.has(word) || PREPOSITIONS.has(word);
 }
 
 function partsOf(name: readonly ProseToken[]): ProseToken[][] {

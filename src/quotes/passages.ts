@@ -30,7 +30,7 @@ export function byStretch(quotes: readonly Quote[]): Quote[][] {
 }
 
 /** Sorted and disjoint ranges within a stretch for quotes that may lie in one another. */
-export function emphasisOf(quotes: readonly Quote[]): [number, number][] {
+export function rangesWithin(quotes: readonly Quote[]): [number, number][] {
   const ranges = quotes
     .map(({ start, end, excerpt }): [number, number] => [Math.max(0, start - excerpt.start), end - excerpt.start])
     .sort(([a], [b]) => a - b);

@@ -68,9 +68,11 @@ function usedAsPerson(text: string, { words }: Named, mentions: readonly NameMen
   let shown = false;
   let shortened = false;
   for (const { start, end } of mentions) {
-    if (NO_PERSON_AFTER.test(text.slice(Math.max(0, start - BEFORE), start))) return false;
     const written = text.slice(start, end);
-    const isShort = words.length > 1 && written !== words.join(' ');
+    // "The Marsh report" is called after a person, "the Umber Open" is none.
+    const isWhole = written === words.join(' ');
+    if (isWhole && NO_PERSON_AFTER.test(text.slice(Math.max(0, start - BEFORE), start))) return false;
+    const isShort = words.length > 1 && !isWhole;
     if (isShort && written === words[0]) shortened = true;
     const isSurname = isShort && written === words.at(-1);
     if (isSurname || PERSON_FOLLOWS.test(text.slice(end, end + 2 * BEFORE))) shown = true;
