@@ -7,8 +7,11 @@ const PRONOUN = /\b(he|his|him|himself|she|her|hers|herself)\b/iu;
 const SENTENCE_END = /[.!?]\s/u;
 /** "Dana Marsh, 35, a nurse", "Dana Marsh (35)", "Dana Marsh, who is": what follows a person's name and no institution's. */
 const PERSON_FOLLOWS = /^(?:, (?:aged )?\d{1,2}[,.]|\s\(\d{1,2}\)|, who (?:is|was|has|lives|works|says|grew)\b)/u;
-/** What stands before a place, and before "the Open" and "the Latin American". */
-const NO_PERSON_AFTER = /\b(?:in|at|near|across|outside|inside|throughout|the)\s$/iu;
+/** What stands before a place. */
+const PLACE_AFTER = /\b(?:in|at|near|across|outside|inside|throughout)\s$/iu;
+/** "The Open", "the Latin American": no person's name, but "the Marsh report" is called after one. */
+const THING_AFTER = /\bthe\s$/iu;
+const SPEAKS = /^ (?:said|says|told|added|wrote)\b/u;
 /** How far before a name the word is looked for. */
 const BEFORE = 12;
 
@@ -65,18 +68,23 @@ function pronounAfter(text: string, mentions: readonly NameMention[], at: number
 
 /** Whether the words around a name are those around a person's; null when they tell nothing. */
 function usedAsPerson(text: string, { words }: Named, mentions: readonly NameMention[]): boolean | null {
-  let shown = false;
-  let shortened = false;
+  let [shown, speaks, shortened, isThing] = [false, false, false, false];
   for (const { start, end } of mentions) {
+    const before = text.slice(Math.max(0, start - BEFORE), start);
+    const after = text.slice(end, end + 2 * BEFORE);
+    if (PLACE_AFTER.test(before)) return false;
+    if (THING_AFTER.test(before)) {
+      isThing = true;
+      continue;
+    }
     const written = text.slice(start, end);
-    // "The Marsh report" is called after a person, "the Umber Open" is none.
-    const isWhole = written === words.join(' ');
-    if (isWhole && NO_PERSON_AFTER.test(text.slice(Math.max(0, start - BEFORE), start))) return false;
-    const isShort = words.length > 1 && !isWhole;
+    const isShort = words.length > 1 && written !== words.join(' ');
     if (isShort && written === words[0]) shortened = true;
     const isSurname = isShort && written === words.at(-1);
-    if (isSurname || PERSON_FOLLOWS.test(text.slice(end, end + 2 * BEFORE))) shown = true;
+    if (isSurname && SPEAKS.test(after)) speaks = true;
+    if (isSurname || PERSON_FOLLOWS.test(after)) shown = true;
   }
+  if (speaks) return true;
   // "Delta" for "Delta Air Lines": a firm goes by its first word, a person by the last.
-  return shown ? true : shortened ? false : null;
+  return isThing ? false : shown ? true : shortened ? false : null;
 }
