@@ -1,4 +1,6 @@
-import type { QuoteGroup, Wording } from '../src/quotes/group.js';
+import type { Wording } from '../src/quotes/group.js';
+import { byStretch, gatherPassages, type Passage, rangesWithin } from '../src/quotes/passages.js';
+import type { Quote } from '../src/quotes/quote.js';
 import { suggestSources, suggestSpeakers, suggestTopics } from './parts/choices.js';
 import { alsoReported, count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
@@ -6,8 +8,8 @@ import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js
 import type { Reply, Section } from './parts/reply.js';
 import { joinWords } from './parts/sourceName.js';
 
-/** Two statements with their sources fill the screen of a phone. */
-const STATEMENTS_PER_PAGE = 2;
+/** Two passages with their sources fill the screen of a phone. */
+const PASSAGES_PER_PAGE = 2;
 /** Translations beyond these say nothing new. */
 const MAX_WORDINGS = 3;
 const MENTIONS_PER_PAGE = 3;
@@ -45,44 +47,49 @@ async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply
   const { speaker, about, source } = options;
   const statements = await archive.statements({ speaker, about, source });
   if (statements.length === 0) return noWords(request);
-  const pages = Math.ceil(statements.length / STATEMENTS_PER_PAGE);
+  const passages = gatherPassages(statements);
+  const pages = Math.ceil(passages.length / PASSAGES_PER_PAGE);
   const page = pageNumber(arg, pages);
-  const speakers = [...new Set(statements.map((statement) => statement.speaker ?? speaker))];
+  const speakers = [...new Set(statements.flatMap(({ speakers }) => (speakers.length > 0 ? speakers : [speaker])))];
   return {
     tone: 'answer',
     lead: `${count(statements.length, 'statement')} by ${joinWords(speakers)}${scopeInWords(options)}:`,
-    sections: statements
-      .slice(page * STATEMENTS_PER_PAGE, (page + 1) * STATEMENTS_PER_PAGE)
-      .flatMap((statement) => statementSections(statement, speakers.length > 1)),
+    sections: passages
+      .slice(page * PASSAGES_PER_PAGE, (page + 1) * PASSAGES_PER_PAGE)
+      .flatMap((passage) => passageSections(passage, speakers.length > 1)),
     position: position(page, pages),
     buttons: pageButtons(page, pages),
     private: options.private,
   };
 }
 
-/** One statement: its fullest wording, then the others beside it. */
-function statementSections({ speaker, wordings }: QuoteGroup, nameSpeaker: boolean): Section[] {
-  return wordings.slice(0, MAX_WORDINGS).map((wording, at) => {
-    const section = wordingSection(wording, speaker);
+/** The statements of one passage, shown once: their fullest wordings, then the others beside them. */
+function passageSections(passage: Passage, nameSpeaker: boolean): Section[] {
+  const speaker = passage[0]?.speaker ?? null;
+  const wordings = passage.flatMap(({ wordings }) => wordings.slice(0, MAX_WORDINGS));
+  const shown = wordings.flatMap(({ quotes: [first] }) => first ?? []);
+  return byStretch(shown).map((together, at) => {
+    const section = stretchSection(together, wordings, speaker);
     if (at > 0) return { ...section, headline: 'The same in other words', url: null };
     return nameSpeaker && speaker ? { ...section, notes: [`Said by ${speaker}`, ...(section.notes ?? [])] } : section;
   });
 }
 
-/** A quotation within its sentence, the words themselves in bold, and every article that has just these. */
-function wordingSection({ quotes: [quote, ...others] }: Wording, name: string | null): Section {
-  if (!quote) return {};
-  const { excerpt, speaker } = quote;
+/** Quotations within their sentences, the words themselves in bold, and every article that has just these. */
+function stretchSection(together: readonly Quote[], wordings: readonly Wording[], name: string | null): Section {
+  const [first] = together;
+  if (!first) return {};
+  const { excerpt, article } = first;
   const section = excerptSection(excerpt);
-  const elsewhere = others.filter(({ article }) => article.id !== quote.article.id);
+  const elsewhere = wordings
+    .filter(({ quotes: [quote] }) => quote !== undefined && together.includes(quote))
+    .flatMap(({ quotes }) => quotes.filter((quote) => quote.article.id !== article.id));
+  const written = new Set(together.flatMap(({ speaker }) => speaker?.text ?? []));
   return {
     ...section,
-    quotation: {
-      text: excerpt.text,
-      emphasis: [[Math.max(0, quote.start - excerpt.start), quote.end - excerpt.start]],
-    },
+    quotation: { text: excerpt.text, emphasis: rangesWithin(together) },
     notes: [
-      ...(speaker && name && !saysWho(speaker.text, name) ? [`“${speaker.text}” = ${name}`] : []),
+      ...[...written].filter((text) => name && !saysWho(text, name)).map((text) => `“${text}” = ${name}`),
       ...(section.notes ?? []),
       ...alsoReported(elsewhere.map(({ article, excerpt }) => ({ article, excerpt, wireCopy: false }))),
     ],

@@ -1,7 +1,7 @@
 import type { Article, Problem } from '../corpus/article.js';
-import type { Named } from './directory.js';
 import { readQuotes } from './extract.js';
 import { MentionIndex } from './mentions.js';
+import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { readForms, SpeakerMatcher } from './speakerMatcher.js';
 import { nameKey, readSpeakers, SpeakerList } from './speakers.js';

@@ -32,6 +32,8 @@ export interface Cue {
 const ALSO_NOUN =
   /^(?:terms?|claims?|reports?|notes?|states?|signs?|tweets?|posts?|warnings?|comments?|calls?|quips?|laughs?|offers?|demands?|estimates?|thought|jokes?|promises?|signals?|hints?|advice|boasts?|blames?|praise|welcome|labels?|brands?|accounts?|reading|writing|opening|singing|beginning|hail|remarks?|reply|replies|screams?|cry|cries|vows?|pledges?|questions?|finish|start|starts|sum|sums)$/u;
 
+const GO = /^(?:go|goes|went|gone|going)$/u;
+
 /** How far from its quotation a verb may stand that brings in nothing else, in tokens. */
 const QUOTATION_BEFORE = 12;
 const QUOTATION_AFTER = 8;
@@ -106,7 +108,7 @@ function verbCue(tokens: readonly ProseToken[], i: number, from: number, previou
   const token = tokens[i];
   if (token?.kind !== 'word' || token.capital) return null;
   const verb = cueVerb(token.lower);
-  if (!verb) return null;
+  if (!verb || (GO.test(token.lower) && !goesOnToSay(tokens, i))) return null;
   const relative = RELATIVES.has(wordAt(tokens, i - 1));
   const base = { verb: i, kind: verb.kind, hearer: verb.hearer, relative };
   if (verb.kind === 'quotation' && !hasQuotationNear(tokens, i)) return null;
@@ -146,6 +148,15 @@ function verbCue(tokens: readonly ProseToken[], i: number, from: number, previou
   return null;
 }
 
+/** `he went on: "…"`, `"…," he went on, "…"`, and not `The rain went on. "…"`. */
+export function goesOnToSay(tokens: readonly ProseToken[], verb: number): boolean {
+  const at = wordAt(tokens, verb + 1) === 'on' ? verb + 2 : verb + 1;
+  const next = tokens[at];
+  if (next?.quotation || isMark(next, ',') || isMark(next, ':') || wordAt(tokens, at) === 'to') return true;
+  const before = tokens.slice(0, verb).findLast(({ quotation }) => quotation !== null);
+  return /,["”’'»]?$/u.test(before?.text ?? '');
+}
+
 /** "Starling was told by Tom Reed": the one who speaks stands behind "by". */
 function toldBy(
   tokens: readonly ProseToken[],
@@ -165,7 +176,7 @@ function hasQuotationNear(tokens: readonly ProseToken[], verb: number): boolean 
 
 /** A word that shows, and says nothing: "the data suggests" is no statement. */
 function isEvidence(tokens: readonly ProseToken[], subject: NounPhrase, verb: string): boolean {
-  if (!/^(?:suggest|indicate|reveal|conclude|hint|signal|reflect)/u.test(verb)) return false;
+  if (!/^(?:suggest|indicate|reveal|conclude|hint|signal|reflect|underline|underscore)/u.test(verb)) return false;
   for (let i = subject.from; i < subject.to; i++) if (EVIDENCE_WORDS.has(wordAt(tokens, i))) return true;
   return false;
 }

@@ -1,31 +1,11 @@
 import type { Article } from '../corpus/article.js';
-import { type Gender, genderOf } from '../english/givenNames.js';
+import { genderOf } from '../english/givenNames.js';
 import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
 import { type ProseToken, tokenize } from '../english/proseTokens.js';
+import type { Named, NameMention } from './named.js';
 import { LINKS, type NameRun, nameRuns } from './nameRuns.js';
+import { readPersons } from './personEvidence.js';
 import type { Segment } from './segments.js';
-
-/** Somebody whom an article names: a person, or an institution, country or place that can speak. */
-export interface Named {
-  /** The fullest form in the article, without titles: 'Sergei Lavrov'. */
-  name: string;
-  readonly words: readonly string[];
-  /** What the article calls them, lower case: 'russian foreign minister'. */
-  readonly roles: Set<string>;
-  person: boolean;
-  gender: Gender | null;
-  /** How often the article has the name. */
-  count: number;
-  /** Offset of the first mention. */
-  readonly first: number;
-}
-
-/** A name where it stands. */
-export interface NameMention {
-  readonly named: Named;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** "North Korea", "New York", "San Francisco": two capitals, and no person. */
 const PLACE_BEGINNING =
@@ -46,10 +26,8 @@ export class Directory {
   /** By each word of what they are called. */
   readonly #byRole = new Map<string, Named[]>();
   readonly #everybody: readonly Named[];
-  readonly #text: string;
 
   constructor(article: Article, segments: readonly Segment[]) {
-    this.#text = article.text;
     const runs = segments.flatMap((segment) => nameRuns(spokenOut(article.text, segment)));
     // Longest first, so that "Lavrov" finds "Sergei Lavrov" wherever that stands.
     const ordered = [...runs].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
@@ -59,7 +37,7 @@ export class Directory {
       const who = named.get(run);
       return who ? [{ named: who, start: run.start, end: run.end }] : [];
     });
-    for (const mention of this.mentions) this.#readGender(mention);
+    readPersons(article.text, this.mentions);
     this.#everybody = [...new Set(this.mentions.map((mention) => mention.named))];
     for (const held of this.#everybody) {
       for (const word of new Set([...held.roles].flatMap((role) => role.split(' ')))) add(this.#byRole, word, held);
@@ -110,6 +88,7 @@ export class Directory {
       words: run.words,
       roles: new Set(run.roles),
       person: person && (run.words.length > 1 || run.title) && !/^\p{Lu}+$/u.test(run.words[0] ?? ''),
+      human: null,
       gender: run.gender ?? genderOf(run.words[0] ?? ''),
       count: 1,
       first: run.start,
@@ -117,15 +96,6 @@ export class Directory {
     for (const word of new Set(run.words.map(key))) add(this.#byWord, word, named);
     this.#byName.set(run.words.map(key).join(' '), named);
     return named;
-  }
-
-  /** "Howell, who has two children in the school … her": a pronoun soon after a name tells the gender when nothing else does. */
-  #readGender(mention: NameMention): void {
-    const { named } = mention;
-    if (named.gender || !named.person) return;
-    const after = this.#text.slice(mention.end, mention.end + 90).split(/[.!?]\s/u)[0] ?? '';
-    const pronoun = /\b(he|his|himself|she|her|herself)\b/iu.exec(after)?.[1]?.toLowerCase();
-    if (pronoun) named.gender = pronoun.startsWith('h') && !pronoun.startsWith('her') ? 'male' : 'female';
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Article } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
-import { type Attribution, findAttributions } from './attributions.js';
-import { Directory, type Named } from './directory.js';
-import type { Quote, Speaker } from './quote.js';
+import type { Span } from '../english/span.js';
+import { findAttributions } from './attributions.js';
+import { type FoundQuote, joinParts, stretchesOf } from './continuity.js';
+import { Directory } from './directory.js';
+import type { Named } from './named.js';
+import type { Quote } from './quote.js';
 import { SpeakerResolver } from './resolve.js';
 import { splitSegments } from './segments.js';
 
@@ -32,34 +35,37 @@ function readSegments(article: Article): Pick<ReadQuotes, 'quotes' | 'named'> {
   const segments = splitSegments(article);
   const directory = new Directory(article, segments);
   const resolver = new SpeakerResolver(article, directory);
-  const quotes = segments.flatMap((segment) => {
+  const found = segments.flatMap((segment, at) => {
     const attributions = findAttributions(article.text, segment.tokens);
     const speakers = resolver.resolveSegment(segment, attributions);
-    if (attributions.length === 0) return [];
-    const around = excerptAt(article, { start: segment.start, end: segment.end });
-    return attributions.map((attribution, i) => {
-      const verb = attribution.verb === null ? null : (segment.tokens[attribution.verb]?.text ?? null);
-      return quoteOf(article, around, attribution, verb, speakers[i] ?? null);
-    });
+    return attributions.map((attribution, i) => ({ segment, at, attribution, speaker: speakers[i] ?? null }));
+  });
+  const around = excerptsOf(article);
+  const quotes = joinParts(found).flatMap((run) => {
+    const stretches = stretchesOf(run);
+    return run.map((quote, i) => quoteOf(article, around(stretches[i] ?? quote.segment), quote));
   });
   return { quotes, named: directory.everybody() };
 }
 
-function quoteOf(
-  article: Article,
-  around: Excerpt,
-  attribution: Attribution,
-  verb: string | null,
-  speaker: Speaker | null,
-): Quote {
-  const { span, direct } = attribution;
+/** Cuts excerpts, each stretch once: its days are resolved for all the quotes in it together. */
+function excerptsOf(article: Article): (stretch: Span) => Excerpt {
+  let last: Excerpt | null = null;
+  return ({ start, end }) => {
+    if (last?.start !== start || last.end !== end) last = excerptAt(article, { start, end });
+    return last;
+  };
+}
+
+function quoteOf(article: Article, around: Excerpt, { segment, attribution, speaker }: FoundQuote): Quote {
+  const { span, direct, verb } = attribution;
   const emphasis = [[span.start - around.start, span.end - around.start]] as const;
   return {
     start: span.start,
     end: span.end,
     text: article.text.slice(span.start, span.end),
     speaker,
-    verb,
+    verb: verb === null ? null : (segment.tokens[verb]?.text ?? null),
     direct,
     article: around.article,
     excerpt: { ...around, emphasis },

@@ -13,6 +13,8 @@ export interface Wording {
 export interface QuoteGroup {
   /** Resolved name over all articles; null when no article says. */
   readonly speaker: string | null;
+  /** The same one by one: several for a joint statement, [] for null. */
+  readonly speakers: readonly string[];
   /** The fullest wording first. */
   readonly wordings: readonly Wording[];
 }
@@ -57,7 +59,10 @@ export function groupQuotes(quotes: readonly Quote[], speakers = new SpeakerList
     group.members.push(prepared);
     shelf.put(group, prepared);
   }
-  return groups.map(({ speaker, members }) => ({ speaker, wordings: wordingsOf(members) }));
+  return groups.map(({ speaker, members }) => {
+    const [first] = members;
+    return { speaker, speakers: first ? speakers.namesOf(first.quote) : [], wordings: wordingsOf(members) };
+  });
 }
 
 interface Gathered {

@@ -1,5 +1,6 @@
 import { type Gender, genderOf } from '../english/givenNames.js';
 import { PREPOSITIONS } from '../english/lists/functionWords.js';
+import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
 import { NEVER_NAMES } from '../english/lists/neverNames.js';
 import { ROLE_QUALIFIERS, ROLES } from '../english/lists/roles.js';
 import { TIMES } from '../english/lists/times.js';
@@ -26,6 +27,10 @@ const FEMALE_BESIDE_NAME =
   /^(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|actress|girl|woman|aunt|grandmother|queen|princess)$/u;
 /** Words that may stand inside a name. */
 export const LINKS = /^(?:of|de|da|di|del|der|den|du|la|le|van|von|bin|al|el|ibn|&)$/u;
+/** Before a given name this says what somebody is: "Democrat Tom Reed"; elsewhere it is a part of "Republican Party". */
+const PARTY_MEMBER = /^(?:democrat|republican)s?$/u;
+/** "Leaving Tom Reed behind": a verb with a capital, as it begins what is said. */
+const GERUND = /^\p{Lu}\p{Ll}{2,}ing$/u;
 /** How many words before a name are looked at for what the person is. */
 const ROLE_REACH = 6;
 
@@ -41,7 +46,7 @@ export function nameRuns(tokens: readonly ProseToken[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token?.capital || isNeverName(token)) continue;
+    if (!token?.capital || isNeverName(token) || isGerund(token, tokens[i + 1])) continue;
     let to = i + 1;
     while (to < tokens.length) {
       const before = tokens[to - 1];
@@ -62,16 +67,37 @@ function isNeverName(token: ProseToken): boolean {
   return NEVER_NAMES.has(token.lower) || TIMES.has(token.lower);
 }
 
+function isGerund(token: ProseToken, next: ProseToken | undefined): boolean {
+  return (
+    GERUND.test(token.text) && next?.capital === true && genderOf(next.text) !== null && genderOf(token.text) === null
+  );
+}
+
 /** Where the name begins after its titles: "U.S. Secretary of State | Mike Pompeo". */
 export function skipTitles(words: readonly string[]): number {
   let start = 0;
   for (let i = 0; i < words.length - 1; i++) {
     const word = lower(words[i] ?? '');
-    if (!ROLES.has(word.replace(/-elect$/u, ''))) continue;
+    const isParty = PARTY_MEMBER.test(word) && genderOf(words[i + 1] ?? '') !== null;
+    if (!ROLES.has(word.replace(/-elect$/u, '')) && !isParty && !isSharedTitle(words, i)) continue;
     start = i + 1;
     if (lower(words[start] ?? '') === 'of' && words.length - start > 2) start = Math.max(start + 2, words.length - 2);
   }
   return start;
+}
+
+/** "Sens. | Ana Lopez and Tom Hall": a title in the plural before the first of several names. */
+function isSharedTitle(words: readonly string[], at: number): boolean {
+  const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '');
+  if (!ROLES.has(lower(words[at] ?? '').replace(/s(?=\.?$)/u, '')) || !isCapital(words[at])) return false;
+  const rest = words.slice(at + 1);
+  return rest.length > 1 && isCapital(rest[0]) && !rest.some((word) => INSTITUTION_WORDS.has(lower(word)));
+}
+
+/** Where "of …" begins behind a person's name: "Tom Reed | of North Haven"; the number of words when it has none. */
+export function endBeforePlace(name: readonly string[]): number {
+  const of = name.indexOf('of');
+  return of >= 2 && !name.some((word) => INSTITUTION_WORDS.has(lower(word))) ? of : name.length;
 }
 
 /** "US Special Representative", "Attorney General": an office; but "Robert Major" is a man. */
@@ -82,8 +108,10 @@ function isOnlyRole(name: readonly string[]): boolean {
 function readRun(tokens: readonly ProseToken[], from: number, to: number): NameRun | null {
   const words = nameWords(tokens.slice(from, to));
   const skipped = skipTitles(words);
-  const name = words.slice(skipped);
-  const last = tokens[to - 1];
+  const whole = words.slice(skipped);
+  const isPerson = genderOf(whole[0] ?? '') !== null || skipped > 0 || ROLES.has(tokens[from - 1]?.lower ?? '');
+  const name = isPerson ? whole.slice(0, endBeforePlace(whole)) : whole;
+  const last = tokens[from + skipped + name.length - 1];
   const first = tokens[from + skipped];
   if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
   const titles = words.slice(0, skipped).map(lower);

@@ -7,6 +7,8 @@ export interface Speaker extends Span {
   readonly text: string;
   /** Resolved: 'Sergei Lavrov'; null when the article does not say. */
   readonly name: string | null;
+  /** Those who say it together, by name, in the order of the text; left out where one speaks. */
+  readonly members?: readonly string[];
 }
 
 /** Somebody's words, word for word: `article.text.slice(start, end) === text`. */
@@ -18,7 +20,7 @@ export interface Quote extends Span {
   /** True for words in quotation marks, false for a reported statement. */
   readonly direct: boolean;
   readonly article: ArticleRef;
-  /** The sentences around it. */
+  /** The sentences around it; the same for all parts of one quotation. */
   readonly excerpt: Excerpt;
 }
 

@@ -1,31 +1,25 @@
 import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
-import { type Gender, genderOf } from '../english/givenNames.js';
 import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
+import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
 import { POSSESSIVES, PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
 import { ROLES } from '../english/lists/roles.js';
 import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
 import type { Attribution } from './attributions.js';
-import type { Directory, Named } from './directory.js';
-import { nameWords, skipTitles } from './nameRuns.js';
+import type { Directory } from './directory.js';
+import { jointPeople, listStart } from './jointSpeakers.js';
+import type { Named } from './named.js';
+import { endBeforePlace, nameWords, skipTitles } from './nameRuns.js';
 import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
 import { spellOut } from './spellOut.js';
 import { mainSubject } from './subjects.js';
+import { isInstitutionNoun, isOther, type Topic, TopicMemory, topic } from './topics.js';
 
-/** Whoever the text is about at a point: what pronouns, roles and quotations without a cue refer to. */
-interface Topic {
-  readonly name: string;
-  readonly kind: 'person' | 'group';
-  readonly gender: Gender | null;
-  /** Whether they have spoken or are somebody by title: then no thing with a name is mistaken for them. */
-  readonly spoke?: boolean;
-}
-
-/** How far back, in segments, a pronoun may reach. */
-const REACH = 20;
+/** Of the people whom a segment names, so many are remembered. */
+const MOST_MENTIONED = 4;
 /** How many of the last unnamed speakers "the official" may be. */
 const MOST_UNNAMED = 200;
 const ACRONYM = /^\p{Lu}{3,7}$/u;
@@ -34,19 +28,9 @@ const MOST_ACRONYMS = 50;
 /** Words for what somebody wrote or published: "her statement read" is hers. */
 const WRITINGS =
   /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
-/** Nouns that stand for an institution named before. */
-const INSTITUTION_NOUN =
-  /^(?:group|company|department|ministry|agency|organization|organisation|union|team|league|city|government|party|association|committee|council|board|bank|university|school|service|firm|newspaper|outlet|broadcaster|network|institute|commission|court|force|federation|club|charity|utility|institution|authority|retailer|airline|manufacturer|province|country|town|state|campaign|administration)$/u;
-/** Of these, the ones that any institution may be called; the others must stand in its name. */
-const ANY_INSTITUTION =
-  /^(?:group|company|agency|organization|organisation|team|firm|newspaper|outlet|broadcaster|network|club|charity|utility|institution|retailer|airline|manufacturer)$/u;
 /** "resident", "labourer", "guitarist": nouns for people, by their ending. */
 const PERSON_NOUN =
   /^[a-z-]{3,}(?:er|or|ist|ian|ent|ant|ive|man|woman|ick|native|father|mother|rookie|teen|teenager)$/u;
-/** "Americans", "Democrats": many people, and no institution. */
-const PEOPLE = /^\p{Lu}\p{L}+(?:ans|ers|ists|crats|ese|ics|ives)$/u;
-/** A name of one word may be a person's as well as a place's: "Kim". */
-const SINGLE_NAME = /^\p{Lu}\p{Ll}+$/u;
 const MALE_SPEAKER = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
 const FEMALE_SPEAKER = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
 
@@ -54,7 +38,7 @@ const FEMALE_SPEAKER = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|dau
 export class SpeakerResolver {
   readonly #text: string;
   readonly #directory: Directory;
-  readonly #topics: Topic[][] = [];
+  readonly #topics: TopicMemory;
   /** What unnamed speakers were called, so that "the official" is the justice official quoted before. */
   readonly #unnamed: string[][] = [];
   readonly #spelled = new Map<string, string | null>();
@@ -65,17 +49,16 @@ export class SpeakerResolver {
   constructor(article: Article, directory: Directory) {
     this.#text = article.text;
     this.#directory = directory;
+    this.#topics = new TopicMemory(directory);
   }
 
   /** The speakers of a segment's attributions, in order; call it segment after segment, without leaving one out. */
   resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
-    const topics: Topic[] = [];
-    this.#topics.push(topics);
+    this.#topics.begin();
     const main = mainSubject(segment.tokens, 0, segment.tokens.length);
     const mainTopic = main && isNameOrPronoun(segment, main) ? this.#topicOf(segment, main) : null;
-    if (mainTopic) topics.push(mainTopic);
-    const named = this.#mentionedIn(segment);
-    if (mainTopic?.kind !== 'person') topics.push(...named);
+    if (mainTopic) this.#topics.addSubject(mainTopic);
+    for (const named of this.#mentionedIn(segment)) if (isOther(named, mainTopic)) this.#topics.add(named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const speakers = attributions.map((attribution) => this.#speakerOf(segment, attribution));
     const announced = speakers.length === 0 ? this.#announced(segment) : null;
@@ -85,7 +68,7 @@ export class SpeakerResolver {
     }
     // A segment about somebody else, without a cue: the next quotation that floats is theirs.
     if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
-      this.#last = this.#asSpeaker(segment, main, mainTopic.name);
+      this.#last = this.#asSpeaker(segment, main, mainTopic);
     }
     return speakers;
   }
@@ -99,39 +82,39 @@ export class SpeakerResolver {
     while (from > 0 && tokens[from - 1]?.capital) from--;
     if (from === to || !isAnnounced(tokens, from)) return null;
     const phrase: NounPhrase = { from, to, head: headOf(tokens, from, to) };
-    return this.#asSpeaker(segment, phrase, this.#topicOf(segment, phrase)?.name ?? null);
+    return this.#asSpeaker(segment, phrase, this.#topicOf(segment, phrase));
   }
 
-  /** The first person whom a segment names outside quotations: "It's a comment that Scheer found concerning". */
+  /** The people whom a segment names outside quotations: "It's a comment that Scheer found concerning". */
   #mentionedIn(segment: Segment): Topic[] {
     const { mentions } = this.#directory;
     const inside = (start: number) => segment.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
-    let found: Named | undefined;
+    const found = new Set<Named>();
     for (; (mentions[this.#nextMention]?.start ?? segment.end) < segment.end; this.#nextMention++) {
       const mention = mentions[this.#nextMention];
-      if (!found && mention && mention.start >= segment.start && isCertain(mention.named) && !inside(mention.start)) {
-        found = mention.named;
-      }
+      if (!mention || mention.start < segment.start || found.size >= MOST_MENTIONED) continue;
+      if (mention.named.human === true && !inside(mention.start)) found.add(mention.named);
     }
-    return found ? [topic(found, found.name)] : [];
+    return [...found].map((named) => topic(named, named.name));
   }
 
   #speakerOf(segment: Segment, attribution: Attribution): Speaker | null {
     if (!attribution.subject) return this.#last;
     const topic = this.#topicOf(segment, attribution.subject);
-    const speaker = this.#asSpeaker(segment, attribution.subject, topic?.name ?? null);
-    if (topic) this.#topics.at(-1)?.unshift({ ...topic, spoke: true });
+    const speaker = this.#asSpeaker(segment, attribution.subject, topic);
+    if (topic) this.#topics.speaks(topic);
     this.#last = speaker;
     return speaker;
   }
 
-  #asSpeaker(segment: Segment, phrase: NounPhrase, name: string | null): Speaker | null {
+  #asSpeaker(segment: Segment, phrase: NounPhrase, topic: Topic | null): Speaker | null {
     const first = segment.tokens[phrase.head[0]];
     const last = segment.tokens[phrase.head[1] - 1];
     if (!first || !last) return null;
     const { start } = first;
     const end = last.end - (/['’]s$/u.test(last.text) ? 2 : 0);
-    return { text: this.#text.slice(start, end), start, end, name };
+    const members = topic?.members ? { members: topic.members } : {};
+    return { text: this.#text.slice(start, end), start, end, name: topic?.name ?? null, ...members };
   }
 
   /** Whom a noun phrase means. */
@@ -140,12 +123,12 @@ export class SpeakerResolver {
     const first = head[0];
     if (!first) return null;
     if (head.length === 1) {
-      if (/^(?:he|she)$/u.test(first.lower)) return this.#person(first.lower === 'he' ? 'male' : 'female');
+      if (/^(?:he|she)$/u.test(first.lower)) return this.#topics.person(first.lower === 'he' ? 'male' : 'female');
       if (/^(?:they|it)$/u.test(first.lower))
-        return this.#group() ?? (first.lower === 'they' ? this.#recent(() => true) : null);
+        return this.#topics.group() ?? (first.lower === 'they' ? this.#topics.recent(() => true) : null);
       if (/^(?:i|we|you)$/u.test(first.lower)) return null;
     }
-    const named = this.#named(head);
+    const named = this.#listed(segment, phrase) ?? this.#named(head);
     if (named) return named;
     return this.#described(segment.tokens.slice(phrase.from, phrase.to), head);
   }
@@ -154,15 +137,37 @@ export class SpeakerResolver {
     const begins = DETERMINERS.has(head[0]?.lower ?? '') ? 1 : 0;
     const name = head.slice(begins);
     if (name.length === 0 || !name[0]?.capital || !name.at(-1)?.capital) return null;
-    if (name.some((token) => token.lower === 'and')) return { name: this.#slice(name), kind: 'group', gender: null };
+    if (name.some((token) => token.lower === 'and')) return this.#joint(name);
     const words = nameWords(name);
     const bare = words.slice(skipTitles(words));
-    const found = this.#directory.find(bare);
+    const found = this.#directory.find(bare) ?? this.#directory.find(bare.slice(0, endBeforePlace(bare)));
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
     if (isOffice && (found?.words.length ?? 0) < 2) return null;
     if (found) return topic(found, this.#spelledOut(found.name) ?? found.name);
     // A capital at the beginning of a sentence, that is no name anywhere: "There", "More".
     return bare.length > 1 ? { name: bare.join(' '), kind: 'group', gender: null } : null;
+  }
+
+  /** "Ana Lopez, Jo Reed and Tom Hall", "Ana Lopez, Jo Reed, and Tom Hall": a list of people that ends with the phrase. */
+  #listed({ tokens }: Segment, { head: [from, to] }: NounPhrase): Topic | null {
+    const isLast = wordAt(tokens, from - 1) === 'and' && isMark(tokens[from - 2], ',');
+    const goesOn = tokens.slice(from, to).some(({ lower }) => lower === 'and');
+    if (!isLast && !goesOn) return null;
+    const start = listStart(tokens, isLast ? from - 1 : from);
+    if (start >= from - 1) return null;
+    const list = this.#joint(tokens.slice(start, to));
+    // "He met Jo Reed, and Tom Hall said": one name before "and" is the end of another clause.
+    return (list.members?.length ?? 0) > 2 && tokens[start - 1]?.kind !== 'word' ? list : null;
+  }
+
+  /** "Ana Lopez and Tom Hall": several people who speak together, or one name with "and" in it. */
+  #joint(name: readonly ProseToken[]): Topic {
+    const people = jointPeople(name, this.#directory);
+    const [first] = people;
+    if (first && people.length === 1) return topic(first, first.name);
+    const members = people.map((person) => person.name);
+    if (members.length === 0) return { name: this.#slice(name), kind: 'group', gender: null };
+    return { name: `${members.slice(0, -1).join(', ')} and ${members.at(-1)}`, kind: 'group', gender: null, members };
   }
 
   /** "IRCC" → "Immigration, Refugees and Citizenship Canada", when the article has words with these initials in a row. */
@@ -181,11 +186,16 @@ export class SpeakerResolver {
     const nouns = wordsBeforePreposition(head);
     const noun = nouns.at(-1) ?? '';
     if (POSSESSIVES.has(first) && WRITINGS.test(noun)) {
-      const owner = first === 'his' ? this.#person('male') : first === 'her' ? this.#person('female') : this.#group();
+      const owner =
+        first === 'his'
+          ? this.#topics.person('male')
+          : first === 'her'
+            ? this.#topics.person('female')
+            : this.#topics.group();
       if (owner) return owner;
     }
     if (head.length === 1 && PRO_FORMS.has(first))
-      return this.#group() ?? { name: this.#slice(head), kind: 'group', gender: null };
+      return this.#topics.group() ?? { name: this.#slice(head), kind: 'group', gender: null };
     const definite =
       first === 'the' ||
       first === 'this' ||
@@ -202,7 +212,8 @@ export class SpeakerResolver {
       const earlier = this.#unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
       if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
         return { name: earlier.join(' '), kind: 'group', gender: null };
-      const meant = nouns.length === 2 && INSTITUTION_NOUN.test(noun) ? this.#institution(noun) : this.#epithet(nouns);
+      const meant =
+        nouns.length === 2 && isInstitutionNoun(noun) ? this.#topics.institution(noun) : this.#epithet(nouns);
       if (meant) return meant;
     }
     const words = called.toLowerCase().split(/\s+/u);
@@ -223,54 +234,22 @@ export class SpeakerResolver {
       ...SAME_OFFICE.filter(([pattern]) => pattern.test(wanted)).map(([, office]) => office),
     ]) {
       const holders = this.#directory.holders(phrase);
-      const recent = this.#recent((candidate) => holders.some((held) => held.name === candidate.name));
+      const recent = this.#topics.recent((candidate) => holders.some((held) => held.name === candidate.name));
       const chosen = holders.find((held) => held.name === recent?.name) ?? holders[0];
       if (chosen) return chosen;
     }
     return null;
   }
 
-  /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
-  #institution(noun: string): Topic | null {
-    const isNamed = ({ kind, name }: Topic) => kind === 'group' && /^\p{Lu}/u.test(name) && !PEOPLE.test(name);
-    const called = this.#recent((candidate) => isNamed(candidate) && candidate.name.toLowerCase().includes(noun));
-    if (called || !ANY_INSTITUTION.test(noun)) return called;
-    const groups = this.#topics
-      .slice(-REACH)
-      .reverse()
-      .flatMap((topics) => topics.filter(isNamed));
-    const countOf = ({ name }: Topic) => this.#directory.find(name.split(' '))?.count ?? 0;
-    return groups.sort((a, b) => countOf(b) - countOf(a))[0] ?? null;
-  }
-
   /** "the 32-year-old labourer", "the affable proprietor": somebody just named, told about by what they are. */
   #epithet(nouns: readonly string[]): Topic | null {
     const aged = nouns.some((word) => /-year-old$/u.test(word));
     const noun = nouns.at(-1) ?? '';
-    if (!aged && (nouns.length < 3 || !PERSON_NOUN.test(noun) || WRITINGS.test(noun))) return null;
-    return this.#recent((candidate) => candidate.kind === 'person');
-  }
-
-  #person(gender: Gender): Topic | null {
-    const isPerson = ({ kind, name, spoke }: Topic) => kind === 'person' || (spoke === true && SINGLE_NAME.test(name));
-    return (
-      this.#recent((candidate) => {
-        if (candidate.kind !== 'person') return false;
-        return candidate.gender === gender || (candidate.gender === null && candidate.spoke === true);
-      }) ?? this.#recent((candidate) => isPerson(candidate) && (candidate.gender ?? gender) === gender)
-    );
-  }
-
-  #group(): Topic | null {
-    return this.#recent((topic) => topic.kind === 'group');
-  }
-
-  #recent(wanted: (topic: Topic) => boolean): Topic | null {
-    for (let i = this.#topics.length - 1; i >= 0 && i > this.#topics.length - 1 - REACH; i--) {
-      const found = this.#topics[i]?.find(wanted);
-      if (found) return found;
-    }
-    return null;
+    const isThing = WRITINGS.test(noun) || INSTITUTION_WORDS.has(noun) || isInstitutionNoun(noun);
+    // "The league's medical officer" is whoever holds that office, and nobody just named.
+    const isOffice = nouns.some((word) => /['’]s?$/u.test(word));
+    if (!aged && (nouns.length < 3 || !PERSON_NOUN.test(noun) || isThing || isOffice)) return null;
+    return this.#topics.recent((candidate) => candidate.kind === 'person');
   }
 
   #slice(tokens: readonly ProseToken[]): string {
@@ -297,15 +276,6 @@ function withoutDeterminers(phrase: readonly ProseToken[]): readonly ProseToken[
   const isNoPart = ({ lower }: ProseToken) => DETERMINERS.has(lower) || lower === 'of';
   const from = phrase.findIndex((token) => !isNoPart(token));
   return phrase.slice(from < 0 ? -1 : from);
-}
-
-/** Whether a name is a person's beyond doubt, by given name or by office. */
-function isCertain({ person, words, roles }: Named): boolean {
-  return person && (roles.size > 0 || genderOf(words[0] ?? '') !== null);
-}
-
-function topic(named: Named, name: string): Topic {
-  return { name, kind: named.person ? 'person' : 'group', gender: named.gender, spoke: named.roles.size > 0 };
 }
 
 function wordsBeforePreposition(head: readonly ProseToken[]): string[] {

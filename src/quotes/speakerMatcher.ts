@@ -57,9 +57,19 @@ export class SpeakerMatcher {
 
   /**
    * Who is meant: a name or a part of it, a role ("the Russian foreign minister", "the minister"), initials, or a
-   * misspelling. Most quoted first; several when all of them can be meant; [] when nobody who is quoted can.
+   * misspelling. Most quoted first, and what somebody says together with others last; several when all of them can be meant; [] when nobody who is quoted can.
    */
   find(asked: string): SpeakerEntry[] {
+    const found = this.#alone(asked);
+    const names = new Set(found.flatMap(({ name, aliases }) => [name, ...aliases]));
+    const together = this.#known.filter(
+      ({ entry }) => !found.includes(entry) && entry.members.some((member) => names.has(member)),
+    );
+    return [...found, ...together.map(({ entry }) => entry)];
+  }
+
+  /** As `find`, without what they say together with others. */
+  #alone(asked: string): SpeakerEntry[] {
     const words = nameKey(asked).filter((word) => !DETERMINERS.has(word));
     if (words.length === 0) return [];
     const lowerCase = !/\p{Lu}/u.test(asked) && ROLES.has(words.at(-1) ?? '');

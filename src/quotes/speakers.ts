@@ -1,6 +1,6 @@
 import { genderOf } from '../english/givenNames.js';
 import { editDistance } from '../search/spelling.js';
-import type { Named } from './directory.js';
+import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { finish, type Steps } from './steps.js';
 
@@ -14,6 +14,8 @@ export interface SpeakerEntry {
   readonly aliases: readonly string[];
   /** What articles call them, lower case: 'russian foreign minister'. */
   readonly roles: readonly string[];
+  /** Those who speak together under this name; [] for one. */
+  readonly members: readonly string[];
 }
 
 /** Endings that make an inhabitant's word of a country's: Russia and Russian, Japan and Japanese, Poland and Polish. */
@@ -77,6 +79,14 @@ export class SpeakerList {
     for (const entry of this.entries) for (const name of [entry.name, ...entry.aliases]) this.#entryOf.set(name, entry);
   }
 
+  /** Who says it, one by one: several for a joint statement, [] when the article does not say. */
+  namesOf(quote: Quote): string[] {
+    const entry = this.of(quote);
+    if (!entry) return [];
+    const members = entry.members.map((name) => this.#entryOf.get(name)?.name ?? name);
+    return members.length > 0 ? [...new Set(members)] : [entry.name];
+  }
+
   /** Whose quote it is, null when the article does not say. */
   of(quote: Quote): SpeakerEntry | null {
     return quote.speaker?.name ? (this.#entryOf.get(quote.speaker.name) ?? null) : null;
@@ -102,11 +112,14 @@ export function* readSpeakers(quotes: readonly Quote[], named: readonly Named[])
     for (const role of roles) known.add(role);
     rolesOf.set(name, known);
   }
+  const membersOf = new Map(
+    quotes.flatMap(({ speaker }) => (speaker?.members ? [[speaker.name, speaker.members] as const] : [])),
+  );
   const groups = yield* groupNames(counts, (name) => people.has(name) || genderOf(nameKey(name)[0] ?? '') !== null);
   const entries: SpeakerEntry[] = [];
   for (const [i, names] of groups.entries()) {
     if (i % STEP === 0) yield;
-    entries.push(entryFor(names, counts, rolesOf));
+    entries.push(entryFor(names, counts, rolesOf, membersOf));
   }
   yield;
   return entries.sort((a, b) => b.count - a.count || byAlphabet(a.name, b.name));
@@ -194,10 +207,12 @@ function entryFor(
   names: readonly string[],
   counts: ReadonlyMap<string, number>,
   rolesOf: ReadonlyMap<string, ReadonlySet<string>>,
+  membersOf: ReadonlyMap<string | null, readonly string[]>,
 ): SpeakerEntry {
   const full = (name: string) => Math.min(nameKey(name).length, 2);
   const ordered = [...names].sort((a, b) => full(b) - full(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const [name = '', ...aliases] = ordered;
   const count = names.reduce((sum, form) => sum + (counts.get(form) ?? 0), 0);
-  return { name, count, aliases, roles: [...new Set(names.flatMap((form) => [...(rolesOf.get(form) ?? [])]))] };
+  const roles = [...new Set(names.flatMap((form) => [...(rolesOf.get(form) ?? [])]))];
+  return { name, count, aliases, roles, members: membersOf.get(name) ?? [] };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import command from '../../commands/quote.js';
-import type { Archive } from '../../src/archive.js';
+import { type Archive, createArchive } from '../../src/archive.js';
 import { ask, boldIn, openSeeds, press, textOf } from './asking.js';
 
 const NOTHING_ELSE = { about: undefined, source: undefined, private: false };
@@ -36,14 +36,44 @@ describe('/quote', () => {
     expect(sections[oppose]?.notes?.join('\n')).toContain(
       '“Russian Foreign Minister Sergei Lavrov on…”, 19 October 2023',
     );
-    expect(sections[oppose + 1]?.headline).toBe('The same in other words');
-    expect(boldIn(sections[oppose + 1] ?? {})).toEqual(['We reject this unproductive and dangerous trend']);
+    const others = sections.slice(oppose + 1).filter(({ headline }) => headline === 'The same in other words');
+    expect(others.map(boldIn)).toContainEqual(['We reject this unproductive and dangerous trend']);
     expect(sections.filter((section) => boldIn(section)[0]?.startsWith('We oppose'))).toHaveLength(1);
   });
 
   it('puts first what it is about', async () => {
     const reply = await ask(command, archive, { ...NOTHING_ELSE, speaker: 'Lavrov', about: 'nuclear' });
-    expect(boldIn(reply.sections[0] ?? {})[0]).toMatch(/nuclear (elements|components)/);
+    expect(boldIn(reply.sections[0] ?? {}).join(' ')).toMatch(/nuclear (elements|components)/);
+  });
+
+  it('shows two statements of one sentence by that sentence once, both in bold', async () => {
+    const pages = await everything({ ...NOTHING_ELSE, speaker: 'Lavrov' });
+    const texts = pages.flatMap((page) => page.sections.map(({ quotation }) => quotation?.text ?? ''));
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+    const both = pages.flatMap((page) => page.sections).find((section) => boldIn(section)[0]?.startsWith('We oppose'));
+    expect(boldIn(both ?? {})).toEqual([
+      'We oppose this unconstructive and dangerous line',
+      'that the United States was placing "strategic infrastructure, including nuclear elements", in the region',
+    ]);
+  });
+
+  it('counts those who speak together one by one, each once', async () => {
+    const together = await createArchive([
+      {
+        id: 'bridge',
+        title: 'The bridge',
+        text: [
+          'Ana Lopez and Tom Hall said in a joint statement that the bridge was closed.',
+          '"It will open in May," Lopez said. "Nobody has to wait longer than that."',
+        ].join('\n\n'),
+      },
+    ]);
+    const reply = await ask(command, together, { ...NOTHING_ELSE, speaker: 'Lopez' });
+    expect(reply.lead).toBe('3 statements by Ana Lopez and Tom Hall:');
+    expect(reply.sections.map(({ quotation }) => quotation?.text)).toContain(
+      '"It will open in May," Lopez said. "Nobody has to wait longer than that."',
+    );
+    expect(reply.sections).toHaveLength(2);
   });
 
   it('tells somebody who is only mentioned from somebody who is quoted, and leads to the lines', async () => {

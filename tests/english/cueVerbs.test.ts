@@ -32,6 +32,12 @@ describe('cueVerb', () => {
     expect(cueVerb(word)).toEqual({ kind: 'clause', hearer: false, participle: true });
   });
 
+  it('knows both spellings of a verb that doubles its last letter in one of them', () => {
+    for (const form of ['signalled', 'signaled'])
+      expect(cueVerb(form)).toMatchObject({ kind: 'that', participle: false });
+    for (const form of ['signalling', 'signaling']) expect(cueVerb(form)).toMatchObject({ participle: true });
+  });
+
   it('tells the verbs that take the person spoken to as their object', () => {
     expect(['told', 'assured', 'warned', 'said', 'claimed'].map((word) => cueVerb(word)?.hearer)).toEqual([
       true,

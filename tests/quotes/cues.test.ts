@@ -38,6 +38,12 @@ describe('a cue', () => {
     expect(cuesIn('The claims of Tamsin Brook were heard.')).toEqual([]);
   });
 
+  it('is “went on” beside words in marks, and not where a thing goes on', () => {
+    expect(cuesIn('"The fair," Tamsin Brook went on, "will open."')).toEqual(['Tamsin Brook · went']);
+    expect(cuesIn('Tamsin Brook went on: "The fair will open."')).toEqual(['Tamsin Brook · went']);
+    expect(cuesIn('"The fair will open tomorrow." The rain went on. "We will not wait for it."')).toEqual([]);
+  });
+
   it('may share the subject of the verb before', () => {
     expect(cuesIn('Brook sat down and said the fair would open.')).toEqual(['Brook · said']);
     expect(cuesIn('Brook sat down, saying the fair would open.')).toEqual(['Brook · saying']);

@@ -53,6 +53,24 @@ describe('what a person is', () => {
     expect(skipTitles(['Tom', 'Ashby'])).toBe(0);
   });
 
+  it('may be a title in the plural, or a party, and neither is part of the name', () => {
+    expect(namesIn('They saw Senators Tom Ashby and Ilse Berg.')).toEqual(['Tom Ashby', 'Ilse Berg']);
+    expect(namesIn('They saw Democrat Tom Ashby of the Republican Party.')).toEqual(['Tom Ashby', 'Republican Party']);
+    expect(namesIn('They asked the Directors Association.')).toEqual(['Directors Association']);
+  });
+
+  it('is no part of where a person comes from', () => {
+    expect(runsIn('They saw Sen. Quillo Marsh of Norland.')).toMatchObject([{ words: ['Quillo', 'Marsh'] }]);
+    expect(namesIn('They saw Tom Ashby of Norland at the Royal Bank of Norland.')).toEqual([
+      'Tom Ashby',
+      'Royal Bank of Norland',
+    ]);
+  });
+
+  it('is no verb that begins what is said', () => {
+    expect(namesIn('Leaving Tom Ashby behind was wrong.')).toEqual(['Tom Ashby']);
+  });
+
   it('is an institution where “the” stands before it', () => {
     expect(runsIn('They asked the Admiralty.')).toMatchObject([{ words: ['Admiralty'], withArticle: true }]);
     expect(runsIn('They asked Ashby.')).toMatchObject([{ words: ['Ashby'], withArticle: false }]);

@@ -90,4 +90,77 @@ describe('who a speaker is', () => {
   it('does not take an office for a surname, nor a surname for an office', () => {
     expect(names('Robert Major drove.', '"I saw it," Major said.')).toEqual(['Robert Major']);
   });
+
+  it('takes "he" for the last man named, though no list has his given name', () => {
+    const before = 'Mayor Peter Vance opened the bridge and said it was safe.';
+    const said = '"It sways in the wind," he said.';
+    for (const named of [
+      'Quillo Marsh, the engineer who drew it, stood aside.',
+      'Quillo Marsh, 61, stood aside.',
+      'Quillo Marsh stood aside.',
+      'One guest, Quillo Marsh, stood aside with his dog.',
+      'The pillars were drawn by Quillo Marsh, who lives nearby.',
+    ]) {
+      expect(names(before, named, said)).toEqual(['Peter Vance', 'Quillo Marsh']);
+    }
+    const later = names(before, 'The pillars are the work of Quillo Marsh.', said, '"It holds," Marsh said.');
+    expect(later).toEqual(['Peter Vance', 'Quillo Marsh', 'Quillo Marsh']);
+  });
+
+  it('takes one whose gender nothing tells for "he" as for "she", and keeps what the pronoun tells', () => {
+    expect(
+      names(
+        'Mayor Peter Vance came late.',
+        'Mary Hall came early.',
+        'Quillo Marsh, 61, stood aside.',
+        '"It sways," she said.',
+        '"It does not," he said.',
+      ),
+    ).toEqual(['Quillo Marsh', 'Peter Vance']);
+  });
+
+  it('does not take a feast, a place or a firm that a sentence names in passing for a person', () => {
+    for (const passing of [
+      'When he wrote over Founders Day he was tired.',
+      'He had come from Port Umber, and he was tired.',
+      'Umber Air Lines cut its flights. Umber had lost money.',
+    ]) {
+      expect(names('Mayor Peter Vance opened the bridge.', passing, '"It is safe," he said.').at(-1)).toBe(
+        'Peter Vance',
+      );
+    }
+  });
+
+  it('leaves a pronoun that the subject cannot be to the other whom the sentence names', () => {
+    expect(
+      names('Tom Reed came.', 'Mary Hall met Peter Vance.', '"It sways," he said.', '"So it does," she said.'),
+    ).toEqual(['Peter Vance', 'Mary Hall']);
+    expect(names('Carl Reed met Peter Vance.', '"It sways," he said.')).toEqual(['Carl Reed']);
+  });
+
+  it('names people who speak together in full, each once, in the order of the text', () => {
+    const here = 'Ana Lopez, Tom Hall and Mary Reed came.';
+    expect(names(here, 'Hall and Lopez said the bridge was closed.')).toEqual(['Tom Hall and Ana Lopez']);
+    expect(names(here, 'Sens. Tom Hall and Ana Lopez and Tom Hall said it was closed.')).toEqual([
+      'Tom Hall and Ana Lopez',
+    ]);
+    for (const list of ['Ana Lopez, Tom Hall and Mary Reed', 'Ana Lopez, Tom Hall, and Mary Reed']) {
+      expect(names(`${list} said the bridge was closed.`)).toEqual(['Ana Lopez, Tom Hall and Mary Reed']);
+    }
+    expect(names(here, 'He met Tom Hall, and Ana Lopez said it was good.')).toEqual(['Ana Lopez']);
+  });
+
+  it('takes no institution and no office with "and" in its name for several', () => {
+    expect(names('The Food and Rivers Agency said the water was clean.')).toEqual(['Food and Rivers Agency']);
+    expect(names('Health and Human Services Secretary Ana Lopez said it was clean.')).toEqual(['Ana Lopez']);
+  });
+
+  it('takes "the hurricane center" and "the league\'s medical officer" for nobody just named', () => {
+    expect(names('Mayor Peter Vance came.', 'The local hurricane center said it would rain.')).toEqual([
+      'local hurricane center',
+    ]);
+    expect(names('Mayor Peter Vance came.', "The league's chief medical officer said he was well.")).toEqual([
+      "league's chief medical officer",
+    ]);
+  });
 });

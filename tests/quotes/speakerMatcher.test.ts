@@ -7,6 +7,7 @@ const speaker = (name: string, count: number, given: Partial<SpeakerEntry> = {})
   count,
   aliases: [],
   roles: [],
+  members: [],
   ...given,
 });
 

@@ -65,9 +65,12 @@ attest
 brag
 clarify
 complain
+concur/concurred/concurred/concurring
 demand
 grumble
 hint
+hypothesise
+hypothesize
 indicate
 marvel
 mention
@@ -75,11 +78,17 @@ muse
 opine
 pledge
 post
+proclaim
 propose
+recollect
 recommend
 retort
 reveal
 signal
+signal/signalled/signalled/signalling
+theorise
+underline
+underscore
 `);
 
 /** Bring in words in marks only. */
@@ -101,6 +110,7 @@ conclude
 continue
 croak
 cry/cried
+deadpan/deadpanned/deadpanned/deadpanning
 drawl
 echo
 elaborate
@@ -109,6 +119,7 @@ exclaim
 finish
 fume
 gasp
+gloat
 go/went/gone/going
 groan
 growl
@@ -149,6 +160,7 @@ snarl
 sneer
 sob/sobbed/sobbed/sobbing
 squeal
+stammer
 start
 sum
 taunt
@@ -199,12 +211,15 @@ dismiss
 dub/dubbed/dubbed/dubbing
 hail
 label/labelled/labeled/labelling
+lambast
 lambaste
+liken
 mock
 portray
 praise
 rail
 refer/referred/referred/referring
+ridicule
 slam/slammed/slammed/slamming
 speak/spoke/spoken/speaking
 term
