@@ -133,6 +133,11 @@ describe('an excerpt', () => {
     expect(textsFor('Who thanked the crew in Lima?', text)[0]).toBe('Ana Ruiz thanked the crew in Lima.');
   });
 
+  it('is its sentence alone when the line after adds less than a tenth of the question', () => {
+    const text = 'Ana Ruiz thanked the ground crew in Lima. The weather was kind to the pilot. Traffic was light.';
+    expect(textsFor('Did Ana Ruiz thank anybody in Lima?', text)[0]).toBe('Ana Ruiz thanked the ground crew in Lima.');
+  });
+
   it('takes in the neighbour that has the rest of what was asked', () => {
     const text = 'Ana Ruiz flew the glider over the Andes. The glider carried eleven sensors. Traffic was light.';
     expect(textsFor('How many sensors did Ana Ruiz carry over the Andes?', text)[0]).toContain('eleven sensors');
@@ -174,8 +179,8 @@ describe('an excerpt', () => {
   });
 });
 
-describe('a line that holds a part of the question', () => {
-  const QUESTION = 'tell me about the tour that the reunited band announced';
+describe('a line that holds a part of a question that says much', () => {
+  const QUESTION = 'did the reunited singers and drummers of the band announce a summer tour of Iceland';
   const REST = 'The band announced a tour on Tuesday. Tickets go on sale in May. Prices are not known.';
   const best = (before: string): string | undefined => textsFor(QUESTION, `${before} ${REST}`)[0];
 
@@ -190,6 +195,11 @@ describe('a line that holds a part of the question', () => {
   it('is shown with the line after farther down', () => {
     const filler = 'It rained. Streets were wet. Nobody minded.';
     expect(best(`${filler} Fans cheered for Blue Harbour.`)).toMatch(/^The band announced a tour on Tuesday\. Tickets/);
+  });
+
+  it('is shown alone for a question that says little', () => {
+    const [shown] = textsFor('did the band announce a tour', `Fans cheered for Blue Harbour. ${REST}`);
+    expect(shown).toBe('The band announced a tour on Tuesday.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOrRefuse } from '../../src/answers/refusal.js';
+import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from '../../src/answers/refusal.js';
 import { Responder } from '../../src/answers/responder.js';
 import { articleOf } from './articles.js';
 
@@ -27,6 +27,23 @@ describe('what was found', () => {
     }
   });
 
+  it('is unsure below 0.35, however little is asked for, and has its lines all the same', () => {
+    for (const least of [0, 0.2, 0.34]) {
+      const findings = found(0.34);
+      expect(answerOrRefuse(QUESTION, findings, least)).toMatchObject({
+        status: 'unsure',
+        excerpts: findings.excerpts,
+        closest: [],
+      });
+    }
+    expect(answerOrRefuse(QUESTION, found(0.35), DEFAULT_MIN_CONFIDENCE).status).toBe('answered');
+  });
+
+  it('is refused below 0.2 unless told', () => {
+    const statusAt = (confidence: number) => answerOrRefuse(QUESTION, found(confidence), DEFAULT_MIN_CONFIDENCE).status;
+    expect([statusAt(0.19), statusAt(0.2)]).toEqual(['not-found', 'unsure']);
+  });
+
   it('is refused below it, with the first few lines as what comes closest', () => {
     const findings = found(0.4);
     expect(findings.excerpts).toHaveLength(5);
@@ -52,5 +69,33 @@ describe('what was found', () => {
         filters: said,
       });
     }
+  });
+});
+
+describe('what is missing', () => {
+  const TEXT = 'The clock of the town hall stopped on Monday. A baker sold bread.';
+  /** Filler, so that words are rare enough to be told. */
+  const others = Array.from({ length: 12 }, (_, i) => articleOf({ id: `filler${i}`, text: `It rained on day ${i}.` }));
+  const missing = (question: string): readonly string[] =>
+    new Responder([articleOf({ id: 'clock', text: TEXT }), ...others], 0).answer(question, { limit: 1 }).missing;
+
+  it('is what the best line has in no form, in the question’s own words', () => {
+    expect(missing('did the clock of the town hall stop at the jeweller’s')).toEqual([
+      expect.stringMatching(/^jeweller/),
+    ]);
+  });
+
+  it('is nothing when the line has it all', () => {
+    expect(missing('did the clocks of the town hall stop')).toEqual([]);
+  });
+
+  it('is three words at most, and never a day', () => {
+    const words = missing('did the clock of the town hall amuse, annoy, delight or frighten jewellers on 3 May 2020');
+    expect(words).toHaveLength(3);
+    expect(words.join()).not.toMatch(/\d/);
+  });
+
+  it('is told of nothing at all when no line was found', () => {
+    expect(new Responder([], 0).answer('who mended the clock').missing).toEqual([]);
   });
 });

@@ -93,8 +93,10 @@ describe('a question that the articles do not answer', () => {
 });
 
 describe('the least confidence', () => {
-  it('of 0 answers whatever shares anything with an article', () => {
-    expect(all.answer('Who won the 1998 World Cup?').status).toBe('answered');
+  it('of 0 shows whatever shares anything with an article, unsurely', () => {
+    const { status, excerpts } = all.answer('Who won the 1998 World Cup?');
+    expect(status).toBe('unsure');
+    expect(excerpts.length).toBeGreaterThan(0);
   });
 
   it('of 1 answers nothing', () => {
@@ -128,9 +130,36 @@ describe('words that are asked for', () => {
   });
 });
 
+describe('a message that asks for the whole', () => {
+  it.each(['summary pls', 'what happened?', 'lavrov', 'tldr of the visit'])(
+    '(“%s”) is answered with a line of each of several articles',
+    (asked) => {
+      const { status, overview, excerpts, closest } = event.answer(asked);
+      expect([status, overview, closest]).toEqual(['answered', true, []]);
+      expect(excerpts.length).toBeGreaterThan(1);
+      expect(new Set(excerpts.map(({ article }) => article.id)).size).toBe(excerpts.length);
+    },
+  );
+
+  it('of what no article tells is refused', () => {
+    expect(event.answer('summary of the football cup')).toMatchObject({ status: 'not-found', overview: true });
+  });
+
+  it('obeys a filter and the limit', () => {
+    expect(event.answer('summary', { source: 'APA' }).excerpts.map(({ article }) => article.id.slice(0, 3))).toEqual([
+      '003',
+    ]);
+    expect(event.answer('summary', { limit: 1 }).excerpts).toHaveLength(1);
+  });
+
+  it('is one, and a question about the same is none', () => {
+    expect(event.answer('who met Lavrov').overview).toBe(false);
+  });
+});
+
 describe('the limit', () => {
   it('is five excerpts unless told', () => {
-    expect(all.answer('Kim').excerpts).toHaveLength(5);
+    expect(all.answer('Kim, Russia and North Korea').excerpts).toHaveLength(5);
   });
 
   it.each([

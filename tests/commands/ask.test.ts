@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import command from '../../commands/ask.js';
+import type { Answer } from '../../src/answers/answer.js';
 import { type Archive, createArchive, RequestError } from '../../src/archive.js';
 import { ask, boldIn, openSeeds, press, textOf } from './asking.js';
 
@@ -10,6 +11,12 @@ let archive: Archive;
 beforeAll(async () => {
   archive = await openSeeds();
 });
+
+/** The four articles, of which the answer to one question is not sure. */
+async function unsure(missing: readonly string[]): Promise<Archive> {
+  const answer: Answer = { ...(await archive.ask('who met Kim', { limit: 5 })), status: 'unsure', missing };
+  return { size: archive.size, ask: async () => answer } as unknown as Archive;
+}
 
 describe('/ask', () => {
   it('shows the line with headline, source, date in words, day explained, file and paragraph', async () => {
@@ -50,6 +57,61 @@ describe('/ask', () => {
     expect(context.sections[0]?.quotation?.text.length).toBeGreaterThan(line.length);
   });
 
+  it.each([
+    [[], 'This may answer it, or only come near.'],
+    [['dockers'], 'This may answer it, but the line doesn’t say “dockers”.'],
+    [['dockers', 'halden'], 'This may answer it, but the line doesn’t say “dockers” or “halden”.'],
+    [['a', 'b', 'c'], 'This may answer it, but the line doesn’t say “a”, “b” or “c”.'],
+  ])('says what an unsure answer lacks (%j), and shows its lines all the same', async (missing, lead) => {
+    const sure = await ask(command, archive, WHO_MET_KIM);
+    expect(await ask(command, await unsure(missing), WHO_MET_KIM)).toEqual({ ...sure, lead });
+  });
+
+  it('has no doubt about a sure answer', async () => {
+    expect((await ask(command, archive, WHO_MET_KIM)).lead).toBeUndefined();
+  });
+
+  it('shows an overview whole, by day, each line with its source', async () => {
+    const reply = await ask(command, archive, { ...NOTHING_ELSE, question: 'summary pls' });
+    expect(reply.tone).toBe('answer');
+    expect(reply.lead).toBe('What the articles tell, in their own words, by day:');
+    expect(reply.buttons).toEqual([]);
+    expect(reply.position).toBeUndefined();
+    const { excerpts } = await archive.ask('summary pls', { limit: 5 });
+    const days = excerpts.map(({ article }) => article.published.date ?? '9').toSorted();
+    const byDay = days.map((day) => excerpts.filter(({ article }) => (article.published.date ?? '9') === day));
+    expect(reply.sections).toHaveLength(excerpts.length);
+    for (const [i, section] of reply.sections.entries()) {
+      expect(byDay[i]?.map(({ text }) => text)).toContain(section.quotation?.text);
+      expect(section.citations?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows the undated line of an overview last, and says which part was asked for', async () => {
+    const texts = [
+      'Two brothers bought an island with forty sheep on it.',
+      'Thieves carried a bell out of the church at night.',
+    ];
+    const undated = await createArchive([
+      { id: 'island', text: texts[0] ?? '' },
+      { id: 'bell', text: texts[1] ?? '', published: '2024-05-06', outlet: 'Fjord Post' },
+    ]);
+    const reply = await ask(command, undated, { ...NOTHING_ELSE, question: 'summary' });
+    expect(reply.sections.map(({ quotation }) => quotation?.text)).toEqual(texts.toReversed());
+    const part = await ask(command, undated, { ...NOTHING_ELSE, question: 'summary according to Fjord Post' });
+    expect(part.lead).toBe('What the articles tell, in their own words, by day: Only articles from Fjord Post.');
+    expect(part.sections).toHaveLength(1);
+  });
+
+  it('counts an unsure answer as found, and a refusal not', async () => {
+    const isFound = async (asked: Archive, question: string) => {
+      const options = { ...NOTHING_ELSE, question };
+      return (await command.rows?.({ archive: asked, options, commands: [command], limit: 5 }))?.found;
+    };
+    expect(await isFound(await unsure([]), 'who met Kim')).toBe(true);
+    expect(await isFound(archive, 'who won the football cup in Xanadu')).toBe(false);
+  });
+
   it('says that the articles do not say, and shows the closest lines as such', async () => {
     const reply = await ask(command, archive, { ...NOTHING_ELSE, question: 'who won the football cup in Xanadu' });
     expect(reply.tone).toBe('closest');
@@ -86,6 +148,7 @@ describe('/ask', () => {
     [{ before: '2023-02-30' }, '2023-10-19'],
     [{ source: 'The Daily Planet' }, 'AFP'],
     [{ question: '???' }, 'what did the minister say'],
+    [{ question: 'how r u' }, 'what did the minister say'],
   ])('says what is accepted for %j', async (wrong, accepted) => {
     const asking = ask(command, archive, { ...WHO_MET_KIM, ...wrong });
     await expect(asking).rejects.toThrow(RequestError);

@@ -128,6 +128,14 @@ describe('the aliases of a corpus', () => {
     expect(found?.aliases.map(({ phrase }) => phrase)).toContain('apologise');
   });
 
+  it('have what people say in a chat for what the news writes', async () => {
+    const { aliases } = await loadAliases(null);
+    const newsFor = (question: string): string[] =>
+      aliases.find(analyze(question, true)).flatMap((found) => found.aliases.map(({ phrase }) => phrase));
+    expect(newsFor('did the mayor get the boot')).toContain('fired');
+    expect(newsFor('who picked the tram on the cheap')).toContain('inexpensively');
+  });
+
   it('can be extended by an aliases.txt among the articles', async () => {
     await writeFile(join(folder, 'aliases.txt'), '= the Iron Lady, Thatcher\nnonsense');
     const { aliases, problems } = await loadAliases(folder);

@@ -64,11 +64,29 @@ describe('a word of a question', () => {
     expect(two).toBeLessThan(one ?? 0);
   });
 
-  it('that English has but the corpus has not is hardly a misspelling', () => {
-    const sure = lexiconOf(NEWS).phrases('boarder')[0]?.variants[0]?.strength ?? 0;
-    const [unsure] = lexiconOf(NEWS, { english: ['the', 'boarder'] }).phrases('boarder');
-    expect(unsure?.variants).toMatchObject([{ terms: ['border'], by: 'spelling' }]);
+  it('that English has but the corpus has not is no misspelling of an everyday word', () => {
+    expect(read(lexiconOf(NEWS), 'boarder')).toEqual([{ words: 'boarder', means: ['border'], by: ['spelling'] }]);
+    expect(read(lexiconOf(NEWS, { english: ['the', 'boarder'] }), 'boarder')).toEqual([
+      { words: 'boarder', means: [], by: [] },
+    ]);
+  });
+
+  it('that English has but the corpus has not is hardly a misspelt name', () => {
+    const sentences = [...NEWS, 'They saw Olsten there'];
+    const sure = lexiconOf(sentences).phrases('holsten')[0]?.variants[0]?.strength ?? 0;
+    const [unsure] = lexiconOf(sentences, { english: ['the', 'holsten'] }).phrases('holsten');
+    expect(unsure?.variants).toMatchObject([{ terms: ['olsten'], by: 'spelling' }]);
     expect(unsure?.variants[0]?.strength).toBeLessThan(sure * 0.6);
+  });
+
+  it('that nobody knows is read as a word of English that is a slip away, and not as one three letters away', () => {
+    const english = ['the', 'intensification'];
+    const lexicon = lexiconOf(['The intensification of talks'], { english });
+    const meansOf = (word: string) => read(lexicon, word)[0]?.means.length;
+    expect(meansOf('intensificaton')).toBe(1);
+    expect(meansOf('intenifcaton')).toBe(0);
+    // Without the table nobody can tell it from a name, which few can spell.
+    expect(read(lexiconOf(['The intensification of talks']), 'intenifcaton')[0]?.means).toHaveLength(1);
   });
 
   it('that English has is not read as one two letters away', () => {
@@ -143,6 +161,25 @@ describe('a phrase with other names', () => {
     expect(read(lexicon, 'which know-how?')).toEqual([{ words: 'know how', means: ['technic skill'], by: ['alias'] }]);
   });
 
+  it('that ends in a stop word is hardly its other word alone: “take off”', () => {
+    const lexicon = lexiconOf(['They take tea at noon', 'The glider had its launch'], {
+      aliases: ['= take off, launch'],
+    });
+    expect(read(lexicon, 'when did it take off')).toEqual([
+      { words: 'take', means: ['launch', 'take'], by: ['alias', 'related'] },
+    ]);
+    const [alone] = lexicon.phrases('did it take');
+    expect([alone?.isPhrase, alone?.variants[0]?.strength]).toEqual([false, 1]);
+    const [phrase] = lexicon.phrases('when did it take off');
+    expect(phrase?.isPhrase).toBe(true);
+    expect(phrase?.variants.at(-1)?.strength).toBeLessThan(0.5);
+  });
+
+  it('that ends in a stop word is its other word when the corpus has no other name for it', () => {
+    const lexicon = lexiconOf(['They take tea at noon'], { aliases: ['= take off, launch'] });
+    expect(read(lexicon, 'when did it take off')).toEqual([{ words: 'take', means: ['take'], by: ['exact'] }]);
+  });
+
   it('has its other names though one of its words is misspelt', () => {
     const lexicon = lexiconOf(NEWS, { aliases: ['= top diplomat, foreign minister'], english: ['the', 'minister'] });
     expect(read(lexicon, 'forein minister')[0]?.words).toBe('forein minister');
@@ -179,4 +216,39 @@ it('a lexicon tells the names and the rare words of its corpus', () => {
   const lexicon = lexiconOf(NEWS);
   expect(['kim', 'bomber', 'zebra'].map((term) => lexicon.isName(term))).toEqual([true, false, false]);
   expect(lexicon.idf('bomber')).toBeGreaterThan(lexicon.idf('north'));
+});
+
+describe('what a corpus calls by two names', () => {
+  const sentences = ['The Harbour Board met Greta Halvorsen', 'Then Halvorsen thanked the HB'];
+  const builder = new InvertedIndexBuilder();
+  for (const sentence of sentences) builder.add(analyze(sentence));
+  const lexicon = new Lexicon(
+    builder.build(),
+    { vectors: null, aliases: null },
+    {
+      acronyms: aliasesOf('= HB, Harbour Board'),
+      surnameOf: (term) => (term === 'greta' ? 'halvorsen' : null),
+    },
+  );
+
+  it('a short form that it explains is what it stands for', () => {
+    expect(read(lexicon, 'what did the HB say').at(0)).toEqual({
+      words: 'hb',
+      means: ['hb', 'harbour board'],
+      by: ['exact', 'alias'],
+    });
+  });
+
+  it('a given name alone is its bearer’s surname too, less surely', () => {
+    const [greta] = lexicon.phrases('what did Greta say');
+    expect(greta?.variants).toMatchObject([
+      { terms: ['greta'], strength: 1, by: 'exact' },
+      { terms: ['halvorsen'], by: 'alias' },
+    ]);
+    expect(greta?.variants[1]?.strength).toBeLessThan(1);
+  });
+
+  it('a given name with its surname is itself alone', () => {
+    expect(read(lexicon, 'Greta Halvorsen').map(({ means }) => means)).toEqual([['greta'], ['halvorsen']]);
+  });
 });

@@ -10,13 +10,13 @@ const KEY = 'sk-very-secret';
 const FERRY = 'The ferry Aurora sank off Norway.';
 const WAVES = 'Tall waves were seen near the harbour on Thursday.';
 const article = { id: 'ferry', published: '2023-10-20', text: `${WAVES} The mayor opened a school. ${FERRY}` };
-/** Shares "waves" with one sentence, and with the one that answers its meaning only. */
-const PARAPHRASE = 'Which vessel was lost in the waves?';
+/** Shares "waves" and the day with one sentence, and with the one that answers its meaning only. */
+const PARAPHRASE = 'Which craft did the waves swallow on Thursday?';
 const QUESTIONS = [PARAPHRASE, 'Who opened a school?', 'Where did the Aurora sink?', 'Who won the election in Chile?'];
 
-/** A model to which a vessel is a ferry, and to be lost is to sink. */
+/** A model to which a craft is a ferry. */
 const understands: Behaviour = ({ input, model }, response) => {
-  const axes = [/vessel|ferry|lost|sank/, /school|mayor/, /harbour/];
+  const axes = [/craft|ferry/, /school|mayor/, /harbour/];
   const data = input.map((text, index) => ({ index, embedding: axes.map((axis) => (axis.test(text) ? 1 : 0.1)) }));
   response.end(JSON.stringify({ model, data }));
 };
