@@ -7,19 +7,19 @@ import type { ConfidenceSignals, RankSignals } from './signals.js';
  * sets of the fit and better on two others.
  */
 export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
-  coverage: 2.76,
-  wording: 2.24,
-  excerpt: 3.77,
-  context: 1.98,
-  article: -0.68,
-  nearness: 1.92,
-  evidence: 2.15,
-  title: 0.2,
-  lead: 0.5,
-  asks: -1.4,
-  sentenceScore: 1.98,
-  articleScore: 1.76,
-  recency: 2,
+  coverage: 3.77,
+  wording: 2.41,
+  excerpt: 2.58,
+  context: 2.46,
+  article: -0.92,
+  nearness: 1.97,
+  evidence: 1.74,
+  title: 0.93,
+  lead: 0.64,
+  asks: -1.78,
+  sentenceScore: 2.21,
+  articleScore: 1.63,
+  recency: 2.0,
 };
 
 /** What each signal counts towards the probability of an answer, in log odds: as `npm run fit` printed it. */
