@@ -13,8 +13,6 @@ const MAX_CHARACTERS = 600;
 const MAX_SENTENCES = 3;
 /** A neighbour joins the excerpt when it holds at least this share of the question that the excerpt lacks. */
 const WORTH_ADDING = 0.1;
-const GLANCE = 230;
-const WORTH_AT_A_GLANCE = 0;
 /** A question that says much is about a story, of which a part stands in each sentence. */
 const LONG_QUESTION = 6;
 const WORTH_ADDING_TO_LONG = 0;
@@ -49,17 +47,10 @@ export function chooseRun(
       // Neighbours that may not join need not be read.
       .filter((wider) => extend(run, wider, reading, isTaken) === wider)
       .map((wider) => ({ wider, gain: gainOf(run, held, wider, reading) }));
-    const isWorth = ({ wider, gain }: { wider: PassageRun; gain: number }) =>
-      gain >= (lengthOf(wider, reading) <= GLANCE ? WORTH_AT_A_GLANCE : worth);
-    const [best] = options.filter(isWorth).sort((a, b) => b.gain - a.gain);
+    const [best] = options.filter(({ gain }) => gain >= worth).sort((a, b) => b.gain - a.gain);
     if (!best) return run;
     run = best.wider;
   }
-}
-
-function lengthOf(run: PassageRun, reading: Reading): number {
-  const { start, end } = spanOfRun(run, reading);
-  return end - start;
 }
 
 /** The run with one sentence more, before or after it: first the one to take when both gain as much. */

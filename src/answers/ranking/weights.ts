@@ -37,7 +37,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceSignals, number
   unworded: -0.68,
   elsewhere: 0.57,
   personal: -2.66,
-  reason: 2.37,
+  reason: 0.8,
   quantity: 0.8,
 };
 export const CONFIDENCE_BIAS = -5.2;
