@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawFailures } from '../../bench/evalReport.js';
+import { evaluate, type Outcome, type Shares, scoreOf, sharesOf } from '../../bench/evaluate.js';
+import { readQuestionSet } from '../../bench/questionSet.js';
+import { openArchive } from '../../src/archive.js';
+import floor from './floor.json' with { type: 'json' };
+
+/** The set asks 50 questions; on a busy machine each may take some milliseconds. */
+const TIME_LIMIT_MS = 60_000;
+
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+const questions = readQuestionSet(readFileSync(new URL('casual.jsonl', import.meta.url), 'utf8'), 'casual.jsonl');
+
+describe('answers to questions as people type them, about the four articles', () => {
+  let outcomes: Outcome[];
+  let shares: Shares;
+  beforeAll(async () => {
+    outcomes = await evaluate(questions, () => openArchive(seeds));
+    shares = sharesOf(scoreOf(outcomes));
+  }, TIME_LIMIT_MS);
+
+  it('can be checked: every gold text stands word for word in its article', () => {
+    for (const { id, answerable, gold } of questions) {
+      expect(gold.length > 0, id).toBe(answerable);
+      for (const { doc, text } of gold) expect(readFileSync(`${seeds}/${doc}.txt`, 'utf8'), id).toContain(text);
+    }
+  });
+
+  it('have the right line first, and among the first three, as often as before', () => {
+    expect(shares.top1, drawFailures(outcomes)).toBeGreaterThanOrEqual(floor.casual.top1);
+    expect(shares.top3, drawFailures(outcomes)).toBeGreaterThanOrEqual(floor.casual.top3);
+  });
+
+  it('are refused wrongly no more often, and rightly as often, as before', () => {
+    expect(shares.wronglyRefused, drawFailures(outcomes)).toBeLessThanOrEqual(floor.casual.wronglyRefused);
+    expect(shares.abstained, drawFailures(outcomes)).toBeGreaterThanOrEqual(floor.casual.abstained);
+  });
+});
