@@ -5,7 +5,7 @@ const EXPLAINED = /(?:\(|, or )(\p{Lu}[\p{Lu}\p{N}]{1,7})s?(?=[),.; ])/gu;
 /** What is looked at before a short form, in characters. */
 const REACH = 90;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
-/** Words that a short form passes over: "Ministry of Defence (MoD)". */
+/** Words that a short form passes over: "Ministry of Defence (MOD)". */
 const PASSED_OVER = /^(?:of|the|and|for|to|in|on|a|an)$/i;
 
 /** A short form and what it stands for. */

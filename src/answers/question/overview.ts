@@ -3,7 +3,7 @@ import type { Concept } from './concept.js';
 
 /** What asks for the whole rather than for a fact, with the words that lead to a topic after it. */
 const ASKS_FOR_ALL = [
-  /^(?:(?:can|could|would) you )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
+  /^(?:(?:can|could|would) you )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary(?! judg)|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
   /^(?:what(?:['’]s| is| are)|any|show|give(?: me)?|tell me)?\s*(?:(?:the|all the) )?(?:latest|newest|news|headlines|updates?)(?: (?:news|updates?|developments?))?(?=\s*[?.!]*$|\s+(?:on|about|with|from|for|regarding)\b)/i,
   /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
   /^what(?:['’]s| is) (?:this|it|all this|everything)(?: all)? about\b/i,

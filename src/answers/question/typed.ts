@@ -3,7 +3,7 @@ import { FILLERS, OPENERS } from '../../english/lists/fillers.js';
 import { SHORT_FORMS } from '../../english/lists/shortForms.js';
 
 /** A word as it is typed: letters and digits with inner apostrophes. A hyphen, stop or comma inside makes it no short form. */
-const TYPED = /(?<![\p{L}\p{N}.’'-])[\p{L}\p{N}]+(?:['’]\p{L}+)?(?![\p{L}\p{N}’'-]|\.\p{L})/gu;
+const TYPED = /(?<![\p{L}\p{N}.’'&-])[\p{L}\p{N}]+(?:['’]\p{L}+)?(?![\p{L}\p{N}’'&-]|\.\p{L})/gu;
 /** "w/ kim", "w/o a deal": the stroke is part of the word. */
 const WITH = /(?<!\S)w\/(o\b)?\s*/gi;
 /** Signs without a number beside them stand for their words: "how low did £ go", "what % said so". */

@@ -163,3 +163,7 @@ describe('what a chat word or a short form stands for', () => {
     expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
   });
 });
+
+it('leaves letters around an ampersand as they are', () => {
+  expect(readTyped('how much went into r&d', () => false)).toBe('how much went into r&d');
+});
