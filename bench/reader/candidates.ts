@@ -11,14 +11,11 @@ import { excerptOf } from '../../src/answers/excerpt.js';
 import { Responder } from '../../src/answers/responder.js';
 import { readCorpus } from '../../src/corpus/folder.js';
 import { loadKnowledge } from '../../src/search/knowledge.js';
-import { holdsGold } from '../evaluate.js';
+import { holdsGold, levelled } from '../evaluate.js';
 import { readQuestionSet } from '../questionSet.js';
 
 /** As many as the reader gets to see. */
 const BEST = 16;
-
-const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 
 const [out, ...sets] = process.argv.slice(2);
 if (!out || sets.length === 0) throw new Error('candidates: OUT.jsonl SET.jsonl@CORPUS …');
@@ -35,7 +32,7 @@ for (const set of sets) {
         text,
         headline: reading.index.article(passage).title ?? '',
         score,
-        gold: question.gold.some((gold) => plain(text).includes(plain(gold.text))),
+        gold: question.gold.some((gold) => levelled(text).includes(levelled(gold.text))),
         shown: holdsGold(excerptOf(run, reading), question.gold),
       };
     });

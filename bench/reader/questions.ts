@@ -41,7 +41,7 @@ export function questionsOf(clause: Clause, tools: Tools): Asked[] {
     if (chunk.role === 'duration') add('how long', about('how long', chunk), chunk.terms);
     if (chunk.role === 'manner') add('how', about('how', chunk), chunk.terms);
     if (chunk.role === 'agent' && isPassive(clause))
-      add('who', `who ${active(clause, tools)} ${name(clause.subject, tools)}`, chunk.terms);
+      add('who', `who ${clause.verb.text} ${name(clause.subject, tools)}`, chunk.terms);
   }
   const known = name(clause.subject, tools);
   if (object && /^(?:not|n't)$/.test(word(object.terms[0])) === false) {
@@ -111,10 +111,6 @@ function inverted(wh: string, clause: Clause, without: Chunk | null, tools: Tool
 
 function predicate(clause: Clause, without: Chunk | null, tools: Tools): string {
   return [...clause.auxiliaries.map(word), clause.verb.text, restOf(clause, without, tools)].join(' ');
-}
-
-function active(clause: Clause, tools: Tools): string {
-  return tools.random() < 0.5 ? clause.verb.text : `${tools.infinitive(clause.verb.text)}ed`.replace('eed', 'ed');
 }
 
 /** The object, and at most one more part. */

@@ -13,6 +13,7 @@ const PATTERNS = [
   new RegExp(`^(?<said>[^“”"]{30,260}), (?<who>${NAMED}) (?:${VERB})\\b`, 'u'),
 ];
 
+/** A question that the sentence answers by what somebody says in it, or none. */
 export function saidIn(sentence: string, tag: Tag, random: () => number): Asked[] {
   for (const pattern of PATTERNS) {
     const { who, said } = pattern.exec(sentence)?.groups ?? {};

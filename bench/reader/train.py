@@ -39,7 +39,7 @@ def options():
     parser.add_argument("--frozen", type=int, default=2)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="threads while the machine has nothing else to do; one otherwise")
     parser.add_argument("--average", type=float, default=0.995, help="share of the running average of the weights that a step leaves")
     parser.add_argument("--seen", type=int, default=0, help="pairs seen before, for the log")
     return parser.parse_args()
@@ -86,7 +86,7 @@ def save_average(reader, learned, average, path):
 
 def main():
     given = options()
-    torch.set_num_threads(given.threads)
+    torch.set_num_threads(1)
     torch.manual_seed(given.seed)
     rng = random.Random(given.seed)
     folder = os.environ["MINILM"]
@@ -130,6 +130,8 @@ def main():
         running = loss.item() if running is None else 0.98 * running + 0.02 * loss.item()
         if time.time() - logged > 60:
             logged = time.time()
+            idle = os.getloadavg()[0] - torch.get_num_threads() < 1
+            torch.set_num_threads(given.threads if idle else 1)
             line = {"pairs": seen, "loss": round(running, 4), "rate": rate, "minutes": round((logged - begun) / 60, 1)}
             with open(given.out + ".log.jsonl", "a", encoding="utf8") as log:
                 log.write(json.dumps(line) + "\n")
