@@ -65,7 +65,7 @@ export function questionsOf(clause: Clause, tools: Tools): Asked[] {
   ];
   const open = unsaid.filter(([role]) => missing.has(role));
   if (open.length > 0 && tools.random() < 0.6) add('unsaid', about(pick(tools, open)[1], null), []);
-  return asked.filter(({ q }) => q.split(' ').length <= 16 && contentWords(q) >= 3);
+  return asked.filter(({ q }) => q.split(' ').length <= 16 && contentWords(q) >= 2);
 }
 
 /** Words long enough to say what a question is about. */
