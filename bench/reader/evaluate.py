@@ -31,15 +31,15 @@ def give_scores(rows, reader, pieces, headline):
             candidate["reader"] = next(scores)
 
 
-def place(row, weight, product=1):
-    """Where the first sentence that answers stands, or None."""
+def place(row, weight, product=1, what="gold"):
+    """Where the first sentence that answers stands, or None; with `shown`, the first whose excerpt does."""
     order = sorted(row["candidates"], key=lambda c: -(product * c["score"] + weight * c["reader"]))
-    return next((i for i, c in enumerate(order) if c["gold"]), None)
+    return next((i for i, c in enumerate(order) if c[what]), None)
 
 
-def counts(rows, weight, product=1):
+def counts(rows, weight, product=1, what="gold"):
     """How many have the answer first, and in the first three."""
-    places = [place(row, weight, product) for row in rows if row["answerable"]]
+    places = [place(row, weight, product, what) for row in rows if row["answerable"]]
     found = [p for p in places if p is not None]
     return sum(p == 0 for p in found), sum(p < 3 for p in found), len(places)
 
@@ -100,6 +100,8 @@ def report(rows, fitted_on):
     print(f"  among the candidates: {sum(any(c['gold'] for c in row['candidates']) for row in answerable) / len(answerable):.3f}")
     show("product", counts(rows, 0))
     show("reader ", counts(rows, 1, 0))
+    show("product's excerpts", counts(rows, 0, what="shown"))
+    show("excerpts of the merged order, weight 1.5", counts(rows, 1.5, what="shown"))
     events = sorted({row["set"] for row in rows})
     merged, judged, gains, gains3 = [0, 0, 0], [], [], []
     for event in events:

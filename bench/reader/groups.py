@@ -57,8 +57,11 @@ def tokens(text):
     return set(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-def pairs_of(group, rng, negatives=2):
-    """[(question, sentence, headline, label)]: at most one that answers, then the sentences that share most words and do not."""
+def pairs_of(group, rng, negatives=2, headed=0.0):
+    """[(question, sentence, headline, label)]: at most one that answers, then the sentences that share most words and do not.
+
+    `headed` is how often the sentences of a group have their headlines before them.
+    """
     sentences, heads = group["sentences"], group.get("headlines") or [""] * len(group["sentences"])
     right = [i for i, label in enumerate(group["labels"]) if label and sentences[i].strip()]
     wrong = [i for i, label in enumerate(group["labels"]) if not label and sentences[i].strip()]
@@ -70,8 +73,8 @@ def pairs_of(group, rng, negatives=2):
     rest = [i for i in wrong[:7] if i not in hard]
     hard += rng.sample(rest, min(negatives - len(hard), len(rest)))
     question = typed(group["q"], rng)
-    headed = rng.random() < 0.7
-    return [(question, plain(sentences[i]), heads[i] if headed else "", float(i in chosen)) for i in chosen + hard]
+    shown = rng.random() < headed
+    return [(question, plain(sentences[i]), heads[i] if shown else "", float(i in chosen)) for i in chosen + hard]
 
 
 def draw(sources, shares, rng):
