@@ -96,7 +96,7 @@ export function holdsGold(excerpt: Excerpt, gold: readonly Gold[]): boolean {
 }
 
 /** One form for texts that differ only in typesetting. */
-function levelled(text: string): string {
+export function levelled(text: string): string {
   return text.normalize('NFKC').replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
