@@ -64,15 +64,26 @@ const SURELY_DONE = 0.5;
 function holdsDeed(run: PassageRun, reading: Reading): number {
   const { concepts } = reading.question;
   for (const [place, { term }] of concepts.entries()) {
-    if (deedOf(term) === term) continue;
+    // "People died" is a phrase that has other names; its deed is in one of its words.
+    const deed = term
+      .split(' ')
+      .map(deedOf)
+      .find((key, i) => key !== term.split(' ')[i]);
+    if (deed === undefined) continue;
     const isHeld = passagesOf(run).some((passage) => {
       const match = reading.matches(passage)[place];
-      const hasSame = reading.terms(passage).tokens.some((token) => deedOf(token.term) === deedOf(term));
+      const hasSame = reading.terms(passage).tokens.some((token) => deedOf(token.term) === deed);
       return hasSame || (match !== undefined && match.by !== 'meaning' && match.strength >= SURELY_DONE);
     });
     if (!isHeld) return 0;
   }
   return 1;
+}
+
+/** Whether a count is asked for and the run counts another deed: it tells how many were injured, and not how many died. */
+export function countsAnotherDeed(run: PassageRun, reading: Reading): boolean {
+  const { asking, kind } = reading.question;
+  return kind === 'number' && COUNTED.test(asking) && holdsDeed(run, reading) === 0;
 }
 
 function passagesOf({ first, last }: PassageRun): number[] {

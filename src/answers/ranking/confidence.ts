@@ -1,4 +1,4 @@
-import { expectationMet } from '../fit/expectation.js';
+import { countsAnotherDeed, expectationMet } from '../fit/expectation.js';
 import { asksForRole } from '../fit/focus.js';
 import type { Reading } from '../fit/reading.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from '../fit/run.js';
@@ -75,6 +75,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     missingName: concepts.some((concept, i) => isMissing(concept, strengths[i] ?? 0, best.passage, reading)) ? 1 : 0,
     evidence: evidenceAtMatch(run, reading),
     expectation,
+    otherDeed: countsAnotherDeed(run, reading) ? 1 : 0,
     failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
     nearness: best.signals.nearness,
     score: best.score / SCORE_SCALE,

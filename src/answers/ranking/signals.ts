@@ -41,6 +41,8 @@ export interface ConfidenceSignals {
   readonly evidence: number;
   /** Whether the excerpt has just what is expected: a count of the thing, words of the speaker. */
   readonly expectation: number;
+  /** 1 when a count of one deed is asked for and the excerpt has none of it: the injured are not the dead. Weighed by hand. */
+  readonly otherDeed: number;
   /** 1 when it has nothing of what can be answered in no other way. */
   readonly failed: number;
   readonly nearness: number;

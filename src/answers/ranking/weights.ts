@@ -30,6 +30,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceSignals, number
   missingName: -0.83,
   evidence: 0.58,
   expectation: 0.99,
+  otherDeed: -1,
   failed: -0.64,
   nearness: 0.59,
   score: 1.57,

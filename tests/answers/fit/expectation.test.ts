@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expectationMet } from '../../../src/answers/fit/expectation.js';
+import { countsAnotherDeed, expectationMet } from '../../../src/answers/fit/expectation.js';
 import { Reading } from '../../../src/answers/fit/reading.js';
+import type { PassageRun } from '../../../src/answers/fit/run.js';
 import { understandQuestion } from '../../../src/answers/question/question.js';
 import { filterable } from '../../../src/answers/question/spokenFilters.js';
 import { Responder } from '../../../src/answers/responder.js';
@@ -17,11 +18,15 @@ const background = articleOf({
 
 /** How well an article of these sentences, shown whole, meets what the question expects. */
 function met(asked: string, text: string): number {
+  return readWith(asked, text, expectationMet);
+}
+
+function readWith<T>(asked: string, text: string, read: (run: PassageRun, reading: Reading) => T): T {
   const article = articleOf({ id: 'shown', text });
   const index = new PassageIndex([article, background]);
   const lexicon = new Lexicon(index.sentences, { vectors: null, aliases: null });
   const question = understandQuestion(asked, filterable(index.articles), lexicon);
-  return expectationMet({ first: 0, last: article.sentences.length - 1 }, new Reading(question, index));
+  return read({ first: 0, last: article.sentences.length - 1 }, new Reading(question, index));
 }
 
 describe('a count', () => {
@@ -157,4 +162,17 @@ it('“what is the …” expects the thing itself', () => {
 
 it('a question that expects nothing special is met by anything', () => {
   expect(met('Did the ferry leave?', 'It was hot.')).toBe(1);
+});
+
+describe('a count of another deed', () => {
+  const isOther = (asked: string, text: string): boolean => readWith(asked, text, countsAnotherDeed);
+
+  it('is told where the dead are asked for and the injured are counted', () => {
+    expect(isOther('How many people died in the landslide?', 'The landslide injured 14 people in Sudria.')).toBe(true);
+  });
+
+  it('is not where the deed itself is counted, nor where no count is asked for', () => {
+    expect(isOther('How many people died in the landslide?', 'The landslide killed 14 people in Sudria.')).toBe(false);
+    expect(isOther('Who died in the landslide?', 'The landslide injured Olsen.')).toBe(false);
+  });
 });
