@@ -1,5 +1,6 @@
 import type { ArticleInput } from '../src/corpus/article.js';
 import { addDays } from '../src/english/calendar.js';
+import { mulberry32 } from './mulberry32.js';
 
 /** Made-up articles and questions with words that they hold. */
 export interface SyntheticCorpus {
@@ -85,15 +86,4 @@ function pick<T>(random: () => number, from: readonly T[]): T {
   const chosen = from[Math.floor(random() * from.length)];
   if (chosen === undefined) throw new Error('nothing to pick from');
   return chosen;
-}
-
-/** Tommy Ettinger's mulberry32: 32 bits of state, good enough to make text with, and the same everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answers/answer.js';
 import type { Filter } from '../src/answers/filter.js';
+import { byDay } from '../src/corpus/byDate.js';
 import { dayInWords } from '../src/english/calendar.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
@@ -72,14 +73,12 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
 
 /** The lines of an overview in the order of their days, each with its source; an undated one stands last. */
 function drawOverview({ excerpts, filters }: Answer, { options }: AskRequest): Reply {
-  const byDay = [...excerpts].sort((a, b) =>
-    (a.article.published.date ?? '9').localeCompare(b.article.published.date ?? '9'),
-  );
+  const oldestFirst = excerpts.toSorted((a, b) => byDay(a.article, b.article));
   const lead = ['What the articles tell, in their own words, by day:', obeyed(filters)];
   return {
     tone: 'answer',
     lead: lead.filter(Boolean).join(' '),
-    sections: byDay.map((excerpt) => excerptSection(excerpt)),
+    sections: oldestFirst.map((excerpt) => excerptSection(excerpt)),
     buttons: [],
     private: options.private,
   };

@@ -8,6 +8,7 @@ import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js
 import { createArticle } from './corpus/articles.js';
 import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
+import { coveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
 import { readSideBySide } from './corpus/sideBySide.js';
@@ -151,12 +152,12 @@ class CorpusArchive implements Archive {
   }
 
   get size(): ArchiveSize {
-    const dates = this.#articles.flatMap(({ published }) => published.date ?? []).sort();
+    const span = coveredSpan(this.#articles);
     return {
       articles: this.#articles.length,
       passages: this.#responder.index.size,
-      firstDate: dates[0] ?? null,
-      lastDate: dates.at(-1) ?? null,
+      firstDate: span?.first ?? null,
+      lastDate: span?.last ?? null,
     };
   }
 

@@ -1,18 +1,13 @@
+import { mulberry32 } from '../mulberry32.js';
+
 /** Chance that falls the same on every run. */
 export class Dice {
-  #state: number;
+  /** A number from 0 up to 1. */
+  readonly roll: () => number;
 
   constructor(seed: number) {
-    this.#state = seed;
+    this.roll = mulberry32(seed);
   }
-
-  /** A number from 0 up to 1 (mulberry32). */
-  readonly roll = (): number => {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 
   shuffled<T>(items: readonly T[]): T[] {
     return items

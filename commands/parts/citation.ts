@@ -1,3 +1,4 @@
+import { byDay } from '../../src/corpus/byDate.js';
 import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
 import type { Section } from './reply.js';
@@ -29,13 +30,9 @@ function telling(emphasis: Excerpt['emphasis'], text: string): Excerpt['emphasis
   return emphasis.some(([start, end]) => end - start >= text.trim().length) ? [] : emphasis;
 }
 
-/** Sorts after every date. */
-const UNDATED = '~';
-
 /** Who else has it, oldest first, independent wording apart from copies of one wire. */
 export function alsoReported(others: readonly AlsoIn[]): string[] {
-  const day = ({ article }: AlsoIn) => article.published.date ?? UNDATED;
-  const oldestFirst = others.toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+  const oldestFirst = others.toSorted((a, b) => byDay(a.article, b.article));
   const named = (copies: boolean) => [
     ...new Set(
       oldestFirst

@@ -1,6 +1,7 @@
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { beginsInsideQuotation, endsInsideQuotation } from '../english/quotationMarks.js';
 import { isQuestion } from '../english/sentences.js';
+import { joinRanges } from '../english/span.js';
 import type { Reading } from './fit/reading.js';
 import { evidenceIn, type PassageRun, spanOfRun, strengthsOf } from './fit/run.js';
 import { evidenceSpan } from './question/answerKind.js';
@@ -15,6 +16,7 @@ const MAX_SENTENCES = 3;
 const WORTH_ADDING = 0.1;
 /** A question that says much is about a story, of which a part stands in each sentence. */
 const LONG_QUESTION = 6;
+/** … and whichever stands beside the line joins, as far as there is room. */
 const WORTH_ADDING_TO_LONG = 0;
 
 /** Who or what a story is about is named in its first sentences; those after them say "the band", "the company". */
@@ -113,16 +115,9 @@ export function excerptOf(run: PassageRun, reading: Reading): Excerpt {
   const text = article.text.slice(span.start, span.end);
   const asked = evidenceSpan(question.kind, text);
   if (asked) ranges.push([asked.start, asked.end]);
-  return excerptAt(article, span, joinRanges(ranges, text));
-}
-
-/** Sorts ranges and joins those that touch or have only white space between them. */
-function joinRanges(ranges: readonly [number, number][], text: string): [number, number][] {
-  const joined: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = joined.at(-1);
-    if (last && (start <= last[1] || text.slice(last[1], start).trim() === '')) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined;
+  return excerptAt(
+    article,
+    span,
+    joinRanges(ranges, (from, to) => text.slice(from, to).trim() === ''),
+  );
 }

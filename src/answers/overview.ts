@@ -1,4 +1,6 @@
+import type { Article } from '../corpus/article.js';
 import { isQuestion } from '../english/sentences.js';
+import { containment } from '../statements/similarity.js';
 import { excerptOf } from './excerpt.js';
 import type { ChosenExcerpts } from './excerpts.js';
 import type { Reading } from './fit/reading.js';
@@ -19,6 +21,12 @@ const SAME_WORDS = 0.5;
 const WEIGHTS = { topic: 2.5, title: 0.8, lead: 0.6, newDay: 0.3 };
 /** A topic that no line holds at least so much of is not in the articles. */
 const LEAST_TOPIC = 0.45;
+/** A line that holds less than this share of what the best one holds of the topic is about something else. */
+const NEARLY_BEST = 0.6;
+/** A topic that stands in the title is held by the article's lines, nearly. */
+const TITLE_SHARE = 0.9;
+/** No overview is surer than this: which lines matter most is a choice. */
+const SUREST = 0.9;
 
 /** A line that may stand in an overview. */
 interface Line {
@@ -50,27 +58,26 @@ export function overviewOf(
   const hasTopic = question.concepts.length > 0;
   const pool = new Set(leadsOf(reading, allowed));
   if (hasTopic) for (const passage of passages) pool.add(passage);
-  const shareOfArticles = articleShares(reading);
-  const lines = [...pool].flatMap((passage) => readLine(passage, reading, shareOfArticles) ?? []);
+  const lines = [...pool].flatMap((passage) => readLine(passage, reading) ?? []);
   const best = Math.max(0, ...lines.map(({ topic }) => topic));
   if (lines.length === 0 || best < LEAST_TOPIC) return { runs: [], excerpts: [], confidence: 0 };
   const chosen: Line[] = [];
   const days = new Set<string>();
-  const rest = new Set(lines.filter(({ topic }) => topic >= best * 0.6));
+  const rest = new Set(lines.filter(({ topic }) => topic >= best * NEARLY_BEST));
   while (chosen.length < Math.min(limit, MOST_LINES)) {
     let next: Line | null = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const line of rest) {
-      const score = line.score + (days.has(dayOf(line, reading)) ? 0 : WEIGHTS.newDay);
+      const score = line.score + (days.has(dayOf(index.article(line.passage))) ? 0 : WEIGHTS.newDay);
       if (score > most) [next, most] = [line, score];
     }
     if (!next) break;
     chosen.push(next);
-    days.add(dayOf(next, reading));
+    days.add(dayOf(index.article(next.passage)));
     const taken = next;
     for (const line of rest) {
       const isSame = index.articleNumber(line.passage) === index.articleNumber(taken.passage);
-      if (isSame || sharedWords(line, taken) >= SAME_WORDS) rest.delete(line);
+      if (isSame || containment(line.terms, taken.terms) >= SAME_WORDS) rest.delete(line);
     }
   }
   const runs: PassageRun[] = chosen.map(({ passage }) => ({ first: passage, last: passage }));
@@ -78,13 +85,10 @@ export function overviewOf(
   return { runs, excerpts, confidence: hasTopic ? best * SUREST : SUREST };
 }
 
-/** No overview is surer than this: which lines matter most is a choice. */
-const SUREST = 0.9;
-
 function leadsOf({ index }: Reading, allowed: Uint8Array | undefined): number[] {
   const numbers = [...index.articles.keys()].filter((number) => !allowed || allowed[number] === 1);
   const newest = numbers
-    .sort((a, b) => dateOf(index.articles[b]?.published.date).localeCompare(dateOf(index.articles[a]?.published.date)))
+    .sort((a, b) => dayOf(index.articles[b]).localeCompare(dayOf(index.articles[a])))
     .slice(0, NEWEST);
   return newest.flatMap((number) => {
     const first = index.firstPassage(number);
@@ -93,23 +97,10 @@ function leadsOf({ index }: Reading, allowed: Uint8Array | undefined): number[] 
   });
 }
 
-const dateOf = (date: string | null | undefined): string => date ?? '';
+/** '' for an undated article, which is taken for the oldest. */
+const dayOf = (article: Article | undefined): string => article?.published.date ?? '';
 
-function dayOf({ passage }: Line, { index }: Reading): string {
-  return index.article(passage).published.date ?? '';
-}
-
-/** How many of the articles have a term, as a share; what most articles have is what they are about. */
-function articleShares({ index }: Reading): (term: string) => number {
-  const known = new Map<string, number>();
-  return (term) => {
-    const share = known.get(term) ?? index.articleTerms.documentFrequency(term) / (index.articles.length || 1);
-    known.set(term, share);
-    return share;
-  };
-}
-
-function readLine(passage: number, reading: Reading, shareOfArticles: (term: string) => number): Line | null {
+function readLine(passage: number, reading: Reading): Line | null {
   const { index, question } = reading;
   const text = index.text(passage);
   if (text.length < SHORTEST || text.length > LONGEST || isQuestion(text)) return null;
@@ -117,24 +108,16 @@ function readLine(passage: number, reading: Reading, shareOfArticles: (term: str
   const terms = new Set(tokens.map(({ term }) => term));
   if (terms.size === 0) return null;
   let central = 0;
-  for (const term of terms) central += shareOfArticles(term);
+  for (const term of terms) central += index.articleShare(term);
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);
   const held = shareOfQuestion(question.concepts, (i) => matches[i]?.strength ?? 0);
   const inTitle = shareOfQuestion(question.concepts, (i) => titled[i]?.strength ?? 0);
-  const hasTopic = question.concepts.length > 0;
   const score =
     central / Math.sqrt(terms.size) / 2 +
-    WEIGHTS.topic * (hasTopic ? held : 0) +
-    WEIGHTS.title * (hasTopic ? inTitle : 0) +
+    WEIGHTS.topic * held +
+    WEIGHTS.title * inTitle +
     WEIGHTS.lead / (1 + index.sentenceNumber(passage));
-  return { passage, terms, topic: hasTopic ? Math.max(held, inTitle * 0.9) : 1, score };
-}
-
-/** Share of the shorter line's words that the other has too. */
-function sharedWords(a: Line, b: Line): number {
-  const [few, many] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  let shared = 0;
-  for (const term of few) if (many.has(term)) shared++;
-  return few.size === 0 ? 0 : shared / few.size;
+  const topic = question.concepts.length > 0 ? Math.max(held, inTitle * TITLE_SHARE) : 1;
+  return { passage, terms, topic, score };
 }

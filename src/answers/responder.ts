@@ -22,6 +22,15 @@ const TOPIC_LINES = 40;
 
 const NO_KNOWLEDGE: Knowledge = { vectors: null, aliases: null };
 
+/** What a question found, before it is chosen what to show. */
+interface Found {
+  readonly reading: Reading;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** One flag an article that may answer; absent, all may. */
+  readonly allowed: Uint8Array | undefined;
+}
+
 /** Answers questions from one corpus: retrieve, rank, cut, decide. */
 export class Responder {
   readonly #retriever: Retriever;
@@ -57,32 +66,32 @@ export class Responder {
    */
   async answerWith(scorer: CandidateScorer, text: string, options: AskOptions = {}): Promise<Answer> {
     const { question, limit, filter } = readRequest(text, options);
-    const { reading, ranked, allowed } = this.#search(question, filter);
-    const findings = reading.question.overview
-      ? this.#overview(reading, ranked, allowed, limit)
-      : this.#findings(reading, await rerank(ranked, reading, scorer), limit);
-    return answerOrRefuse(question, findings, this.#minConfidence);
+    const found = this.#search(question, filter);
+    const ranked = found.reading.question.overview ? found.ranked : await rerank(found.ranked, found.reading, scorer);
+    return answerOrRefuse(question, this.#findings({ ...found, ranked }, limit), this.#minConfidence);
   }
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, filter: Filter = {}): Findings {
-    const { reading, ranked, allowed } = this.#search(text, filter);
-    if (reading.question.overview) return this.#overview(reading, ranked, allowed, limit);
-    return this.#findings(reading, ranked, limit);
+    return this.#findings(this.#search(text, filter), limit);
   }
 
-  #search(text: string, filter: Filter): { reading: Reading; ranked: Ranked[]; allowed: Uint8Array | undefined } {
+  #search(text: string, filter: Filter): Found {
     const { reading, candidates, allowed } = this.#retriever.retrieve(text, filter);
     return { reading, ranked: rank(candidates, reading), allowed };
   }
 
-  #overview(reading: Reading, ranked: readonly Ranked[], allowed: Uint8Array | undefined, limit: number): Findings {
+  #findings(found: Found, limit: number): Findings {
+    return found.reading.question.overview ? this.#overview(found, limit) : this.#answers(found, limit);
+  }
+
+  #overview({ reading, ranked, allowed }: Found, limit: number): Findings {
     const passages = ranked.slice(0, TOPIC_LINES).map(({ passage }) => passage);
     const { runs, excerpts, confidence } = overviewOf(passages, allowed, reading, limit);
     return { question: reading.question, reading, ranked, runs, excerpts, confidence };
   }
 
-  #findings(reading: Reading, candidates: readonly Ranked[], limit: number): Findings {
+  #answers({ reading, ranked: candidates }: Found, limit: number): Findings {
     const ranked = preferExpected(candidates, reading);
     const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, this.#copies);
     const [best] = ranked;

@@ -1,8 +1,15 @@
 import type { Article } from './article.js';
 
+/** Sorts after every date. */
+const UNDATED = '9999';
+
+/** By publication day, undated last. */
+export function byDay(a: Pick<Article, 'published'>, b: Pick<Article, 'published'>): number {
+  const [dayA, dayB] = [a.published.date ?? UNDATED, b.published.date ?? UNDATED];
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+}
+
 /** By publication day, undated last; then by id, so that the order is always the same. */
 export function byDate(a: Article, b: Article): number {
-  const [dayA, dayB] = [a.published.date ?? '9999', b.published.date ?? '9999'];
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byDay(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import type { DayMention } from '../english/days.js';
-import type { Span } from '../english/span.js';
-import type { Article, Paragraph, Published } from './article.js';
+import { lastBeginning, type Span } from '../english/span.js';
+import type { Article, Published } from './article.js';
 import { resolveDays } from './articleDays.js';
 
 /** Which article an excerpt is from, with everything a citation shows. */
@@ -35,17 +35,6 @@ export interface Excerpt extends Span {
   readonly alsoIn: readonly AlsoIn[];
 }
 
-/** The last paragraph that begins at or before a place: by halves, as every quote of an article asks. */
-function paragraphAt({ paragraphs }: Article, at: number): Paragraph | undefined {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1];
-}
-
 /** What a citation shows of an article. */
 export function articleRef(article: Article): ArticleRef {
   const { id, title, outlet, agencies, url, published } = article;
@@ -69,7 +58,7 @@ export function excerptAt(
     end: span.end,
     emphasis,
     article: articleRef(article),
-    paragraph: paragraphAt(article, span.start)?.number ?? 0,
+    paragraph: lastBeginning(article.paragraphs, span.start)?.number ?? 0,
     days: resolveDays(article, span),
     alsoIn,
   };

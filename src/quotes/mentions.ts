@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../corpus/article.js';
 import { type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import { DETERMINERS } from '../english/lists/functionWords.js';
+import { lastBeginning } from '../english/span.js';
 import { nameKey } from './speakers.js';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -35,7 +36,7 @@ export class MentionIndex {
     for (const place of this.#places.get(wanted[0] ?? '') ?? []) {
       const article = this.#articles[Math.floor(place / LONGEST_TEXT)];
       const at = place % LONGEST_TEXT;
-      const sentence = article && sentenceAt(article, at);
+      const sentence = article && lastBeginning(article.sentences, at);
       if (!sentence) continue;
       const emphasis = found.get(sentence)?.emphasis ?? [];
       const start = at - sentence.start;
@@ -58,17 +59,6 @@ export class MentionIndex {
     this.#placesOfForm.set(form, places);
     return places;
   }
-}
-
-/** The sentence that holds a place: by halves, as every mention asks. */
-function sentenceAt({ sentences }: Article, at: number): Sentence | undefined {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
 }
 
 /** Where a name ends whose first word stands at `start`; null when other words follow there than the name's. */

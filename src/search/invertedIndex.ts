@@ -225,8 +225,14 @@ export class InvertedIndex {
     const id = this.#ids.get(term);
     if (id === undefined || weight <= 0) return;
     const scale = weight * this.idf(term) * (K1 + 1);
-    const [start, end] = [this.#offsets[id] ?? 0, this.#offsets[id + 1] ?? 0];
-    scores.addPostings(this.#docs.subarray(start, end), this.#frequencies.subarray(start, end), this.#norms, scale);
+    // Called for tens of thousands of postings a question: local names spare the fields' look-ups in the loop.
+    const [docs, frequencies, norms] = [this.#docs, this.#frequencies, this.#norms];
+    const end = this.#offsets[id + 1] ?? 0;
+    for (let i = this.#offsets[id] ?? 0; i < end; i++) {
+      const doc = docs[i] ?? 0;
+      const frequency = frequencies[i] ?? 0;
+      scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
+    }
   }
 }
 
@@ -249,39 +255,8 @@ export class DocumentScores {
     this.#values[doc] = before + score;
   }
 
-  /**
-   * Adds the BM25 of one term's postings.
-   * @param frequencies how often each of `docs` holds the term
-   * @param norms what a document's length adds to a frequency
-   * @param scale what the term counts, > 0
-   */
-  addPostings(docs: Int32Array, frequencies: Uint8Array, norms: Float64Array, scale: number): void {
-    // Tens of thousands of postings a question: local names spare the fields' look-ups in the loop.
-    const [values, touched] = [this.#values, this.#touched];
-    let count = this.#count;
-    for (let i = 0; i < docs.length; i++) {
-      const doc = docs[i] ?? 0;
-      const frequency = frequencies[i] ?? 0;
-      const before = values[doc] ?? 0;
-      if (before === 0) touched[count++] = doc;
-      values[doc] = before + (scale * frequency) / (frequency + (norms[doc] ?? 0));
-    }
-    this.#count = count;
-  }
-
   of(doc: number): number {
     return this.#values[doc] ?? 0;
-  }
-
-  /** The best score of the documents from `start` up to `end`, 0 when none has one. */
-  bestBetween(start: number, end: number): number {
-    const values = this.#values;
-    let best = 0;
-    for (let doc = start; doc < end; doc++) {
-      const score = values[doc] ?? 0;
-      if (score > best) best = score;
-    }
-    return best;
   }
 
   /** The documents with a score, each once, in no order. Valid until the next change. */

@@ -175,9 +175,9 @@ export class Lexicon {
     const beside = isCommon ? [] : question.filter(({ position }) => Math.abs(position - token.position) === 1);
     return this.#speller.correct(token.surface).flatMap(({ term, surface, distance }) => {
       const inName = this.#isInNameWith(term, beside);
-      // A word of English is hardly ever a slip for another ("form", "from"), but names are: "Jung" beside "Kim".
-      if (isWord && !inName && (distance > 1 || !this.#index.isName(term))) return [];
       const unlikely = isWord && !inName;
+      // A word of English is hardly ever a slip for another ("form", "from"), but names are: "Jung" beside "Kim".
+      if (unlikely && (distance > 1 || !this.#index.isName(term))) return [];
       // "Superbowl" is no "superpowers": what turns into an everyday word by more than a slip is another word.
       if (!inName && distance > SLIP && this.#vectors?.rank(surface) !== undefined) return [];
       return [

@@ -29,11 +29,19 @@ const JOINT =
   /;|\s[—–]\s|,\s+(?:(?:and|but|or)\s+)?(?:while|but|although|though|whereas|after|before|when|where|who|whose|which|because|since|as|so)\s|,\s+(\p{Ll}+ing)\s|\s(?:while|whereas|although)\s|\s(?:after|before)\s+\p{Ll}+ing\s|\scomes\s+after\s/gu;
 const RELATIVE = /^\W*(?:(?:and|but)\s+)?(?:who|whose|which|where)\s/;
 
-/** Cuts a sentence of an article into what it tells. The pieces cover the sentence, but for the space between them. */
-export function splitClauses(article: Article, sentence: number, terms: TermOf = termOf): Clause[] {
+/**
+ * Cuts a sentence of an article into what it tells. The pieces cover the sentence, but for the space between them.
+ * @param known the sentence's days, where the caller has looked for them already
+ */
+export function splitClauses(
+  article: Article,
+  sentence: number,
+  terms: TermOf = termOf,
+  known?: SentenceDays,
+): Clause[] {
   const span = article.sentences[sentence];
   if (span === undefined) return [];
-  const days = new SentenceDays(article, span);
+  const days = known ?? new SentenceDays(article, span);
   return clauseSpans(article.text, span, terms).map((piece) => ({
     sentence,
     days,
@@ -50,9 +58,9 @@ export class ClauseReader {
   readonly #known = new LruCache<readonly Clause[]>(REMEMBERED_SENTENCES);
 
   /** As {@link splitClauses}. @param sentence index in `article.sentences` */
-  clausesOf(article: Article, sentence: number): readonly Clause[] {
+  clausesOf(article: Article, sentence: number, days?: SentenceDays): readonly Clause[] {
     const key = `${article.id}\n${sentence}`;
-    const known = this.#known.get(key) ?? splitClauses(article, sentence, this.#terms);
+    const known = this.#known.get(key) ?? splitClauses(article, sentence, this.#terms, days);
     this.#known.set(key, known);
     return known;
   }

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import { sharedCount } from './similarity.js';
+import { containment } from './similarity.js';
 import { readStatementWords, type SourcedStatement } from './statement.js';
 import type { Word } from './word.js';
 
@@ -17,12 +17,6 @@ function shinglesOf(words: readonly string[]): Set<string> {
   const shingles = new Set<string>();
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) shingles.add(words.slice(i, i + SHINGLE_WORDS).join(' '));
   return shingles;
-}
-
-/** Share of the smaller set's shingles that the other has too. @returns 0..1; 0 when either is empty */
-function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const smaller = Math.min(a.size, b.size);
-  return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
 }
 
 function wordKeys(words: readonly Word[], quoted: boolean): string[] {

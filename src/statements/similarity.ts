@@ -21,6 +21,12 @@ export function sharedCount<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return count;
 }
 
+/** Share of the smaller set's items that the other has too. @returns 0..1; 0 when either is empty */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = Math.min(a.size, b.size);
+  return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
+}
+
 /** Compares two statements by the words that carry meaning. */
 export function likeness({ content: a }: Statement, { content: b }: Statement): Likeness {
   const count = sharedCount(a, b);

@@ -1,30 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFailures } from '../../bench/evalReport.js';
-import { evaluate, type Outcome, type Shares, scoreOf, sharesOf } from '../../bench/evaluate.js';
-import { readQuestionSet } from '../../bench/questionSet.js';
-import { openArchive } from '../../src/archive.js';
+import { type Outcome, type Shares, scoreOf, sharesOf } from '../../bench/evaluate.js';
 import floor from './floor.json' with { type: 'json' };
+import { askSeeds, readSeed, readSeedQuestions, TIME_LIMIT_MS } from './seedQuestions.js';
 
-/** The set asks 50 questions; on a busy machine each may take some milliseconds. */
-const TIME_LIMIT_MS = 60_000;
-
-const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
-const questions = readQuestionSet(readFileSync(new URL('casual.jsonl', import.meta.url), 'utf8'), 'casual.jsonl');
+const questions = readSeedQuestions('casual.jsonl');
 
 describe('answers to questions as people type them, about the four articles', () => {
   let outcomes: Outcome[];
   let shares: Shares;
   beforeAll(async () => {
-    outcomes = await evaluate(questions, () => openArchive(seeds));
+    outcomes = await askSeeds(questions);
     shares = sharesOf(scoreOf(outcomes));
   }, TIME_LIMIT_MS);
 
   it('can be checked: every gold text stands word for word in its article', () => {
     for (const { id, answerable, gold } of questions) {
       expect(gold.length > 0, id).toBe(answerable);
-      for (const { doc, text } of gold) expect(readFileSync(`${seeds}/${doc}.txt`, 'utf8'), id).toContain(text);
+      for (const { doc, text } of gold) expect(readSeed(doc ?? ''), id).toContain(text);
     }
   });
 

@@ -1,23 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFailures } from '../../bench/evalReport.js';
-import { evaluate, type Outcome, type Shares, scoreOf, scoresByKind, sharesOf } from '../../bench/evaluate.js';
-import { readQuestionSet } from '../../bench/questionSet.js';
-import { openArchive } from '../../src/archive.js';
+import { type Outcome, type Shares, scoreOf, scoresByKind, sharesOf } from '../../bench/evaluate.js';
 import floor from './floor.json' with { type: 'json' };
+import { askSeeds, readSeedQuestions, TIME_LIMIT_MS } from './seedQuestions.js';
 
-/** The set asks 264 questions; on a busy machine each may take some milliseconds. */
-const TIME_LIMIT_MS = 60_000;
-
-const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
-const questions = readQuestionSet(readFileSync(new URL('event.jsonl', import.meta.url), 'utf8'), 'event.jsonl');
+const questions = readSeedQuestions('event.jsonl');
 
 describe('answers about the four articles', () => {
   let outcomes: Outcome[];
   let shares: Shares;
   beforeAll(async () => {
-    outcomes = await evaluate(questions, () => openArchive(seeds));
+    outcomes = await askSeeds(questions);
     shares = sharesOf(scoreOf(outcomes));
   }, TIME_LIMIT_MS);
 

@@ -1,5 +1,6 @@
 import { COUNTING_WORDS } from '../../english/numbers.js';
 import { deedOf } from '../../statements/verbClasses.js';
+import type { Question } from '../question/question.js';
 import { asksForRole, focusStrength, nearestTo } from './focus.js';
 import type { Reading } from './reading.js';
 import { namesRoleHolder } from './roleHolder.js';
@@ -25,7 +26,9 @@ export function expectationMet(run: PassageRun, reading: Reading): number {
     case 'statement':
       return hasWordsOf(run, reading);
     case 'number':
-      return COUNTED.test(asking) ? hasCount(run, reading) * holdsDeed(run, reading) : evidenceAtMatch(run, reading);
+      return asksForCount(reading.question)
+        ? hasCount(run, reading) * holdsDeed(run, reading)
+        : evidenceAtMatch(run, reading);
     case 'thing':
     case 'definition':
       return WHAT_IS_THE.test(asking) ? focusStrength(run, reading) : 1;
@@ -64,12 +67,8 @@ const SURELY_DONE = 0.5;
 function holdsDeed(run: PassageRun, reading: Reading): number {
   const { concepts } = reading.question;
   for (const [place, { term }] of concepts.entries()) {
-    // "People died" is a phrase that has other names; its deed is in one of its words.
-    const deed = term
-      .split(' ')
-      .map(deedOf)
-      .find((key, i) => key !== term.split(' ')[i]);
-    if (deed === undefined) continue;
+    const deed = deedIn(term);
+    if (deed === null) continue;
     const isHeld = passagesOf(run).some((passage) => {
       const match = reading.matches(passage)[place];
       const hasSame = reading.terms(passage).tokens.some((token) => deedOf(token.term) === deed);
@@ -80,10 +79,18 @@ function holdsDeed(run: PassageRun, reading: Reading): number {
   return 1;
 }
 
+/** The class of deed that a concept names; "people died" is a phrase, whose deed is in one of its words. */
+function deedIn(term: string): string | null {
+  for (const word of term.split(' ')) if (deedOf(word) !== word) return deedOf(word);
+  return null;
+}
+
+/** Whether a count of a thing is asked for. */
+const asksForCount = ({ asking, kind }: Question): boolean => kind === 'number' && COUNTED.test(asking);
+
 /** Whether a count is asked for and the run counts another deed: it tells how many were injured, and not how many died. */
 export function countsAnotherDeed(run: PassageRun, reading: Reading): boolean {
-  const { asking, kind } = reading.question;
-  return kind === 'number' && COUNTED.test(asking) && holdsDeed(run, reading) === 0;
+  return asksForCount(reading.question) && holdsDeed(run, reading) === 0;
 }
 
 function passagesOf({ first, last }: PassageRun): number[] {

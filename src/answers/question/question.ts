@@ -162,7 +162,7 @@ function weightOf(phrase: Phrase, lexicon: Lexicon): number {
   const { tokens, variants, isPhrase } = phrase;
   const terms = variants[0]?.terms ?? tokens.map(({ term }) => term);
   const asking = tokens.every(({ surface }) => isAskingWord(surface));
-  const light = tokens.length === 1 && !isPhrase && tokens.every(({ surface }) => LIGHT_WORDS.has(surface));
+  const light = !isPhrase && tokens.every(({ surface }) => LIGHT_WORDS.has(surface));
   const share = asking ? ASKING_WEIGHT : light ? LIGHT_WEIGHT : 1;
   return Math.max(...terms.map((term) => lexicon.idf(term))) * rarityOf(phrase, lexicon) * share;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.js';
+import { coveredSpan } from '../../corpus/coveredSpan.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
@@ -63,11 +64,7 @@ export interface Filterable {
 }
 
 export function filterable(articles: readonly Article[]): Filterable {
-  let last: string | null = null;
-  for (const { published } of articles) {
-    if (published.date !== null && (last === null || published.date > last)) last = published.date;
-  }
-  return { sources: sourcesOf(articles), lastDay: last };
+  return { sources: sourcesOf(articles), lastDay: coveredSpan(articles)?.last ?? null };
 }
 
 /**

@@ -101,8 +101,8 @@ function isMissing(concept: Concept, strength: number, passage: number, reading:
 function topicality(concept: Concept | undefined, { index }: Reading): number {
   const [best] = concept?.variants ?? [];
   if (!concept || !best || best.strength < UNLIKELY) return 0;
-  const articles = Math.max(...best.terms.map((term) => index.articleTerms.documentFrequency(term)));
-  return Math.sqrt(articles / (index.articles.length || 1)) * (concept.name ? 1 : concept.rarity);
+  const share = Math.max(...best.terms.map((term) => index.articleShare(term)));
+  return Math.sqrt(share) * (concept.name ? 1 : concept.rarity);
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { ConfidenceSignals, RankSignals } from './signals.js';
 
 /**
- * What each signal counts in the ranking: what `npm run fit` printed for the project's own question set and three public
- * development sets (docs/RANKING.md has the command and what came of it), but for four set by hand: `articleScore` and
- * `recency` between two fits of all the weights, `coverage` and `context` 2 higher than fitted, which is as good on the
- * sets of the fit and better on two others.
+ * What each signal counts in the ranking: midway between two fits of `npm run fit`, one on the project's own question set and three
+ * public development sets, one on these and on questions typed about eight events (docs/RANKING.md has the commands and what
+ * came of them). `recency` is set by hand.
  */
 export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
   coverage: 3.77,
@@ -22,7 +21,7 @@ export const RANK_WEIGHTS: Readonly<Record<keyof RankSignals, number>> = {
   recency: 2.0,
 };
 
-/** What each signal counts towards the probability of an answer, in log odds: as `npm run fit` printed it. */
+/** What each signal counts towards the probability of an answer, in log odds: as `npm run fit` printed it, but for `otherDeed` and `reason`, set by hand. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceSignals, number>> = {
   coverage: 0.88,
   mass: 3.35,

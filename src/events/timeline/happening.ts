@@ -54,12 +54,10 @@ const JOINS_RANGE = /^(?:\s+(?:to|until|till|through)\s+|\s?[-–—]\s?)(?:earl
 const LONGEST_LEAD = 20;
 const BETWEEN = /\bbetween\s+(?:early |late |mid-?|the )?$/i;
 
-/**
- * What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names.
- * @param days as `daysOf` gives them
- */
-export function tellingsOf(clause: Clause, days: readonly DayMention[] = daysOf(clause)): Telling[] {
+/** What a clause tells to have happened on a day, in a month, or in a year: one telling for each date it names. */
+export function tellingsOf(clause: Clause): Telling[] {
   const { article } = clause;
+  const days = daysOf(clause);
   const today = article.dateline?.date ?? article.published.date;
   const dates = new Set<string>();
   return days.flatMap((words, at) => {

@@ -2,8 +2,8 @@ import type { Article } from '../../corpus/article.js';
 import { addDays } from '../../english/calendar.js';
 import { sharedCount } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
-import type { Reach } from './coveredSpan.js';
 import type { Telling, When } from './happening.js';
+import type { Reach } from './reach.js';
 
 // What each sign of weight counts for. Chosen by reading the timelines of four collections, not fitted.
 /** Twice as many sources, ... */
@@ -52,8 +52,8 @@ export class Headlines {
   constructor(articles: readonly Article[]) {
     for (const { title, published } of articles) {
       if (published.date === null) continue;
-      const { content, words } = readStatement(title, { start: 0, end: title.length });
-      const plain = new Set(words.filter((word) => word.content && !word.name).map(({ key }) => key));
+      const { content, traits } = readStatement(title, { start: 0, end: title.length });
+      const { plain } = traits;
       const known = this.#byDay.get(published.date);
       if (known) known.push({ content, plain });
       else this.#byDay.set(published.date, [{ content, plain }]);

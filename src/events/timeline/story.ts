@@ -1,5 +1,5 @@
-import type { Reach } from './coveredSpan.js';
 import type { When } from './happening.js';
+import type { Reach } from './reach.js';
 
 /** What is looked at to choose the story. */
 interface Ranked {

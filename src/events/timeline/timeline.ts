@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.js';
-import { resolveDays } from '../../corpus/articleDays.js';
 import { byDate } from '../../corpus/byDate.js';
+import { coveredSpan } from '../../corpus/coveredSpan.js';
 import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
 import { bareSpan, type Span } from '../../english/span.js';
@@ -9,19 +9,20 @@ import { cluster } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
+import { SentenceDays } from '../../statements/sentenceDays.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere } from '../reportsElsewhere.js';
 import { clarity } from './clarity.js';
-import { coveredSpan, type Reach, reachOf } from './coveredSpan.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
 import { articlesNaming, Headlines, prominenceOf } from './prominence.js';
+import { type Reach, reachOf } from './reach.js';
 import { joinByDeed } from './sameDeed.js';
 import { shownSpan } from './shownSpan.js';
 import { storyOf } from './story.js';
 
-export type { Reach } from './coveredSpan.js';
 export type { When } from './happening.js';
+export type { Reach } from './reach.js';
 
 export interface TimelineOptions {
   /** Only what has to do with this; everything when left out. */
@@ -81,8 +82,7 @@ export function buildTimeline(
 ): TimelineEntry[] {
   const { topic, from, to } = options;
   const { copies } = context;
-  const tellings =
-    topic === undefined ? allTellings(articles, context) : clausesOn(topic, context).flatMap((one) => tellingsOf(one));
+  const tellings = topic === undefined ? allTellings(articles, context) : clausesOn(topic, context).flatMap(tellingsOf);
   const groups = cluster(
     tellings,
     ({ clause }) => clause.content,
@@ -108,9 +108,8 @@ export function buildTimeline(
 function allTellings(articles: readonly Article[], { clauses }: EventContext): Telling[] {
   return [...articles].sort(byDate).flatMap((article) =>
     article.sentences.flatMap((span, sentence) => {
-      const days = resolveDays(article, span);
-      if (days.length === 0) return [];
-      return clauses.clausesOf(article, sentence).flatMap((clause) => tellingsOf(clause));
+      const days = new SentenceDays(article, span);
+      return days.all.length === 0 ? [] : clauses.clausesOf(article, sentence, days).flatMap(tellingsOf);
     }),
   );
 }

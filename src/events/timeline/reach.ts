@@ -1,12 +1,6 @@
-import type { Article } from '../../corpus/article.js';
+import type { CoveredSpan } from '../../corpus/coveredSpan.js';
 import { addDays } from '../../english/calendar.js';
 import type { When } from './happening.js';
-
-/** The days on which a corpus was written, each 'YYYY-MM-DD'. */
-export interface CoveredSpan {
-  readonly first: string;
-  readonly last: string;
-}
 
 /** Where a happening lies from what the articles report on: `background` is older, `outlook` is still to come after the last of them. */
 export type Reach = 'background' | 'covered' | 'outlook';
@@ -16,18 +10,6 @@ export type Reach = 'background' | 'covered' | 'outlook';
  * are how news tells of what led up to it; what is further back is told with a year, as what went before.
  */
 const RUN_UP = 31;
-
-/** The first and the last day of publication; null where no article is dated. */
-export function coveredSpan(articles: readonly Article[]): CoveredSpan | null {
-  let first: string | null = null;
-  let last: string | null = null;
-  for (const { published } of articles) {
-    if (published.date === null) continue;
-    if (first === null || published.date < first) first = published.date;
-    if (last === null || published.date > last) last = published.date;
-  }
-  return first === null || last === null ? null : { first, last };
-}
 
 /** A month or a year that reaches into the span is covered. */
 export function reachOf({ date }: When, span: CoveredSpan | null): Reach {
