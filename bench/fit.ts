@@ -1,21 +1,23 @@
 /**
  * Fits the weights of ranking and confidence on question sets and prints them, for `src/answers/ranking/weights.ts`.
  *
- *   npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …
+ *   npm run fit -- [--read] FILE.jsonl[@CORPUS][*WEIGHT] …
  *
  * Sets are in the format of docs/EVALUATION.md; without @CORPUS a set is asked of `seeds`. Every set counts the same,
- * however many questions it has, unless a weight says otherwise. Figures are cross-validated: each question is scored with weights fitted without it.
+ * however many questions it has, unless a weight says otherwise. With --read the best lines are read, as they are in use. Figures are cross-validated: each question is scored with weights fitted without it.
  */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { excerptOf } from '../src/answers/excerpt.js';
 import { readConfidenceSignals } from '../src/answers/ranking/confidence.js';
-import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from '../src/answers/ranking/weights.js';
-import { Responder } from '../src/answers/responder.js';
+import { RANK_WEIGHTS, UNREAD_CONFIDENCE } from '../src/answers/ranking/weights.js';
+import { Responder, type Scorers } from '../src/answers/responder.js';
 import type { Article } from '../src/corpus/article.js';
 import { createArticle } from '../src/corpus/articles.js';
 import { readCorpus } from '../src/corpus/folder.js';
 import { loadKnowledge } from '../src/search/knowledge.js';
 import { holdsGold } from './evaluate.js';
+import { patientReader } from './patientReader.js';
 import { type Question, readQuestionSet } from './questionSet.js';
 import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase } from './regression.js';
 
@@ -36,9 +38,9 @@ interface Asked {
 }
 
 const rankNames = Object.keys(RANK_WEIGHTS) as (keyof typeof RANK_WEIGHTS)[];
-const confidenceNames = Object.keys(CONFIDENCE_WEIGHTS) as (keyof typeof CONFIDENCE_WEIGHTS)[];
+const confidenceNames = Object.keys(UNREAD_CONFIDENCE.weights) as (keyof typeof UNREAD_CONFIDENCE.weights)[];
 
-async function askAll(argument: string): Promise<Asked[]> {
+async function askAll(argument: string, scorers: Scorers): Promise<Asked[]> {
   const [path = '', weight = '1'] = argument.split('*');
   const [file = '', corpus = 'seeds'] = path.split('@');
   const questions = readQuestionSet(readFileSync(file, 'utf8'), file);
@@ -51,19 +53,24 @@ async function askAll(argument: string): Promise<Asked[]> {
     if (!own) shared ??= open((await readCorpus(corpus)).articles);
     const responder = own ? open(own) : shared;
     if (responder)
-      asked.push({ set: file, question, ...readCases(responder, question, Number(weight) / questions.length) });
+      asked.push({
+        set: file,
+        question,
+        ...(await readCases(responder, question, Number(weight) / questions.length, scorers)),
+      });
     if (process.stderr.isTTY) process.stderr.write(`\r${file}: ${asked.length} of ${questions.length} `);
   }
   if (process.stderr.isTTY) process.stderr.write('\n');
   return asked;
 }
 
-function readCases(
+async function readCases(
   responder: Responder,
   question: Question,
   weight: number,
-): Pick<Asked, 'ranking' | 'confidence' | 'isRight'> {
-  const { ranked, reading } = responder.find(question.q, 1);
+  scorers: Scorers,
+): Promise<Pick<Asked, 'ranking' | 'confidence' | 'isRight'>> {
+  const { ranked, reading } = await responder.findWith(scorers, question.q, 1);
   // An overview is chosen in its own way.
   if (reading.question.overview) return { ranking: null, confidence: null, isRight: false };
   const rivals = ranked.slice(0, RIVALS);
@@ -149,15 +156,19 @@ function crossValidateConfidence(asked: readonly Asked[]): void {
   }
 }
 
-const sets = process.argv.slice(2);
-if (sets.length === 0 || sets.includes('--help')) {
+const { values: given, positionals: sets } = parseArgs({
+  allowPositionals: true,
+  options: { read: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (sets.length === 0 || given.help) {
   console.log(
-    'Usage: npm run fit -- FILE.jsonl[@CORPUS][*WEIGHT] …\n\nPrints weights for src/answers/ranking/weights.ts.',
+    'Usage: npm run fit -- [--read] FILE.jsonl[@CORPUS][*WEIGHT] …\n\nPrints weights for src/answers/ranking/weights.ts.',
   );
-  process.exit(sets.length === 0 ? 2 : 0);
+  process.exit(given.help ? 0 : 2);
 }
+const scorers = { embeddings: null, reader: given.read ? patientReader() : null };
 const asked: Asked[] = [];
-for (const set of sets) asked.push(...(await askAll(set)));
+for (const set of sets) asked.push(...(await askAll(set, scorers)));
 
 console.log('Ranking, cross-validated:');
 crossValidateRanking(asked);

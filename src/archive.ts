@@ -3,7 +3,7 @@ import type { Answer, AskOptions } from './answers/answer.js';
 import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
-import { Responder } from './answers/responder.js';
+import { Responder, type Scorers } from './answers/responder.js';
 import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { byDate } from './corpus/byDate.js';
@@ -29,10 +29,11 @@ import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { finishInSlices } from './quotes/steps.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
-import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import type { ReadingScorer } from './search/reader/readingScorer.js';
+import { sharedReader } from './search/reader/sharedReader.js';
 import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 
@@ -49,7 +50,9 @@ export interface ArchiveOptions {
   readonly minConfidence?: number | undefined;
   /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
   readonly embeddings?: RemoteOptions | null | undefined;
-  /** Where trouble with that endpoint is said; nowhere when left out. */
+  /** False: the best lines are not read, and words alone order them. Left out: they are, unless READER=off stands in the environment. */
+  readonly reader?: boolean | undefined;
+  /** Where trouble with that endpoint or with the reader is said; nowhere when left out. */
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
@@ -92,8 +95,8 @@ export interface Archive {
   /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
   context(articleId: string, span: Span): Promise<Excerpt | null>;
   /**
-   * Reads in the background what else the first to ask would wait for: the quotes of all articles. For who serves many; what is
-   * asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
+   * Loads in the background what else the first to ask would wait for: the reader, and the quotes of all articles. For who serves
+   * many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
    */
   readAhead(): Promise<void>;
   /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
@@ -133,22 +136,26 @@ class CorpusArchive implements Archive {
   readonly #articles: readonly Article[];
   readonly #responder: Responder;
   readonly #events: EventContext;
-  /** Null: questions are answered by what is built in, and at once. */
-  readonly #scorer: CandidateScorer | null;
+  readonly #scorers: Scorers;
+  readonly #reader: ReadingScorer | null;
   readonly #log: ScorerLog;
   readonly #closing = new AbortController();
   /** Null until somebody asks. */
   #quotes: Promise<QuoteBook> | null = null;
 
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
-    const { embeddings, log = NO_LOG, minConfidence } = options;
+    const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
     this.#articles = articles;
     this.#log = log;
     const copies = new CopyDetector();
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
-    this.#scorer = embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null;
+    this.#reader = reader ? sharedReader(log) : null;
+    this.#scorers = {
+      embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
+      reader: this.#reader,
+    };
   }
 
   get size(): ArchiveSize {
@@ -162,8 +169,7 @@ class CorpusArchive implements Archive {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    if (this.#scorer) return this.#responder.answerWith(this.#scorer, question, options);
-    return this.#responder.answer(question, options);
+    return this.#responder.answerWith(this.#scorers, question, options);
   }
 
   async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
@@ -224,7 +230,7 @@ class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
-    await this.#quoteBook().catch(() => undefined);
+    await Promise.all([this.#reader?.start(), this.#quoteBook().catch(() => undefined)]);
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,8 @@ export interface Config {
   readonly minConfidence: number | null;
   /** Null: the built-in ranking alone, and nothing leaves the process. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  /** Whether the best lines are read before one is chosen. */
+  readonly reader: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -70,6 +72,7 @@ const SCHEMA = z.object({
     .optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z.string().optional(),
+  READER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -104,13 +107,14 @@ export function readConfig(environment: Environment): Config {
       value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
         ? { url: value.EMBEDDINGS_URL, model: value.EMBEDDINGS_MODEL, key: value.EMBEDDINGS_KEY ?? null }
         : null,
+    reader: value.READER === 'on',
     logLevel: value.LOG_LEVEL,
   };
 }
 
 /** What of the configuration an archive wants to know. */
-export function archiveOptions({ minConfidence, embeddings }: Config): ArchiveOptions {
-  return { minConfidence: minConfidence ?? undefined, embeddings };
+export function archiveOptions({ minConfidence, embeddings, reader }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined, embeddings, reader };
 }
 
 /** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */

@@ -42,6 +42,7 @@ describe('the configuration', () => {
       EMBEDDINGS_URL: 'http://localhost:11434/v1/embeddings',
       EMBEDDINGS_MODEL: 'nomic-embed-text',
       EMBEDDINGS_KEY: 'secret',
+      READER: 'off',
       LOG_LEVEL: 'debug',
     });
     expect(config).toEqual({
@@ -49,6 +50,7 @@ describe('the configuration', () => {
       corpus: 'articles.jsonl',
       minConfidence: 0.25,
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },
+      reader: false,
       logLevel: 'debug',
     });
   });
@@ -61,6 +63,7 @@ describe('the configuration', () => {
       CORPUS: 'postgres://localhost/news',
       MIN_CONFIDENCE: '40%',
       EMBEDDINGS_URL: 'ollama',
+      READER: 'maybe',
       LOG_LEVEL: 'loud',
     });
     expect(problems).toEqual([
@@ -70,6 +73,7 @@ describe('the configuration', () => {
       'CORPUS must be a folder or a .jsonl file: PostgreSQL is not supported yet.',
       'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.3.',
       'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
+      'READER must be on or off.',
       'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
       'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
     ]);

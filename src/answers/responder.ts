@@ -9,9 +9,10 @@ import type { Filter } from './filter.js';
 import type { Findings } from './findings.js';
 import type { Reading } from './fit/reading.js';
 import { overviewOf } from './overview.js';
-import { confidenceOf, readConfidenceSignals } from './ranking/confidence.js';
+import { confidenceOfLine } from './ranking/confidence.js';
 import { preferExpected } from './ranking/preferExpected.js';
 import { type Ranked, rank } from './ranking/rank.js';
+import { readBest } from './ranking/readBest.js';
 import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
@@ -29,6 +30,14 @@ interface Found {
   readonly ranked: readonly Ranked[];
   /** One flag an article that may answer; absent, all may. */
   readonly allowed: Uint8Array | undefined;
+}
+
+/** What else than words has a say in the order of the best candidates; null: none. */
+export interface Scorers {
+  /** Says which candidates are most like the question. */
+  readonly embeddings: CandidateScorer | null;
+  /** Reads question and candidate together; its scores are log odds that the candidate answers. */
+  readonly reader: CandidateScorer | null;
 }
 
 /** Answers questions from one corpus: retrieve, rank, cut, decide. */
@@ -53,36 +62,41 @@ export class Responder {
     return this.#retriever.index;
   }
 
-  /** @throws RequestError for an empty question, an unknown source or a date that is no calendar day */
+  /**
+   * Answers by words alone.
+   * @throws RequestError for an empty question, an unknown source or a date that is no calendar day
+   */
   answer(text: string, options: AskOptions = {}): Answer {
     const { question, limit, filter } = readRequest(text, options);
     return answerOrRefuse(question, this.find(question, limit, filter), this.#minConfidence);
   }
 
-  /**
-   * As `answer`, once a scorer has had its say on the order of the best candidates. How sure the answer is, is told by its
-   * words all the same.
-   * @throws as `answer`
-   */
-  async answerWith(scorer: CandidateScorer, text: string, options: AskOptions = {}): Promise<Answer> {
+  /** As `answer`, once each scorer has had its say. @throws as `answer` */
+  async answerWith(scorers: Scorers, text: string, options: AskOptions = {}): Promise<Answer> {
     const { question, limit, filter } = readRequest(text, options);
-    const found = this.#search(question, filter);
-    const ranked = found.reading.question.overview ? found.ranked : await rerank(found.ranked, found.reading, scorer);
-    return answerOrRefuse(question, this.#findings({ ...found, ranked }, limit), this.#minConfidence);
+    return answerOrRefuse(question, await this.findWith(scorers, question, limit, filter), this.#minConfidence);
   }
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, filter: Filter = {}): Findings {
-    return this.#findings(this.#search(text, filter), limit);
+    const found = this.#search(text, filter);
+    const { overview } = found.reading.question;
+    return overview ? this.#overview(found, limit) : this.#answers(preferred(found), limit);
+  }
+
+  /** As `find`, once each scorer has had its say. */
+  async findWith({ embeddings, reader }: Scorers, text: string, limit: number, filter: Filter = {}): Promise<Findings> {
+    const found = this.#search(text, filter);
+    const { reading } = found;
+    if (reading.question.overview) return this.#overview(found, limit);
+    const reranked = embeddings ? await rerank(found.ranked, reading, embeddings) : found.ranked;
+    const { ranked } = preferred({ ...found, ranked: reranked });
+    return this.#answers({ ...found, ranked: reader ? await readBest(ranked, reading, reader) : ranked }, limit);
   }
 
   #search(text: string, filter: Filter): Found {
     const { reading, candidates, allowed } = this.#retriever.retrieve(text, filter);
     return { reading, ranked: rank(candidates, reading), allowed };
-  }
-
-  #findings(found: Found, limit: number): Findings {
-    return found.reading.question.overview ? this.#overview(found, limit) : this.#answers(found, limit);
   }
 
   #overview({ reading, ranked, allowed }: Found, limit: number): Findings {
@@ -91,15 +105,19 @@ export class Responder {
     return { question: reading.question, reading, ranked, runs, excerpts, confidence };
   }
 
-  #answers({ reading, ranked: candidates }: Found, limit: number): Findings {
-    const ranked = preferExpected(candidates, reading);
+  #answers({ reading, ranked }: Found, limit: number): Findings {
     const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, this.#copies);
     const [best] = ranked;
     const [run] = runs;
     const { question } = reading;
     // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
-    const confidence = asks && best && run ? confidenceOf(readConfidenceSignals(best, run, reading)) : 0;
+    const confidence = asks && best && run ? confidenceOfLine(best, run, reading) : 0;
     return { question, reading, ranked, runs, excerpts, confidence };
   }
+}
+
+/** What was found, those with what the question expects first. */
+function preferred(found: Found): Found {
+  return { ...found, ranked: preferExpected(found.ranked, found.reading) };
 }

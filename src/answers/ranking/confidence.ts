@@ -7,7 +7,7 @@ import { type Concept, shareOfQuestion } from '../question/concept.js';
 import type { Question } from '../question/question.js';
 import type { Ranked } from './rank.js';
 import type { ConfidenceSignals } from './signals.js';
-import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
+import { type ConfidenceWeights, READ_CONFIDENCE, UNREAD_CONFIDENCE } from './weights.js';
 
 /** Words as rare as can be in the corpus past which more make nothing surer. */
 const FULL_MASS = 4;
@@ -27,6 +27,8 @@ const ON_TOPIC = 0.35;
 const WORDED = 0.5;
 /** The scale on which a rank score is a signal like the others. */
 const SCORE_SCALE = 10;
+/** … and the reader's log odds are. */
+const READ_SCALE = 5;
 /** "My cat", "are you": of nobody in the articles. */
 const PERSONAL = /\b(?:my|me|mine|i|you|your)\b/i;
 
@@ -85,6 +87,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     personal: PERSONAL.test(question.text) ? offTopic : 0,
     reason: question.kind === 'reason' ? 1 : 0,
     quantity: question.kind === 'number' || question.kind === 'duration' ? 1 : 0,
+    read: (best.read ?? 0) / READ_SCALE,
   };
 }
 
@@ -106,13 +109,20 @@ function topicality(concept: Concept | undefined, { index }: Reading): number {
 }
 
 /**
- * Probability that the best excerpt answers the question: a logistic regression on the signals. Its weights, and what
- * they were fitted on, stand in `weights.ts`.
+ * Probability that the best excerpt answers the question: a logistic regression on the signals. The weights, and what
+ * they were fitted on, stand in `weights.ts`: one set for a line that was read, one for a line that was not.
  * @returns 0..1
  */
-export function confidenceOf(signals: ConfidenceSignals): number {
-  let sum = CONFIDENCE_BIAS;
-  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS))
-    sum += weight * signals[name as keyof ConfidenceSignals];
+export function confidenceOf(signals: ConfidenceSignals, { bias, weights }: ConfidenceWeights): number {
+  let sum = bias;
+  for (const [name, weight] of Object.entries(weights)) sum += weight * signals[name as keyof ConfidenceSignals];
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Probability, 0..1, that the best line answers, shown with its run. */
+export function confidenceOfLine(best: Ranked, run: PassageRun, reading: Reading): number {
+  return confidenceOf(
+    readConfidenceSignals(best, run, reading),
+    best.read === null ? UNREAD_CONFIDENCE : READ_CONFIDENCE,
+  );
 }

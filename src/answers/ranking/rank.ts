@@ -17,6 +17,8 @@ export interface Ranked {
   readonly run: PassageRun;
   readonly score: number;
   readonly signals: RankSignals;
+  /** Log odds by the reader that it answers; null when it was not read. */
+  readonly read: number | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export function rank(candidates: readonly Candidate[], reading: Reading): Ranked
         articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
         recency: recencyOf(articleOf(candidate)),
       };
-      return { passage: candidate.passage, run, score: scoreOf(signals), signals };
+      return { passage: candidate.passage, run, score: scoreOf(signals), signals, read: null };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

@@ -60,4 +60,6 @@ export interface ConfidenceSignals {
   readonly reason: number;
   /** 1 for a count or a duration. */
   readonly quantity: number;
+  /** Log odds by the reader that the line answers, in fives; 0 when nobody read it. */
+  readonly read: number;
 }

@@ -4,8 +4,10 @@ import type { ScorerLog } from '../meaning/restingScorer.js';
 import type { ReaderJob, ReaderReport } from './readerMessages.js';
 import type { HeadedCandidate } from './wordPieces.js';
 
-/** An answer waits so long for its scores, in milliseconds. */
+/** An answer waits so long for its scores, in milliseconds … */
 const TIME_BUDGET_MS = 1_000;
+/** … and so much longer while the reader is still being loaded, which only the first questions meet. */
+const LOADING_BUDGET_MS = 2_000;
 /** Jobs under way and waiting: one that comes when there are so many would be late anyhow. */
 const LONGEST_QUEUE = 4;
 /** A worker that ended unasked is started again so often. */
@@ -16,6 +18,8 @@ export interface ReaderOptions {
   readonly log: Pick<ScorerLog, 'warn'>;
   /** Milliseconds that a question waits for its scores; 1,000 unless told. */
   readonly timeBudget?: number;
+  /** Milliseconds that it waits longer while the reader is being loaded; 2,000 unless told. */
+  readonly loadingBudget?: number;
   /** Jobs under way and waiting before the next is turned away; 4 unless told. */
   readonly longestQueue?: number;
   /** The worker's script; `readerWorker.js` unless told. */
@@ -43,6 +47,7 @@ export class ReadingScorer implements CandidateScorer {
   #lastId = 0;
   #crashes = 0;
   #off = false;
+  #loaded = false;
 
   /** @param file as `readerFile.ts` describes it */
   constructor(file: string, options: ReaderOptions) {
@@ -52,6 +57,7 @@ export class ReadingScorer implements CandidateScorer {
     });
     this.#options = {
       timeBudget: TIME_BUDGET_MS,
+      loadingBudget: LOADING_BUDGET_MS,
       longestQueue: LONGEST_QUEUE,
       worker: new URL('./readerWorker.js', import.meta.url),
       ...options,
@@ -74,16 +80,17 @@ export class ReadingScorer implements CandidateScorer {
     const worker = this.#worker ?? this.#startWorker();
     this.#lastId += 1;
     const id = this.#lastId;
-    const { timeBudget } = this.#options;
+    const { timeBudget, loadingBudget } = this.#options;
+    const budget = this.#loaded ? timeBudget : timeBudget + loadingBudget;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#settle(id, null), timeBudget);
+      const timer = setTimeout(() => this.#settle(id, null), budget);
       const settle = (scores: readonly number[] | null) => {
         clearTimeout(timer);
         resolve(scores);
       };
       this.#jobs.set(id, { settle, waits: true });
       worker.ref();
-      const job: ReaderJob = { id, question, candidates, deadline: Date.now() + timeBudget };
+      const job: ReaderJob = { id, question, candidates, deadline: Date.now() + budget };
       worker.postMessage(job);
     });
   }
@@ -112,8 +119,10 @@ export class ReadingScorer implements CandidateScorer {
   }
 
   #take(report: ReaderReport): void {
-    if (report.kind === 'ready') this.#tellReady(true);
-    else if (report.kind === 'unusable') this.#giveUp(report.reason);
+    if (report.kind === 'ready') {
+      this.#loaded = true;
+      this.#tellReady(true);
+    } else if (report.kind === 'unusable') this.#giveUp(report.reason);
     else {
       this.#settle(report.id, report.scores);
       this.#jobs.delete(report.id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, readConfidenceSignals } from '../../../src/answers/ranking/confidence.js';
 import type { ConfidenceSignals } from '../../../src/answers/ranking/signals.js';
-import { CONFIDENCE_WEIGHTS } from '../../../src/answers/ranking/weights.js';
+import { READ_CONFIDENCE, UNREAD_CONFIDENCE } from '../../../src/answers/ranking/weights.js';
 import { DEFAULT_MIN_CONFIDENCE } from '../../../src/answers/refusal.js';
 import { Responder } from '../../../src/answers/responder.js';
 import { articleOf } from '../articles.js';
@@ -107,8 +107,12 @@ describe('a question about something else', () => {
   });
 });
 
-describe('the probability', () => {
-  const names = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceSignals)[];
+describe.each([
+  ['read', READ_CONFIDENCE],
+  ['unread', UNREAD_CONFIDENCE],
+])('the probability of a line that is %s', (_, confidence) => {
+  const { weights } = confidence;
+  const names = Object.keys(weights) as (keyof ConfidenceSignals)[];
   const signalsOf = (values: readonly number[]) =>
     Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as unknown as ConfidenceSignals;
   const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
@@ -123,10 +127,12 @@ describe('the probability', () => {
   it('lies between 0 and 1 whatever the signals, and moves with each the way its weight says', () => {
     fc.assert(
       fc.property(values, fc.nat({ max: names.length - 1 }), (all, which) => {
-        const [without, held] = [0, 1].map((value) => confidenceOf(signalsOf(all.with?.(which, value) ?? all)));
+        const [without, held] = [0, 1].map((value) =>
+          confidenceOf(signalsOf(all.with?.(which, value) ?? all), confidence),
+        );
         expect(without).toBeGreaterThan(0);
         expect(held).toBeLessThan(1);
-        const weight = CONFIDENCE_WEIGHTS[names[which] as keyof ConfidenceSignals];
+        const weight = weights[names[which] as keyof ConfidenceSignals];
         expect(Math.sign((held ?? 0) - (without ?? 0))).toBe(Math.sign(weight));
       }),
     );
@@ -134,7 +140,7 @@ describe('the probability', () => {
 
   it('grows with what is held, and falls with what is unknown, missing, failed or elsewhere', () => {
     for (const name of ['unknown', 'missingName', 'failed', 'personal'] as const)
-      expect(CONFIDENCE_WEIGHTS[name], name).toBeLessThan(0);
-    expect(CONFIDENCE_WEIGHTS.coverage + CONFIDENCE_WEIGHTS.mass).toBeGreaterThan(0);
+      expect(weights[name], name).toBeLessThan(0);
+    expect(weights.coverage + weights.mass).toBeGreaterThan(0);
   });
 });

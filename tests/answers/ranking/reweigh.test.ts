@@ -20,7 +20,13 @@ const SIGNALS: Ranked['signals'] = {
 
 /** Candidates of passages 0, 1, … with these scores. */
 const candidates = (...scores: readonly number[]): Ranked[] =>
-  scores.map((score, passage) => ({ passage, run: { first: passage, last: passage }, score, signals: SIGNALS }));
+  scores.map((score, passage) => ({
+    passage,
+    run: { first: passage, last: passage },
+    score,
+    signals: SIGNALS,
+    read: null,
+  }));
 
 const order = (ranked: readonly Ranked[]): number[] => ranked.map(({ passage }) => passage);
 

@@ -26,6 +26,14 @@ function workerThat(does: string): URL {
 }
 
 const NEVER_ANSWERS = workerThat('');
+const LOADS_A_WHILE = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    setTimeout(() => {
+      parentPort.postMessage({ kind: 'ready' });
+      parentPort.on('message', ({ id }) => parentPort.postMessage({ kind: 'scores', id, scores: [1] }));
+    }, 300);`)}`,
+);
 const TAKES_A_WHILE = workerThat('setTimeout(() => report([1]), 150);');
 const CRASHES_WHEN_TOLD = workerThat("if (candidates[0] === 'crash') throw new Error('out of luck'); report([7]);");
 
@@ -49,7 +57,7 @@ afterEach(async () => {
 function readerOf(options: Partial<ReaderOptions> = {}, from = file) {
   const warnings: string[] = [];
   const log = { warn: (message: string) => warnings.push(message) };
-  const reader = openReader(from, { log, worker: WORKER, timeBudget: 10_000, ...options });
+  const reader = openReader(from, { log, worker: WORKER, timeBudget: 10_000, loadingBudget: 0, ...options });
   opened.push(reader);
   return { reader, warnings };
 }
@@ -82,6 +90,12 @@ describe('the reader', () => {
     expect(await late.score('when', ['noon'])).toBeNull();
     expect(performance.now() - start).toBeLessThan(450);
     expect(await reader.score('when', ['noon'])).toEqual([1]);
+  });
+
+  it('is waited for longer while it is being loaded', async () => {
+    const patient = readerOf({ worker: LOADS_A_WHILE, timeBudget: 30, loadingBudget: 10_000 }).reader;
+    expect(await patient.score('when', ['noon'])).toEqual([1]);
+    expect(await readerOf({ worker: LOADS_A_WHILE, timeBudget: 30 }).reader.score('when', ['noon'])).toBeNull();
   });
 
   it('gives up in its worker what is late, so that the next question need not wait for it', async () => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Responder } from '../../../src/answers/responder.js';
+import type { CandidateScorer } from '../../../src/search/meaning/candidateScorer.js';
+import { articleOf } from '../articles.js';
+
+const SANK = 'The ferry Aurora sank off Norway on Monday.';
+const RAISED = 'Divers raised the wreck of the Aurora from the seabed.';
+const filler = Array.from({ length: 30 }, (_, i) => `The ferry company’s report number ${i + 2} has been read.`);
+const ferry = new Responder([articleOf({ id: 'ferry', text: [SANK, RAISED, ...filler].join('\n\n') })]);
+
+interface Heard {
+  question: string;
+  candidates: readonly string[];
+}
+
+/** A reader that gives a candidate with this in it ten times the odds, and what it was asked. */
+function readerFor(wanted: string | null): { reader: CandidateScorer; heard: Heard[] } {
+  const heard: Heard[] = [];
+  const score = async (question: string, candidates: readonly string[]) => {
+    heard.push({ question, candidates });
+    return wanted === null ? null : candidates.map((candidate) => (candidate.includes(wanted) ? 12 : -3));
+  };
+  return { reader: { name: 'a test', score }, heard };
+}
+
+const ask = (question: string, reader: CandidateScorer | null) =>
+  ferry.findWith({ embeddings: null, reader }, question, 3);
+
+describe('the best candidates, read', () => {
+  it('are ordered by what was read beside what their words say', async () => {
+    const question = 'what happened to the ferry Aurora on Monday';
+    expect((await ask(question, null)).excerpts[0]?.text).toContain('sank');
+    expect((await ask(question, readerFor('Divers').reader)).excerpts[0]?.text).toContain('Divers');
+  });
+
+  it('are sixteen at most, as written, under the question in words that articles have', async () => {
+    const { reader, heard } = readerFor('sank');
+    await ask('wheres the ferry pls', reader);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]?.question).toBe('where is the ferry');
+    expect(heard[0]?.candidates).toHaveLength(16);
+    expect(heard[0]?.candidates).toContain(SANK);
+  });
+
+  it('are surer answers when what was read speaks for the first of them', async () => {
+    const question = 'did the ferry Aurora sink off Norway';
+    const [by, against] = await Promise.all([
+      ask(question, readerFor('sank').reader),
+      ask(question, readerFor('Xyz').reader),
+    ]);
+    expect(by.excerpts[0]?.text).toContain('sank');
+    expect(by.confidence).toBeGreaterThan(against.confidence);
+  });
+
+  it('stay as they are, and as sure, when the reader has no say', async () => {
+    const question = 'did the ferry Aurora sink off Norway';
+    const [unread, without] = [await ask(question, readerFor(null).reader), ferry.find(question, 3)];
+    expect([unread.excerpts, unread.confidence]).toEqual([without.excerpts, without.confidence]);
+  });
+
+  it('are not read for an overview, which is chosen in its own way', async () => {
+    const { reader, heard } = readerFor('sank');
+    expect((await ask('summary', reader)).question.overview).toBe(true);
+    expect(heard).toEqual([]);
+  });
+});
