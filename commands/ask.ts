@@ -6,6 +6,7 @@ import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
+import { englishOnly } from './parts/otherLanguages.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import { NO_ARTICLES, notice, type Reply } from './parts/reply.js';
 
@@ -46,6 +47,7 @@ export default defineCommand({
 async function answerPage(request: AskRequest, arg: string): Promise<Reply> {
   const answer = await ask(request);
   if (request.archive.size.articles === 0) return notice(NO_ARTICLES);
+  if (answer.language !== null) return notice(englishOnly(answer.language));
   if (answer.status === 'not-found') return drawClosest(answer, request);
   return answer.overview ? drawOverview(answer, request) : drawAnswer(answer, arg, request);
 }

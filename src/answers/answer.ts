@@ -21,6 +21,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Whether the whole was asked for ("summary", "lavrov"): its lines then tell of it each in their way. */
   readonly overview: boolean;
+  /** The language (ISO 639-1) of a question that is not in English and so not answered; null for all others. */
+  readonly language: string | null;
   /** Filters that the question itself asked for in words and that were obeyed; empty when it asked for none. */
   readonly filters: Filter;
 }

@@ -18,16 +18,18 @@ const TELLING = 1.5;
 /** Decides whether what was found is an answer, perhaps one, or only what comes closest. @param minConfidence 0..1 */
 export function answerOrRefuse(question: string, findings: Findings, minConfidence: number): Answer {
   const { excerpts, confidence } = findings;
-  const found = excerpts.length > 0 && confidence >= minConfidence;
+  const { overview, filter: filters, language } = findings.question;
+  const found = language === null && excerpts.length > 0 && confidence >= minConfidence;
   return {
     question,
     status: !found ? 'not-found' : confidence >= SURE_FROM ? 'answered' : 'unsure',
     confidence,
     excerpts: found ? excerpts : [],
-    closest: found ? [] : excerpts.slice(0, CLOSEST),
+    closest: found || language !== null ? [] : excerpts.slice(0, CLOSEST),
     missing: missingFrom(findings),
-    overview: findings.question.overview,
-    filters: findings.question.filter,
+    overview,
+    language,
+    filters,
   };
 }
 

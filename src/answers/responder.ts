@@ -112,7 +112,7 @@ export class Responder {
     const { question } = reading;
     // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
-    const confidence = asks && best && run ? confidenceOfLine(best, run, reading) : 0;
+    const confidence = asks && question.language === null && best && run ? confidenceOfLine(best, run, reading) : 0;
     return { question, reading, ranked, runs, excerpts, confidence };
   }
 }

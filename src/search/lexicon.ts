@@ -1,4 +1,4 @@
-import { analyze, isStopWord, type Token } from '../english/analyzer.js';
+import { analyze, isStopWord, type Token, termOf } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { type Alias, AliasTable } from './aliases.js';
 import type { InvertedIndex } from './invertedIndex.js';
@@ -35,6 +35,8 @@ const PART_STRENGTH = 0.4;
 /** The commonest words of English say least; past this rank a word says all it can. */
 const COMMON_RANK = 30;
 const RARE_RANK = 4000;
+/** From this place on, a list of English words made from the web has many of other languages. */
+const KNOWN_RANK = 20_000;
 const LEAST_RARITY = 0.35;
 
 /** What helps to read a question beside the corpus's own words; either may be missing. */
@@ -62,6 +64,9 @@ export interface Phrase {
   readonly isPhrase: boolean;
 }
 
+/** What is known of a word: a name of the corpus, a word of the corpus or of English, or neither. */
+export type Acquaintance = 'name' | 'known' | 'unknown';
+
 /** What the words of a corpus mean beside how they are spelt: the ways in which a question's word may stand there. */
 export class Lexicon {
   readonly #index: InvertedIndex;
@@ -82,6 +87,14 @@ export class Lexicon {
   /** Whether the corpus writes the term as a name. */
   isName(term: string): boolean {
     return this.#index.isName(term);
+  }
+
+  /** What the corpus and English know of a lower-case word. Without the vector table English has every word. */
+  acquaintance(surface: string): Acquaintance {
+    const term = termOf(surface);
+    if (this.#index.isName(term)) return 'name';
+    if (this.#vectors === null || this.#index.has(term)) return 'known';
+    return (this.#vectors.rank(surface) ?? Number.POSITIVE_INFINITY) < KNOWN_RANK ? 'known' : 'unknown';
   }
 
   idf(term: string): number {

@@ -57,6 +57,12 @@ describe('/ask', () => {
     expect(context.sections[0]?.quotation?.text.length).toBeGreaterThan(line.length);
   });
 
+  it('tells who asks in another language so, in that language, and shows no line', async () => {
+    const reply = await ask(command, archive, { ...NOTHING_ELSE, question: 'warum ist Lawrow dorthin gereist' });
+    expect(reply).toMatchObject({ tone: 'notice', sections: [] });
+    expect(reply.lead).toMatch(/^Ich kann die Artikel nur auf Englisch durchsuchen\./);
+  });
+
   it.each([
     [[], 'This may answer it, or only come near.'],
     [['dockers'], 'This may answer it, but the line doesn’t say “dockers”.'],

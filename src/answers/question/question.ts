@@ -6,6 +6,7 @@ import type { Filter } from '../filter.js';
 import { answerFormOf } from './answerForm.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
+import { otherLanguage } from './language.js';
 import { isTopicAlone, readOverviewRequest } from './overview.js';
 import { type Filterable, readSpokenFilters } from './spokenFilters.js';
 import { readTyped } from './typed.js';
@@ -26,6 +27,8 @@ export interface Question {
   readonly overview: boolean;
   /** Whether it asks for what is new: "this week", "recently". */
   readonly recent: boolean;
+  /** The language (ISO 639-1) that it is in when that is not English; null: English, as far as can be told. */
+  readonly language: string | null;
 }
 
 /** Whether a word asks for coverage rather than names a topic. */
@@ -70,6 +73,7 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
     concepts,
     overview,
     recent,
+    language: otherLanguage(text, (word) => lexicon.acquaintance(word)),
   };
 }
 
