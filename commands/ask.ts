@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answers/answer.js';
 import type { Filter } from '../src/answers/filter.js';
+import type { ToldOtherwise } from '../src/answers/toldOtherwise.js';
 import { byDay } from '../src/corpus/byDate.js';
 import { dayInWords } from '../src/english/calendar.js';
 import { suggestSources } from './parts/choices.js';
@@ -60,10 +61,11 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
   const pages = answer.excerpts.length;
   const page = pageNumber(arg, pages);
   const excerpt = answer.excerpts[page];
+  const otherwise = page === 0 ? answer.otherwise : null;
   return {
     tone: 'answer',
-    lead: [doubt(answer), obeyed(answer.filters)].filter(Boolean).join(' ') || undefined,
-    sections: excerpt ? [excerptSection(excerpt)] : [],
+    lead: [doubt(answer), parting(otherwise), obeyed(answer.filters)].filter(Boolean).join(' ') || undefined,
+    sections: [excerpt, otherwise?.excerpt].filter((shown) => shown !== undefined).map(excerptSection),
     position: position(page, pages),
     buttons: [
       ...pageButtons(page, pages),
@@ -93,6 +95,14 @@ function doubt({ status, missing }: Answer): string | undefined {
   const words = missing.map((word) => `“${word}”`);
   const last = words.pop();
   return `This may answer it, but the line doesn’t say ${words.length > 0 ? `${words.join(', ')} or ` : ''}${last}.`;
+}
+
+/** That another source tells it otherwise, which the second of two lines shows. */
+function parting(otherwise: ToldOtherwise | null): string | undefined {
+  if (otherwise === null) return undefined;
+  const { ours, theirs, newer } = otherwise;
+  const newest = newer === null ? '' : ` The ${newer === 'ours' ? 'first' : 'second'} line is the newer.`;
+  return `Told otherwise: the first line has “${ours}”, the second “${theirs}”.${newest}`;
 }
 
 function drawClosest(answer: Answer, { options }: AskRequest): Reply {

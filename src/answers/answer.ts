@@ -1,5 +1,6 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { Filter } from './filter.js';
+import type { ToldOtherwise } from './toldOtherwise.js';
 
 export interface AskOptions extends Filter {
   /** How many excerpts at most; 5 unless told, 1..25. */
@@ -19,6 +20,8 @@ export interface Answer {
   readonly closest: readonly Excerpt[];
   /** Words of the question that its best line has in no form, the weightiest first; what it was asked and may not say. */
   readonly missing: readonly string[];
+  /** A line that gives what was asked for differently from the best excerpt; null when none does, and when not found. */
+  readonly otherwise: ToldOtherwise | null;
   /** Whether the whole was asked for ("summary", "lavrov"): its lines then tell of it each in their way. */
   readonly overview: boolean;
   /** The language (ISO 639-1) of a question that is not in English and so not answered; null for all others. */

@@ -3,6 +3,7 @@ import type { Reading } from './fit/reading.js';
 import type { PassageRun } from './fit/run.js';
 import type { Question } from './question/question.js';
 import type { Ranked } from './ranking/rank.js';
+import type { ToldOtherwise } from './toldOtherwise.js';
 
 /** Everything that was found for a question, before the refusal. */
 export interface Findings {
@@ -12,4 +13,6 @@ export interface Findings {
   readonly runs: readonly PassageRun[];
   readonly excerpts: readonly Excerpt[];
   readonly confidence: number;
+  /** Null for an overview, too. */
+  readonly otherwise: ToldOtherwise | null;
 }

@@ -27,6 +27,7 @@ export function answerOrRefuse(question: string, findings: Findings, minConfiden
     excerpts: found ? excerpts : [],
     closest: found || language !== null ? [] : excerpts.slice(0, CLOSEST),
     missing: missingFrom(findings),
+    otherwise: found ? findings.otherwise : null,
     overview,
     language,
     filters,

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.js';
 import type { Knowledge } from '../search/lexicon.js';
 import type { CandidateScorer } from '../search/meaning/candidateScorer.js';
 import type { PassageIndex } from '../search/passages.js';
+import { ClauseReader } from '../statements/clauses.js';
 import { CopyDetector } from '../statements/copies.js';
 import type { Answer, AskOptions } from './answer.js';
 import { chooseExcerpts } from './excerpts.js';
@@ -17,6 +18,7 @@ import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
 import { Retriever } from './retrieval.js';
+import { toldOtherwise } from './toldOtherwise.js';
 
 /** The best lines about a topic, from which its overview is chosen. */
 const TOPIC_LINES = 40;
@@ -45,6 +47,7 @@ export class Responder {
   readonly #retriever: Retriever;
   readonly #minConfidence: number;
   readonly #copies: CopyDetector;
+  readonly #clauses = new ClauseReader();
 
   /** @param knowledge what words mean and what else things are called; without it, words match by spelling alone */
   constructor(
@@ -102,7 +105,7 @@ export class Responder {
   #overview({ reading, ranked, allowed }: Found, limit: number): Findings {
     const passages = ranked.slice(0, TOPIC_LINES).map(({ passage }) => passage);
     const { runs, excerpts, confidence } = overviewOf(passages, allowed, reading, limit);
-    return { question: reading.question, reading, ranked, runs, excerpts, confidence };
+    return { question: reading.question, reading, ranked, runs, excerpts, confidence, otherwise: null };
   }
 
   #answers({ reading, ranked }: Found, limit: number): Findings {
@@ -113,7 +116,15 @@ export class Responder {
     // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
     const confidence = asks && question.language === null && best && run ? confidenceOfLine(best, run, reading) : 0;
-    return { question, reading, ranked, runs, excerpts, confidence };
+    return {
+      question,
+      reading,
+      ranked,
+      runs,
+      excerpts,
+      confidence,
+      otherwise: toldOtherwise(ranked, reading, this.#clauses),
+    };
   }
 }
 

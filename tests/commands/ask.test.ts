@@ -57,6 +57,21 @@ describe('/ask', () => {
     expect(context.sections[0]?.quotation?.text.length).toBeGreaterThan(line.length);
   });
 
+  it('says what another source tells otherwise, and shows its line as the second', async () => {
+    const line = (injured: number) =>
+      `The ferry Aurora sank off Norway on 4 March and ${injured} passengers were injured.`;
+    const differing = await createArchive([
+      { id: 'first', published: '2024-03-05', outlet: 'Post', text: line(12) },
+      { id: 'second', published: '2024-03-06', outlet: 'Gazette', text: line(19) },
+    ]);
+    const question = 'how many passengers of the ferry Aurora were injured';
+    const reply = await ask(command, differing, { ...NOTHING_ELSE, question });
+    expect(reply.lead).toMatch(
+      /^Told otherwise: the first line has “1[29]”, the second “1[29]”\. The (first|second) line is the newer\.$/,
+    );
+    expect(reply.sections.map(({ quotation }) => quotation?.text).sort()).toEqual([line(12), line(19)]);
+  });
+
   it('tells who asks in another language so, in that language, and shows no line', async () => {
     const reply = await ask(command, archive, { ...NOTHING_ELSE, question: 'warum ist Lawrow dorthin gereist' });
     expect(reply).toMatchObject({ tone: 'notice', sections: [] });
