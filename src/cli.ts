@@ -158,18 +158,24 @@ async function serveInput(asking: Asking): Promise<Status> {
   let worst: Status | null = null;
   for await (const line of createInterface({ input: process.stdin })) {
     const words = line.trim();
-    if (!words) continue;
+    if (!words && !asking.given.json) continue;
     if (!asking.given.json) console.log(`${worst === null ? '' : '\n'}? ${tame(words)}\n`);
     const status = await serve(asking, words).catch((error: unknown) => {
       // One question that cannot be asked must not take the others with it.
       if (!(error instanceof RequestError)) throw error;
-      console.error(tame(`${words}: ${error.message}`));
+      refuse(asking, words, error.message);
       return STATUS.failed;
     });
     worst = worst === null || status > worst ? status : worst;
   }
   if (worst === null) throw new RequestError('There was nothing on standard input.');
   return worst;
+}
+
+/** Says why a line cannot be asked; to who reads JSON in the line's place, so that each line that goes in has one that comes out. */
+function refuse({ command, given }: Asking, words: string, error: string): void {
+  if (given.json) console.log(jsonLine({ [subjectOf(command)?.name ?? 'input']: words, error }));
+  else console.error(tame(`${words}: ${error}`));
 }
 
 /** Runs the command line, and gives the exit status. */

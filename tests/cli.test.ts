@@ -74,11 +74,21 @@ describe('dateline ask', () => {
   });
 
   it('reads questions from standard input, an answer a line, and the worst decides how it ends', async () => {
-    const input = 'who met Kim\n\nwho is the president of Brazil?\n';
+    const input = 'who met Kim\nwho is the president of Brazil?\n';
     const { status, stdout } = await dateline(['ask', '--json', '-'], { input });
     expect(rows(stdout).map((answer) => answer.status)).toEqual(['answered', 'not-found']);
     expect(status).toBe(1);
     expect((await dateline(['ask', '-'], { input: 'who met Kim\n' })).status).toBe(0);
+  });
+
+  it('gives one JSON line for each line that comes in, whatever stands there', async () => {
+    const { status, stdout, stderr } = await dateline(['ask', '--json', '-'], { input: 'who met Kim\n\n???\n' });
+    expect(rows(stdout)).toMatchObject([
+      { question: 'who met Kim', status: 'answered' },
+      { question: '', error: expect.stringContaining('no question') },
+      { question: '???', error: expect.stringContaining('Ask a question') },
+    ]);
+    expect([status, stderr]).toEqual([2, '']);
   });
 
   it('goes on after a question that cannot be asked', async () => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Command, Options, Values } from '../../commands/parts/command.js';
+import { readAfter } from '../../commands/parts/followUp.js';
 import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
 import { replyAsText } from './drawing.js';
@@ -61,8 +62,9 @@ export async function converse(conversation: Conversation): Promise<number> {
 }
 
 /** Gives what to print for a line; null to end. A mistake in the line is answered, never thrown. */
-function answerer({ archive, commands, style }: Conversation): (line: string) => Promise<string | null> {
+function answerer({ archive, commands, interactive, style }: Conversation): (line: string) => Promise<string | null> {
   let shown: Shown | null = null;
+  let before: string | null = null;
 
   async function answer(text: string): Promise<string | null> {
     const line = readLine(text, commands);
@@ -74,8 +76,12 @@ function answerer({ archive, commands, style }: Conversation): (line: string) =>
       case 'help':
         return help(commands);
       case 'request': {
-        const { command, values } = line;
-        return show(command, values, await command.run({ options: values, archive, commands }));
+        const { command } = line;
+        // What is piped in are questions each by itself.
+        const { values, readAs } = readAfter(command, line.values, interactive ? before : null);
+        before = command.mention ? String(values[command.mention]) : before;
+        const answer = show(command, values, await command.run({ options: values, archive, commands }));
+        return readAs === null ? answer : `${style.faint(tame(`Read as “${readAs}”.`))}\n\n${answer}`;
       }
       case 'button': {
         const button = shown?.buttons[line.number - 1];

@@ -57,6 +57,18 @@ describe('the prompt', () => {
     expect(text).toContain('000_591516c1a6096e95, paragraph 1');
   });
 
+  it('reads a follow-up with the question before it, and says as what', async () => {
+    const { input, seen, asked } = conversation(true);
+    input.end('who met Kim\nand when?\n');
+    await asked;
+    expect(seen.text).toContain('Read as “when met Kim”.');
+    expect(seen.text.split('Read as')[1]).toContain('Kim Jong Un on Thursday');
+  });
+
+  it('reads what is piped in each by itself', async () => {
+    expect(await piped('who met Kim', 'and when')).not.toContain('Read as');
+  });
+
   it('says that the articles do not say', async () => {
     expect(await piped('who is the president of Brazil')).toContain("The articles don't say.");
   });

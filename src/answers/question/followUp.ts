@@ -1,0 +1,45 @@
+/**
+ * A follow-up is no question by itself: "and when?", "who else?", "what about Putin". It is read with the question before it,
+ * of which only the words are known.
+ */
+
+/** "ok and …", "but …": leads from the answer before to the follow-up, and says nothing. */
+const LEADING = /^(?:(?:ok|okay|and|but|so|also|then|yeah|yes|hm+|wait)\b[\s,]*)+/i;
+/** "when", "who else", "how many of them": asks without saying of what. */
+const ASKING_ALONE =
+  /^(?:(?:since|until|by|from|to|with)\s+)?(?:who|whom|whose|what|when|where|why|which|how(?:\s+(?:many|much|long|often|old|far|big|so))?)(?:\s+(?:else|exactly|again|of (?:them|those|these)|and (?:when|where|why|how)))*$/i;
+/** "what about Putin", "how about in Moscow": the same of something else. */
+const ABOUT_ELSE = /^(?:what|how)\s+about\s+(\S.*)$/i;
+/** What a question begins with before it says what it is about. */
+const BEGINNING =
+  /^(?:(?:who|whom|whose|what|when|where|why|which|how)(?:\s+(?:many|much|long|often|old|far|big|else))?)?\s*(?:(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b)?\s*/i;
+/** By such a word a question begins that can be read by itself. */
+const WHOLE_QUESTION =
+  /^(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|will)\b/i;
+/** A follow-up has few words; what has more is a question by itself. */
+const MOST_WORDS = 6;
+/** No question is longer, in characters. */
+const MOST_CHARACTERS = 2_000;
+const FINAL_MARKS = /[\s?!.…]+$/;
+
+/**
+ * Reads a follow-up with the question before it.
+ * @param before the question that was asked before, as it was typed
+ * @returns one question in plain words; null when it is no follow-up, and so is read by itself
+ */
+export function joinFollowUp(text: string, before: string): string | null {
+  const plain = trimEnd(text);
+  const said = plain.replace(LEADING, '');
+  const leads = said.length < plain.length;
+  const asked = trimEnd(before);
+  if (asked === '' || said === '' || said.split(/\s+/).length > MOST_WORDS) return null;
+  if (ASKING_ALONE.test(said)) return `${said} ${asked.replace(BEGINNING, '')}`.trim();
+  const other = ABOUT_ELSE.exec(said)?.[1];
+  if (other !== undefined) return `${asked} ${other}`;
+  // "and Putin?" is "what about Putin"; "and who met Putin?" is a question.
+  return leads && !WHOLE_QUESTION.test(said) ? `${asked} ${said}` : null;
+}
+
+function trimEnd(text: string): string {
+  return text.trim().slice(0, MOST_CHARACTERS).replace(FINAL_MARKS, '');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { joinFollowUp } from '../../../src/answers/question/followUp.js';
+
+describe('a follow-up', () => {
+  it.each([
+    ['and when?', 'who met Kim?', 'when met Kim'],
+    ['when', 'Did the ferry sink?', 'when the ferry sink'],
+    ['ok and why', 'what did the captain say about the fire', 'why the captain say about the fire'],
+    ['who else?', 'who met Kim', 'who else met Kim'],
+    ['how many', 'were people injured', 'how many people injured'],
+    ['what about the captain?', 'who was injured on the ferry?', 'who was injured on the ferry the captain'],
+    ['and in Halden?', 'how many voted for the mayor', 'how many voted for the mayor in Halden'],
+  ])('“%s” after “%s” is read as “%s”', (text, before, read) => {
+    expect(joinFollowUp(text, before)).toBe(read);
+  });
+
+  it.each([
+    ['and who met the mayor of Halden?', 'who met Kim'],
+    ['who met Kim', 'when did the ferry sink'],
+    ['when did it sink', 'who met Kim'],
+    ['the captain', 'who met Kim'],
+    ['and tell me all that you know about the ferry', 'who met Kim'],
+    ['and?', 'who met Kim'],
+    ['when?', ''],
+    ['when?', '???'],
+  ])('“%s” after “%s” is none, or there is nothing to read it with', (text, before) => {
+    expect(joinFollowUp(text, before)).toBeNull();
+  });
+
+  it('is read in time that does not grow with marks and spaces', () => {
+    const start = performance.now();
+    for (const text of [' '.repeat(50_000), '?'.repeat(50_000), `and${' ,'.repeat(25_000)}`]) joinFollowUp(text, text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
