@@ -10,7 +10,7 @@ export interface Ended {
 }
 
 export interface RunOptions {
-  /** Beyond PATH, the only variables that the process has: a developer's own settings must not decide a test. */
+  /** Beyond PATH, the only variables that the process has: a developer's own settings must not decide a test. The reader is off unless told. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Where it runs; a folder without a `.env` unless told. */
   readonly folder?: string;
@@ -27,7 +27,7 @@ export function startBuilt(
   const file = fileURLToPath(new URL(`../dist/src/${entry}`, import.meta.url));
   return spawn(process.execPath, [file, ...args], {
     cwd: options.folder ?? tmpdir(),
-    env: { PATH: process.env.PATH, ...options.environment },
+    env: { PATH: process.env.PATH, READER: 'off', ...options.environment },
   });
 }
 
