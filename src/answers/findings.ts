@@ -12,4 +12,6 @@ export interface Findings {
   readonly runs: readonly PassageRun[];
   readonly excerpts: readonly Excerpt[];
   readonly confidence: number;
+  /** Whether a reader says that none of the best lines answers, whatever the confidence. */
+  readonly vetoed: boolean;
 }

@@ -17,8 +17,8 @@ const TELLING = 1.5;
 
 /** Decides whether what was found is an answer, perhaps one, or only what comes closest. @param minConfidence 0..1 */
 export function answerOrRefuse(question: string, findings: Findings, minConfidence: number): Answer {
-  const { excerpts, confidence } = findings;
-  const found = excerpts.length > 0 && confidence >= minConfidence;
+  const { excerpts, confidence, vetoed } = findings;
+  const found = excerpts.length > 0 && !vetoed && confidence >= minConfidence;
   return {
     question,
     status: !found ? 'not-found' : confidence >= SURE_FROM ? 'answered' : 'unsure',
