@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
+import { chatAnswer, saying, startReaderServer } from './search/reader/remote/readerServer.js';
 
 const KIM = "Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday";
 
@@ -47,8 +48,24 @@ describe('dateline ask', () => {
     await server.close();
     expect(server.requests[0]).toMatchObject({ model: 'letters', authorization: 'Bearer sk-very-secret' });
     expect(stdout).toBe((await dateline(['ask', 'who met Kim'])).stdout);
-    expect(stderr).toMatch(/^Embeddings don't work, .* answered 401: [^\n]*\n$/);
+    expect(stderr).toMatch(/^The built-in ranking stands in .*: letters at .* answered 401: [^\n]*\n$/);
     expect(stderr).not.toContain('sk-very-secret');
+    expect(status).toBe(0);
+  });
+
+  it('has the server of READER_URL refuse an answer, and answers by words when it fails, with no key beside it', async () => {
+    const server = await startReaderServer(saying(chatAnswer('{"line": "none"}')));
+    const environment = { READER_URL: `${server.url}/v1/chat/completions`, READER_KEY: 'rk-very-secret' };
+    const refused = await dateline(['ask', 'who met Kim'], { environment });
+    server.behave = saying(chatAnswer('Lavrov met Kim, and I may say so myself.'));
+    const { status, stdout, stderr } = await dateline(['ask', 'who met Kim'], { environment });
+    await server.close();
+    expect([refused.status, refused.stderr]).toEqual([1, '']);
+    expect(refused.stdout).toContain("The articles don't say.");
+    expect(server.requests[0]).toMatchObject({ headers: { authorization: 'Bearer rk-very-secret' } });
+    expect(stdout).toContain(KIM);
+    expect(stdout).not.toContain('myself');
+    expect(stderr).toMatch(/^The built-in ranking stands in .* no choice of a line\n$/);
     expect(status).toBe(0);
   });
 
