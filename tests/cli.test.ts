@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
-import { chatAnswer, saying, startReaderServer } from './search/reader/remote/readerServer.js';
+import { chatAnswer, decisionAnswer, saying, startReaderServer } from './search/reader/remote/readerServer.js';
 
 const KIM = "Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday";
 
@@ -291,6 +291,44 @@ describe('dateline add', () => {
     const second = await dateline(['add', file, '--corpus', corpus]);
     expect(second.stderr).toContain('landing');
     expect(second.status).toBe(2);
+  });
+});
+
+describe('dateline eval', () => {
+  const row = (id: string, q: string, gold: readonly string[]) =>
+    JSON.stringify({ id, kind: 'k', q, answerable: gold.length > 0, gold: gold.map((text) => ({ text })) });
+
+  it('measures a set without and with the server of READER_URL, and draws no bar into a pipe', async () => {
+    const file = join(folder, 'mine.jsonl');
+    writeFileSync(
+      file,
+      `${row('q1', 'who met Kim', ['met with North Korea'])}\n\n${row('q2', 'who is the president of Brazil?', [])}\n`,
+    );
+    const server = await startReaderServer(saying(decisionAnswer('none')));
+    const environment = { READER_URL: `${server.url}/v1/systemone`, READER_MODEL: 'kev' };
+    const { status, stdout, stderr } = await dateline(['eval', file, '--json'], { environment });
+    await server.close();
+    const [measured] = rows(stdout);
+    expect(measured).toMatchObject({ questions: 2, answerable: 1, reader: { asked: 2, silent: 0 } });
+    expect(measured.reader.name).toMatch(/^kev at /);
+    expect(measured.measures.rightFirst).toMatchObject({ without: 1, with: 0, difference: -1 });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('names file and line of what is wrong, and ends with 2', async () => {
+    const file = join(folder, 'broken.jsonl');
+    writeFileSync(file, `${row('q1', 'who met Kim', ['met'])}\n{"id": \n${row('q1', 'who sang', [])}\n`);
+    const { status, stdout, stderr } = await dateline(['eval', file]);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`${file}:2: is no JSON`);
+    expect(lines[1]).toBe(`${file}:3: id "q1" is taken by line 1`);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('ends with 2 for a set that is not there', async () => {
+    const { status, stderr } = await dateline(['eval', 'nowhere.jsonl']);
+    expect([status, stderr]).toEqual([2, 'nowhere.jsonl cannot be read (ENOENT).\n']);
   });
 });
 
