@@ -147,7 +147,8 @@ function readerProblems(set: Environment): string[] {
   }
   const problems: string[] = [];
   if (set.READER === 'off') problems.push('READER is off and READER_URL names a reader: leave one of them out.');
-  if (!protocol && URL.canParse(url) && !protocolOfAddress(url)) {
+  // What is no web address is complained of as that.
+  if (!protocol && SCHEMA.shape.READER_URL.safeParse(url).success && !protocolOfAddress(url)) {
     problems.push(
       `READER_URL must end in ${KNOWN_ENDINGS.join(', ')}, or READER_PROTOCOL must be one of ${PROTOCOL_NAMES.join(', ')}.`,
     );

@@ -136,6 +136,10 @@ describe('a server that reads', () => {
     expect(problemsOf({ READER_URL, READER_PROTOCOL: 'chat' })).toEqual([]);
   });
 
+  it('is complained of once when its address is none', () => {
+    expect(problemsOf({ READER_URL: 'localhost:8080' })).toHaveLength(1);
+  });
+
   it('contradicts a reader that is off', () => {
     expect(problemsOf({ READER_URL, READER: 'off' })).toEqual([
       'READER is off and READER_URL names a reader: leave one of them out.',
