@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { createArchive, openArchive } from '../src/archive.js';
 import type { ArticleInput } from '../src/corpus/article.js';
+import { evaluate } from '../src/evaluation/evaluate.js';
+import { readQuestionSet } from '../src/evaluation/questionSet.js';
+import { drawTable } from '../src/terminal/table.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
-import { evaluate } from './evaluate.js';
 import { drawGrowth, measureHostileTexts } from './hostile.js';
-import { readQuestionSet } from './questionSet.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
-import { drawTable } from './table.js';
 import { drawMilliseconds, median } from './timing.js';
 
 /** An odd number, so that the median is a run that happened. */

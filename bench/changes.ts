@@ -15,8 +15,8 @@ import { ClauseReader } from '../src/statements/clauses.js';
 import { CopyDetector } from '../src/statements/copies.js';
 import { namesIn } from '../src/statements/names.js';
 import { readStatement, type Statement } from '../src/statements/statement.js';
+import { drawTable } from '../src/terminal/table.js';
 import { STRANGER } from './mutations.js';
-import { drawTable } from './table.js';
 
 /** Sentences of each corpus that are changed, spread over all of it. */
 const SENTENCES = 600;

@@ -14,8 +14,8 @@ import { PassageIndex } from '../src/search/passages.js';
 import { ClauseReader } from '../src/statements/clauses.js';
 import { CopyDetector } from '../src/statements/copies.js';
 import { readStatement } from '../src/statements/statement.js';
+import { drawTable } from '../src/terminal/table.js';
 import { mutate } from './mutations.js';
-import { drawTable } from './table.js';
 
 const STORIES = 400;
 const MOST_CLAIMS = 300;

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { openArchive } from '../src/archive.js';
+import { evaluate } from '../src/evaluation/evaluate.js';
+import { QuestionSetError, readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawFailures, drawReport, reportObject } from './evalReport.js';
-import { evaluate } from './evaluate.js';
-import { QuestionSetError, readQuestionSet } from './questionSet.js';
 
 interface EvalOptions {
   readonly corpus: string;
@@ -18,7 +18,8 @@ const BAD_USAGE = 2;
 
 async function run(file: string, { corpus, failures, json }: EvalOptions): Promise<void> {
   const questions = readQuestionSet(await readFile(file, 'utf8'), basename(file));
-  const outcomes = await evaluate(questions, () => openArchive(corpus), progressTo(process.stderr, questions.length));
+  const onProgress = progressTo(process.stderr, questions.length);
+  const outcomes = await evaluate(questions, () => openArchive(corpus), { onProgress });
   if (json) {
     console.log(JSON.stringify(reportObject(outcomes, failures ?? false)));
     return;

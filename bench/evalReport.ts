@@ -1,5 +1,12 @@
-import { type Outcome, type Score, scoreOf, scoresByKind, sharesOf, succeeded } from './evaluate.js';
-import { drawTable } from './table.js';
+import {
+  type Outcome,
+  type Score,
+  scoresByKind,
+  sharesOf,
+  succeeded,
+  tallyOutcomes,
+} from '../src/evaluation/evaluate.js';
+import { drawTable } from '../src/terminal/table.js';
 import { median } from './timing.js';
 
 /** A line of a report need not hold a whole paragraph. */
@@ -11,7 +18,7 @@ export function drawReport(outcomes: readonly Outcome[]): string {
   const rows = [...scoresByKind(outcomes)].map(([kind, score]) => scoreRow(kind, score));
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return [
-    drawTable([header, ...rows, scoreRow('all', scoreOf(outcomes))]),
+    drawTable([header, ...rows, scoreRow('all', tallyOutcomes(outcomes))]),
     '',
     `answers took ${median(times).toFixed(1)} ms at the median, ${Math.max(...times).toFixed(1)} ms at most`,
   ].join('\n');
@@ -69,7 +76,7 @@ export function reportObject(outcomes: readonly Outcome[], withFailures: boolean
   const entry = (score: Score) => ({ ...score, shares: sharesOf(score) });
   return {
     kinds: Object.fromEntries([...scoresByKind(outcomes)].map(([kind, score]) => [kind, entry(score)])),
-    all: entry(scoreOf(outcomes)),
+    all: entry(tallyOutcomes(outcomes)),
     milliseconds: { median: median(times), max: Math.max(...times) },
     ...(withFailures && {
       failures: outcomes

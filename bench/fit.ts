@@ -15,10 +15,10 @@ import { Responder, type Scorers } from '../src/answers/responder.js';
 import type { Article } from '../src/corpus/article.js';
 import { createArticle } from '../src/corpus/articles.js';
 import { readCorpus } from '../src/corpus/folder.js';
+import { holdsGold } from '../src/evaluation/evaluate.js';
+import { type QuestionRow, readQuestionSet } from '../src/evaluation/questionSet.js';
 import { loadKnowledge } from '../src/search/knowledge.js';
-import { holdsGold } from './evaluate.js';
 import { patientReader } from './patientReader.js';
-import { type Question, readQuestionSet } from './questionSet.js';
 import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase } from './regression.js';
 
 const RANKING_RIDGE = 0.002;
@@ -29,7 +29,7 @@ const RIVALS = 60;
 
 interface Asked {
   readonly set: string;
-  readonly question: Question;
+  readonly question: QuestionRow;
   readonly ranking: RankingCase | null;
   /** Whether the question can be answered, by the signals of its best line. */
   readonly confidence: ProbabilityCase | null;
@@ -66,7 +66,7 @@ async function askAll(argument: string, scorers: Scorers): Promise<Asked[]> {
 
 async function readCases(
   responder: Responder,
-  question: Question,
+  question: QuestionRow,
   weight: number,
   scorers: Scorers,
 ): Promise<Pick<Asked, 'ranking' | 'confidence' | 'isRight'>> {

@@ -1,6 +1,6 @@
 import { type Archive, createArchive, type LoadedKnowledge, loadKnowledge } from '../src/archive.js';
+import { drawTable } from '../src/terminal/table.js';
 import { HOSTILE_TEXTS, type HostileText } from './hostileTexts.js';
-import { drawTable } from './table.js';
 import { drawMilliseconds, timed } from './timing.js';
 
 /** The shortest text, in characters; the others are twice as long, four times and eight times. */

@@ -5,14 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { readCorpus } from '../src/corpus/folder.js';
 import { analyze, type Token } from '../src/english/analyzer.js';
+import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { type AliasTable, loadAliases } from '../src/search/aliases.js';
 import { inverseDocumentFrequency } from '../src/search/invertedIndex.js';
 import { cosine } from '../src/search/meaning/sentenceVector.js';
 import { loadWordVectors } from '../src/search/meaning/wordVectors.js';
-import { readQuestionSet } from './questionSet.js';
+import { drawTable } from '../src/terminal/table.js';
 import { SifEncoder } from './sifEncoder.js';
 import { type Similarity, similarityBy } from './softCoverage.js';
-import { drawTable } from './table.js';
 
 const CORPUS = 'seeds';
 const QUESTIONS = 'tests/eval/event.jsonl';

@@ -1,5 +1,5 @@
-import type { Outcome } from './evaluate.js';
-import { drawTable } from './table.js';
+import type { Outcome } from '../src/evaluation/evaluate.js';
+import { drawTable } from '../src/terminal/table.js';
 
 /** Answers whose confidence fell into one tenth of 0..1. */
 export interface Bin {

@@ -1,6 +1,6 @@
 import type { ArticleInput } from '../src/corpus/article.js';
 import { addDays } from '../src/english/calendar.js';
-import { mulberry32 } from './mulberry32.js';
+import { mulberry32 } from '../src/evaluation/mulberry32.js';
 
 /** Made-up articles and questions with words that they hold. */
 export interface SyntheticCorpus {

@@ -1,6 +1,6 @@
 import { openArchive } from '../src/archive.js';
 import type { TimelineEntry } from '../src/events/timeline/timeline.js';
-import { drawTable } from './table.js';
+import { drawTable } from '../src/terminal/table.js';
 
 /**
  * How many happenings of a timeline lie outside the days on which its articles were published, and why.

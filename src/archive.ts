@@ -29,10 +29,12 @@ import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { finishInSlices } from './quotes/steps.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
+import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
-import type { ReadingScorer } from './search/reader/readingScorer.js';
+import { ReadingScorer } from './search/reader/readingScorer.js';
+import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { sharedReader } from './search/reader/sharedReader.js';
 import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
@@ -50,13 +52,20 @@ export interface ArchiveOptions {
   readonly minConfidence?: number | undefined;
   /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
   readonly embeddings?: RemoteOptions | null | undefined;
-  /** False: the best lines are not read, and words alone order them. Left out: they are, unless READER=off stands in the environment. */
-  readonly reader?: boolean | undefined;
+  /**
+   * What reads the best lines. True: the built-in reader. False: nothing does, and words alone order them. A server: it, instead of the
+   * built-in one. A scorer of the caller's: that. Left out: the built-in one, unless READER=off stands in the
+   * environment.
+   */
+  readonly reader?: ReaderChoice | undefined;
   /** Where trouble with that endpoint or with the reader is said; nowhere when left out. */
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
 }
+
+/** Whether and by what the best lines are read. */
+export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
 
 const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
 
@@ -130,6 +139,13 @@ function readInput(input: ArticleInput): Article {
   }
 }
 
+/** What reads the best lines, made one that never throws; null: nothing. */
+function openChosenReader(choice: ReaderChoice, log: ScorerLog): CandidateScorer | null {
+  if (choice === true) return sharedReader(log);
+  if (choice === false) return null;
+  return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
+}
+
 /** An archive held in memory. */
 class CorpusArchive implements Archive {
   readonly problems: readonly Problem[];
@@ -137,7 +153,6 @@ class CorpusArchive implements Archive {
   readonly #responder: Responder;
   readonly #events: EventContext;
   readonly #scorers: Scorers;
-  readonly #reader: ReadingScorer | null;
   readonly #log: ScorerLog;
   readonly #closing = new AbortController();
   /** Null until somebody asks. */
@@ -151,10 +166,9 @@ class CorpusArchive implements Archive {
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
-    this.#reader = reader ? sharedReader(log) : null;
     this.#scorers = {
       embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-      reader: this.#reader,
+      reader: openChosenReader(reader, log),
     };
   }
 
@@ -230,7 +244,8 @@ class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
-    await Promise.all([this.#reader?.start(), this.#quoteBook().catch(() => undefined)]);
+    const { reader } = this.#scorers;
+    await Promise.all([reader instanceof ReadingScorer && reader.start(), this.#quoteBook().catch(() => undefined)]);
   }
 
   async close(): Promise<void> {

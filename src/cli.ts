@@ -9,11 +9,13 @@ import { loadCommands } from '../commands/parts/load.js';
 import { readOptions } from '../commands/parts/options.js';
 import { type Archive, openArchive, RequestError } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
+import { QuestionSetError } from './evaluation/questionSet.js';
 import { projectFolder } from './projectFolder.js';
 import { addArticle, describeAddition } from './terminal/addition.js';
 import { allPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
+import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
@@ -53,6 +55,7 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     if (typedName(command) !== 'help') addRequest(program, command, commands, done);
   }
   addUpkeep(program, done);
+  addEvaluation(program, done);
   return program;
 }
 
@@ -113,6 +116,23 @@ function addUpkeep(program: Program, done: (status: Status) => void): void {
     else console.log(drawFindings(findings, style));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
   });
+}
+
+/** The subcommand for who has questions whose answers are known. */
+function addEvaluation(program: Program, done: (status: Status) => void): void {
+  const evaluation = withCommonOptions(
+    program.command('eval').description('Measure a set of questions by words alone and with the reader'),
+  );
+  evaluation
+    .argument('<file>', 'One JSON object a line, as docs/EVALUATION.md describes it')
+    .action(async (file: string) => {
+      const config = configured();
+      const { corpus = config.corpus, json } = evaluation.opts();
+      const log = terminalLog(config.logLevel, console.error);
+      const comparison = await evaluateSet({ file, corpus, config, log, progress: process.stderr });
+      console.log(json ? jsonLine(comparison) : drawComparison(comparison));
+      done(STATUS.answered);
+    });
 }
 
 function withCommonOptions(program: Program): Program {
@@ -191,8 +211,9 @@ async function main(argv: readonly string[]): Promise<Status> {
     // commander has printed its help or its complaint by now, and calls bad usage 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.answered : STATUS.failed;
     // What went wrong may name what an article or a file is called, which must not drive the terminal.
-    if (error instanceof ConfigError) for (const problem of error.problems) console.error(tame(problem));
-    else console.error(tame(error instanceof Error ? error.message : String(error)));
+    if (error instanceof ConfigError || error instanceof QuestionSetError) {
+      for (const problem of error.problems) console.error(tame(problem));
+    } else console.error(tame(error instanceof Error ? error.message : String(error)));
     return STATUS.failed;
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
 import { type DotenvFile, readDotenvFile } from './dotenv.js';
 import { seedsFolder } from './projectFolder.js';
+import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
+import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { editDistance } from './search/spelling.js';
 
 /** Environment variables by name, as `process.env` holds them. */
@@ -25,8 +27,8 @@ export interface Config {
   readonly minConfidence: number | null;
   /** Null: the built-in ranking alone, and nothing leaves the process. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
-  /** Whether the best lines are read before one is chosen. */
-  readonly reader: boolean;
+  /** Whether the best lines are read before one is chosen, and by what: true for the built-in reader, else a server. */
+  readonly reader: boolean | RemoteReaderOptions;
   readonly logLevel: LogLevel;
 }
 
@@ -73,6 +75,14 @@ const SCHEMA = z.object({
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z.string().optional(),
   READER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  READER_URL: addressAccepted('http://localhost:8080/v1/rerank')
+    .refine((address) => !/\/\/[^/]*@/.test(address), 'must hold no name or password: the key goes into READER_KEY')
+    .optional(),
+  READER_MODEL: z.string().optional(),
+  READER_KEY: z.string().optional(),
+  READER_PROTOCOL: z
+    .enum(PROTOCOL_NAMES, { error: `must be one of ${PROTOCOL_NAMES.join(', ')}, or blank` })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -91,7 +101,7 @@ export function readConfig(environment: Environment): Config {
   }
   const checked = SCHEMA.safeParse(set);
   const problems = checked.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set));
+  problems.push(...embeddingsProblems(set), ...readerProblems(set));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
@@ -107,7 +117,7 @@ export function readConfig(environment: Environment): Config {
       value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
         ? { url: value.EMBEDDINGS_URL, model: value.EMBEDDINGS_MODEL, key: value.EMBEDDINGS_KEY ?? null }
         : null,
-    reader: value.READER === 'on',
+    reader: remoteReader(value) ?? value.READER === 'on',
     logLevel: value.LOG_LEVEL,
   };
 }
@@ -125,6 +135,32 @@ function embeddingsProblems(set: Environment): string[] {
   return ['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY']
     .filter((name) => set[name])
     .map((name) => `${name} does nothing without EMBEDDINGS_URL: set that too, or leave both out.`);
+}
+
+/** What only the READER variables together show. Which one is meant of two that contradict each other is not guessed. */
+function readerProblems(set: Environment): string[] {
+  const { READER_URL: url, READER_PROTOCOL: protocol } = set;
+  if (!url) {
+    return ['READER_MODEL', 'READER_KEY', 'READER_PROTOCOL']
+      .filter((name) => set[name])
+      .map((name) => `${name} does nothing without READER_URL: set that too, or leave both out.`);
+  }
+  const problems: string[] = [];
+  if (set.READER === 'off') problems.push('READER is off and READER_URL names a reader: leave one of them out.');
+  // What is no web address is complained of as that.
+  if (!protocol && SCHEMA.shape.READER_URL.safeParse(url).success && !protocolOfAddress(url)) {
+    problems.push(
+      `READER_URL must end in ${KNOWN_ENDINGS.join(', ')}, or READER_PROTOCOL must be one of ${PROTOCOL_NAMES.join(', ')}.`,
+    );
+  }
+  return problems;
+}
+
+/** The server of READER_URL; null when none is set. */
+function remoteReader(value: z.infer<typeof SCHEMA>): RemoteReaderOptions | null {
+  const { READER_URL: url, READER_MODEL: model = null, READER_KEY: key = null } = value;
+  const protocol = url && (value.READER_PROTOCOL ?? protocolOfAddress(url));
+  return url && protocol ? { url, model, key, protocol } : null;
 }
 
 /**
@@ -151,7 +187,7 @@ function dotenvFile(file: string): DotenvFile | null {
   }
 }
 
-/** Names that are so many edits apart are one, misspelt: "DISCORD_TOKN", "DISCORDTOKEN". */
+/** Names that are so many edits apart, and fewer than half their letters, are one, misspelt: "DISCORD_TOKN", "DISCORDTOKEN". */
 const MISSPELT_WITHIN = 3;
 
 /**
@@ -176,5 +212,5 @@ export function idleSettings(file: string): string[] {
 function nearestVariable(name: string): string | null {
   const distances = VARIABLES.map((variable) => ({ variable, distance: editDistance(name.toUpperCase(), variable) }));
   const [best] = distances.sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= MISSPELT_WITHIN ? best.variable : null;
+  return best && best.distance <= MISSPELT_WITHIN && 2 * best.distance < best.variable.length ? best.variable : null;
 }

@@ -8,6 +8,7 @@ export {
   type LoadedKnowledge,
   loadKnowledge,
   openArchive,
+  type ReaderChoice,
   RequestError,
 } from './archive.js';
 export type {
@@ -32,6 +33,8 @@ export type { DifferingDay, TimelineEntry, TimelineOptions } from './events/time
 export type { QuoteGroup, Wording } from './quotes/group.js';
 export type { Quote, QuoteOptions, Speaker } from './quotes/quote.js';
 export type { Knowledge } from './search/lexicon.js';
+export type { CandidateScorer, ScorerVerdict } from './search/meaning/candidateScorer.js';
 export type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 export type { ScorerLog } from './search/meaning/restingScorer.js';
+export type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 export type { DifferenceKind } from './statements/mismatch.js';

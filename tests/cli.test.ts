@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
+import { chatAnswer, decisionAnswer, saying, startReaderServer } from './search/reader/remote/readerServer.js';
 
 const KIM = "Russian Foreign Minister Sergei Lavrov met with North Korea's Kim Jong Un on Thursday";
 
@@ -41,14 +42,33 @@ describe('dateline ask', () => {
 
   it('asks the endpoint of EMBEDDINGS_URL, answers without it when it fails, and says so beside the answer', async () => {
     const server = await startEmbeddingsServer();
-    const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
+    // A reader that may be late on a busy machine must not make the two answers differ.
+    const unread = { READER: 'off' };
+    const letters = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters', EMBEDDINGS_KEY: 'sk-very-secret' };
+    const environment = { ...unread, ...letters };
     server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.authorization}`);
     const { status, stdout, stderr } = await dateline(['ask', 'who met Kim'], { environment });
     await server.close();
     expect(server.requests[0]).toMatchObject({ model: 'letters', authorization: 'Bearer sk-very-secret' });
-    expect(stdout).toBe((await dateline(['ask', 'who met Kim'])).stdout);
-    expect(stderr).toMatch(/^Embeddings don't work, .* answered 401: [^\n]*\n$/);
+    expect(stdout).toBe((await dateline(['ask', 'who met Kim'], { environment: unread })).stdout);
+    expect(stderr).toMatch(/^The built-in ranking stands in .*: letters at .* answered 401: [^\n]*\n$/);
     expect(stderr).not.toContain('sk-very-secret');
+    expect(status).toBe(0);
+  });
+
+  it('has the server of READER_URL refuse an answer, and answers by words when it fails, with no key beside it', async () => {
+    const server = await startReaderServer(saying(chatAnswer('{"line": "none"}')));
+    const environment = { READER_URL: `${server.url}/v1/chat/completions`, READER_KEY: 'rk-very-secret' };
+    const refused = await dateline(['ask', 'who met Kim'], { environment });
+    server.behave = saying(chatAnswer('Lavrov met Kim, and I may say so myself.'));
+    const { status, stdout, stderr } = await dateline(['ask', 'who met Kim'], { environment });
+    await server.close();
+    expect([refused.status, refused.stderr]).toEqual([1, '']);
+    expect(refused.stdout).toContain("The articles don't say.");
+    expect(server.requests[0]).toMatchObject({ headers: { authorization: 'Bearer rk-very-secret' } });
+    expect(stdout).toContain(KIM);
+    expect(stdout).not.toContain('myself');
+    expect(stderr).toMatch(/^The built-in ranking stands in .* no choice of a line\n$/);
     expect(status).toBe(0);
   });
 
@@ -284,6 +304,44 @@ describe('dateline add', () => {
     const second = await dateline(['add', file, '--corpus', corpus]);
     expect(second.stderr).toContain('landing');
     expect(second.status).toBe(2);
+  });
+});
+
+describe('dateline eval', () => {
+  const row = (id: string, q: string, gold: readonly string[]) =>
+    JSON.stringify({ id, kind: 'k', q, answerable: gold.length > 0, gold: gold.map((text) => ({ text })) });
+
+  it('measures a set without and with the server of READER_URL, and draws no bar into a pipe', async () => {
+    const file = join(folder, 'mine.jsonl');
+    writeFileSync(
+      file,
+      `${row('q1', 'who met Kim', ['met with North Korea'])}\n\n${row('q2', 'who is the president of Brazil?', [])}\n`,
+    );
+    const server = await startReaderServer(saying(decisionAnswer('none')));
+    const environment = { READER_URL: `${server.url}/v1/systemone`, READER_MODEL: 'kev' };
+    const { status, stdout, stderr } = await dateline(['eval', file, '--json'], { environment });
+    await server.close();
+    const [measured] = rows(stdout);
+    expect(measured).toMatchObject({ questions: 2, answerable: 1, reader: { asked: 2, silent: 0 } });
+    expect(measured.reader.name).toMatch(/^kev at /);
+    expect(measured.measures.rightFirst).toMatchObject({ without: 1, with: 0, difference: -1 });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('names file and line of what is wrong, and ends with 2', async () => {
+    const file = join(folder, 'broken.jsonl');
+    writeFileSync(file, `${row('q1', 'who met Kim', ['met'])}\n{"id": \n${row('q1', 'who sang', [])}\n`);
+    const { status, stdout, stderr } = await dateline(['eval', file]);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`${file}:2: is no JSON`);
+    expect(lines[1]).toBe(`${file}:3: id "q1" is taken by line 1`);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('ends with 2 for a set that is not there', async () => {
+    const { status, stderr } = await dateline(['eval', 'nowhere.jsonl']);
+    expect([status, stderr]).toEqual([2, 'nowhere.jsonl cannot be read (ENOENT).\n']);
   });
 });
 

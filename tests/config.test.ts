@@ -64,6 +64,8 @@ describe('the configuration', () => {
       MIN_CONFIDENCE: '40%',
       EMBEDDINGS_URL: 'ollama',
       READER: 'maybe',
+      READER_URL: 'localhost:8080',
+      READER_PROTOCOL: 'grpc',
       LOG_LEVEL: 'loud',
     });
     expect(problems).toEqual([
@@ -74,6 +76,8 @@ describe('the configuration', () => {
       'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.3.',
       'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
       'READER must be on or off.',
+      'READER_URL must be a web address that begins with http:// or https://, such as http://localhost:8080/v1/rerank.',
+      'READER_PROTOCOL must be one of rerank, tei, decision, chat, or blank.',
       'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
       'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
     ]);
@@ -108,6 +112,51 @@ describe('the configuration', () => {
     const problems = problemsOf({ DISCORD_TOKEN: 'Bot s3cr3t', EMBEDDINGS_KEY: 'hush' }).join(' ');
     expect(problems).not.toContain('s3cr3t');
     expect(problems).not.toContain('hush');
+  });
+});
+
+describe('a server that reads', () => {
+  const READER_URL = 'http://localhost:8080/v1/rerank';
+
+  it('takes the place of the built-in reader, with its protocol told from the address', () => {
+    expect(readConfig({}).reader).toBe(true);
+    expect(readConfig({ READER_URL }).reader).toEqual({ url: READER_URL, model: null, key: null, protocol: 'rerank' });
+  });
+
+  it('has a model, a key, and the protocol that is named rather than the one of the address', () => {
+    const settings = { READER_URL, READER_MODEL: 'big', READER_KEY: 'secret', READER_PROTOCOL: 'tei' };
+    expect(readConfig(settings).reader).toEqual({ url: READER_URL, model: 'big', key: 'secret', protocol: 'tei' });
+  });
+
+  it('has to say what it speaks where its address does not', () => {
+    const READER_URL = 'http://localhost:8080/read';
+    expect(problemsOf({ READER_URL })).toEqual([
+      'READER_URL must end in /v1/rerank, /v2/rerank, /rerank, /v1/systemone, /chat/completions, or READER_PROTOCOL must be one of rerank, tei, decision, chat.',
+    ]);
+    expect(problemsOf({ READER_URL, READER_PROTOCOL: 'chat' })).toEqual([]);
+  });
+
+  it('is complained of once when its address is none', () => {
+    expect(problemsOf({ READER_URL: 'localhost:8080' })).toHaveLength(1);
+  });
+
+  it('contradicts a reader that is off', () => {
+    expect(problemsOf({ READER_URL, READER: 'off' })).toEqual([
+      'READER is off and READER_URL names a reader: leave one of them out.',
+    ]);
+    expect(problemsOf({ READER_URL, READER: 'on' })).toEqual([]);
+  });
+
+  it('is missed when only what belongs to it is set, without the value of a secret', () => {
+    const problems = problemsOf({ READER_MODEL: 'big', READER_KEY: 'hush', READER_PROTOCOL: 'chat' });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['READER_MODEL', 'READER_KEY', 'READER_PROTOCOL']);
+    expect(problems.join(' ')).not.toContain('hush');
+  });
+
+  it('takes no password in its address', () => {
+    expect(problemsOf({ READER_URL: 'https://me:s3cr3t@models.example/v1/rerank' })).toEqual([
+      'READER_URL must hold no name or password: the key goes into READER_KEY.',
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/events/': 5,
   'src/archive.ts': 6,
   'src/index.ts': 6,
+  'src/evaluation/': 7,
   'commands/': 7,
   'src/config.ts': 8,
   'src/dotenv.ts': 8,

@@ -10,9 +10,9 @@ import path from 'node:path';
 import { excerptOf } from '../../src/answers/excerpt.js';
 import { Responder } from '../../src/answers/responder.js';
 import { readCorpus } from '../../src/corpus/folder.js';
+import { holdsGold, levelled } from '../../src/evaluation/evaluate.js';
+import { readQuestionSet } from '../../src/evaluation/questionSet.js';
 import { loadKnowledge } from '../../src/search/knowledge.js';
-import { holdsGold, levelled } from '../evaluate.js';
-import { readQuestionSet } from '../questionSet.js';
 
 /** As many as the reader gets to see. */
 const BEST = 16;

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../mulberry32.js';
+import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 
 /** Chance that falls the same on every run. */
 export class Dice {

@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { CrossEncoder } from '../../src/search/reader/crossEncoder.js';
 import { readReaderFile } from '../../src/search/reader/readerFile.js';
 import { WordPieces } from '../../src/search/reader/wordPieces.js';
+import { drawTable } from '../../src/terminal/table.js';
 import { residentMegabytes } from '../residentMemory.js';
-import { drawTable } from '../table.js';
 import { drawMilliseconds, median, timed } from '../timing.js';
 
 const CANDIDATES = 16;

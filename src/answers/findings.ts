@@ -15,4 +15,6 @@ export interface Findings {
   readonly confidence: number;
   /** Null for an overview, too. */
   readonly otherwise: ToldOtherwise | null;
+  /** Whether a reader says that none of the best lines answers, whatever the confidence. */
+  readonly vetoed: boolean;
 }

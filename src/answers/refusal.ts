@@ -17,9 +17,9 @@ const TELLING = 1.5;
 
 /** Decides whether what was found is an answer, perhaps one, or only what comes closest. @param minConfidence 0..1 */
 export function answerOrRefuse(question: string, findings: Findings, minConfidence: number): Answer {
-  const { excerpts, confidence } = findings;
+  const { excerpts, confidence, vetoed } = findings;
   const { overview, filter: filters, language } = findings.question;
-  const found = language === null && excerpts.length > 0 && confidence >= minConfidence;
+  const found = language === null && !vetoed && excerpts.length > 0 && confidence >= minConfidence;
   return {
     question,
     status: !found ? 'not-found' : confidence >= SURE_FROM ? 'answered' : 'unsure',

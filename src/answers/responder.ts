@@ -13,7 +13,7 @@ import { overviewOf } from './overview.js';
 import { confidenceOfLine } from './ranking/confidence.js';
 import { preferExpected } from './ranking/preferExpected.js';
 import { type Ranked, rank } from './ranking/rank.js';
-import { readBest } from './ranking/readBest.js';
+import { type ReadRanking, readBest } from './ranking/readBest.js';
 import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
@@ -38,7 +38,7 @@ interface Found {
 export interface Scorers {
   /** Says which candidates are most like the question. */
   readonly embeddings: CandidateScorer | null;
-  /** Reads question and candidate together; its scores are log odds that the candidate answers. */
+  /** Reads question and candidates; its scores are log odds that a candidate answers. It may say that none does. */
   readonly reader: CandidateScorer | null;
 }
 
@@ -94,7 +94,8 @@ export class Responder {
     if (reading.question.overview) return this.#overview(found, limit);
     const reranked = embeddings ? await rerank(found.ranked, reading, embeddings) : found.ranked;
     const { ranked } = preferred({ ...found, ranked: reranked });
-    return this.#answers({ ...found, ranked: reader ? await readBest(ranked, reading, reader) : ranked }, limit);
+    const read = reader ? await readBest(ranked, reading, reader) : { ranked, vetoed: false };
+    return this.#answers({ ...found, ...read }, limit);
   }
 
   #search(text: string, filter: Filter): Found {
@@ -105,26 +106,20 @@ export class Responder {
   #overview({ reading, ranked, allowed }: Found, limit: number): Findings {
     const passages = ranked.slice(0, TOPIC_LINES).map(({ passage }) => passage);
     const { runs, excerpts, confidence } = overviewOf(passages, allowed, reading, limit);
-    return { question: reading.question, reading, ranked, runs, excerpts, confidence, otherwise: null };
+    return { question: reading.question, reading, ranked, runs, excerpts, confidence, vetoed: false, otherwise: null };
   }
 
-  #answers({ reading, ranked }: Found, limit: number): Findings {
+  #answers({ reading, ranked, vetoed = false }: Found & Partial<ReadRanking>, limit: number): Findings {
     const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, this.#copies);
     const [best] = ranked;
     const [run] = runs;
     const { question } = reading;
     // "Why?" alone asks of nothing that a line could hold; with a day or a source it asks for what was printed then or there.
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
-    const confidence = asks && question.language === null && best && run ? confidenceOfLine(best, run, reading) : 0;
-    return {
-      question,
-      reading,
-      ranked,
-      runs,
-      excerpts,
-      confidence,
-      otherwise: toldOtherwise(ranked, reading, this.#clauses),
-    };
+    const isSought = asks && question.language === null && !vetoed;
+    const confidence = isSought && best && run ? confidenceOfLine(best, run, reading) : 0;
+    const otherwise = toldOtherwise(ranked, reading, this.#clauses);
+    return { question, reading, ranked, runs, excerpts, confidence, vetoed, otherwise };
   }
 }
 

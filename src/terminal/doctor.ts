@@ -3,6 +3,7 @@ import { openArchive } from '../archive.js';
 import { type Config, ConfigError, type Environment, idleSettings, readConfig, withDotenv } from '../config.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
+import { RemoteReader } from '../search/reader/remote/remoteReader.js';
 import { describeCorpus, describeProblems } from './corpusSummary.js';
 import { type Style, tame } from './style.js';
 
@@ -29,8 +30,10 @@ const LOWEST_NODE = 20;
 /** A bot token is three runs of URL-safe base64 with dots between; the first is the application's id, so never short. */
 const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
 
-/** Any text does, to see whether an endpoint encodes it. */
+/** Any text does, to see whether an endpoint encodes it … */
 const PROBE = 'Who met whom?';
+/** … or a server reads these for it. */
+const PROBED_LINES = ['The minister met the envoy.', 'It rained.'];
 
 /** Looks at everything a start needs, without starting anything. Never repeats a secret. */
 export async function examine(patient: Patient): Promise<Finding[]> {
@@ -45,6 +48,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
     vectorsFinding(problem),
     config ? await examineEmbeddings(config.embeddings) : unchecked('Embeddings'),
+    config ? await examineReader(config.reader) : unchecked('Reader'),
   ];
 }
 
@@ -135,6 +139,22 @@ async function examineEmbeddings(embeddings: Config['embeddings']): Promise<Find
       status: 'attention',
       message: `${encoder.name} answers with nothing but zeros: try another model.`,
     };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { check, status: 'attention', message: `${reason}. Until that is mended, answers come without it.` };
+  }
+}
+
+/** Asks a set server to read two lines. Answers come without it too, so trouble there is in the way of nothing. */
+async function examineReader(reader: Config['reader']): Promise<Finding> {
+  const check = 'Reader';
+  if (reader === true)
+    return { check, status: 'ok', message: 'the one that comes with Dateline, as READER_URL is not set.' };
+  if (reader === false) return { check, status: 'ok', message: 'off, as READER says.' };
+  try {
+    const remote = new RemoteReader(reader);
+    await remote.score(PROBE, PROBED_LINES);
+    return { check, status: 'ok', message: `${remote.name} reads, by the ${reader.protocol} protocol.` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { check, status: 'attention', message: `${reason}. Until that is mended, answers come without it.` };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readQuestionSet } from '../../bench/questionSet.js';
+import { readQuestionSet } from '../../src/evaluation/questionSet.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 

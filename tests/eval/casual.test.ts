@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFailures } from '../../bench/evalReport.js';
-import { type Outcome, type Shares, scoreOf, sharesOf } from '../../bench/evaluate.js';
+import { type Outcome, type Shares, sharesOf, tallyOutcomes } from '../../src/evaluation/evaluate.js';
 import floor from './floor.json' with { type: 'json' };
 import { askSeeds, readSeed, readSeedQuestions, TIME_LIMIT_MS } from './seedQuestions.js';
 
@@ -11,7 +11,7 @@ describe('answers to questions as people type them, about the four articles', ()
   let shares: Shares;
   beforeAll(async () => {
     outcomes = await askSeeds(questions);
-    shares = sharesOf(scoreOf(outcomes));
+    shares = sharesOf(tallyOutcomes(outcomes));
   }, TIME_LIMIT_MS);
 
   it('can be checked: every gold text stands word for word in its article', () => {

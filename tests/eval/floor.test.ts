@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFailures } from '../../bench/evalReport.js';
-import { type Outcome, type Shares, scoreOf, scoresByKind, sharesOf } from '../../bench/evaluate.js';
+import { type Outcome, type Shares, scoresByKind, sharesOf, tallyOutcomes } from '../../src/evaluation/evaluate.js';
 import floor from './floor.json' with { type: 'json' };
 import { askSeeds, readSeedQuestions, TIME_LIMIT_MS } from './seedQuestions.js';
 
@@ -11,7 +11,7 @@ describe('answers about the four articles', () => {
   let shares: Shares;
   beforeAll(async () => {
     outcomes = await askSeeds(questions);
-    shares = sharesOf(scoreOf(outcomes));
+    shares = sharesOf(tallyOutcomes(outcomes));
   }, TIME_LIMIT_MS);
 
   it('have the right line first as often as before', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readQuestionSet } from '../../bench/questionSet.js';
 import { createArticle } from '../../src/corpus/articles.js';
+import { readQuestionSet } from '../../src/evaluation/questionSet.js';
 
 const seed = (id: string): string => readFileSync(new URL(`../../seeds/${id}.txt`, import.meta.url), 'utf8');
 const articles = ['000_591516c1a6096e95', '002_1d20fa501c3115ca', '003_ae302a1c36180481', '004_b96c66c303331b86'].map(

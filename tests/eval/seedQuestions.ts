@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { evaluate, type Outcome } from '../../bench/evaluate.js';
-import { type Question, readQuestionSet } from '../../bench/questionSet.js';
 import { openArchive } from '../../src/archive.js';
+import { evaluate, type Outcome } from '../../src/evaluation/evaluate.js';
+import { type QuestionRow, readQuestionSet } from '../../src/evaluation/questionSet.js';
 
 /** A set asks hundreds of questions; on a busy machine each may take some milliseconds. */
 export const TIME_LIMIT_MS = 60_000;
@@ -10,12 +10,12 @@ export const TIME_LIMIT_MS = 60_000;
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 /** A question set of this folder, on the articles in `seeds/`. */
-export function readSeedQuestions(file: string): Question[] {
+export function readSeedQuestions(file: string): QuestionRow[] {
   return readQuestionSet(readFileSync(new URL(file, import.meta.url), 'utf8'), file);
 }
 
 /** Asks the articles in `seeds/`. */
-export function askSeeds(questions: readonly Question[]): Promise<Outcome[]> {
+export function askSeeds(questions: readonly QuestionRow[]): Promise<Outcome[]> {
   return evaluate(questions, () => openArchive(seeds));
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawFindings, examine, type Finding, type Patient } from '../../src/terminal/doctor.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
 import { startEmbeddingsServer } from '../search/meaning/embeddingsServer.js';
+import { rerankAnswer, saying, startReaderServer } from '../search/reader/remote/readerServer.js';
 
 /** Of the shape of a real token, and of no bot. */
 const TOKEN = `${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
@@ -30,6 +31,7 @@ describe('the doctor', () => {
       ['Corpus', 'ok'],
       ['Word vectors', 'ok'],
       ['Embeddings', 'ok'],
+      ['Reader', 'ok'],
     ]);
   });
 
@@ -47,7 +49,7 @@ describe('the doctor', () => {
   it('says what it could not check because a setting is broken', async () => {
     const findings = await examined({ environment: { LOG_LEVEL: 'loud' } });
     const unchecked = findings.filter(({ status }) => status === 'unchecked');
-    expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'Corpus', 'Embeddings']);
+    expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'Corpus', 'Embeddings', 'Reader']);
     expect(drawFindings(findings, PLAIN)).toContain('not checked  Discord: mend the settings first.');
   });
 
@@ -60,6 +62,20 @@ describe('the doctor', () => {
     expect(findings).toMatchObject([
       { status: 'ok', message: expect.stringMatching(/^letters at .* 6 dimensions\.$/) },
     ]);
+  });
+
+  it('has the server of READER_URL read two lines, and says why it does not', async () => {
+    const server = await startReaderServer(saying(rerankAnswer([1, -1])));
+    const environment = { READER_URL: `${server.url}/v1/rerank`, READER_KEY: 'rk-very-secret' };
+    const reads = of(await examined({ environment }), 'Reader');
+    server.behave = (request, response) => response.writeHead(401).end(`no such key: ${request.headers.authorization}`);
+    const refused = of(await examined({ environment }), 'Reader');
+    await server.close();
+    expect(reads).toMatchObject([
+      { status: 'ok', message: expect.stringMatching(/ reads, by the rerank protocol\.$/) },
+    ]);
+    expect(refused).toMatchObject([{ status: 'attention', message: expect.stringContaining('answered 401') }]);
+    expect(refused[0]?.message).not.toContain('rk-very-secret');
   });
 
   it('says why the endpoint does not answer, and never prints the key', async () => {

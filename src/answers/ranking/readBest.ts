@@ -1,4 +1,4 @@
-import type { CandidateScorer } from '../../search/meaning/candidateScorer.js';
+import { type CandidateScorer, NONE_ANSWERS } from '../../search/meaning/candidateScorer.js';
 import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
@@ -7,20 +7,35 @@ import { READER_WEIGHT } from './weights.js';
 /** Candidates that are read: reading takes some 15 ms each, and what answers is seldom below them. */
 const READ = 16;
 
-/** Has the best candidates read, and orders them anew by what that says; unread, they stay as they are. */
+/** The candidates once the best were read. */
+export interface ReadRanking {
+  readonly ranked: readonly Ranked[];
+  /** Whether the reader says that none of those it read answers. */
+  readonly vetoed: boolean;
+}
+
+/**
+ * Has the best candidates read, and orders them anew by what that says; unread, they stay as they are. Each keeps the score of its
+ * words unless the reader's are calibrated: else a reader that nothing was fitted on would move the confidence.
+ */
 export async function readBest(
   ranked: readonly Ranked[],
   reading: Reading,
   reader: CandidateScorer,
-): Promise<readonly Ranked[]> {
+): Promise<ReadRanking> {
   const best = ranked.slice(0, READ);
-  const scores = await reader.score(
+  const verdict = await reader.score(
     reading.question.text,
     best.map(({ passage }) => reading.index.text(passage)),
   );
-  if (scores === null) return ranked;
-  return reweigh(
-    ranked.map((one, i) => ({ ...one, read: scores[i] ?? null })),
-    scores.map((score) => READER_WEIGHT * score),
-  );
+  if (verdict === null) return { ranked, vetoed: false };
+  if (verdict === NONE_ANSWERS) return { ranked, vetoed: true };
+  const bonuses = verdict.map((score) => READER_WEIGHT * score);
+  if (reader.calibrated) {
+    const read = ranked.map((one, i) => ({ ...one, read: verdict[i] ?? null }));
+    return { ranked: reweigh(read, bonuses), vetoed: false };
+  }
+  const byWords = new Map(best.map(({ passage, score }) => [passage, score]));
+  const ordered = reweigh(ranked, bonuses).map((one) => ({ ...one, score: byWords.get(one.passage) ?? one.score }));
+  return { ranked: ordered, vetoed: false };
 }

@@ -1,4 +1,4 @@
-import type { CandidateScorer } from '../../search/meaning/candidateScorer.js';
+import { type CandidateScorer, NONE_ANSWERS } from '../../search/meaning/candidateScorer.js';
 import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
@@ -20,7 +20,8 @@ export async function rerank(
 ): Promise<readonly Ranked[]> {
   const candidates = ranked.slice(0, SCORED).map(({ passage }) => reading.index.text(passage));
   const scores = await scorer.score(reading.question.asking.trim(), candidates);
-  if (scores === null) return ranked;
+  // How alike lines are says nothing about whether one answers.
+  if (scores === null || scores === NONE_ANSWERS) return ranked;
   return reweigh(
     ranked,
     relative(scores).map((score) => SCORER_WEIGHT * score),

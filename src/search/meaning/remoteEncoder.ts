@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JsonEndpoint } from '../jsonEndpoint.js';
 import { LruCache } from '../lruCache.js';
 import { type SentenceVector, toUnit } from './sentenceVector.js';
 
@@ -22,9 +23,6 @@ const TIMEOUT_MS = 1_500;
 const BATCH = 16;
 /** Vectors kept, in memory only and so gone after a restart: 4 KB each at 1,024 dimensions, 80 MB at most. */
 const CACHE_SIZE = 20_000;
-/** What is read of a wrong answer, to say in the log. */
-const EXCERPT_LENGTH = 200;
-
 /** Sixteen vectors of 4,096 numbers, each with its twenty characters, are a sixth of it; what is longer is no answer. */
 const MAX_BYTES = 8_000_000;
 
@@ -36,36 +34,22 @@ const RESPONSE = z.object({
 /** Encodes sentences by a model that runs elsewhere. Any trouble is a rejected promise; `RestingScorer` deals with it. */
 export class RemoteEncoder {
   readonly name: string;
-  readonly #url: URL;
+  readonly #endpoint: JsonEndpoint;
   readonly #model: string;
-  readonly #key: string | null;
-  readonly #timeoutMs: number;
   readonly #cache = new LruCache<Float32Array>(CACHE_SIZE);
   /** 0 until the first vector has come. */
   #dimensions = 0;
 
-  /** @throws TypeError for a URL that is none; @throws Error for one with a password in it, which would end up in logs */
+  /** @throws as `JsonEndpoint`'s constructor, for a URL that can't be used */
   constructor({ url, model, key, timeoutMs = TIMEOUT_MS }: RemoteOptions) {
-    this.#url = new URL(url);
-    if (this.#url.username || this.#url.password) {
-      throw new Error('EMBEDDINGS_URL must not hold a name or password: put the key into EMBEDDINGS_KEY.');
-    }
+    this.#endpoint = new JsonEndpoint({ url, model, key }, { timeoutMs, maxBytes: MAX_BYTES });
     this.#model = model;
-    this.#key = key;
-    this.#timeoutMs = timeoutMs;
-    this.name = `${model} at ${this.#url.host}`;
+    this.name = this.#endpoint.name;
   }
 
   /** @throws Error, in a sentence fit for a log, when the endpoint is slow, down, or answers nonsense */
-  async encode(texts: readonly string[]): Promise<readonly SentenceVector[]> {
-    // A timer of our own: that of `AbortSignal.timeout` goes when nothing but a request holds the signal and memory is tidied.
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), this.#timeoutMs);
-    try {
-      return await this.#encodeAll(texts, stop.signal);
-    } finally {
-      clearTimeout(timer);
-    }
+  encode(texts: readonly string[]): Promise<readonly SentenceVector[]> {
+    return this.#endpoint.withDeadline((deadline) => this.#encodeAll(texts, deadline));
   }
 
   async #encodeAll(texts: readonly string[], deadline: AbortSignal): Promise<readonly SentenceVector[]> {
@@ -91,36 +75,12 @@ export class RemoteEncoder {
 
   /** @returns a vector a text, null for one that the model gives no direction */
   async #request(batch: readonly string[], deadline: AbortSignal): Promise<readonly SentenceVector[]> {
-    const response = await this.#post(batch, deadline);
-    const text = await this.#within(deadline, readBody(response));
-    if (!response.ok) throw new Error(`${this.name} answered ${response.status}: ${this.#excerpt(text)}`);
-    return this.#read(text, batch.length);
+    const request = { model: this.#model, input: batch, encoding_format: 'float' };
+    return this.#read(await this.#endpoint.post(request, deadline), batch.length);
   }
 
-  #post(batch: readonly string[], deadline: AbortSignal): Promise<Response> {
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (this.#key !== null) headers.authorization = `Bearer ${this.#key}`;
-    const body = JSON.stringify({ model: this.#model, input: batch, encoding_format: 'float' });
-    // A redirect would carry the articles' text to a host that the owner did not name.
-    return this.#within(
-      deadline,
-      fetch(this.#url, { method: 'POST', headers, body, signal: deadline, redirect: 'error' }),
-    );
-  }
-
-  async #within<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
-    try {
-      return await work;
-    } catch (error) {
-      if (error instanceof TooLong) throw new Error(`${this.name} answered more than ${MAX_BYTES / 1e6} MB`);
-      if (deadline.aborted) throw new Error(`${this.name} took longer than ${this.#timeoutMs} ms`);
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw new Error(`${this.name} can't be reached: ${this.#excerpt(String(cause))}`);
-    }
-  }
-
-  #read(text: string, expected: number): readonly SentenceVector[] {
-    const parsed = RESPONSE.safeParse(parseJson(text));
+  #read(answer: unknown, expected: number): readonly SentenceVector[] {
+    const parsed = RESPONSE.safeParse(answer);
     if (!parsed.success) throw new Error(`${this.name} answered something that is no list of embeddings`);
     const vectors: SentenceVector[] = Array.from({ length: expected }, () => null);
     const seen = new Set<number>();
@@ -142,35 +102,5 @@ export class RemoteEncoder {
     if (before === 0 || before === length) return;
     this.#cache.clear();
     throw new Error(`${this.name} answered vectors of ${length} dimensions, and of ${before} before`);
-  }
-
-  /** A short piece of what a server said, without the key should it have sent that back. */
-  #excerpt(text: string): string {
-    const safe = this.#key === null ? text : text.replaceAll(this.#key, '…');
-    return safe.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH);
-  }
-}
-
-/** The body is longer than any answer. */
-class TooLong extends Error {}
-
-/** The body as text. @throws TooLong, with the rest left unread */
-async function readBody({ body }: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop cancels the stream, and with it the request.
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new TooLong();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { CandidateScorer } from './candidateScorer.js';
+import type { CandidateScorer, ScorerVerdict } from './candidateScorer.js';
 
 /** After a failure a scorer is left alone for so long, lest every answer wait for its time-out. */
 const REST_MS = 30_000;
@@ -15,6 +15,7 @@ export interface ScorerLog {
  */
 export class RestingScorer implements CandidateScorer {
   readonly name: string;
+  readonly calibrated: boolean;
   readonly #scorer: CandidateScorer;
   readonly #log: ScorerLog;
   readonly #now: () => number;
@@ -27,15 +28,18 @@ export class RestingScorer implements CandidateScorer {
     this.#log = log;
     this.#now = now;
     this.name = scorer.name;
+    this.calibrated = scorer.calibrated ?? false;
   }
 
-  async score(question: string, candidates: readonly string[]): Promise<readonly number[] | null> {
+  async score(question: string, candidates: readonly string[]): Promise<ScorerVerdict> {
     if (this.#now() < this.#restUntil) return null;
     try {
-      const scores = await this.#scorer.score(question, candidates);
-      if (this.#failing) this.#log.info(`Embeddings work again: ${this.name}.`);
+      const verdict = await this.#scorer.score(question, candidates);
+      // Too busy to be asked is no sign of health.
+      if (verdict === null) return null;
+      if (this.#failing) this.#log.info(`${this.name} works again.`);
       this.#failing = false;
-      return scores;
+      return verdict;
     } catch (error) {
       this.#fail(error);
       return null;
@@ -47,6 +51,8 @@ export class RestingScorer implements CandidateScorer {
     if (this.#failing) return;
     this.#failing = true;
     const reason = error instanceof Error ? error.message : String(error);
-    this.#log.warn(`Embeddings don't work, so the built-in ranking stands in: ${reason}`);
+    // An endpoint's errors begin with its name.
+    const trouble = reason.startsWith(this.name) ? reason : `${this.name}: ${reason}`;
+    this.#log.warn(`The built-in ranking stands in until this is over: ${trouble}`);
   }
 }

@@ -38,6 +38,7 @@ interface OpenJob {
  */
 export class ReadingScorer implements CandidateScorer {
   readonly name = 'the reader';
+  readonly calibrated = true;
   readonly #file: string;
   readonly #options: Required<ReaderOptions>;
   readonly #jobs = new Map<number, OpenJob>();

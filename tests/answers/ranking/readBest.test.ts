@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerOrRefuse } from '../../../src/answers/refusal.js';
 import { Responder } from '../../../src/answers/responder.js';
-import type { CandidateScorer } from '../../../src/search/meaning/candidateScorer.js';
+import { type CandidateScorer, NONE_ANSWERS } from '../../../src/search/meaning/candidateScorer.js';
 import { articleOf } from '../articles.js';
 
 const SANK = 'The ferry Aurora sank off Norway on Monday.';
@@ -20,7 +21,7 @@ function readerFor(wanted: string | null): { reader: CandidateScorer; heard: Hea
     heard.push({ question, candidates });
     return wanted === null ? null : candidates.map((candidate) => (candidate.includes(wanted) ? 12 : -3));
   };
-  return { reader: { name: 'a test', score }, heard };
+  return { reader: { name: 'a test', calibrated: true, score }, heard };
 }
 
 const ask = (question: string, reader: CandidateScorer | null) =>
@@ -62,5 +63,40 @@ describe('the best candidates, read', () => {
     const { reader, heard } = readerFor('sank');
     expect((await ask('summary', reader)).question.overview).toBe(true);
     expect(heard).toEqual([]);
+  });
+});
+
+describe('a reader whose scores nothing was fitted on', () => {
+  const question = 'did the ferry Aurora sink off Norway';
+  const uncalibrated = (wanted: string): CandidateScorer => ({ ...readerFor(wanted).reader, calibrated: false });
+
+  it('orders lines all the same', async () => {
+    const asked = 'what happened to the ferry Aurora on Monday';
+    expect((await ask(asked, uncalibrated('Divers'))).excerpts[0]?.text).toContain('Divers');
+  });
+
+  it('leaves the confidence to the words of the line that it puts first', async () => {
+    const [by, against] = await Promise.all([ask(question, uncalibrated('sank')), ask(question, uncalibrated('Xyz'))]);
+    const unread = ferry.find(question, 3);
+    expect(by.excerpts[0]?.text).toContain('sank');
+    expect([by.confidence, against.confidence]).toEqual([unread.confidence, unread.confidence]);
+    expect(by.ranked[0]?.read).toBeNull();
+  });
+});
+
+describe('a reader that says that no line answers', () => {
+  const veto: CandidateScorer = { name: 'a test', score: async () => NONE_ANSWERS };
+  const question = 'did the ferry Aurora sink off Norway';
+
+  it('has the question refused whatever the words say, with the closest lines', async () => {
+    expect(ferry.find(question, 3).confidence).toBeGreaterThan(0.5);
+    const answer = answerOrRefuse(question, await ask(question, veto), 0);
+    expect(answer).toMatchObject({ status: 'not-found', confidence: 0, excerpts: [] });
+    expect(answer.closest[0]?.text).toContain('sank');
+  });
+
+  it('has no say as a scorer of likeness', async () => {
+    const findings = await ferry.findWith({ embeddings: veto, reader: null }, question, 3);
+    expect([findings.excerpts, findings.vetoed]).toEqual([ferry.find(question, 3).excerpts, false]);
   });
 });

@@ -101,7 +101,7 @@ describe('an endpoint for embeddings', () => {
     await server.close();
     expect(await answersOf(await createArchive([article], options))).toEqual(await answersWithout());
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('the built-in ranking stands in');
+    expect(lines[0]).toContain('The built-in ranking stands in');
   });
 
   it('changes nothing when it answers nonsense or an error, and its key is in no log', async () => {

@@ -1,13 +1,21 @@
-import { type Archive, createArchive, type LoadedKnowledge, loadKnowledge } from '../src/archive.js';
-import type { Excerpt } from '../src/corpus/excerpt.js';
-import type { Gold, Question } from './questionSet.js';
+import { type Archive, type ArchiveOptions, createArchive, type LoadedKnowledge, loadKnowledge } from '../archive.js';
+import type { Excerpt } from '../corpus/excerpt.js';
+import type { Gold, QuestionRow } from './questionSet.js';
 
 /** How many excerpts are asked for, and so the worst rank that counts. */
 const LIMIT = 5;
 
+/** How a set is asked; every part may be left out. */
+export interface EvaluationOptions {
+  /** How the archives of rows with articles of their own are opened. */
+  readonly archive?: ArchiveOptions;
+  /** Called after each question with how many are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
 /** What came of one question. */
 export interface Outcome {
-  readonly question: Question;
+  readonly question: QuestionRow;
   readonly refused: boolean;
   /** 1-based rank of the first excerpt that holds a gold text; null when none does, or when refused. */
   readonly rank: number | null;
@@ -40,12 +48,11 @@ export interface Score {
 /**
  * Asks every question, in order, one at a time.
  * @param open the archive for rows without articles of their own; opened once, when first needed, and closed at the end
- * @param onProgress called after each question with how many are done
  */
 export async function evaluate(
-  questions: readonly Question[],
+  questions: readonly QuestionRow[],
   open: () => Promise<Archive>,
-  onProgress: (done: number) => void = () => undefined,
+  { archive = {}, onProgress = () => undefined }: EvaluationOptions = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let shared: Archive | null = null;
@@ -54,7 +61,7 @@ export async function evaluate(
     for (const question of questions) {
       if (question.articles) {
         knowledge ??= await loadKnowledge(null);
-        const own = await createArchive(question.articles, { knowledge });
+        const own = await createArchive(question.articles, { ...archive, knowledge });
         outcomes.push(await askOne(own, question));
         await own.close();
       } else {
@@ -69,7 +76,7 @@ export async function evaluate(
   return outcomes;
 }
 
-async function askOne(archive: Archive, question: Question): Promise<Outcome> {
+async function askOne(archive: Archive, question: QuestionRow): Promise<Outcome> {
   const start = performance.now();
   const answer = await archive.ask(question.q, { limit: LIMIT });
   const milliseconds = performance.now() - start;
@@ -106,7 +113,7 @@ export function succeeded({ question, refused, rank }: Outcome): boolean {
 }
 
 /** Adds the outcomes up. */
-export function scoreOf(outcomes: readonly Outcome[]): Score {
+export function tallyOutcomes(outcomes: readonly Outcome[]): Score {
   const count = (wanted: (outcome: Outcome) => boolean): number => outcomes.filter(wanted).length;
   return {
     n: outcomes.length,
@@ -127,7 +134,7 @@ export function scoresByKind(outcomes: readonly Outcome[]): Map<string, Score> {
     const { kind } = outcome.question;
     byKind.set(kind, [...(byKind.get(kind) ?? []), outcome]);
   }
-  return new Map([...byKind].map(([kind, those]) => [kind, scoreOf(those)]));
+  return new Map([...byKind].map(([kind, those]) => [kind, tallyOutcomes(those)]));
 }
 
 /** The parts of a score as shares of 1; null where nothing could be measured. */

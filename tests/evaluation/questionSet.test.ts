@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QuestionSetError, readQuestionSet } from '../../bench/questionSet.js';
+import { QuestionSetError, readQuestionSet } from '../../src/evaluation/questionSet.js';
 
 const row = {
   id: 'q1',
@@ -27,6 +27,10 @@ describe('reading a question set', () => {
       'q1',
       'q2',
     ]);
+  });
+
+  it('takes a file that begins with a byte order mark', () => {
+    expect(readQuestionSet(`\uFEFF${lines(row)}`, 'set.jsonl')).toHaveLength(1);
   });
 
   it("takes articles of the question's own", () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from '../src/english/calendar.js';
+import { isCalendarDay } from '../english/calendar.js';
 
 const articleInput = z.strictObject({
   id: z.string().min(1),
@@ -32,8 +32,11 @@ const questionRow = z
     message: 'must hold a text when the question is answerable, and be empty when it is not',
   });
 
+/** What some editors on Windows put in front. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 /** One line of a question set, as docs/EVALUATION.md describes it. */
-export type Question = z.infer<typeof questionRow>;
+export type QuestionRow = z.infer<typeof questionRow>;
 export type Gold = z.infer<typeof gold>;
 
 /** A question set that breaks the format: every broken line, not only the first. */
@@ -52,11 +55,11 @@ export class QuestionSetError extends Error {
  * @param file its name, for the problems
  * @throws QuestionSetError that lists each problem as `file:line: what is wrong`
  */
-export function readQuestionSet(text: string, file: string): Question[] {
-  const questions: Question[] = [];
+export function readQuestionSet(text: string, file: string): QuestionRow[] {
+  const questions: QuestionRow[] = [];
   const problems: string[] = [];
   const lineOfId = new Map<string, number>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.replace(BYTE_ORDER_MARK, '').split('\n').entries()) {
     if (line.trim() === '') continue;
     const number = index + 1;
     const read = readRow(line);
@@ -74,7 +77,7 @@ export function readQuestionSet(text: string, file: string): Question[] {
   return questions;
 }
 
-function readRow(line: string): { question: Question } | { problems: string[] } {
+function readRow(line: string): { question: QuestionRow } | { problems: string[] } {
   let row: unknown;
   try {
     row = JSON.parse(line);
