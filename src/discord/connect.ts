@@ -13,6 +13,7 @@ import type { Command } from '../../commands/parts/command.js';
 import type { Archive } from '../archive.js';
 import { Dispatcher } from './dispatcher.js';
 import { codeOf, DiscordError, describeError, explainClosure, explainFailure } from './errors.js';
+import { gatewayLine } from './gatewayLine.js';
 import { receiveInteraction } from './interactions.js';
 import { type HeardMessage, receiveMessage } from './mention.js';
 import { registerCommands } from './registration.js';
@@ -71,13 +72,15 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
   let closing = false;
 
   client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'the Discord client had an error'));
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (!closing) void receiveInteraction(interaction, dispatcher).catch(logUnforeseen(logger));
-  });
 
   try {
     const ready = await login(client, config.token);
-    // As the gateway sends it: discord.js drops messages of threads that it has not seen.
+    const line = gatewayLine(ready.rest);
+    // Both as the gateway sends them: HTTP carries the same interactions, and discord.js drops messages of threads that it
+    // has not seen.
+    ready.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: unknown) => {
+      if (!closing) void receiveInteraction(interaction, dispatcher, line).catch(logUnforeseen(logger));
+    });
     ready.ws.on(GatewayDispatchEvents.MessageCreate, (message: HeardMessage) => {
       if (closing) return;
       void receiveMessage(message, ready.user.id, ready.rest, dispatcher).catch(logUnforeseen(logger));
