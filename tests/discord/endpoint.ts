@@ -24,12 +24,16 @@ export function makeSigningKeys(): SigningKeys {
 /** The headers with which Discord sends a body. @param seconds since 1970 */
 export function signedHeaders(
   { privateKey }: SigningKeys,
-  body: string,
+  body: string | Uint8Array,
   seconds = Math.floor(Date.now() / 1_000),
 ): Record<string, string> {
   return {
     'content-type': 'application/json',
-    'x-signature-ed25519': sign(null, Buffer.from(`${seconds}${body}`), privateKey).toString('hex'),
+    'x-signature-ed25519': sign(
+      null,
+      Buffer.concat([Buffer.from(String(seconds)), Buffer.from(body)]),
+      privateKey,
+    ).toString('hex'),
     'x-signature-timestamp': String(seconds),
   };
 }
