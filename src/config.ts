@@ -21,6 +21,18 @@ export interface Config {
     readonly guildId: string | null;
     readonly apiUrl: string;
   };
+  readonly web: {
+    /** An address of this machine, or a name for one. */
+    readonly host: string;
+    /** 0: any that is free. */
+    readonly port: number;
+    /** Hexadecimal Ed25519 key of the Discord application; null: interactions are not taken over HTTP. */
+    readonly publicKey: string | null;
+    /** Whether everybody who reaches the address may try Dateline on a page. */
+    readonly playground: boolean;
+    /** Where others reach the page, without a slash at its end; null: nowhere. */
+    readonly publicUrl: string | null;
+  };
   /** A folder or a `.jsonl` file. */
   readonly corpus: string;
   /** 0..1; null: the threshold that ships with Dateline. */
@@ -50,6 +62,10 @@ const addressAccepted = (example: string) =>
     error: `must be a web address that begins with http:// or https://, such as ${example}`,
   });
 
+const portAccepted = { error: 'must be a port: a whole number from 0 (any that is free) to 65535, such as 3000' };
+/** Only this machine itself reaches these. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
 /** One entry a variable; each message continues the sentence "NAME …" and says what is accepted. */
 const SCHEMA = z.object({
   // Only what can never be a token is refused here: whether it is the right one, Discord says.
@@ -64,6 +80,26 @@ const SCHEMA = z.object({
   DISCORD_API_URL: addressAccepted('https://discord.com/api')
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
     .default('https://discord.com/api'),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/i, 'must be the public key of your application: 64 digits from 0 to 9 and a to f')
+    .toLowerCase()
+    .optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, portAccepted)
+    .transform(Number)
+    .pipe(z.int().max(65_535, portAccepted))
+    .default(3_000),
+  PLAYGROUND: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  PUBLIC_URL: addressAccepted('https://dateline.example.org')
+    .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   CORPUS: z
     .string()
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
@@ -110,6 +146,13 @@ export function readConfig(environment: Environment): Config {
       token: value.DISCORD_TOKEN ?? null,
       guildId: value.DISCORD_GUILD_ID ?? null,
       apiUrl: value.DISCORD_API_URL,
+    },
+    web: {
+      host: value.HOST,
+      port: value.PORT,
+      publicKey: value.DISCORD_PUBLIC_KEY ?? null,
+      playground: value.PLAYGROUND ? value.PLAYGROUND === 'on' : LOOPBACK.test(value.HOST),
+      publicUrl: value.PUBLIC_URL ?? null,
     },
     corpus: value.CORPUS,
     minConfidence: value.MIN_CONFIDENCE ?? null,

@@ -21,6 +21,7 @@ describe('the configuration', () => {
     const config = readConfig({});
     expect(config).toMatchObject({
       discord: { token: null, guildId: null, apiUrl: 'https://discord.com/api' },
+      web: { host: '127.0.0.1', port: 3_000, publicKey: null, playground: true, publicUrl: null },
       minConfidence: null,
       embeddings: null,
       logLevel: 'info',
@@ -37,6 +38,11 @@ describe('the configuration', () => {
       DISCORD_TOKEN: ' abc.def.ghi ',
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+      DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      PLAYGROUND: 'on',
+      PUBLIC_URL: 'https://news.example.org/',
       CORPUS: 'articles.jsonl',
       MIN_CONFIDENCE: '0.25',
       EMBEDDINGS_URL: 'http://localhost:11434/v1/embeddings',
@@ -47,6 +53,13 @@ describe('the configuration', () => {
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
+      web: {
+        host: '0.0.0.0',
+        port: 8_080,
+        publicKey: 'ab'.repeat(32),
+        playground: true,
+        publicUrl: 'https://news.example.org',
+      },
       corpus: 'articles.jsonl',
       minConfidence: 0.25,
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },
@@ -60,6 +73,11 @@ describe('the configuration', () => {
       DISCORD_TOKEN: 'Bot abc.def.ghi',
       DISCORD_GUILD_ID: 'my server',
       DISCORD_API_URL: 'discord.com/api',
+      DISCORD_PUBLIC_KEY: 'abc',
+      HOST: 'http://localhost',
+      PORT: '65536',
+      PLAYGROUND: 'yes',
+      PUBLIC_URL: 'news.example.org',
       CORPUS: 'postgres://localhost/news',
       MIN_CONFIDENCE: '40%',
       EMBEDDINGS_URL: 'ollama',
@@ -72,6 +90,11 @@ describe('the configuration', () => {
       'DISCORD_TOKEN must be the bot token alone: no spaces, and no "Bot" in front of it.',
       'DISCORD_GUILD_ID must be a server id: digits only.',
       'DISCORD_API_URL must be a web address that begins with http:// or https://, such as https://discord.com/api.',
+      'DISCORD_PUBLIC_KEY must be the public key of your application: 64 digits from 0 to 9 and a to f.',
+      'HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.',
+      'PORT must be a port: a whole number from 0 (any that is free) to 65535, such as 3000.',
+      'PLAYGROUND must be on or off.',
+      'PUBLIC_URL must be a web address that begins with http:// or https://, such as https://dateline.example.org.',
       'CORPUS must be a folder or a .jsonl file: PostgreSQL is not supported yet.',
       'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.3.',
       'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
@@ -81,6 +104,20 @@ describe('the configuration', () => {
       'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
       'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
     ]);
+  });
+
+  it('has the playground on only where this machine alone reaches it, unless told', () => {
+    const isOn = (environment: Record<string, string>) => readConfig(environment).web.playground;
+    expect(['localhost', '127.0.0.1', '127.1.2.3', '::1'].map((HOST) => isOn({ HOST }))).toEqual(Array(4).fill(true));
+    expect(['0.0.0.0', '::', '192.168.1.5', '127.0.0.1.nip.io'].map((HOST) => isOn({ HOST }))).toEqual(
+      Array(4).fill(false),
+    );
+    expect(isOn({ PLAYGROUND: 'off' })).toBe(false);
+    expect(isOn({ HOST: '0.0.0.0', PLAYGROUND: 'on' })).toBe(true);
+  });
+
+  it.each(['-1', '3.5', '0x50', '99999', 'http'])('refuses a port that is none: %s', (PORT) => {
+    expect(problemsOf({ PORT })).toHaveLength(1);
   });
 
   it('refuses a confidence outside 0 to 1', () => {

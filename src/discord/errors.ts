@@ -1,5 +1,3 @@
-import { GatewayCloseCodes } from 'discord.js';
-
 /** Discord cannot be used, said in one sentence for the owner. Never holds the token. */
 export class DiscordError extends Error {
   override readonly name = 'DiscordError';
@@ -81,13 +79,22 @@ export function explainFailure(error: unknown, address: string): DiscordError {
   );
 }
 
+/** Discord's codes for a gateway connection that it closes for good. */
+const CLOSED = {
+  authenticationFailed: 4_004,
+  invalidShard: 4_010,
+  shardingRequired: 4_011,
+  invalidIntents: 4_013,
+  disallowedIntents: 4_014,
+} as const;
+
 /** Says why a running connection was closed for good. @param code of the gateway */
 export function explainClosure(code: number): DiscordError {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return new DiscordError(WRONG_TOKEN);
-  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents) {
+  if (code === CLOSED.authenticationFailed) return new DiscordError(WRONG_TOKEN);
+  if (code === CLOSED.disallowedIntents || code === CLOSED.invalidIntents) {
     return new DiscordError(DISALLOWED_INTENTS);
   }
-  if (code === GatewayCloseCodes.ShardingRequired || code === GatewayCloseCodes.InvalidShard) {
+  if (code === CLOSED.shardingRequired || code === CLOSED.invalidShard) {
     return new DiscordError(SHARDING);
   }
   return new DiscordError(`Discord closed the connection for good, with code ${code}.`);

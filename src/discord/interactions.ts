@@ -1,89 +1,180 @@
-import {
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
 import type { OptionValues } from '../../commands/parts/options.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
-import { type Drawn, SHARE_ID } from './draw.js';
+import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
-import { readShared } from './share.js';
+import { messageBody } from './messageBody.js';
+import { COMMAND, EPHEMERAL, INTERACTION, RESPONSE } from './protocol.js';
+import {
+  type GivenOption,
+  InteractionError,
+  type Received,
+  type ReceivedInteraction,
+  readInteraction,
+} from './receivedInteraction.js';
+import { fetchInline, type PictureFetch, readShared } from './share.js';
 
-type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+/** The first answer to an interaction, in the shape of Discord's APIInteractionResponse, and the files that go with it. */
+export interface InteractionAnswer {
+  readonly response: InteractionResponse;
+  readonly files: readonly DrawnFile[];
+}
 
-/** Hands what discord.js received to the dispatcher. Never rejects: discord.js would end the process. */
-export async function receiveInteraction(interaction: Interaction, dispatcher: Dispatcher): Promise<void> {
-  if (interaction.isChatInputCommand()) {
-    await dispatcher.run('slash', interaction.commandName, givenOptions(interaction), exchangeOf(interaction));
-  } else if (interaction.isMessageContextMenuCommand()) {
-    const text = interaction.targetMessage.content;
-    await dispatcher.run('message', interaction.commandName, { text }, exchangeOf(interaction));
-  } else if (interaction.isButton()) {
-    await receivePress(interaction, dispatcher);
-  } else if (interaction.isAutocomplete()) {
-    await suggest(interaction, dispatcher);
+type MessageData = ReturnType<typeof messageBody> & { readonly flags?: typeof EPHEMERAL };
+
+export type InteractionResponse =
+  | { readonly type: typeof RESPONSE.pong }
+  | { readonly type: typeof RESPONSE.message | typeof RESPONSE.update; readonly data: MessageData }
+  | { readonly type: typeof RESPONSE.deferredMessage; readonly data: { readonly flags?: typeof EPHEMERAL } }
+  | { readonly type: typeof RESPONSE.deferredUpdate }
+  | {
+      readonly type: typeof RESPONSE.choices;
+      readonly data: { readonly choices: readonly { readonly name: string; readonly value: string }[] };
+    };
+
+/** What follows a deferred answer: `edit` fills it in (PATCH …/messages/@original), `add` is one more message (POST). */
+export interface FollowUp {
+  readonly kind: 'edit' | 'add';
+  /** Where: Discord's `/webhooks/{applicationId}/{token}`. The token is a secret for 15 minutes. */
+  readonly applicationId: string;
+  readonly token: string;
+  readonly body: MessageData;
+  readonly files: readonly DrawnFile[];
+}
+
+/** How answers get back to the one who sent the interaction. */
+export interface AnswerLine {
+  /** Gives the first answer; resolves when it is there, as nothing may follow before. */
+  respond(answer: InteractionAnswer, to: ReceivedInteraction): Promise<void>;
+  /** Null: nobody is in a hurry, so an answer that takes long is waited for instead of deferred. */
+  readonly followUp: ((message: FollowUp) => Promise<void>) | null;
+  readonly fetchPicture: PictureFetch;
+}
+
+/**
+ * Answers one of Discord's interaction objects, however it came.
+ * @param raw an APIInteraction, not yet checked
+ * @returns when everything is said. An answer that could not be given is in the log; then `respond` may not have been called
+ * @throws InteractionError with one sentence when it is no interaction, or none that Dateline knows
+ */
+export async function receiveInteraction(raw: unknown, dispatcher: Dispatcher, line: AnswerLine): Promise<void> {
+  const interaction = readInteraction(raw);
+  switch (interaction.type) {
+    case INTERACTION.ping:
+      return line.respond({ response: { type: RESPONSE.pong }, files: [] }, interaction);
+    case INTERACTION.command:
+      return runCommand(interaction, dispatcher, line);
+    case INTERACTION.component:
+      return press(interaction, dispatcher, line);
+    case INTERACTION.autocomplete:
+      return suggest(interaction, dispatcher, line);
   }
 }
 
-async function receivePress(interaction: ButtonInteraction, dispatcher: Dispatcher): Promise<void> {
-  const { customId, message } = interaction;
-  if (customId === SHARE_ID) return dispatcher.share(() => readShared(message), exchangeOf(interaction));
-  const asked = message.embeds[0]?.author?.name ?? '';
-  const isPrivate = message.flags.has(MessageFlags.Ephemeral);
-  return dispatcher.press({ customId, asked, isPrivate }, exchangeOf(interaction));
+/**
+ * The same in process: the whole answer, waited for however long it takes.
+ * @throws InteractionError with one sentence when it is no interaction, or none that Dateline knows
+ */
+export async function answerInteraction(raw: unknown, dispatcher: Dispatcher): Promise<InteractionAnswer> {
+  let given: InteractionAnswer | null = null;
+  await receiveInteraction(raw, dispatcher, {
+    respond: async (answer) => {
+      given = answer;
+    },
+    followUp: null,
+    fetchPicture: fetchInline,
+  });
+  if (given === null) throw new Error('the answer could not be drawn; the log says why');
+  return given;
 }
 
-async function suggest(interaction: AutocompleteInteraction, dispatcher: Dispatcher): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  const choices = await dispatcher.suggest(interaction.commandName, name, String(value), givenOptions(interaction));
-  const fitting = choices
+async function runCommand(
+  interaction: Received<typeof INTERACTION.command>,
+  dispatcher: Dispatcher,
+  line: AnswerLine,
+): Promise<void> {
+  const { data } = interaction;
+  const exchange = exchangeOf(interaction, line);
+  if (data.type === COMMAND.slash) return dispatcher.run('slash', data.name, givenOptions(data.options), exchange);
+  if (data.type !== COMMAND.message) {
+    throw new InteractionError('Dateline has slash commands (type 1) and message commands (type 3), and no others.');
+  }
+  const target = data.resolved?.messages?.[data.target_id ?? ''];
+  if (!target) throw new InteractionError('This message command comes without its message.');
+  return dispatcher.run('message', data.name, { text: target.content }, exchange);
+}
+
+async function press(
+  interaction: Received<typeof INTERACTION.component>,
+  dispatcher: Dispatcher,
+  line: AnswerLine,
+): Promise<void> {
+  const { data, message } = interaction;
+  const exchange = exchangeOf(interaction, line);
+  if (data.custom_id === SHARE_ID) return dispatcher.share(() => readShared(message, line.fetchPicture), exchange);
+  const asked = message.embeds[0]?.author?.name ?? '';
+  const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
+  return dispatcher.press({ customId: data.custom_id, asked, isPrivate }, exchange);
+}
+
+async function suggest(
+  interaction: Received<typeof INTERACTION.autocomplete>,
+  dispatcher: Dispatcher,
+  line: AnswerLine,
+): Promise<void> {
+  const { name, options } = interaction.data;
+  const typed = options.find(({ focused }) => focused === true);
+  if (!typed) throw new InteractionError('This autocomplete has no focused option.');
+  const found = await dispatcher.suggest(name, typed.name, String(typed.value ?? ''), givenOptions(options));
+  const choices = found
     // A value that is cut would be another value.
     .filter(({ value }) => value.length > 0 && value.length <= LIMITS.choiceValue)
     .slice(0, LIMITS.choices)
     .map(({ label, value }) => ({ name: cut(label, LIMITS.choiceName), value }));
   // Too late is no harm here: the user has typed on.
-  await interaction.respond(fitting).catch(() => undefined);
+  await line
+    .respond({ response: { type: RESPONSE.choices, data: { choices } }, files: [] }, interaction)
+    .catch(() => {});
 }
 
-function givenOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
+function givenOptions(options: readonly GivenOption[]): OptionValues {
   return Object.fromEntries(
-    interaction.options.data.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : value]),
+    options.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : (value ?? undefined)]),
   );
 }
 
-/** Answers an interaction: a first response, or what a deferred one is filled in with. */
-function exchangeOf(interaction: Answerable): Exchange {
+/** Answers an interaction: a first answer, or what a deferred one is filled in with. */
+function exchangeOf(
+  interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>,
+  { respond, followUp }: AnswerLine,
+): Exchange {
+  const { application_id: applicationId, token } = interaction;
+  const isButton = interaction.type === INTERACTION.component;
   let deferred: Place | null = null;
   return {
     async defer(place) {
-      if (place === 'here' && interaction.isButton()) await interaction.deferUpdate();
-      else await interaction.deferReply(place === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+      if (!followUp) return;
+      const response: InteractionResponse =
+        place === 'here' && isButton
+          ? { type: RESPONSE.deferredUpdate }
+          : { type: RESPONSE.deferredMessage, data: flagsFor(place) };
+      await respond({ response, files: [] }, interaction);
       deferred = place;
     },
     async deliver(drawn, place) {
-      const body = bodyOf(drawn);
-      if (deferred === 'here' && place !== 'here') {
-        await interaction.followUp({ ...body, flags: MessageFlags.Ephemeral });
-      } else if (deferred !== null) {
-        await interaction.editReply(body);
-      } else if (place === 'here' && interaction.isButton()) {
-        await interaction.update(body);
+      const { files } = drawn;
+      const body = messageBody(drawn);
+      if (deferred === null || !followUp) {
+        const type = place === 'here' && isButton ? RESPONSE.update : RESPONSE.message;
+        await respond({ response: { type, data: { ...body, ...flagsFor(place) } }, files }, interaction);
+      } else if (deferred === 'here' && place !== 'here') {
+        await followUp({ kind: 'add', applicationId, token, body: { ...body, ...flagsFor('private') }, files });
       } else {
-        await interaction.reply({ ...body, ...(place === 'private' ? { flags: MessageFlags.Ephemeral } : {}) });
+        await followUp({ kind: 'edit', applicationId, token, body, files });
       }
     },
   };
 }
 
-/** The body of every message that Dateline sends: whatever stands in it, nobody is pinged. */
-export function bodyOf({ embeds, components, files }: Drawn) {
-  return {
-    embeds: [...embeds],
-    components: components.map((row) => ({ ...row, components: [...row.components] })),
-    files: [...files],
-    allowedMentions: { parse: [] },
-  };
+function flagsFor(place: Place): { flags?: typeof EPHEMERAL } {
+  return place === 'private' ? { flags: EPHEMERAL } : {};
 }

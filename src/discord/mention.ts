@@ -2,6 +2,7 @@ import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import type { Drawn } from './draw.js';
 import { codeOf } from './errors.js';
+import { messageBody } from './messageBody.js';
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;
@@ -53,10 +54,9 @@ function replyTo(message: HeardMessage, rest: REST): Exchange {
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));
     },
-    async deliver({ embeds, components, files }) {
-      const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }));
+    async deliver(drawn) {
       try {
-        await post({ embeds, components, attachments }, files);
+        await post(messageBody(drawn), drawn.files);
       } catch (error) {
         if (codeOf(error) !== MISSING_PERMISSIONS) throw error;
         await post({ content: NO_EMBEDS });
