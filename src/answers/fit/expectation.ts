@@ -63,8 +63,8 @@ function hasCount(run: PassageRun, reading: Reading): number {
 /** A deed is the one that is asked about when its own word, or one for the same deed, stands there: not one of like meaning. */
 const SURELY_DONE = 0.5;
 
-/** "How many died" is not answered by how many were injured, nor "where was she born" by where she works: 1 when the run holds the deed that is counted, or none is named. */
-export function holdsDeed(run: PassageRun, reading: Reading): number {
+/** "How many died" is not answered by how many were injured: 1 when the run holds the deed that is counted, or none is named. */
+function holdsDeed(run: PassageRun, reading: Reading): number {
   const { concepts } = reading.question;
   for (const [place, { term }] of concepts.entries()) {
     const deed = deedIn(term);

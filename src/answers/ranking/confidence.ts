@@ -1,4 +1,4 @@
-import { countsAnotherDeed, expectationMet, holdsDeed } from '../fit/expectation.js';
+import { countsAnotherDeed, expectationMet } from '../fit/expectation.js';
 import { asksForRole } from '../fit/focus.js';
 import type { Reading } from '../fit/reading.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from '../fit/run.js';
@@ -63,7 +63,6 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
   const coverage = shareOfQuestion(concepts, (i) => strengths[i] ?? 0);
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const expectation = expectationMet(run, reading);
-  const isFailed = expectation < UNMET_BELOW && isStrict(question);
   const onTopic = shareOfQuestion(concepts, (i) => topicality(concepts[i], reading));
   const worded = shareOfQuestion(concepts, (i) => {
     const match = matches[i];
@@ -79,10 +78,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     evidence: evidenceAtMatch(run, reading),
     expectation,
     otherDeed: countsAnotherDeed(run, reading) ? 1 : 0,
-    deedless: holdsDeed(run, reading) === 0 ? 1 : 0,
-    failed: isFailed && question.kind !== 'person' && question.kind !== 'statement' ? 1 : 0,
-    unnamed: isFailed && question.kind === 'person' ? 1 : 0,
-    unsaid: isFailed && question.kind === 'statement' ? 1 : 0,
+    failed: expectation < UNMET_BELOW && isStrict(question) ? 1 : 0,
     nearness: best.signals.nearness,
     score: best.score / SCORE_SCALE,
     offTopic,

@@ -43,14 +43,8 @@ export interface ConfidenceSignals {
   readonly expectation: number;
   /** 1 when a count of one deed is asked for and the excerpt has none of it: the injured are not the dead. Weighed by hand. */
   readonly otherDeed: number;
-  /** 1 when the question names a deed, such as a birth or a marriage, that the excerpt does not tell. */
-  readonly deedless: number;
-  /** 1 when it has no day, count or sum where nothing else can answer. */
+  /** 1 when it has nothing of what can be answered in no other way. */
   readonly failed: number;
-  /** 1 when it has no person for "who" … */
-  readonly unnamed: number;
-  /** … or no words of the speaker for "what did … say". */
-  readonly unsaid: number;
   readonly nearness: number;
   /** The best passage's rank score, in tens. */
   readonly score: number;
