@@ -31,9 +31,10 @@ import { finishInSlices } from './quotes/steps.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
+import { RememberingScorer } from './search/meaning/rememberingScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
-import { ReadingScorer } from './search/reader/readingScorer.js';
+import type { ReadingScorer } from './search/reader/readingScorer.js';
 import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { sharedReader } from './search/reader/sharedReader.js';
 import { ClauseReader } from './statements/clauses.js';
@@ -139,10 +140,8 @@ function readInput(input: ArticleInput): Article {
   }
 }
 
-/** What reads the best lines, made one that never throws; null: nothing. */
-function openChosenReader(choice: ReaderChoice, log: ScorerLog): CandidateScorer | null {
-  if (choice === true) return sharedReader(log);
-  if (choice === false) return null;
+/** What reads the best lines, made one that never throws and that agrees with itself. */
+function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
   return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
 }
 
@@ -153,6 +152,8 @@ class CorpusArchive implements Archive {
   readonly #responder: Responder;
   readonly #events: EventContext;
   readonly #scorers: Scorers;
+  /** The built-in reader, where it reads the lines. */
+  readonly #builtIn: ReadingScorer | null;
   readonly #log: ScorerLog;
   readonly #closing = new AbortController();
   /** Null until somebody asks. */
@@ -166,9 +167,11 @@ class CorpusArchive implements Archive {
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
+    this.#builtIn = reader === true ? sharedReader(log) : null;
+    const chosen = typeof reader === 'boolean' ? this.#builtIn : openChosenReader(reader, log);
     this.#scorers = {
       embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-      reader: openChosenReader(reader, log),
+      reader: chosen && new RememberingScorer(chosen),
     };
   }
 
@@ -244,8 +247,7 @@ class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
-    const { reader } = this.#scorers;
-    await Promise.all([reader instanceof ReadingScorer && reader.start(), this.#quoteBook().catch(() => undefined)]);
+    await Promise.all([this.#builtIn?.start(), this.#quoteBook().catch(() => undefined)]);
   }
 
   async close(): Promise<void> {
