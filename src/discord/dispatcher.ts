@@ -31,6 +31,8 @@ export interface DispatcherOptions {
   readonly archive: Archive;
   readonly commands: readonly Command[];
   readonly logger: Logger;
+  /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
+  readonly articlePage?: string | null | undefined;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
@@ -140,7 +142,8 @@ export class Dispatcher {
       if (await isSlow(outcome)) await exchange.defer(call.place);
       const reply = await outcome;
       const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
-      await exchange.deliver(drawReply(reply, call.command, call.values), place);
+      const drawn = drawReply(reply, call.command, call.values, this.#options.articlePage ?? null);
+      await exchange.deliver(drawn, place);
       log.info({ tone: reply.tone, ms: Math.round(performance.now() - started) }, 'answered');
     }, log);
   }
