@@ -28,7 +28,7 @@ export async function measureStartUp(corpus: string): Promise<StartUp> {
   const bot = spawn(process.execPath, [MAIN], {
     // Away from the project, so that nobody's .env is read.
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH, CORPUS: corpus },
+    env: { PATH: process.env.PATH, CORPUS: corpus, PORT: '0' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = once(bot, 'close');

@@ -52,7 +52,7 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     // commander has a help of its own.
     if (typedName(command) !== 'help') addRequest(program, command, commands, done);
   }
-  addUpkeep(program, done);
+  addUpkeep(program, commands, done);
   return program;
 }
 
@@ -89,8 +89,8 @@ function addRequest(
   });
 }
 
-/** The subcommands for the owner of a corpus. */
-function addUpkeep(program: Program, done: (status: Status) => void): void {
+/** The subcommands for the one who runs Dateline. */
+function addUpkeep(program: Program, commands: readonly Command[], done: (status: Status) => void): void {
   const add = withCommonOptions(
     program.command('add').description('Copy an article into the corpus, once it reads well'),
   );
@@ -113,6 +113,25 @@ function addUpkeep(program: Program, done: (status: Status) => void): void {
     else console.log(drawFindings(findings, style));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
   });
+
+  program
+    .command('register')
+    .description('Tell Discord which commands there are, for a Dateline that is asked over HTTP (docs/HTTP.md)')
+    .action(async () => {
+      const { discord, web } = configured();
+      // Discord takes a while to load, which the other subcommands should not pay.
+      const { registerOnce } = await import('./discord/register.js');
+      const { publicKey } = web;
+      const { changed, inviteLink } = await registerOnce({ ...discord, publicKey, commands });
+      const where = discord.guildId ? `in the server ${discord.guildId}` : 'everywhere';
+      console.log(
+        changed
+          ? `Registered ${commands.length} commands ${where}.`
+          : `Discord has the ${commands.length} commands ${where} already.`,
+      );
+      console.log(`To add the bot to a server, open ${inviteLink}`);
+      done(STATUS.answered);
+    });
 }
 
 function withCommonOptions(program: Program): Program {

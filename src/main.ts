@@ -1,12 +1,18 @@
+import { once } from 'node:events';
 import { relative } from 'node:path';
 import type { Logger } from 'pino';
+import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import { type Archive, openArchive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
+import type { DiscordConnection } from './discord/connect.js';
+import type { AnswerLog } from './discord/dispatcher.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
-import { type TerminalLog, terminalLog } from './terminal/log.js';
+import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
 import { escapeSteering, styleFor, tame } from './terminal/style.js';
+import type { GatewayState } from './web/healthRoutes.js';
+import type { WebServer } from './web/server.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
@@ -31,11 +37,14 @@ async function main(stop: AbortSignal): Promise<number> {
     const config = readConfig(withDotenv(DOTENV, process.env));
     for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const { token } = config.discord;
-    const logger = token === null ? null : await openLogger(config);
-    const archive = await openCorpus(config, logger ?? terminalLog(config.logLevel, console.error));
+    const usesDiscord = token !== null || config.web.publicKey !== null;
+    const jsonLog = usesDiscord ? await openLogger(config) : null;
+    const logger = jsonLog ?? quietLog(config.logLevel, console.error);
+    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
     try {
-      if (token === null || logger === null) await serveTerminal(archive, stop);
-      else await serveDiscord({ token, config, archive, logger, signal: stop });
+      const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
+      if (token === null || jsonLog === null) await serveTerminal(run);
+      else await serveDiscord(run, token, jsonLog);
       return 0;
     } finally {
       await archive.close();
@@ -44,6 +53,15 @@ async function main(stop: AbortSignal): Promise<number> {
     complain(error);
     return 1;
   }
+}
+
+/** What a run is made of, whichever its ways in are. */
+interface Run {
+  readonly config: Config;
+  readonly archive: Archive;
+  readonly commands: readonly Command[];
+  readonly logger: AnswerLog;
+  readonly signal: AbortSignal;
 }
 
 /** Opens the corpus and says what is in it and what could not be read. */
@@ -67,66 +85,93 @@ async function openLogger({ logLevel }: Config): Promise<Logger> {
   return pino({ level: logLevel }, { write: (line: string) => output.write(escapeSteering(line)) });
 }
 
-/** What a run on Discord is made of. */
-interface Serving {
-  readonly token: string;
-  readonly config: Config;
-  readonly archive: Archive;
-  readonly logger: Logger;
-  readonly signal: AbortSignal;
+/** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
+async function openServer(
+  { config: { web, discord }, archive, commands, logger }: Run,
+  gateway: () => GatewayState,
+): Promise<WebServer> {
+  const { startServer } = await import('./web/server.js');
+  return startServer({ web, apiUrl: discord.apiUrl, archive, commands, logger, gateway });
 }
 
 /**
  * Answers on Discord until the signal.
  * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
  */
-async function serveDiscord({ token, config, archive, logger, signal }: Serving): Promise<void> {
+async function serveDiscord(run: Run, token: string, logger: Logger): Promise<void> {
+  const { config, archive, commands, signal } = run;
+  let connection: DiscordConnection | null = null;
+  const server = await openServer(run, () => (connection?.isConnected() ? 'connected' : 'connecting'));
   const { connectDiscord } = await import('./discord/connect.js');
   let lose: (error: Error) => void = () => {};
   const end = new Promise<null>((resolve, reject) => {
     lose = reject;
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+    void aborted(signal).then(() => resolve(null));
   });
   // It may come before anybody waits for it, which Node would take for an error that nobody handles.
   end.catch(() => {});
 
-  const connecting = connectDiscord({
-    config: { ...config.discord, token },
-    archive,
-    commands: await loadCommands(),
-    logger,
-    onLost: (error) => lose(error),
-  });
-  const connection = await Promise.race([connecting, end]);
-  if (!connection) return;
-  say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
-  sayReady();
-  void archive.readAhead();
   try {
+    const connecting = connectDiscord({
+      config: { ...config.discord, token },
+      dispatcher: server.dispatcher,
+      commands,
+      logger,
+      onLost: (error) => lose(error),
+    });
+    connection = await Promise.race([connecting, end]);
+    if (!connection) return;
+    say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
+    sayServed(config, server);
+    sayReady();
+    void archive.readAhead();
     await end;
   } finally {
-    await connection.close();
+    await Promise.all([connection?.close(), server.close()]);
   }
 }
 
-/** Answers what is typed or piped in, until it ends or the signal. */
-async function serveTerminal(archive: Archive, signal: AbortSignal): Promise<void> {
+/**
+ * Answers what is typed or piped in, until that ends or the signal, and HTTP meanwhile. When there was nothing, as under a
+ * service manager, HTTP is what the run is for: then it goes on until the signal.
+ */
+async function serveTerminal(run: Run): Promise<void> {
+  const { config, archive, commands, signal } = run;
   const { stdin: input, stdout: output } = process;
-  const commands = await loadCommands();
   const interactive = Boolean(input.isTTY && output.isTTY);
-  say(HOW_TO_CONNECT);
+  // Whoever asks here is answered even where another Dateline has the port.
+  const server = await openServer(run, () => 'off').catch((error: Error) => error);
+  if (server instanceof Error && interactive) complain(server);
+  if (config.web.publicKey === null) say(HOW_TO_CONNECT);
+  if (!(server instanceof Error)) sayServed(config, server);
   sayReady();
-  if (interactive) say(`\n${GREETING}\n`);
-  // What is piped in is few questions, which seldom ask for quotes.
-  if (interactive) void archive.readAhead();
-  const style = styleFor(output, process.env);
-  const asked = await converse({ archive, commands, input, output, interactive, style, signal });
-  // Or an open pipe would keep the process, though nobody reads it any more.
-  input.destroy();
-  if (asked === 0 && !interactive && !signal.aborted) {
-    say('There is nothing to do: no DISCORD_TOKEN to connect with and no question on standard input.');
+  try {
+    if (interactive) say(`\n${GREETING}\n`);
+    // What is piped in is few questions, which seldom ask for quotes.
+    if (interactive) void archive.readAhead();
+    const style = styleFor(output, process.env);
+    const asked = await converse({ archive, commands, input, output, interactive, style, signal });
+    // Or an open pipe would keep the process, though nobody reads it any more.
+    input.destroy();
+    if (asked > 0 || interactive || signal.aborted) return;
+    if (server instanceof Error) throw server;
+    say('There was no question on standard input: HTTP is served until a signal ends it.');
+    void archive.readAhead();
+    await aborted(signal);
+  } finally {
+    if (!(server instanceof Error)) await server.close();
   }
+}
+
+/** Resolves when the signal comes. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+/** Says what HTTP is there for. */
+function sayServed({ web }: Config, { url }: WebServer): void {
+  if (web.publicKey !== null) say(`Discord may send interactions to ${url}/interactions; docs/HTTP.md says how.`);
+  if (web.playground) say(`Try it: ${url}`);
 }
 
 function sayReady(): void {

@@ -27,7 +27,8 @@ export function startBuilt(
   const file = fileURLToPath(new URL(`../dist/src/${entry}`, import.meta.url));
   return spawn(process.execPath, [file, ...args], {
     cwd: options.folder ?? tmpdir(),
-    env: { PATH: process.env.PATH, ...options.environment },
+    // Port 0: any that is free, since tests run beside each other.
+    env: { PATH: process.env.PATH, PORT: '0', ...options.environment },
   });
 }
 

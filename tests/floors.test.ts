@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/dotenv.ts': 8,
   'src/discord/': 8,
   'src/terminal/': 8,
+  'src/web/': 8,
   'src/main.ts': 9,
   'src/cli.ts': 9,
 };

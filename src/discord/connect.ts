@@ -1,22 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  PermissionFlagsBits,
-  PermissionsBitField,
-} from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../../commands/parts/command.js';
-import type { Archive } from '../archive.js';
-import { Dispatcher } from './dispatcher.js';
+import type { Dispatcher } from './dispatcher.js';
 import { codeOf, DiscordError, describeError, explainClosure, explainFailure } from './errors.js';
 import { gatewayLine } from './gatewayLine.js';
 import { receiveInteraction } from './interactions.js';
+import { inviteLinkOf } from './invite.js';
 import { type HeardMessage, receiveMessage } from './mention.js';
-import { registerCommands } from './registration.js';
+import { MISSING_ACCESS, registerCommands } from './registration.js';
 
 export interface DiscordSettings {
   readonly token: string;
@@ -28,7 +20,7 @@ export interface DiscordSettings {
 
 export interface ConnectOptions {
   readonly config: DiscordSettings;
-  readonly archive: Archive;
+  readonly dispatcher: Dispatcher;
   readonly commands: readonly Command[];
   readonly logger: Logger;
   /** Called once when Discord ends a running connection for good, such as after the token was reset. */
@@ -38,6 +30,8 @@ export interface ConnectOptions {
 export interface DiscordConnection {
   /** Where an owner adds the bot to a server. */
   readonly inviteLink: string;
+  /** Whether events come in now: not while a dropped connection is being made again. */
+  isConnected(): boolean;
   /** Finishes what is being answered, then disconnects; within 5 s. */
   close(): Promise<void>;
 }
@@ -48,26 +42,12 @@ const CONNECT_TIMEOUT_MS = 30_000;
 const FINISH_TIMEOUT_MS = 3_500;
 const DISCONNECT_TIMEOUT_MS = 1_000;
 
-/** Discord's "Missing Access": the bot is not in the server whose commands it wants to set. */
-const MISSING_ACCESS = 50_001;
-
-/** What answering needs, and no more. The last one is for a reply that points at the question. */
-const PERMISSIONS = new PermissionsBitField([
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.EmbedLinks,
-  PermissionFlagsBits.AttachFiles,
-  PermissionFlagsBits.ReadMessageHistory,
-]);
-
 /**
  * Logs in, registers the commands where they differ, and answers until closed.
  * @throws DiscordError with one sentence for the owner
  */
 export async function connectDiscord(options: ConnectOptions): Promise<DiscordConnection> {
-  const { config, logger, onLost } = options;
-  const dispatcher = new Dispatcher(options);
+  const { config, dispatcher, logger, onLost } = options;
   const client = createClient(config.apiUrl);
   let closing = false;
 
@@ -94,6 +74,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
     await register(ready, options, inviteLink);
     return {
       inviteLink,
+      isConnected: () => !closing && client.ws.shards.every(({ status }) => status === Status.Ready),
       async close() {
         closing = true;
         await Promise.race([dispatcher.finish(), sleep(FINISH_TIMEOUT_MS, undefined, { ref: false })]);
@@ -157,15 +138,6 @@ async function register(client: Client<true>, options: ConnectOptions, inviteLin
       if (id === config.guildId) void setCommands().catch(logUnforeseen(logger));
     });
   }
-}
-
-function inviteLinkOf(applicationId: string): string {
-  const query = new URLSearchParams({
-    client_id: applicationId,
-    scope: 'bot applications.commands',
-    permissions: PERMISSIONS.bitfield.toString(),
-  });
-  return `https://discord.com/oauth2/authorize?${query}`;
 }
 
 function logUnforeseen(logger: Logger): (error: unknown) => void {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
-import { notice, type Reply } from '../../commands/parts/reply.js';
+import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
@@ -27,10 +26,36 @@ export interface PressedButton {
   readonly isPrivate: boolean;
 }
 
+/** Where the dispatcher tells what it did; pino's logger is one. */
+export interface AnswerLog {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+  /** The same log with these fields in each line. */
+  child(fields: object): AnswerLog;
+}
+
+/**
+ * What became of a request: a reply's tone, a request that was refused with a sentence, an error of Dateline's own, or a reply
+ * that could not be brought to the one who asked.
+ */
+export type AnswerOutcome = Tone | 'refused' | 'failed' | 'undelivered';
+
+/** One request that was dealt with. Nothing of what was written, and nobody's name, is in it. */
+export interface DealtWith {
+  readonly command: string;
+  readonly outcome: AnswerOutcome;
+  /** From the request to the delivered reply. */
+  readonly milliseconds: number;
+}
+
 export interface DispatcherOptions {
   readonly archive: Archive;
   readonly commands: readonly Command[];
-  readonly logger: Logger;
+  readonly logger: AnswerLog;
+  /** Told of each request when it was dealt with. */
+  readonly observe?: (dealt: DealtWith) => void;
   /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
   readonly articlePage?: string | null | undefined;
   /** Names a request in the log and in an apology. */
@@ -137,25 +162,31 @@ export class Dispatcher {
     const started = performance.now();
     const log = this.#options.logger.child({ id, command: call.command.name, action: call.action });
     log.debug({ options: call.values }, 'asked');
-    const outcome = this.#outcome(call, id, log);
+    const working = this.#work(call, id, log);
+    let outcome: AnswerOutcome = 'undelivered';
     await this.#guard(async () => {
-      if (await isSlow(outcome)) await exchange.defer(call.place);
-      const reply = await outcome;
+      if (await isSlow(working)) await exchange.defer(call.place);
+      const done = await working;
+      const { reply } = done;
       const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
       const drawn = drawReply(reply, call.command, call.values, this.#options.articlePage ?? null);
       await exchange.deliver(drawn, place);
+      outcome = done.outcome;
       log.info({ tone: reply.tone, ms: Math.round(performance.now() - started) }, 'answered');
     }, log);
+    this.#options.observe?.({ command: call.command.name, outcome, milliseconds: performance.now() - started });
   }
 
   /** The reply, or what is said instead of one. Never rejects. */
-  async #outcome(call: Call, id: string, log: Logger): Promise<Reply> {
+  async #work(call: Call, id: string, log: AnswerLog): Promise<{ reply: Reply; outcome: AnswerOutcome }> {
     try {
-      return await call.work();
+      const reply = await call.work();
+      return { reply, outcome: reply.tone };
     } catch (error) {
-      if (error instanceof RequestError) return notice(error.message);
+      if (error instanceof RequestError) return { reply: notice(error.message), outcome: 'refused' };
       log.error({ error: describeError(error) }, 'a command failed');
-      return notice(`Sorry, something went wrong here. It is in the log as ${id}. Please try again.`);
+      const apology = `Sorry, something went wrong here. It is in the log as ${id}. Please try again.`;
+      return { reply: notice(apology), outcome: 'failed' };
     }
   }
 
@@ -167,7 +198,7 @@ export class Dispatcher {
   }
 
   /** Keeps an error from ending the process; without a reply there is nobody left to tell but the log. */
-  async #guard(work: () => Promise<void>, log: Logger = this.#options.logger): Promise<void> {
+  async #guard(work: () => Promise<void>, log: AnswerLog = this.#options.logger): Promise<void> {
     try {
       await work();
     } catch (error) {

@@ -10,6 +10,9 @@ import type { Command, FlagOption, TextOption } from '../../commands/parts/comma
 
 type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
 
+/** Discord's "Missing Access": the bot is not in the server whose commands it wants to set. */
+export const MISSING_ACCESS = 50_001;
+
 /** Installed to a server, or to a user who then has the commands everywhere. */
 const INTEGRATION_TYPES = [0, 1];
 /** In servers, in the bot's own direct messages, and in private channels. */

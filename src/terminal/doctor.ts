@@ -40,7 +40,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   return [
     examineNode(patient.nodeVersion),
     ...findings,
-    config ? examineToken(config.discord.token) : unchecked('Discord'),
+    config ? examineDiscord(config) : unchecked('Discord'),
     // An archive reports the word vectors too, which are looked at once here.
     ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
     vectorsFinding(problem),
@@ -88,8 +88,13 @@ function examineNames(dotenv: string): Finding[] {
   return idleSettings(dotenv).map((message) => ({ check: 'Settings', status: 'attention', message }));
 }
 
-function examineToken(token: string | null): Finding {
+function examineDiscord({ discord: { token }, web: { publicKey } }: Config): Finding {
   const check = 'Discord';
+  if (token === null && publicKey !== null) {
+    const message =
+      'over HTTP alone, as DISCORD_PUBLIC_KEY is set and DISCORD_TOKEN is not. docs/HTTP.md says what Discord has to know.';
+    return { check, status: 'ok', message };
+  }
   if (token === null) {
     return { check, status: 'ok', message: 'off, as DISCORD_TOKEN is not set. README.md says how to connect.' };
   }

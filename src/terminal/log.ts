@@ -1,4 +1,5 @@
 import { LOG_LEVELS, type LogLevel } from '../config.js';
+import type { AnswerLog } from '../discord/dispatcher.js';
 import { tame } from './style.js';
 
 /** What a person at a terminal is told beside the answers. */
@@ -12,8 +13,30 @@ export interface TerminalLog {
  * @param print gets each line that `level` lets through, without its line end
  */
 export function terminalLog(level: LogLevel, print: (line: string) => void): TerminalLog {
-  const at = (needed: LogLevel) => (message: string) => {
+  return { warn: printAt('warn', level, print), info: printAt('info', level, print) };
+}
+
+/**
+ * A log of answers that are given beside a prompt, in plain lines. That one was given is no news there, so it is said at level
+ * `debug` only.
+ * @param print gets each line that `level` lets through, without its line end
+ */
+export function quietLog(level: LogLevel, print: (line: string) => void, known: object = {}): AnswerLog {
+  const at = (needed: LogLevel) => {
+    const printLine = printAt(needed, level, print);
+    return (fields: object, message: string) => printLine(`${message}: ${JSON.stringify({ ...known, ...fields })}`);
+  };
+  return {
+    debug: at('debug'),
+    info: at('debug'),
+    warn: at('warn'),
+    error: at('error'),
+    child: (fields) => quietLog(level, print, { ...known, ...fields }),
+  };
+}
+
+function printAt(needed: LogLevel, level: LogLevel, print: (line: string) => void): (message: string) => void {
+  return (message) => {
     if (LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(needed)) print(tame(message));
   };
-  return { warn: at('warn'), info: at('info') };
 }

@@ -5,6 +5,7 @@ import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { type Archive, openArchive } from '../../src/archive.js';
 import { connectDiscord, type DiscordConnection, type DiscordSettings } from '../../src/discord/connect.js';
+import { Dispatcher } from '../../src/discord/dispatcher.js';
 import { DiscordError } from '../../src/discord/errors.js';
 import { type LocalDiscord, startDiscord } from '../discord/server.js';
 
@@ -17,7 +18,8 @@ let connections: DiscordConnection[] = [];
 
 async function connect(more: Partial<DiscordSettings> = {}, onLost: (error: DiscordError) => void = () => undefined) {
   const config = { token: discord.token, guildId: null, apiUrl: discord.apiUrl, ...more };
-  const connection = await connectDiscord({ config, archive, commands, logger: SILENT, onLost });
+  const dispatcher = new Dispatcher({ archive, commands, logger: SILENT });
+  const connection = await connectDiscord({ config, dispatcher, commands, logger: SILENT, onLost });
   connections.push(connection);
   return connection;
 }
