@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../corpus/article.js';
-import { analyze } from '../english/analyzer.js';
+import { analyze, type Token } from '../english/analyzer.js';
 import { cueVerb } from '../english/cueVerbs.js';
+import { PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST } from '../english/lists/irregularPasts.js';
 import { ROLES } from '../english/lists/roles.js';
 import type { Quote } from '../quotes/quote.js';
@@ -38,6 +39,10 @@ const MOST_ASKED = 8;
 const LEAST_CONFIDENCE = 0.5;
 /** Shorter words are seldom what a statement is about. */
 const SHORTEST_TOPIC = 5;
+/** Fewer are a scrap of somebody's words, which may be of any kind. */
+const FEWEST_WORDS = 3;
+/** In characters, with the space before it. */
+const LONGEST_PREPOSITION = 12;
 /** A name of more words is a list or a headline. */
 const LONGEST_NAME = 5;
 
@@ -124,7 +129,7 @@ function whatSaidCandidates({ quotes, speakers }: ExampleMaterial): Candidate[] 
     const nameTerms = new Set(analyze(name).map(({ term }) => term));
     const topics = new Map<string, { readonly word: string; readonly of: Quote[] }>();
     for (const quote of own) {
-      for (const { term, surface } of analyze(quote.text)) {
+      for (const { term, surface } of phraseEnds(quote.text)) {
         if (surface.length < SHORTEST_TOPIC || nameTerms.has(term)) continue;
         const known = topics.get(term) ?? { word: surface, of: [] };
         if (known.of.at(-1) !== quote) known.of.push(quote);
@@ -138,6 +143,17 @@ function whatSaidCandidates({ quotes, speakers }: ExampleMaterial): Candidate[] 
         question: `what did ${name} say about ${word}`,
         answers: (answer: Answer) => of.some(({ article, start, end }) => isAnsweredBy(answer, article.id, start, end)),
       }));
+  });
+}
+
+/** The words that end a phrase, as nouns do and adjectives do not: "a new, strategic level of relations" has two. */
+function phraseEnds(text: string): Token[] {
+  const tokens = analyze(text);
+  if (tokens.length < FEWEST_WORDS) return [];
+  return tokens.filter(({ end }) => {
+    const after = text.slice(end, end + LONGEST_PREPOSITION).trimStart();
+    const word = /^\p{L}+/u.exec(after)?.[0];
+    return word === undefined ? !/^[\p{N}'’-]/u.test(after) : PREPOSITIONS.has(word);
   });
 }
 

@@ -1,5 +1,5 @@
 import { EPHEMERAL } from '../../discord/protocol.js';
-import { byId } from './elements.js';
+import { byId, element } from './elements.js';
 import { drawMessage, type MessageActions, type MessageLook } from './messageView.js';
 import { type Message, type MessageBody, newSnowflake } from './objects.js';
 
@@ -10,13 +10,15 @@ const NOTICE_COLOR = 0x6b7280;
 
 /** The messages on the page, oldest first. */
 export class Channel {
-  readonly #list = byId('messages');
   readonly #scroll = byId('scroll');
+  readonly #list = element('discord-messages', { 'no-background': '' });
   readonly #looks = new Map<string, MessageLook>();
   readonly #actions: MessageActions;
 
   constructor(actions: MessageActions) {
     this.#actions = actions;
+    this.#scroll.append(this.#list);
+    this.#followTheme();
   }
 
   /** Adds a message below the others and shows it. */
@@ -77,6 +79,14 @@ export class Channel {
       clearTimeout(timer);
       shown?.remove();
     };
+  }
+
+  /** Light and dark as the system has it, now and when that changes. */
+  #followTheme(): void {
+    const light = matchMedia('(prefers-color-scheme: light)');
+    const apply = () => this.#list.toggleAttribute('light-theme', light.matches);
+    light.addEventListener('change', apply);
+    apply();
   }
 
   /** Keeps the end of the channel in view; of a message that is longer than that, its beginning. */

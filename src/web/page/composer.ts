@@ -43,7 +43,7 @@ export class Composer {
       'aria-autocomplete': 'list',
       'aria-controls': 'suggestions',
       'aria-expanded': 'false',
-      placeholder: 'Ask the articles, or type / for commands',
+      placeholder: 'Ask, or type / for commands',
       maxlength: String(LONGEST_TEXT),
       enterkeyhint: 'send',
       autocapitalize: 'off',

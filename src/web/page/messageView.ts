@@ -67,7 +67,7 @@ export function drawMessage(message: Message, look: MessageLook, actions: Messag
 
 function timeLine(took: number | null | undefined): string {
   const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(new Date());
-  return took === null || took === undefined ? time : `${time} · answered in ${took < 1 ? '<1' : Math.round(took)} ms`;
+  return took === null || took === undefined ? time : `${time} · ${took < 1 ? '<1' : Math.round(took)} ms`;
 }
 
 function drawEmbed(embed: Embed, message: Message, actions: MessageActions): HTMLElement {
@@ -127,7 +127,7 @@ function drawButton(button: Button, message: Message, actions: MessageActions): 
 function drawPrivateLine(message: Message, actions: MessageActions): HTMLElement {
   const dismiss = element('button', { type: 'button', class: 'link' }, 'Dismiss message');
   dismiss.addEventListener('click', () => actions.dismiss(message));
-  return element('p', { slot: 'reactions', class: 'private' }, '👁 Only you can see this • ', dismiss);
+  return element('p', { slot: 'reactions', class: 'private' }, 'Only you can see this • ', dismiss);
 }
 
 function drawMore(message: Message, actions: MessageActions): HTMLElement {

@@ -178,16 +178,7 @@ function enlarge(url: string, alt: string): void {
   box.showModal();
 }
 
-/** Light and dark as the system has it, now and when that changes. */
-function followTheme(): void {
-  const light = matchMedia('(prefers-color-scheme: light)');
-  const apply = () => byId('messages').toggleAttribute('light-theme', light.matches);
-  light.addEventListener('change', apply);
-  apply();
-}
-
 refineComponents();
-followTheme();
 try {
   await new Page(await api.corpus()).start();
 } catch (error) {
