@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** What people do on Discord. Each file runs twice, with the interactions coming over the gateway and over HTTP. */
+const OVER_BOTH_WAYS = ['ask', 'compare', 'findInSources', 'quote', 'timeline'].map(
+  (name) => `tests/discord/${name}.test.ts`,
+);
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'all', include: ['tests/**/*.test.ts'], provide: { interactionsOver: 'gateway' } },
+      },
+      { extends: true, test: { name: 'over HTTP', include: OVER_BOTH_WAYS, provide: { interactionsOver: 'http' } } },
+    ],
+  },
 });

@@ -10,6 +10,7 @@ import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { evaluate } from './evaluate.js';
 import { drawGrowth, measureHostileTexts } from './hostile.js';
+import { fuzzInteractions } from './interactionFuzz.js';
 import { readQuestionSet } from './questionSet.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
@@ -26,16 +27,23 @@ const PATIENCE_MS = 8_000;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
 const DISCORD_RUNS = 200;
+const FUZZED_BODIES = 10_000;
+const FUZZ_SEED = 1;
 
 /** From dist/bench, where this runs, to the project's root. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEEDS = resolve(ROOT, 'seeds');
 const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
 
-async function run(what: 'hostile' | undefined, { passages }: { passages: number }): Promise<void> {
+async function run(what: 'hostile' | 'interactions' | undefined, { passages }: { passages: number }): Promise<void> {
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
+    return;
+  }
+  if (what === 'interactions') {
+    heading('Signed bodies that are almost interactions, sent to /interactions');
+    await reportFuzz();
     return;
   }
   const questions = readQuestionSet(await readFile(QUESTION_SET, 'utf8'), QUESTION_SET);
@@ -80,6 +88,18 @@ async function run(what: 'hostile' | undefined, { passages }: { passages: number
 
   heading('Confidence on the question set: predicted against observed');
   console.log(drawReliability(reliabilityBins(await evaluate(questions, () => openArchive(SEEDS)))));
+}
+
+/** Fails the run when any of them got something else than an answer or a clear refusal. */
+async function reportFuzz(): Promise<void> {
+  const archive = await openArchive(SEEDS);
+  const { bodies, answered, refused, faults, slowestMs } = await fuzzInteractions(archive, FUZZED_BODIES, FUZZ_SEED);
+  await archive.close();
+  console.log(
+    `${bodies} bodies: ${answered} answered, ${refused} refused with a sentence, ${faults.length} otherwise; the slowest took ${drawMilliseconds(slowestMs)}`,
+  );
+  for (const fault of faults) console.log(`- ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function startUpTable(corpora: readonly (readonly [string, string, number])[]): Promise<string> {
@@ -151,7 +171,10 @@ function positiveInteger(text: string): number {
 await new Command('npm run bench --')
   .description('Measures start-up, memory, build time and latency beside MiniSearch and fuse.js, and calibration.')
   .addArgument(
-    new Argument('[what]', 'only this: "hostile" times texts that are made to take long').choices(['hostile']),
+    new Argument(
+      '[what]',
+      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones',
+    ).choices(['hostile', 'interactions']),
   )
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .action(run)

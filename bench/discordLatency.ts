@@ -33,7 +33,13 @@ export async function measureDiscordLatency(
   const bot = spawn(process.execPath, [MAIN], {
     // Away from the project, so that nobody's .env is read.
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH, CORPUS: corpus, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+    env: {
+      PATH: process.env.PATH,
+      CORPUS: corpus,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: '0',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(bot, 'close');

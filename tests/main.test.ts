@@ -1,4 +1,7 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,11 +14,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** Waits until a process has said that, and gives all that it has said by then. */
+function saying(child: ChildProcessWithoutNullStreams, wanted: string): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (text: string) => {
+      said += text;
+      if (said.includes(wanted)) resolve(said);
+    });
+    child.on('close', () => reject(new Error(`it ended without saying “${wanted}”:\n${said}`)));
+  });
+}
+
 const start = (options: RunOptions = {}) => runBuilt('main.js', [], { folder, ...options });
 
 describe('the start', () => {
   it('says what the corpus holds, that Discord is off and how to turn it on, and when it is ready', async () => {
-    const { status, stdout, stderr } = await start();
+    const { status, stdout, stderr } = await start({ input: 'who met Kim\n' });
     expect(stdout).toMatch(
       /: 4 articles, \d+ passages, 18 October 2023 to 20 October 2023; 1 without a date of its own\.\n/,
     );
@@ -25,8 +40,43 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
-  it('without a token, a terminal or a question says that there is nothing to do', async () => {
-    expect((await start()).stdout).toMatch(/There is nothing to do: .*\n$/);
+  it('without a token, a terminal or a question serves HTTP until a signal, as under a service manager', async () => {
+    const child = startBuilt('main.js', [], { folder });
+    const end = ended(child);
+    child.stdin.end();
+    await saying(child, 'HTTP is served until a signal ends it');
+    child.kill('SIGTERM');
+    const { status, stdout, stderr } = await end;
+    expect(stdout).toMatch(/^Try it: http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('serves HTTP while an open pipe brings no question', async () => {
+    const child = startBuilt('main.js', [], { folder });
+    const end = ended(child);
+    const url = /Try it: (\S+)/.exec(await saying(child, 'is ready'))?.[1];
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await end).status).toBe(0);
+  });
+
+  it('has no playground to try where others reach it, unless that is asked for', async () => {
+    const started = await start({ environment: { HOST: '0.0.0.0' }, input: 'who met Kim\n' });
+    expect(started.stdout).not.toContain('Try it');
+  });
+
+  it('says which setting to change when its port is taken, but answers what is piped in all the same', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const environment = { PORT: String(port) };
+    const [idle, asked] = [await start({ environment }), await start({ environment, input: 'who met Kim\n' })];
+    other.close();
+    expect(idle.stderr).toMatch(/^Port \d+ of 127\.0\.0\.1 is taken by another program: set PORT [^\n]*\n$/);
+    expect(idle.status).toBe(1);
+    expect(asked.stdout).toContain('Kim Jong Un on Thursday');
+    expect(asked.status).toBe(0);
   });
 
   it('answers the questions that are piped in and ends with 0', async () => {

@@ -45,8 +45,8 @@ export function signatureCheck(
     if (!(await verifyKey(body, signature, timestamp, publicKey))) return 'altered';
     // The same bytes can be written in two cases.
     const known = signature.toLowerCase();
-    forget(seen, now() - 2 * WINDOW_MS, remembered);
     if (seen.has(known)) return 'replayed';
+    forget(seen, now() - 2 * WINDOW_MS, remembered);
     seen.set(known, now());
     return null;
   };

@@ -20,7 +20,8 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   return { json: parseJson(bytes.toString('utf8')), files: new Map() };
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<RequestBody> {
+/** Reads the multipart form that `payload_json` and files come in. */
+export async function readForm(bytes: Buffer, type: string): Promise<RequestBody> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const files = new Map<string, StoredFile>();
   let json: unknown = {};

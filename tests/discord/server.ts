@@ -7,12 +7,13 @@ import {
   type GatewayCloseCodes,
   GatewayIntentBits,
 } from 'discord.js';
+import { type Endpoint, endpointAt, makeSigningKeys, type SigningKeys } from './endpoint.js';
 import { openGateway, type Session } from './gateway.js';
 import type { Interaction, InteractionDesk } from './interactions.js';
 import { createRest, matchPath, type RecordedRequest } from './rest.js';
 import { createRoutes } from './routes.js';
 import { createTroubles, type Trouble } from './troubles.js';
-import { createUsers, messageEvent, type Users, waitFor } from './users.js';
+import { concerns, createUsers, type Deliver, messageEvent, type Users, waitFor } from './users.js';
 import { createWorld, guildObject, type World } from './world.js';
 
 /** Milliseconds within which an interaction must first be answered. */
@@ -38,6 +39,8 @@ export interface LocalDiscord extends Users {
   /** For DISCORD_API_URL, and discord.js' option `rest.api`. */
   readonly apiUrl: string;
   readonly token: string;
+  /** With which it signs what it sends over HTTP. */
+  readonly keys: SigningKeys;
   readonly world: World;
   readonly requests: readonly RecordedRequest[];
   readonly interactions: readonly Interaction[];
@@ -59,6 +62,8 @@ export interface LocalDiscord extends Users {
   pings(): readonly APIMessage[];
   /** Somebody follows the invite link: the bot joins the server. */
   invite(): void;
+  /** Interactions go to this address from now on, and no longer over the gateway. @throws Error when it does not answer well */
+  sendInteractionsTo(url: string): Promise<void>;
   failNext(trouble: Trouble): void;
   refuseNextIdentify(code: GatewayCloseCodes): void;
   /** Cuts every connection, as a network does. */
@@ -84,7 +89,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     heartbeatInterval,
     privilegedIntents = 0,
   } = options;
-  const world = createWorld(token, options.isInvited);
+  const keys = makeSigningKeys();
+  const world = createWorld(token, options.isInvited, keys.publicKey);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -130,8 +136,22 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     return rest(request, response);
   });
 
+  let endpoint: Endpoint | null = null;
+  // To the endpoint alone where there is one, as Discord does.
+  const deliver: Deliver = (interaction, payload) => {
+    if (endpoint) void endpoint.deliver(interaction, payload);
+    else
+      gateway.dispatch('INTERACTION_CREATE', (session) => (concerns(session, interaction.place) ? payload : undefined));
+  };
+
   return {
-    ...createUsers(desk, gateway),
+    ...createUsers(desk, deliver),
+    keys,
+    sendInteractionsTo: async (url) => {
+      const wanted = endpointAt(url, keys, desk, requests);
+      await wanted.verify();
+      endpoint = wanted;
+    },
     apiUrl: `http://127.0.0.1:${port}/api`,
     token,
     world,

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { type OptionValues, pressable, sentOptions } from './clientChecks.js';
 import { findCommand } from './commands.js';
-import type { Gateway, Session } from './gateway.js';
+import type { Session } from './gateway.js';
 import type { Answerable, Choice, Interaction, InteractionDesk, Outcome } from './interactions.js';
 import { createMessage } from './messages.js';
 import { type Actor, interactionMetadata, interactionPayload } from './payloads.js';
@@ -50,8 +50,11 @@ export interface Users {
   mention(text: string, as?: As): Promise<APIMessage>;
 }
 
-/** People who use the bot through a gateway. */
-export function createUsers(desk: InteractionDesk, gateway: Gateway): Users {
+/** Brings an interaction to the bot, over whichever way it takes them. */
+export type Deliver = (interaction: Interaction, payload: Record<string, unknown>) => void;
+
+/** People who use the bot. */
+export function createUsers(desk: InteractionDesk, deliver: Deliver): Users {
   const { world } = desk;
 
   const interact = async (
@@ -82,8 +85,7 @@ export function createUsers(desk: InteractionDesk, gateway: Gateway): Users {
       outcome,
     };
     desk.open.set(interaction.token, interaction);
-    const payload = interactionPayload(world, actor, interaction, data);
-    gateway.dispatch('INTERACTION_CREATE', (session) => (concerns(session, actor.place) ? payload : undefined));
+    deliver(interaction, interactionPayload(world, actor, interaction, data));
     return outcomeOf(desk, interaction);
   };
 
@@ -212,7 +214,8 @@ export function messageEvent(world: World, session: Session, message: APIMessage
   };
 }
 
-function concerns(session: Session, place: Place): boolean {
+/** Whether a session gets the events of a place. */
+export function concerns(session: Session, place: Place): boolean {
   return session.shard[0] === (place.guildId ? shardOf(place.guildId, session.shard[1]) : 0);
 }
 

@@ -35,6 +35,8 @@ export interface World {
   readonly newId: () => string;
   readonly applicationId: string;
   readonly token: string;
+  /** Hexadecimal; what the application's interactions are signed with. */
+  readonly publicKey: string;
   readonly bot: APIUser;
   readonly guildId: string;
   /** Whether the bot is in the server yet. */
@@ -48,7 +50,7 @@ export interface World {
 }
 
 /** A world with one server, one channel with one thread, and nothing said yet. */
-export function createWorld(token: string, isInvited = true): World {
+export function createWorld(token: string, isInvited = true, publicKey = '0'.repeat(64)): World {
   const newId = snowflakes();
   const applicationId = newId();
   const guildId = newId();
@@ -69,6 +71,7 @@ export function createWorld(token: string, isInvited = true): World {
     newId,
     applicationId,
     token,
+    publicKey,
     bot: { ...person(applicationId, 'Dateline'), bot: true },
     guildId,
     isInvited,
@@ -229,7 +232,7 @@ function role(id: string, name: string): Record<string, unknown> {
 
 /** The application as GET /applications/@me shows it. */
 export function applicationObject(world: World): Record<string, unknown> {
-  const { bot, applicationId } = world;
+  const { bot, applicationId, publicKey } = world;
   return {
     id: applicationId,
     name: bot.global_name,
@@ -240,7 +243,7 @@ export function applicationObject(world: World): Record<string, unknown> {
     bot,
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: publicKey,
     flags: ApplicationFlags.GatewayMessageContentLimited,
     integration_types_config: { 0: {}, 1: {} },
     redirect_uris: [],
