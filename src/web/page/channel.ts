@@ -89,6 +89,12 @@ export class Channel {
     apply();
   }
 
+  /** Shows the last message again, after something above it has grown. */
+  showLast(): void {
+    const last = this.#list.lastElementChild;
+    if (last instanceof HTMLElement && last !== this.#list.firstElementChild) this.#show(last);
+  }
+
   /** Keeps the end of the channel in view; of a message that is longer than that, its beginning. */
   #show(drawn: HTMLElement): void {
     requestAnimationFrame(() => {

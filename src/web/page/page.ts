@@ -66,6 +66,7 @@ class Page {
     const place = readArticleLink(query);
     if (place) await this.#openArticle(location.href, null);
     addExamples(await api.examples().catch(() => []));
+    this.#channel.showLast();
   }
 
   /** Asks with a text, as a mention does on Discord. */
