@@ -65,7 +65,7 @@ describeInBrowser('the page, for everybody', ({ open }) => {
     }
     await press('Enter');
     await lastMessage(page, '2 of 5');
-    expect(await focused()).toBe('▶');
+    await expect.poll(focused).toBe('▶');
     await press('Tab');
     await press('Tab');
     await press('Enter');

@@ -43,14 +43,16 @@ export class Channel {
     before.replaceWith(drawn);
     if (!hadFocus) return;
     const again = [...drawn.querySelectorAll<HTMLButtonElement>('.button:not(:disabled)')];
-    (again.find(({ textContent }) => textContent === label) ?? drawn).focus();
+    const heir = again.find(({ textContent }) => textContent === label) ?? menuButtonOf(drawn);
+    // The components draw their slots a moment later, and what is in none cannot have the focus.
+    requestAnimationFrame(() => heir?.focus());
   }
 
   remove(message: Message): void {
     const drawn = this.find(message.id);
     const neighbour = drawn?.previousElementSibling;
     drawn?.remove();
-    if (neighbour instanceof HTMLElement) neighbour.focus();
+    if (neighbour) menuButtonOf(neighbour)?.focus();
   }
 
   find(id: string): HTMLElement | null {
@@ -105,4 +107,9 @@ export class Channel {
       });
     });
   }
+}
+
+/** What of a message can always take the focus. (The message cannot: a host of slots with `tabindex` hides its content from Tab.) */
+function menuButtonOf(drawn: Element): HTMLElement | null {
+  return drawn.querySelector<HTMLElement>('.more');
 }

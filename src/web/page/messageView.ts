@@ -42,7 +42,6 @@ export function drawMessage(message: Message, look: MessageLook, actions: Messag
     timestamp: timeLine(look.took),
     role: 'article',
     'aria-label': `${name}${look.to ? `, to ${look.to}` : ''}${isPrivate ? ', only you can see this' : ''}`,
-    tabindex: '-1',
     'data-id': message.id,
     ...(look.author === 'dateline' ? { bot: '' } : {}),
     ...(isPrivate ? { ephemeral: '' } : {}),
@@ -56,11 +55,12 @@ export function drawMessage(message: Message, look: MessageLook, actions: Messag
     drawn.append(element('discord-action-row', { slot: 'components', class: 'buttons' }, ...buttons));
   }
   if (isPrivate) drawn.append(drawPrivateLine(message, actions));
-  drawn.append(drawMore(message, actions));
+  const more = drawMore(message, actions);
+  drawn.append(more);
   drawn.addEventListener('contextmenu', (event) => {
     if (getSelection()?.toString() || (event.target as HTMLElement).closest('a')) return;
     event.preventDefault();
-    actions.openMenu(message, { x: event.clientX, y: event.clientY }, drawn);
+    actions.openMenu(message, { x: event.clientX, y: event.clientY }, more);
   });
   return drawn;
 }
