@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../corpus/article.js';
-import { analyze, type Token } from '../english/analyzer.js';
+import { analyze } from '../english/analyzer.js';
 import { cueVerb } from '../english/cueVerbs.js';
 import { PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST } from '../english/lists/irregularPasts.js';
@@ -127,34 +127,44 @@ function whatSaidCandidates({ quotes, speakers }: ExampleMaterial): Candidate[] 
   return people(speakers).flatMap(({ name }) => {
     const own = quotes.filter(({ speaker, direct }) => direct && speaker?.name === name);
     const nameTerms = new Set(analyze(name).map(({ term }) => term));
-    const topics = new Map<string, { readonly word: string; readonly of: Quote[] }>();
+    const topics = new Map<string, { readonly words: string; readonly of: Quote[] }>();
     for (const quote of own) {
-      for (const { term, surface } of phraseEnds(quote.text)) {
-        if (surface.length < SHORTEST_TOPIC || nameTerms.has(term)) continue;
-        const known = topics.get(term) ?? { word: surface, of: [] };
+      for (const { term, words } of phraseEnds(quote.text)) {
+        if (nameTerms.has(term)) continue;
+        const known = topics.get(term) ?? { words, of: [] };
         if (known.of.at(-1) !== quote) known.of.push(quote);
         topics.set(term, known);
       }
     }
     return [...topics.values()]
-      .sort((a, b) => b.of.length - a.of.length || b.word.length - a.word.length)
+      .sort((a, b) => b.of.length - a.of.length || b.words.length - a.words.length)
       .slice(0, MOST_TOPICS)
-      .map(({ word, of }) => ({
-        question: `what did ${name} say about ${word}`,
+
+      .map(({ words, of }) => ({
+        question: `what did ${name} say about ${words}`,
         answers: (answer: Answer) => of.some(({ article, start, end }) => isAnsweredBy(answer, article.id, start, end)),
       }));
   });
 }
 
-/** The words that end a phrase, as nouns do and adjectives do not: "a new, strategic level of relations" has two. */
-function phraseEnds(text: string): Token[] {
+/**
+ * What somebody's words are about: those that end a phrase, as nouns do and adjectives do not, with the word before them. "A new,
+ * strategic level of relations" has "strategic level" and "relations".
+ */
+function phraseEnds(text: string): { readonly term: string; readonly words: string }[] {
   const tokens = analyze(text);
   if (tokens.length < FEWEST_WORDS) return [];
-  return tokens.filter(({ end }) => {
-    const after = text.slice(end, end + LONGEST_PREPOSITION).trimStart();
-    const word = /^\p{L}+/u.exec(after)?.[0];
-    return word === undefined ? !/^[\p{N}'’-]/u.test(after) : PREPOSITIONS.has(word);
+  return tokens.flatMap(({ term, start, end }, at) => {
+    if (end - start < SHORTEST_TOPIC || !endsPhrase(text.slice(end, end + LONGEST_PREPOSITION).trimStart())) return [];
+    const before = tokens[at - 1];
+    const isJoined = before !== undefined && text.slice(before.end, start) === ' ';
+    return [{ term, words: text.slice(isJoined ? before.start : start, end) }];
   });
+}
+
+function endsPhrase(after: string): boolean {
+  const word = /^\p{L}+/u.exec(after)?.[0];
+  return word === undefined ? !/^[\p{N}'’-]/u.test(after) : PREPOSITIONS.has(word);
 }
 
 /** "who is Sergei Lavrov", of people whom the articles call something. */
