@@ -57,7 +57,7 @@ export async function exampleQuestions(
 ): Promise<string[]> {
   const forms = await Promise.all(
     [whoDidCandidates(material), whatSaidCandidates(material), whoIsCandidates(material)].map((candidates) =>
-      answeredWell(candidates.slice(0, MOST_ASKED), ask),
+      answeredWell(candidates.slice(0, MOST_ASKED), ask, most),
     ),
   );
   const longest = Math.max(...forms.map(({ length }) => length));
@@ -65,13 +65,15 @@ export async function exampleQuestions(
   return [...new Set(inTurn)].slice(0, most);
 }
 
-/** Those that are answered by their line. Others may ask between. */
+/** The first so many that are answered by their line. Others may ask between. */
 async function answeredWell(
   candidates: readonly Candidate[],
   ask: (question: string) => Promise<Answer>,
+  most: number,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const { question, answers } of candidates) {
+    if (found.length === most) break;
     await setImmediate();
     const answer = await ask(question);
     const isSure = answer.status === 'answered' && answer.confidence >= LEAST_CONFIDENCE;
