@@ -13,7 +13,7 @@ export interface PatternAt {
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'commands'];
 /** They start a process when they are loaded. */
-const ENTRIES = new Set(['src/main.ts', 'src/cli.ts']);
+const ENTRIES = new Set(['src/web/page/page.ts', 'src/main.ts', 'src/cli.ts']);
 /** A frame of a stack in one of the sources. */
 const FRAME = /\/((?:src|commands)\/[\w./-]+\.ts):(\d+)/;
 

@@ -1,15 +1,15 @@
-import type { GivenOption } from './objects.js';
+import type { FilledOption } from './objects.js';
 
 /** What the address bar says: what is asked, so that a link shows the same answer to others. */
 export type Asked =
   | { readonly kind: 'question'; readonly text: string }
-  | { readonly kind: 'command'; readonly name: string; readonly given: readonly GivenOption[] };
+  | { readonly kind: 'command'; readonly name: string; readonly given: readonly FilledOption[] };
 
 /** Names that are no options of a command's. */
 const OWN = new Set(['q', 'command', 'article', 'start', 'end']);
 
 /** What a link asks; null when it asks nothing. */
-export function readAsked(query: URLSearchParams): Asked | null {
+export function readAddress(query: URLSearchParams): Asked | null {
   const command = query.get('command');
   if (command) {
     const given = [...query].filter(([name]) => !OWN.has(name)).map(([name, value]) => ({ name, value }));

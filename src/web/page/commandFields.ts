@@ -1,6 +1,6 @@
 import { OPTION } from '../../discord/protocol.js';
 import { element } from './elements.js';
-import type { CommandDeclaration, CommandOption, GivenOption, OptionChoice } from './objects.js';
+import type { CommandDeclaration, CommandOption, FilledOption, OptionChoice } from './objects.js';
 import type { Suggestions } from './suggestions.js';
 
 export interface CommandFieldsParts {
@@ -9,7 +9,7 @@ export interface CommandFieldsParts {
   readonly hint: HTMLElement;
   suggest(
     command: CommandDeclaration,
-    given: readonly GivenOption[],
+    given: readonly FilledOption[],
     focused: string,
   ): Promise<readonly OptionChoice[]>;
   /** Goes back to writing a text. */
@@ -59,7 +59,7 @@ export class CommandFields {
   }
 
   /** What was given; null, with the focus there, when something that must be given is missing. */
-  read(): readonly GivenOption[] | null {
+  read(): readonly FilledOption[] | null {
     for (const option of this.declared.options ?? []) {
       const field = this.#fields.get(option.name);
       if (!option.required || !field || field.value.trim() !== '') continue;
@@ -82,8 +82,8 @@ export class CommandFields {
     return false;
   }
 
-  #given(): GivenOption[] {
-    return [...this.#fields].flatMap(([name, field]): GivenOption[] => {
+  #given(): FilledOption[] {
+    return [...this.#fields].flatMap(([name, field]): FilledOption[] => {
       if (field.type === 'checkbox') return field.checked ? [{ name, value: true }] : [];
       const value = field.value.trim();
       return value === '' ? [] : [{ name, value }];

@@ -32,7 +32,7 @@ export function refineComponents(): void {
     DiscordMessage,
     `:host, :host([light-theme]) { color: var(--text); padding-right: 1rem }
     :host(:hover) { background-color: var(--hover) }
-    :host([ephemeral]), :host([ephemeral]:hover) { background-color: var(--private) }
+    :host([ephemeral]), :host([ephemeral]:hover) { background-color: var(--private); padding-right: 1rem }
     .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }
     .discord-author-avatar img { cursor: default }
     .discord-message-content { min-width: 0 }

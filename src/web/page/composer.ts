@@ -1,18 +1,18 @@
 import { COMMAND } from '../../discord/protocol.js';
 import { CommandFields } from './commandFields.js';
 import { byId, element } from './elements.js';
-import type { CommandDeclaration, GivenOption, OptionChoice } from './objects.js';
+import type { CommandDeclaration, FilledOption, OptionChoice } from './objects.js';
 import { Suggestions } from './suggestions.js';
 
 /** What becomes of what was written. */
 export interface ComposerTarget {
   /** A text without a command. */
   write(text: string): void;
-  run(command: CommandDeclaration, given: readonly GivenOption[]): void;
+  run(command: CommandDeclaration, given: readonly FilledOption[]): void;
   /** What may be chosen for an option while it is typed. */
   suggest(
     command: CommandDeclaration,
-    given: readonly GivenOption[],
+    given: readonly FilledOption[],
     focused: string,
   ): Promise<readonly OptionChoice[]>;
 }

@@ -1,5 +1,5 @@
 import { COMMAND, COMPONENT, INTERACTION, MESSAGE, OPTION } from '../../discord/protocol.js';
-import { type CommandDeclaration, type GivenOption, type Message, newSnowflake } from './objects.js';
+import { type CommandDeclaration, type FilledOption, type Message, newSnowflake } from './objects.js';
 
 /** Writes what Discord would send: one interaction object for each thing that a reader does. */
 
@@ -25,7 +25,7 @@ function interaction(type: number, botId: string, data: object, more: object = {
   };
 }
 
-function optionObjects(declared: CommandDeclaration, given: readonly GivenOption[], focused?: string): object[] {
+function optionObjects(declared: CommandDeclaration, given: readonly FilledOption[], focused?: string): object[] {
   return given.map(({ name, value }) => ({
     name,
     value,
@@ -34,7 +34,7 @@ function optionObjects(declared: CommandDeclaration, given: readonly GivenOption
   }));
 }
 
-export function commandInteraction(botId: string, command: CommandDeclaration, given: readonly GivenOption[]): object {
+export function commandInteraction(botId: string, command: CommandDeclaration, given: readonly FilledOption[]): object {
   const options = optionObjects(command, given);
   return interaction(INTERACTION.command, botId, { id: '1', name: command.name, type: COMMAND.slash, options });
 }
@@ -43,7 +43,7 @@ export function commandInteraction(botId: string, command: CommandDeclaration, g
 export function typingInteraction(
   botId: string,
   command: CommandDeclaration,
-  given: readonly GivenOption[],
+  given: readonly FilledOption[],
   focused: string,
 ): object {
   const options = optionObjects(command, given, focused);

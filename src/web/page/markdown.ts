@@ -7,7 +7,7 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean }
   | { readonly kind: 'link'; readonly text: string; readonly bold: boolean; readonly url: string };
 
-export interface Block {
+export interface MarkdownBlock {
   readonly kind: 'line' | 'quotation';
   readonly lines: readonly (readonly Inline[])[];
   /** Whether a blank line stands before it. */
@@ -19,8 +19,8 @@ const QUOTATION = '> ';
 const ADDRESS = /^\]\((https?:\/\/[^\s()<>]+)\)/;
 
 /** The blocks of a text, from top to bottom. */
-export function readMarkdown(text: string): Block[] {
-  const blocks: { kind: Block['kind']; lines: Inline[][]; gap: boolean }[] = [];
+export function readMarkdown(text: string): MarkdownBlock[] {
+  const blocks: { kind: MarkdownBlock['kind']; lines: Inline[][]; gap: boolean }[] = [];
   let gap = false;
   for (const line of text.split('\n')) {
     if (line.trim() === '') {

@@ -2,14 +2,14 @@ import { EPHEMERAL } from '../../discord/protocol.js';
 import { element } from './elements.js';
 import dateline from './icon.svg';
 import { type Inline, readMarkdown } from './markdown.js';
-import type { Button, Embed, Message } from './objects.js';
+import type { Embed, Message, MessageButton } from './objects.js';
 import reader from './reader.svg';
 
 /** Draws Discord's messages with the components that look like them. */
 
 /** What a reader can do on a message. */
 export interface MessageActions {
-  press(button: Button, message: Message, pressed: HTMLButtonElement): void;
+  press(button: MessageButton, message: Message, pressed: HTMLButtonElement): void;
   openMenu(message: Message, at: { readonly x: number; readonly y: number }, opener: HTMLElement): void;
   /** Follows a link of a citation. @returns whether it leads to an article that the page can show */
   follow(url: string, link: HTMLAnchorElement): boolean;
@@ -114,7 +114,7 @@ function drawPicture(url: string, alt: string, actions: MessageActions): HTMLEle
 /** What arrows say to those who hear them. */
 const SPOKEN: Readonly<Record<string, string>> = { '◀': 'Previous', '▶': 'Next' };
 
-function drawButton(button: Button, message: Message, actions: MessageActions): HTMLButtonElement {
+function drawButton(button: MessageButton, message: Message, actions: MessageActions): HTMLButtonElement {
   const label = button.label ?? '';
   const drawn = element('button', { type: 'button', class: 'button', 'data-press': button.custom_id ?? '' }, label);
   const spoken = SPOKEN[label];

@@ -8,7 +8,7 @@ export interface Embed {
   readonly color?: number;
 }
 
-export interface Button {
+export interface MessageButton {
   readonly type: number;
   readonly label?: string;
   readonly custom_id?: string;
@@ -25,7 +25,7 @@ export interface Attachment {
 export interface MessageBody {
   readonly content?: string;
   readonly embeds: readonly Embed[];
-  readonly components: readonly { readonly type: number; readonly components: readonly Button[] }[];
+  readonly components: readonly { readonly type: number; readonly components: readonly MessageButton[] }[];
   readonly attachments: readonly Attachment[];
   readonly flags?: number;
 }
@@ -50,7 +50,7 @@ export interface CommandDeclaration {
   readonly options?: readonly CommandOption[];
 }
 
-export interface GivenOption {
+export interface FilledOption {
   readonly name: string;
   readonly value: string | boolean;
 }

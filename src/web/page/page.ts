@@ -1,6 +1,6 @@
 import { readArticleLink } from '../../discord/articleLink.js';
 import { COMMAND, RESPONSE } from '../../discord/protocol.js';
-import { type Asked, addressOfAsked, readAsked } from './address.js';
+import { type Asked, addressOfAsked, readAddress } from './address.js';
 import { type Answered, api, RefusedError } from './api.js';
 import { ArticlePanel } from './articlePanel.js';
 import { Channel } from './channel.js';
@@ -15,7 +15,7 @@ import {
   writtenMessage,
 } from './interactionObjects.js';
 import { MessageMenu } from './messageMenu.js';
-import type { Button, CommandDeclaration, CorpusCard, GivenOption, Message } from './objects.js';
+import type { CommandDeclaration, CorpusCard, FilledOption, Message, MessageButton } from './objects.js';
 import { greeting } from './welcome.js';
 
 const EMPTY = { embeds: [], components: [], attachments: [] };
@@ -62,7 +62,7 @@ class Page {
     if (matchMedia('(hover: hover)').matches) this.#composer.focus();
     performance.mark('interactive');
     const query = new URLSearchParams(location.search);
-    await this.#ask(readAsked(query));
+    await this.#ask(readAddress(query));
     const place = readArticleLink(query);
     if (place) await this.#openArticle(location.href, null);
     addExamples(await api.examples().catch(() => []));
@@ -79,7 +79,7 @@ class Page {
     await this.#answer(() => api.write(message), `@you ${text}`, asked);
   }
 
-  async run(command: CommandDeclaration, given: readonly GivenOption[]): Promise<void> {
+  async run(command: CommandDeclaration, given: readonly FilledOption[]): Promise<void> {
     const asked: Asked = { kind: 'command', name: command.name, given };
     this.#setAddress(addressOfAsked(asked));
     const interaction = commandInteraction(this.#corpus.botId, command, given);
@@ -92,7 +92,7 @@ class Page {
     if (asked && command) await this.run(command, asked.given);
   }
 
-  async #press(button: Button, message: Message): Promise<void> {
+  async #press(button: MessageButton, message: Message): Promise<void> {
     const interaction = pressInteraction(this.#corpus.botId, button.custom_id ?? '', message);
     await this.#answer(() => api.interact(interaction), button.label ?? '', null, message);
   }

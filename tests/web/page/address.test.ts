@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, addressOfAsked, readAsked } from '../../../src/web/page/address.js';
+import { type Asked, addressOfAsked, readAddress } from '../../../src/web/page/address.js';
 
-const read = (address: string) => readAsked(new URL(address, 'http://a.example').searchParams);
+const read = (address: string) => readAddress(new URL(address, 'http://a.example').searchParams);
 
 describe('the address of an answer', () => {
   it.each<Asked>([
