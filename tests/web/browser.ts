@@ -12,6 +12,9 @@ const executablePath = [process.env.CHROMIUM, ...PLACES].find((place) => place !
 const SKIPPED =
   'The tests of the page in a browser are SKIPPED: there is no Chromium (install it, or set CHROMIUM to where it is).';
 
+/** A test takes a second; a machine that is busy with others' work, many. */
+const TIMEOUT_MS = 60_000;
+
 const WEB = { host: '127.0.0.1', port: 0, publicKey: null, playground: true, publicUrl: null };
 
 /** Starts what `npm start` serves, from the built page. */
@@ -37,7 +40,7 @@ export interface BrowserTests {
  */
 export function describeInBrowser(name: string, tests: (given: BrowserTests) => void): void {
   if (!executablePath) console.warn(SKIPPED);
-  describe.skipIf(!executablePath)(name, () => {
+  describe.skipIf(!executablePath)(name, { timeout: TIMEOUT_MS }, () => {
     let browser: Browser;
     let seeds: WebServer;
     let troubles: string[] = [];
