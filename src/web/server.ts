@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import { type AnswerLog, type DealtWith, Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { type GatewayState, healthRoutes } from './healthRoutes.js';
-import { type InteractionFault, interactionRoutes } from './interactionRoutes.js';
+import type { InteractionFault } from './interactionRoutes.js';
 import type { Metrics, MetricsOptions } from './metrics.js';
 import { metricsRoutes } from './metricsRoutes.js';
 import { refuse } from './refusal.js';
@@ -83,6 +83,8 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     const onRefused = (fault: InteractionFault) => count((into) => into.refused(fault));
     const followUp = webhookOf(apiUrl);
     const { publicKey } = web;
+    // With what it checks signatures by: nothing that a run without should load.
+    const { interactionRoutes } = await import('./interactionRoutes.js');
     app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, log: logger, now, onRefused }));
   }
 

@@ -88,6 +88,13 @@ describe('the doctor', () => {
     expect(JSON.stringify([good, bad])).not.toMatch(/client-secret|AAAA/);
   });
 
+  it('knows a Discord that asks over HTTP, without a token', async () => {
+    const findings = await examined({ environment: { DISCORD_PUBLIC_KEY: 'ab'.repeat(32) } });
+    expect(of(findings, 'Discord')).toEqual([
+      { check: 'Discord', status: 'ok', message: expect.stringMatching(/^over HTTP alone/) },
+    ]);
+  });
+
   it('names what could not be read in the corpus, and an empty corpus as broken', async () => {
     const corpus = join(folder, 'corpus');
     mkdirSync(corpus);
