@@ -54,6 +54,11 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
   let examples: Promise<readonly string[]> | null = null;
 
   const routes = new Hono();
+  // Whoever mounts it deals with what goes wrong, as with its other routes.
+  routes.onError((error) => {
+    throw error;
+  });
+  routes.notFound((context) => refuse(context, 404, 'Nothing is here.'));
   for (const path of ['/', '/assets/*', '/playground/*'])
     routes.use(path, secureHeaders, sameOriginOnly(host, publicUrl));
   const tooLarge = (context: Context) => refuse(context, 413, 'That is more than anybody has to ask.');

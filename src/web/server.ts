@@ -13,6 +13,7 @@ import { type GatewayState, healthRoutes } from './healthRoutes.js';
 import type { InteractionFault } from './interactionRoutes.js';
 import type { Metrics, MetricsOptions } from './metrics.js';
 import { metricsRoutes } from './metricsRoutes.js';
+import type { PlaygroundOptions } from './playground.js';
 import { refuse } from './refusal.js';
 import { webhookOf } from './webhook.js';
 
@@ -88,7 +89,6 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, log: logger, now, onRefused }));
   }
 
-  const page = web.playground ? await import('./playground.js') : null;
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
@@ -98,9 +98,9 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   const { host, publicUrl } = web;
   const address = publicUrl ?? url;
   const pageDispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: address });
-  if (page) {
+  if (web.playground) {
     const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
-    app.route('/', page.playgroundRoutes(own));
+    app.route('/', lazyPlayground(own));
   }
   const loading = setTimeout(() => count(() => {}), LOAD_METRICS_AFTER_MS).unref();
   return {
@@ -119,6 +119,19 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
       server.closeAllConnections();
     },
   };
+}
+
+/** Loads the page when it is first opened: most runs answer elsewhere. */
+function lazyPlayground(options: PlaygroundOptions): Hono {
+  let page: Promise<Hono> | null = null;
+  const routes = new Hono();
+  for (const path of ['/', '/assets/*', '/playground/*']) {
+    routes.all(path, async (context) => {
+      page ??= import('./playground.js').then(({ playgroundRoutes }) => playgroundRoutes(options));
+      return (await page).fetch(context.req.raw, context.env);
+    });
+  }
+  return routes;
 }
 
 /** Loads the metrics when they are first asked for. */
