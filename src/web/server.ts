@@ -51,8 +51,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** Addresses that stand for all of a machine. */
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
 
-/** What is measured takes long to load, and a start should not wait for it. */
-const LOAD_METRICS_AFTER_MS = 500;
+/** The package that counts takes long to load, and neither a start nor the first answers should wait for it. */
+const LOAD_METRICS_AFTER_MS = 3_000;
 
 /**
  * Serves HTTP: `/healthz`, `/metrics`, with a public key `/interactions`, and the page where that is wanted.
@@ -61,9 +61,9 @@ const LOAD_METRICS_AFTER_MS = 500;
 export async function startServer(options: ServerOptions): Promise<WebServer> {
   const { web, apiUrl, archive, commands, logger, gateway, now = Date.now } = options;
   let isClosing = false;
-  const metrics = lazyMetrics({ size: () => archive.size, gateway });
+  const { metrics, load } = lazyMetrics({ size: () => archive.size, gateway });
   const count = (into: (metrics: Metrics) => void) =>
-    void metrics()
+    void metrics
       .then(into)
       .catch((error: unknown) => logger.warn({ error: describeError(error) }, 'a metric could not be counted'));
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
@@ -79,7 +79,13 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     '/',
     healthRoutes(() => ({ corpus: isClosing ? 'closing' : 'open', gateway: gateway() })),
   );
-  app.route('/', metricsRoutes(metrics));
+  app.route(
+    '/',
+    metricsRoutes(() => {
+      load();
+      return metrics;
+    }),
+  );
   if (web.publicKey !== null) {
     const onRefused = (fault: InteractionFault) => count((into) => into.refused(fault));
     const followUp = webhookOf(apiUrl);
@@ -102,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
     app.route('/', lazyPlayground(own));
   }
-  const loading = setTimeout(() => count(() => {}), LOAD_METRICS_AFTER_MS).unref();
+  const loading = setTimeout(load, LOAD_METRICS_AFTER_MS).unref();
   return {
     url,
     dispatcher,
@@ -134,13 +140,16 @@ function lazyPlayground(options: PlaygroundOptions): Hono {
   return routes;
 }
 
-/** Loads the metrics when they are first asked for. */
-function lazyMetrics(options: MetricsOptions): () => Promise<Metrics> {
-  let metrics: Promise<Metrics> | null = null;
-  return () => {
-    metrics ??= import('./metrics.js').then(({ createMetrics }) => createMetrics(options));
-    return metrics;
-  };
+/** Metrics that are made once `load` is called; what is to be counted until then waits for them. */
+function lazyMetrics(options: MetricsOptions): { metrics: Promise<Metrics>; load: () => void } {
+  let load = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  const metrics = wanted.then(() => import('./metrics.js')).then(({ createMetrics }) => createMetrics(options));
+  // Whoever counts or reads says what went wrong; perhaps nobody does.
+  metrics.catch(() => {});
+  return { metrics, load };
 }
 
 /** @returns the port. @throws ServerError */
