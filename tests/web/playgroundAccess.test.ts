@@ -97,6 +97,9 @@ describeInBrowser('the page, for everybody', ({ open }) => {
     await page.fill('#text', '/ask ');
     await page.keyboard.insertText('a'.repeat(300));
     expect(await page.locator('.value').first().inputValue()).toHaveLength(200);
+    await page.keyboard.press('Escape');
+    await send(page, 'a '.repeat(120));
+    await lastMessage(page, '200 are the most that I take');
   });
 
   it('can be written in within a second on a slow phone, and weighs less than 500 kB', async () => {

@@ -17,8 +17,8 @@ export interface ComposerTarget {
   ): Promise<readonly OptionChoice[]>;
 }
 
-/** As on Discord, where a question has to fit the option of a command. */
-const LONGEST_TEXT = 200;
+/** Discord's longest message, so that a long one can be found in sources; a question of more than 200 is answered with that. */
+const LONGEST_TEXT = 2_000;
 const MENTION = '@Dateline';
 
 /** The line to write in: a text, or the fields of a command that was picked. */
