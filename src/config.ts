@@ -99,7 +99,7 @@ const SCHEMA = z.object({
   PLAYGROUND: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   PUBLIC_URL: addressAccepted('https://dateline.example.org')
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
-    .transform((address) => address.replace(/\/+$/, ''))
+    .transform((address) => address.replace(/\/$/, ''))
     .optional(),
   CORPUS: z
     .string()
