@@ -101,10 +101,10 @@ function itemSections({ kind, excerpts, differences }: ComparedItem): Section[] 
   return [
     { headline: HEADINGS[kind], notes: differences.map(differenceLine) },
     ...shown.map((excerpt, at) => {
-      const { citations, notes = [] } = excerptSection(excerpt);
+      const { citations, place, notes = [] } = excerptSection(excerpt);
       const quotation = { text: excerpt.text, emphasis: differingWords(excerpt, differences) };
       const more = left > 0 && at === shown.length - 1 ? [`… and ${count(left, 'more line')}`] : [];
-      return { quotation, citations, notes: [...notes, ...more] };
+      return { quotation, citations, place, notes: [...notes, ...more] };
     }),
   ];
 }

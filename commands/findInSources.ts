@@ -61,9 +61,9 @@ function claimSections({ text, outcome, excerpts, differences }: CheckedClaim): 
   return [
     { headline: `“${text}”`, notes: [OUTCOMES[outcome]] },
     ...lines.map((excerpt, at) => {
-      const { quotation, citations, notes = [] } = excerptSection(excerpt);
+      const { quotation, citations, place, notes = [] } = excerptSection(excerpt);
       const mismatch = differences.filter((difference) => difference.excerpt === at).map(mismatchLine);
-      return { quotation, citations, notes: [...mismatch, ...notes] };
+      return { quotation, citations, place, notes: [...mismatch, ...notes] };
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../src/corpus/article.js';
 import { articleRef } from '../src/corpus/excerpt.js';
-import { count, sourceLine } from './parts/citation.js';
+import { count, datedSourceLine } from './parts/citation.js';
 import { defineCommand, flag, type Request } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
@@ -48,19 +48,7 @@ function articleSection(article: Article): Section {
   return {
     headline: article.title,
     url: article.url,
-    citations: [[sourceLine(article), howDated(article)].filter(Boolean).join(' · '), article.file ?? article.id],
+    citations: [datedSourceLine(article), article.file ?? article.id],
+    place: { article: article.id, start: 0, end: 0 },
   };
-}
-
-/** How a date is known, where the words for the date do not say so already. */
-const HOW_DATED = {
-  stated: 'date stated by the article',
-  dateline: '',
-  inferred: 'from other coverage of the same',
-  unknown: '',
-} as const;
-
-function howDated({ published, dateline }: Article): string {
-  const byDateline = published.basis === 'inferred' && dateline?.date === published.date;
-  return byDateline ? 'from its dateline, the year worked out' : HOW_DATED[published.basis];
 }

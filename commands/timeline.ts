@@ -136,11 +136,12 @@ function nothingDated({ topic, from, to, private: isPrivate }: TimelineRequest['
 /** One happening: its day, the line that tells it best, who else has it, and who gives it another day. */
 function entrySection(entry: TimelineEntry): Section {
   const { when, words, expected, excerpt, differing } = entry;
-  const { citations } = excerptSection(excerpt);
+  const { citations, place } = excerptSection(excerpt);
   return {
     headline: `${dayInWords(when.date)}${expected ? ' · expected' : ''}`,
     quotation: shownText(entry),
     citations,
+    place,
     notes: [
       ...(words.text === dayInWords(when.date) ? [] : [`“${words.text}” = ${dayInWords(when.date)}`]),
       ...alsoReported(excerpt.alsoIn),

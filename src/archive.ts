@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Answer, AskOptions } from './answers/answer.js';
+import { exampleQuestions } from './answers/examples.js';
 import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
@@ -41,6 +42,9 @@ import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 
 export { type LoadedKnowledge, loadKnowledge, RequestError };
+
+/** As many as a greeting has room for. */
+const EXAMPLES = 3;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -102,6 +106,8 @@ export interface Archive {
   speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
   /** Every outlet and agency that an article names, each once, commonest first. */
   sources(): Promise<readonly string[]>;
+  /** Questions that these articles answer well, made of their own words; fewer than asked for where they have no more. */
+  examples(most?: number): Promise<readonly string[]>;
   /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
   context(articleId: string, span: Span): Promise<Excerpt | null>;
   /**
@@ -239,6 +245,13 @@ class CorpusArchive implements Archive {
 
   async sources(): Promise<readonly string[]> {
     return sourcesOf(this.#articles);
+  }
+
+  async examples(most = EXAMPLES): Promise<readonly string[]> {
+    const book = await this.#quoteBook();
+    const material = { articles: await this.articles(), quotes: book.quotes, speakers: book.speakers() };
+    // Nothing that somebody has to wait for, or that leaves the process: the built-in ranking alone.
+    return exampleQuestions(material, async (question) => this.#responder.answer(question), most);
   }
 
   async context(articleId: string, span: Span): Promise<Excerpt | null> {

@@ -66,6 +66,11 @@ const portAccepted = { error: 'must be a port: a whole number from 0 (any that i
 /** Only this machine itself reaches these. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+/** Whether an address, or a name for one, is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
 /** One entry a variable; each message continues the sentence "NAME …" and says what is accepted. */
 const SCHEMA = z.object({
   // Only what can never be a token is refused here: whether it is the right one, Discord says.
@@ -98,7 +103,7 @@ const SCHEMA = z.object({
   PLAYGROUND: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   PUBLIC_URL: addressAccepted('https://dateline.example.org')
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
-    .transform((address) => address.replace(/\/+$/, ''))
+    .transform((address) => address.replace(/\/$/, ''))
     .optional(),
   CORPUS: z
     .string()
@@ -151,7 +156,7 @@ export function readConfig(environment: Environment): Config {
       host: value.HOST,
       port: value.PORT,
       publicKey: value.DISCORD_PUBLIC_KEY ?? null,
-      playground: value.PLAYGROUND ? value.PLAYGROUND === 'on' : LOOPBACK.test(value.HOST),
+      playground: value.PLAYGROUND ? value.PLAYGROUND === 'on' : isLoopback(value.HOST),
       publicUrl: value.PUBLIC_URL ?? null,
     },
     corpus: value.CORPUS,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
@@ -29,7 +30,8 @@ const HOW_TO_CONNECT = [
   'and start again; README.md has the five steps under "Connect it to Discord".',
 ].join('\n');
 
-const GREETING = 'Ask about the articles, such as: what did the minister say    (/help for more, Ctrl-D to leave)';
+/** Nobody at a prompt should wait for an example any longer. */
+const EXAMPLE_WITHIN_MS = 300;
 
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
 async function main(stop: AbortSignal): Promise<number> {
@@ -146,7 +148,7 @@ async function serveTerminal(run: Run): Promise<void> {
   if (!(server instanceof Error)) sayServed(config, server);
   sayReady();
   try {
-    if (interactive) say(`\n${GREETING}\n`);
+    if (interactive) say(`\n${await greeting(archive)}\n`);
     // What is piped in is few questions, which seldom ask for quotes.
     if (interactive) void archive.readAhead();
     const style = styleFor(output, process.env);
@@ -161,6 +163,14 @@ async function serveTerminal(run: Run): Promise<void> {
   } finally {
     if (!(server instanceof Error)) await server.close();
   }
+}
+
+/** How to begin, with a question that these articles answer where one is found in time. */
+async function greeting(archive: Archive): Promise<string> {
+  const none = sleep<readonly string[]>(EXAMPLE_WITHIN_MS, [], { ref: false });
+  const [example] = await Promise.race([archive.examples(1), none]).catch(() => []);
+  const suchAs = example ? `, such as: ${tame(example)}` : '';
+  return `Ask about the articles${suchAs}    (/help for more, Ctrl-D to leave)`;
 }
 
 /** Resolves when the signal comes. */

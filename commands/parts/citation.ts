@@ -1,3 +1,4 @@
+import type { Article } from '../../src/corpus/article.js';
 import { byDay } from '../../src/corpus/byDate.js';
 import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
@@ -14,6 +15,22 @@ function placeLine({ article, paragraph }: Pick<Excerpt, 'article' | 'paragraph'
   return paragraph > 0 ? `${article.id}, paragraph ${paragraph}` : article.id;
 }
 
+/** How a date is known, where the words for the date do not say so already. */
+const HOW_DATED = {
+  stated: 'date stated by the article',
+  dateline: '',
+  inferred: 'from other coverage of the same',
+  unknown: '',
+} as const;
+
+/** Source and date of an article with how the date is known: "AFP · 20 October 2023 · date stated by the article". */
+export function datedSourceLine(article: Article): string {
+  const { published, dateline } = article;
+  const byDateline = published.basis === 'inferred' && dateline?.date === published.date;
+  const how = byDateline ? 'from its dateline, the year worked out' : HOW_DATED[published.basis];
+  return [sourceLine(article), how].filter(Boolean).join(' · ');
+}
+
 /** An excerpt as it is shown everywhere: headline, the words, where they are from, what a reader needs beside them. */
 export function excerptSection(excerpt: Excerpt): Section {
   return {
@@ -21,6 +38,7 @@ export function excerptSection(excerpt: Excerpt): Section {
     url: excerpt.article.url,
     quotation: { text: excerpt.text, emphasis: telling(excerpt.emphasis, excerpt.text) },
     citations: [sourceLine(excerpt.article), placeLine(excerpt)],
+    place: { article: excerpt.article.id, start: excerpt.start, end: excerpt.end },
     notes: [...daysExplained(excerpt.days), ...alsoReported(excerpt.alsoIn)],
   };
 }

@@ -10,6 +10,13 @@ export interface QuotedText {
   readonly emphasis: readonly (readonly [number, number])[];
 }
 
+/** A stretch of an article: `text.slice(start, end)` of the one with that id. */
+export interface ArticleSpan {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One thing shown: a headline, what is quoted under it, where that is from. Empty parts are not drawn. */
 export interface Section {
   readonly headline?: string | undefined;
@@ -18,6 +25,8 @@ export interface Section {
   readonly quotation?: QuotedText | undefined;
   /** Source, date, file and paragraph: a line each. */
   readonly citations?: readonly string[] | undefined;
+  /** Where that can be read in the article. The last citation leads there, and a headline without an address of its own. */
+  readonly place?: ArticleSpan | undefined;
   /** What a reader needs beside it: what a day means, who else reports it. A line each. */
   readonly notes?: readonly string[] | undefined;
 }

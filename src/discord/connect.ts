@@ -5,9 +5,10 @@ import type { Command } from '../../commands/parts/command.js';
 import type { Dispatcher } from './dispatcher.js';
 import { codeOf, DiscordError, describeError, explainClosure, explainFailure } from './errors.js';
 import { gatewayLine } from './gatewayLine.js';
+import type { HeardMessage } from './heardMessage.js';
 import { receiveInteraction } from './interactions.js';
 import { inviteLinkOf } from './invite.js';
-import { type HeardMessage, receiveMessage } from './mention.js';
+import { receiveMessage } from './mention.js';
 import { MISSING_ACCESS, registerCommands } from './registration.js';
 
 export interface DiscordSettings {

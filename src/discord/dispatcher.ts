@@ -56,6 +56,8 @@ export interface DispatcherOptions {
   readonly logger: AnswerLog;
   /** Told of each request when it was dealt with. */
   readonly observe?: (dealt: DealtWith) => void;
+  /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
+  readonly articlePage?: string | null | undefined;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
@@ -167,7 +169,8 @@ export class Dispatcher {
       const done = await working;
       const { reply } = done;
       const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
-      await exchange.deliver(drawReply(reply, call.command, call.values), place);
+      const drawn = drawReply(reply, call.command, call.values, this.#options.articlePage ?? null);
+      await exchange.deliver(drawn, place);
       outcome = done.outcome;
       log.info({ tone: reply.tone, ms: Math.round(performance.now() - started) }, 'answered');
     }, log);

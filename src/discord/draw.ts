@@ -1,9 +1,10 @@
 import type { CommandCard } from '../../commands/parts/command.js';
 import type { OptionValues } from '../../commands/parts/options.js';
 import type { Reply, Section, Tone } from '../../commands/parts/reply.js';
+import { articleLink } from './articleLink.js';
 import { askedLine, pressId } from './buttonState.js';
 import { cut, drawWithin, LIMITS } from './limits.js';
-import { drawHeadline, drawQuotation, escapeLine } from './markdown.js';
+import { drawHeadline, drawLink, drawQuotation, escapeLine } from './markdown.js';
 
 /** A message as Discord takes it, in the shapes of its API. */
 export interface Drawn {
@@ -65,8 +66,9 @@ const FOOTER_ROOM = Math.min(LIMITS.footer, LIMITS.embedsTotal - LIMITS.author -
 /**
  * Draws a reply, inside all of Discord's limits.
  * @param values the options of the request, cleaned; its buttons will find them again
+ * @param page address of the page that shows articles; null when there is none to lead to
  */
-export function drawReply(reply: Reply, command: CommandCard, values: OptionValues): Drawn {
+export function drawReply(reply: Reply, command: CommandCard, values: OptionValues, page: string | null = null): Drawn {
   // The line of a message command is a whole message, not something to hold state in.
   const asked = command.kind === 'slash' && reply.tone !== 'notice' ? askedLine(command.options, values) : '';
   const buttons = reply.buttons.flatMap(({ label, action, arg, disabled = false }) => {
@@ -78,7 +80,7 @@ export function drawReply(reply: Reply, command: CommandCard, values: OptionValu
     embeds: [
       {
         ...(asked ? { author: { name: cut(asked, LIMITS.author) } } : {}),
-        description: drawBody(reply),
+        description: drawBody(reply, page),
         ...(reply.position ? { footer: { text: cut(reply.position, FOOTER_ROOM) } } : {}),
         ...(reply.picture ? { image: { url: `attachment://${reply.picture.name}` } } : {}),
         color: COLORS[reply.tone],
@@ -103,14 +105,14 @@ export function drawNotice(sentence: string): Drawn {
   return { embeds: [{ description, color: COLORS.notice }], components: [], files: [] };
 }
 
-function drawBody({ lead, sections }: Reply): string {
+function drawBody({ lead, sections }: Reply, page: string | null): string {
   const opening = lead ? drawWithin(lead, MAX_LEAD, escapeLine) : '';
-  const whole = joinBlocks([opening, ...sections.map((section) => drawSection(section, LIMITS.description))]);
-  return whole.length <= LIMITS.description ? whole : shareRoom(opening, sections);
+  const whole = joinBlocks([opening, ...sections.map((section) => drawSection(section, page, LIMITS.description))]);
+  return whole.length <= LIMITS.description ? whole : shareRoom(opening, sections, page);
 }
 
 /** When not everything fits: an equal share for each section, and fewer sections before any becomes a mere stump. */
-function shareRoom(opening: string, sections: readonly Section[]): string {
+function shareRoom(opening: string, sections: readonly Section[], page: string | null): string {
   const blocks = [opening];
   for (const [at, section] of sections.entries()) {
     const left = sections.length - at;
@@ -120,21 +122,32 @@ function shareRoom(opening: string, sections: readonly Section[]): string {
       blocks.push(more);
       break;
     }
-    blocks.push(drawSection(section, Math.max(MIN_SECTION, Math.floor(room / left))));
+    blocks.push(drawSection(section, page, Math.max(MIN_SECTION, Math.floor(room / left))));
   }
   return joinBlocks(blocks);
 }
 
 /** Headline, quotation, citations, notes. What is short is drawn first; the quotation gets the room that remains. */
-function drawSection({ headline, url, quotation, citations = [], notes = [] }: Section, room: number): string {
-  const head = headline ? fitHeadline(headline, url, Math.min(MAX_HEADLINE, room / 2)) : '';
-  const lines = [...citations, ...notes].map((line) => drawWithin(line, MAX_LINE, escapeLine)).filter(Boolean);
+function drawSection(section: Section, page: string | null, room: number): string {
+  const { headline, url, quotation, citations = [], place, notes = [] } = section;
+  const read = page !== null && place ? articleLink(page, place) : null;
+  const head = headline ? fitHeadline(headline, url ?? read, Math.min(MAX_HEADLINE, room / 2)) : '';
+  const lines = [
+    ...citations.map((line, at) => drawCitation(line, at === citations.length - 1 ? read : null)),
+    ...notes.map((line) => drawCitation(line, null)),
+  ].filter(Boolean);
   const besideQuotation = () => [head, ...lines].filter(Boolean).join('\n').length + '\n'.length;
   while (lines.length > 0 && besideQuotation() > room * (quotation ? 2 / 3 : 1)) lines.pop();
   const quoted = quotation
     ? drawWithin(quotation.text, room - besideQuotation(), (text) => drawQuotation(text, quotation.emphasis))
     : '';
   return [head, quoted, ...lines].filter(Boolean).join('\n');
+}
+
+/** A line of a citation, leading to its place in the article where there is a page for that. */
+function drawCitation(line: string, read: string | null): string {
+  const linked = drawLink(line, read);
+  return linked.length <= MAX_LINE ? linked : drawWithin(line, MAX_LINE, escapeLine);
 }
 
 /** A link whose address takes too much room is drawn without it. */

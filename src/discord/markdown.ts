@@ -57,13 +57,18 @@ function movedRanges(text: string, ranges: readonly Range[]): Range[] {
   return ranges.map(([start, end]): Range => [moved(start), moved(end)]);
 }
 
-/** A headline in bold, as a link when its address is a plain http or https one, and the headline itself shows no other. */
+/** A headline in bold, linked as {@link drawLink} does. */
 export function drawHeadline(headline: string, url: string | null | undefined): string {
-  const label = escapeLine(headline);
-  if (label === '') return '';
-  const address = url ? linkable(url) : null;
-  if (address && showsOtherHost(oneLine(headline), new URL(address).hostname)) return `**${label}**`;
-  return address ? `**[${label}](${address})**` : `**${label}**`;
+  const drawn = drawLink(headline, url);
+  return drawn === '' ? '' : `**${drawn}**`;
+}
+
+/** A line of text, as a link when its address is a plain http or https one, and the text itself shows no other. */
+export function drawLink(text: string, url: string | null | undefined): string {
+  const label = escapeLine(text);
+  const address = label !== '' && url ? linkable(url) : null;
+  if (!address || showsOtherHost(oneLine(text), new URL(address).hostname)) return label;
+  return `[${label}](${address})`;
 }
 
 /** An address fit for a link, or null: only http and https, no user name posing as a host, nothing that ends the link early. */

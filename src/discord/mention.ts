@@ -1,32 +1,13 @@
-import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import type { Drawn } from './draw.js';
 import { codeOf } from './errors.js';
+import { type HeardMessage, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
-
-/** Mentions of people and roles, as they stand in a message's text. */
-const MENTIONS = /<@[!&]?\d+>/g;
 
 /** Discord's code for a message with an embed where the bot may not post those. */
 const MISSING_PERMISSIONS = 50_013;
 const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
-
-/** What is read of a message, as the gateway sends it. */
-export type HeardMessage = Pick<
-  APIMessage,
-  'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id'
->;
-
-/**
- * What a message asks of the bot; null when it asks nothing: from a bot or a webhook, to everyone, or without the bot's own
- * mention in its text (answering one of the bot's messages mentions it too, but asks nothing).
- */
-export function questionIn(message: HeardMessage, botId: string): string | null {
-  if (message.author.bot || message.webhook_id || message.mention_everyone) return null;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return null;
-  if (!new RegExp(`<@!?${botId}>`).test(message.content)) return null;
-  return message.content.replace(MENTIONS, ' ');
-}
 
 /** Answers a plain mention where it was written, as a reply that pings nobody. Never rejects. */
 export async function receiveMessage(

@@ -7,6 +7,12 @@ export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 
 
 export const COMMAND = { slash: 1, message: 3 } as const;
 
+/** Kinds of a command's options. */
+export const OPTION = { text: 3, flag: 5 } as const;
+
+/** Kinds of messages that people write. */
+export const MESSAGE = { plain: 0, reply: 19 } as const;
+
 export const RESPONSE = {
   pong: 1,
   message: 4,

@@ -13,6 +13,7 @@ import { type GatewayState, healthRoutes } from './healthRoutes.js';
 import type { InteractionFault } from './interactionRoutes.js';
 import type { Metrics, MetricsOptions } from './metrics.js';
 import { metricsRoutes } from './metricsRoutes.js';
+import type { PlaygroundOptions } from './playground.js';
 import { refuse } from './refusal.js';
 import { webhookOf } from './webhook.js';
 
@@ -54,7 +55,7 @@ const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
 const LOAD_METRICS_AFTER_MS = 3_000;
 
 /**
- * Serves HTTP: `/healthz`, `/metrics` and, with a public key, `/interactions`.
+ * Serves HTTP: `/healthz`, `/metrics`, with a public key `/interactions`, and the page where that is wanted.
  * @throws ServerError with one sentence that names the setting to change
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
@@ -66,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
       .then(into)
       .catch((error: unknown) => logger.warn({ error: describeError(error) }, 'a metric could not be counted'));
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
-  const dispatcher = new Dispatcher({ archive, commands, logger, observe });
+  const dispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: web.publicUrl });
 
   const app = new Hono();
   app.onError((error, context) => {
@@ -98,23 +99,45 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     fetch: app.fetch,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
   }) as Server;
-  const port = await listen(server, web);
+  const url = urlOf(web.host, await listen(server, web));
+  // Only now is it known where the page is, and no request can have come in between.
+  const { host, publicUrl } = web;
+  const address = publicUrl ?? url;
+  const pageDispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: address });
+  if (web.playground) {
+    const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
+    app.route('/', lazyPlayground(own));
+  }
   const loading = setTimeout(load, LOAD_METRICS_AFTER_MS).unref();
   return {
-    url: urlOf(web.host, port),
+    url,
     dispatcher,
     async close() {
       isClosing = true;
       clearTimeout(loading);
       const closed = once(server, 'close');
       server.close();
-      await Promise.race([dispatcher.finish(), sleep(FINISH_TIMEOUT_MS, undefined, { ref: false })]);
+      const finished = Promise.all([dispatcher.finish(), pageDispatcher.finish()]);
+      await Promise.race([finished, sleep(FINISH_TIMEOUT_MS, undefined, { ref: false })]);
       server.closeIdleConnections();
       // What is still being written now was answered in time.
       await Promise.race([closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
       server.closeAllConnections();
     },
   };
+}
+
+/** Loads the page when it is first opened: most runs answer elsewhere. */
+function lazyPlayground(options: PlaygroundOptions): Hono {
+  let page: Promise<Hono> | null = null;
+  const routes = new Hono();
+  for (const path of ['/', '/assets/*', '/playground/*']) {
+    routes.all(path, async (context) => {
+      page ??= import('./playground.js').then(({ playgroundRoutes }) => playgroundRoutes(options));
+      return (await page).fetch(context.req.raw, context.env);
+    });
+  }
+  return routes;
 }
 
 /** Metrics that are made once `load` is called; what is to be counted until then waits for them. */

@@ -24,7 +24,7 @@ const USER_AGENT = 'DiscordBot (self-hosted Dateline, 1)';
  */
 export function webhookOf(apiUrl: string): (message: FollowUp) => Promise<void> {
   return async ({ kind, applicationId, token, body, files }) => {
-    const webhook = `${apiUrl.replace(/\/+$/, '')}/v10/webhooks/${applicationId}/${encodeURIComponent(token)}`;
+    const webhook = `${apiUrl.replace(/\/$/, '')}/v10/webhooks/${applicationId}/${encodeURIComponent(token)}`;
     const [method, url] = kind === 'edit' ? ['PATCH', `${webhook}/messages/@original`] : ['POST', webhook];
     let trouble = '';
     for (const wait of [0, ...RETRY_AFTER_MS]) {

@@ -42,6 +42,22 @@ describe('drawing a reply', () => {
     });
   });
 
+  it('leads from its citation to the place in the article, where there is a page for that', () => {
+    const place = { article: 'a-1', start: 3, end: 9 };
+    const section = sectionOf('Lavrov met Kim.', { citations: ['AFP · 20 October 2023', 'a-1, paragraph 1'], place });
+    const link = 'https://dateline.example/?article=a-1&start=3&end=9';
+    const draw = (url: string | null, page: string | null) =>
+      bodyOf(drawReply(replyWith({ sections: [{ ...section, url }] }), ASK_COMMAND, ASKED, page)).split('\n');
+    expect(draw(null, 'https://dateline.example')).toEqual([
+      `**[Headline](${link})**`,
+      '> Lavrov met Kim.',
+      'AFP · 20 October 2023',
+      `[a-1, paragraph 1](${link})`,
+    ]);
+    expect(draw(URL, 'https://dateline.example')[0]).toBe(`**[Headline](${URL})**`);
+    expect(draw(null, null).join()).not.toContain('](');
+  });
+
   it('offers to share a private answer, and not a public one or a notice', () => {
     const labels = (reply: Reply) =>
       drawReply(reply, ASK_COMMAND, ASKED).components.flatMap(({ components }) => components.map(({ label }) => label));

@@ -12,8 +12,8 @@ export interface PatternAt {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'commands'];
-/** They start a process when they are loaded. */
-const ENTRIES = new Set(['src/main.ts', 'src/cli.ts']);
+/** They start a process when they are loaded, or need a browser. */
+const ENTRIES = new Set(['src/main.ts', 'src/cli.ts', 'src/web/page/page.ts', 'src/web/page/components.ts']);
 /** A frame of a stack in one of the sources. */
 const FRAME = /\/((?:src|commands)\/[\w./-]+\.ts):(\d+)/;
 

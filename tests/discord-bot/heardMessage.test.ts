@@ -1,6 +1,6 @@
 import { MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type HeardMessage, questionIn } from '../../src/discord/mention.js';
+import { type HeardMessage, questionIn } from '../../src/discord/heardMessage.js';
 
 const BOT = '100000000000000001';
 const MESSAGE: HeardMessage = {

@@ -1,0 +1,198 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../corpus/article.js';
+import { analyze } from '../english/analyzer.js';
+import { cueVerb } from '../english/cueVerbs.js';
+import { PREPOSITIONS } from '../english/lists/functionWords.js';
+import { IRREGULAR_PAST } from '../english/lists/irregularPasts.js';
+import { ROLES } from '../english/lists/roles.js';
+import type { Quote } from '../quotes/quote.js';
+import type { SpeakerEntry } from '../quotes/speakers.js';
+import type { Answer } from './answer.js';
+
+/**
+ * Questions to show to somebody who does not know the articles. They are made of what the articles have in their openings and
+ * quotes, and each was asked: only those remain that are answered by the very line that they were made of.
+ */
+
+/** What questions are made of. */
+export interface ExampleMaterial {
+  /** The ones to begin with first. */
+  readonly articles: readonly Article[];
+  readonly quotes: readonly Quote[];
+  /** Most quoted first. */
+  readonly speakers: readonly SpeakerEntry[];
+}
+
+/** A question and the line that should answer it. */
+interface Candidate {
+  readonly question: string;
+  answers(answer: Answer): boolean;
+}
+
+/** A news article says what it is about in so many sentences. */
+const LEADS = 3;
+/** So many articles, speakers and topics of each are looked at, so that it takes no longer in a big corpus. */
+const [MOST_ARTICLES, MOST_SPEAKERS, MOST_TOPICS] = [12, 3, 4];
+/** Of each form, so many are asked. */
+const MOST_ASKED = 8;
+/** An answer less sure than this is nothing to show first. Probability, 0..1. */
+const LEAST_CONFIDENCE = 0.5;
+/** Shorter words are seldom what a statement is about. */
+const SHORTEST_TOPIC = 5;
+/** Fewer are a scrap of somebody's words, which may be of any kind. */
+const FEWEST_WORDS = 3;
+/** In characters, with the space before it. */
+const LONGEST_PREPOSITION = 12;
+/** A name of more words is a list or a headline. */
+const LONGEST_NAME = 5;
+
+/**
+ * Up to so many questions, of different forms as long as there are any.
+ * @param ask answers a question from the same articles
+ */
+export async function exampleQuestions(
+  material: ExampleMaterial,
+  ask: (question: string) => Promise<Answer>,
+  most: number,
+): Promise<string[]> {
+  const forms = await Promise.all(
+    [whoDidCandidates(material), whatSaidCandidates(material), whoIsCandidates(material)].map((candidates) =>
+      answeredWell(candidates.slice(0, MOST_ASKED), ask, most),
+    ),
+  );
+  const longest = Math.max(...forms.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => forms.flatMap((questions) => questions[at] ?? [])).flat();
+  return [...new Set(inTurn)].slice(0, most);
+}
+
+/** The first so many that are answered by their line. Others may ask between. */
+async function answeredWell(
+  candidates: readonly Candidate[],
+  ask: (question: string) => Promise<Answer>,
+  most: number,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const { question, answers } of candidates) {
+    if (found.length === most) break;
+    await setImmediate();
+    const answer = await ask(question);
+    const isSure = answer.status === 'answered' && answer.confidence >= LEAST_CONFIDENCE;
+    if (isSure && answers(answer)) found.push(question);
+  }
+  return found;
+}
+
+/** "who met North Korea's Kim Jong Un", from the openings. */
+function whoDidCandidates({ articles }: ExampleMaterial): Candidate[] {
+  return articles.slice(0, MOST_ARTICLES).flatMap(({ id, text, sentences }) =>
+    sentences.slice(0, LEADS).flatMap(({ start, end }) => {
+      const question = whoDid(text.slice(start, end));
+      return question ? [{ question, answers: (answer: Answer) => isAnsweredBy(answer, id, start, end) }] : [];
+    }),
+  );
+}
+
+/** Asks who did what a sentence tells of somebody: "Sergei Lavrov met with Kim Jong Un" → "who met with Kim Jong Un". */
+function whoDid(sentence: string): string | null {
+  const words = sentence.split(/\s+/);
+  for (const [at, verb] of words.entries()) {
+    if (!isPast(verb) || !isCapital(words[at - 1] ?? '')) continue;
+    const preposition = words[at + 1] === 'with' ? ['with'] : [];
+    const name = nameAt(words, at + 1 + preposition.length);
+    if (name) return ['who', verb, ...preposition, name].join(' ');
+  }
+  return null;
+}
+
+/** A verb in the past that is no verb of saying: what somebody said is asked for in another form. */
+function isPast(word: string): boolean {
+  return (/^\p{Ll}+ed$/u.test(word) || IRREGULAR_PAST.has(word)) && cueVerb(word) === undefined;
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(word);
+
+/** The name that begins there, with what its owner is called: "North Korean leader Kim Jong-un"; null for none. */
+function nameAt(words: readonly string[], first: number): string | null {
+  const name: string[] = [];
+  for (const word of words.slice(first, first + LONGEST_NAME + 1)) {
+    const bare = word.replace(/[,.;:]$/, '');
+    if (!isCapital(bare) && !ROLES.has(bare)) break;
+    name.push(bare);
+    if (bare !== word) break;
+  }
+  const isWhole = name.length > 0 && name.length <= LONGEST_NAME && isCapital(name.at(-1) ?? '');
+  return isWhole && !name.at(-1)?.match(/['’]s$/) ? name.join(' ') : null;
+}
+
+/** "what did Lavrov say about nuclear", from the commonest words of the most quoted people's own words. */
+function whatSaidCandidates({ quotes, speakers }: ExampleMaterial): Candidate[] {
+  return people(speakers).flatMap(({ name }) => {
+    const own = quotes.filter(({ speaker, direct }) => direct && speaker?.name === name);
+    const nameTerms = new Set(analyze(name).map(({ term }) => term));
+    const topics = new Map<string, { readonly words: string; readonly of: Quote[] }>();
+    for (const quote of own) {
+      for (const { term, words } of phraseEnds(quote.text)) {
+        if (nameTerms.has(term)) continue;
+        const known = topics.get(term) ?? { words, of: [] };
+        if (known.of.at(-1) !== quote) known.of.push(quote);
+        topics.set(term, known);
+      }
+    }
+    return [...topics.values()]
+      .sort((a, b) => b.of.length - a.of.length || b.words.length - a.words.length)
+      .slice(0, MOST_TOPICS)
+
+      .map(({ words, of }) => ({
+        question: `what did ${name} say about ${words}`,
+        answers: (answer: Answer) => of.some(({ article, start, end }) => isAnsweredBy(answer, article.id, start, end)),
+      }));
+  });
+}
+
+/**
+ * What somebody's words are about: those that end a phrase, as nouns do and adjectives do not, with the word before them. "A new,
+ * strategic level of relations" has "strategic level" and "relations".
+ */
+function phraseEnds(text: string): { readonly term: string; readonly words: string }[] {
+  const tokens = analyze(text);
+  if (tokens.length < FEWEST_WORDS) return [];
+  return tokens.flatMap(({ term, start, end }, at) => {
+    if (end - start < SHORTEST_TOPIC || !endsPhrase(text.slice(end, end + LONGEST_PREPOSITION).trimStart())) return [];
+    const before = tokens[at - 1];
+    const isJoined = before !== undefined && text.slice(before.end, start) === ' ';
+    return [{ term, words: text.slice(isJoined ? before.start : start, end) }];
+  });
+}
+
+function endsPhrase(after: string): boolean {
+  const word = /^\p{L}+/u.exec(after)?.[0];
+  return word === undefined ? !/^[\p{N}'’-]/u.test(after) : PREPOSITIONS.has(word);
+}
+
+/** "who is Sergei Lavrov", of people whom the articles call something. */
+function whoIsCandidates({ speakers }: ExampleMaterial): Candidate[] {
+  return people(speakers)
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ name, roles }) => ({
+      question: `who is ${name}`,
+      answers: ({ excerpts: [best] }: Answer) => {
+        const line = best?.text.toLowerCase() ?? '';
+        return line.includes(name.toLowerCase()) && roles.some((role) => line.includes(role));
+      },
+    }));
+}
+
+/** Those with a given name and a surname. */
+function people(speakers: readonly SpeakerEntry[]): SpeakerEntry[] {
+  const isPerson = ({ name, members }: SpeakerEntry) => {
+    const words = name.split(' ');
+    return members.length === 0 && words.length > 1 && words.every(isCapital) && !/['’]s\b/.test(name);
+  };
+  return speakers.filter(isPerson).slice(0, MOST_SPEAKERS);
+}
+
+/** Whether the best excerpt, or the same in another article, meets that stretch. */
+function isAnsweredBy({ excerpts: [best] }: Answer, article: string, start: number, end: number): boolean {
+  const places = best ? [best, ...best.alsoIn.map(({ excerpt }) => excerpt)] : [];
+  return places.some((place) => place.article.id === article && place.start < end && start < place.end);
+}

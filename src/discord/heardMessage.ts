@@ -1,0 +1,22 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { MESSAGE } from './protocol.js';
+
+/** What is read of a message, as the gateway sends it. */
+export type HeardMessage = Pick<
+  APIMessage,
+  'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id'
+>;
+
+/** Mentions of people and roles, as they stand in a message's text. */
+const MENTIONS = /<@[!&]?\d+>/g;
+
+/**
+ * What a message asks of the bot; null when it asks nothing: from a bot or a webhook, to everyone, or without the bot's own
+ * mention in its text (answering one of the bot's messages mentions it too, but asks nothing).
+ */
+export function questionIn(message: HeardMessage, botId: string): string | null {
+  if (message.author.bot || message.webhook_id || message.mention_everyone) return null;
+  if (message.type !== MESSAGE.plain && message.type !== MESSAGE.reply) return null;
+  if (!new RegExp(`<@!?${botId}>`).test(message.content)) return null;
+  return message.content.replace(MENTIONS, ' ');
+}
