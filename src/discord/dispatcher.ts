@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
+import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
+import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
@@ -96,11 +98,19 @@ export class Dispatcher {
     return this.#track(this.#runCommand(command, given, exchange));
   }
 
-  /** Answers a plain mention with the command that takes those. */
-  mention(text: string, exchange: Exchange): Promise<void> {
+  /**
+   * Answers a plain mention with the command that takes those. A follow-up ("and when?") is asked, and shown, as it is read.
+   * @param before gives the question that was answered before, null when there was none; asked only for a follow-up
+   */
+  mention(text: string, exchange: Exchange, before: () => Promise<string | null> = async () => null): Promise<void> {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
-    return this.#track(this.#runCommand(command, { [command.mention]: text }, exchange));
+    const given = { [command.mention]: text };
+    const run = async () => {
+      const asked = isFollowUp(text) ? readAfter(command, given, await before()).values : given;
+      await this.#runCommand(command, asked, exchange);
+    };
+    return this.#track(run());
   }
 
   /** Does what a button says. It may come from before a restart, or from another replica. */

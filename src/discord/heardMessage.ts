@@ -4,7 +4,7 @@ import { MESSAGE } from './protocol.js';
 /** What is read of a message, as the gateway sends it. */
 export type HeardMessage = Pick<
   APIMessage,
-  'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id'
+  'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id' | 'referenced_message'
 >;
 
 /** Mentions of people and roles, as they stand in a message's text. */
@@ -19,4 +19,9 @@ export function questionIn(message: HeardMessage, botId: string): string | null 
   if (message.type !== MESSAGE.plain && message.type !== MESSAGE.reply) return null;
   if (!new RegExp(`<@!?${botId}>`).test(message.content)) return null;
   return message.content.replace(MENTIONS, ' ');
+}
+
+/** The question that an answer of the bot's shows above it; null for any other message. */
+export function questionAnswered(message: Pick<APIMessage, 'author' | 'embeds'>, botId: string): string | null {
+  return message.author.id === botId ? (message.embeds[0]?.author?.name ?? null) : null;
 }

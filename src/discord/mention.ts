@@ -1,10 +1,12 @@
-import { type REST, Routes } from 'discord.js';
+import { type APIMessage, type REST, Routes } from 'discord.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import type { Drawn } from './draw.js';
 import { codeOf } from './errors.js';
-import { type HeardMessage, questionIn } from './heardMessage.js';
+import { type HeardMessage, questionAnswered, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
 
+/** An answer is what a follow-up follows when at most so many messages stand between. */
+const STILL_ON_SCREEN = 5;
 /** Discord's code for a message with an embed where the bot may not post those. */
 const MISSING_PERMISSIONS = 50_013;
 const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
@@ -17,7 +19,24 @@ export async function receiveMessage(
   dispatcher: Dispatcher,
 ): Promise<void> {
   const question = questionIn(message, botId);
-  if (question !== null) await dispatcher.mention(question, replyTo(message, rest));
+  if (question === null) return;
+  await dispatcher.mention(question, replyTo(message, rest), () => questionBefore(message, botId, rest));
+}
+
+/**
+ * The question that was answered before a message: that of the answer which it replies to, or of the bot's last one if that is still on
+ * the screen. Null when there is none, or when the bot may not read the channel.
+ */
+async function questionBefore(message: HeardMessage, botId: string, rest: REST): Promise<string | null> {
+  if (message.referenced_message) return questionAnswered(message.referenced_message, botId);
+  const query = new URLSearchParams({ before: message.id, limit: String(STILL_ON_SCREEN) });
+  try {
+    const messages = (await rest.get(Routes.channelMessages(message.channel_id), { query })) as APIMessage[];
+    const answer = messages.find(({ author }) => author.id === botId);
+    return answer ? questionAnswered(answer, botId) : null;
+  } catch {
+    return null;
+  }
 }
 
 function replyTo(message: HeardMessage, rest: REST): Exchange {

@@ -68,6 +68,24 @@ describe('@Dateline who met Kim', () => {
   });
 });
 
+describe('a follow-up', () => {
+  it('is read with the question that was answered before it, and the answer says as what', async () => {
+    await discord.mention('who met Kim');
+    const answer = await discord.mention('and when?');
+    expect(textOf(answer)).toContain('when met Kim');
+    expect(plainTextOf(answer)).toContain('Kim Jong Un on Thursday');
+  });
+
+  it('is read with the answer that it replies to, wherever that stands', async () => {
+    const reply = await discord.mention('who met Kim');
+    await discord.mention('what did Lavrov say about US policy?');
+    const asked = discord.say(`${me()} and when?`, { replyTo: reply });
+    const answer = () => botMessages().find(({ message_reference }) => message_reference?.message_id === asked.id);
+    await discord.until(() => answer() !== undefined, 'no reply');
+    expect(textOf(answer() ?? reply)).toContain('when met Kim');
+  });
+});
+
 describe('nothing is said to', () => {
   it('a message that does not mention the bot', async () => {
     expect(await answersTo('who met Kim')).toEqual([]);

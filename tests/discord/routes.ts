@@ -115,6 +115,7 @@ function channelRoutes(desk: InteractionDesk): Route[] {
   const one = `${messages}/:message`;
   return [
     { ...get('/channels/:channel'), handle: ({ params: [id = ''] }) => channelObject(world, knownPlace(world, id)) },
+    { ...get(messages), handle: ({ params: [id = ''], query }) => messagesBefore(world, knownPlace(world, id), query) },
     { ...get(one), handle: ({ params: [place = '', id = ''] }) => knownMessage(world, place, id) },
     {
       method: 'POST',
@@ -166,6 +167,16 @@ function postMessage(desk: InteractionDesk, { params: [placeId = ''], json, file
   });
   desk.changed('MESSAGE_CREATE', message);
   return message;
+}
+
+/** A channel's messages that everybody sees, the newest first. */
+function messagesBefore({ messages }: World, place: Place, query: URLSearchParams): APIMessage[] {
+  const before = query.get('before');
+  return [...messages.values()]
+    .filter(({ channel_id, flags }) => channel_id === place.id && (Number(flags ?? 0) & MessageFlags.Ephemeral) === 0)
+    .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+    .slice(0, Number(query.get('limit') ?? 50));
 }
 
 function knownPlace(world: World, id: string): Place {

@@ -1,3 +1,5 @@
+import { trimTail } from '../../english/tail.js';
+
 /**
  * A follow-up is no question by itself: "and when?", "who else?", "what about Putin". It is read with the question before it,
  * of which only the words are known.
@@ -20,7 +22,7 @@ const WHOLE_QUESTION =
 const MOST_WORDS = 6;
 /** No question is longer, in characters. */
 const MOST_CHARACTERS = 2_000;
-const FINAL_MARKS = /[\s?!.…]+$/;
+const FINAL_MARK = /[\s?!.…]/;
 
 /**
  * Reads a follow-up with the question before it.
@@ -41,5 +43,10 @@ export function joinFollowUp(text: string, before: string): string | null {
 }
 
 function trimEnd(text: string): string {
-  return text.trim().slice(0, MOST_CHARACTERS).replace(FINAL_MARKS, '');
+  return trimTail(text.trim().slice(0, MOST_CHARACTERS), FINAL_MARK);
+}
+
+/** Whether a message would be read with a question before it, if there was one. */
+export function isFollowUp(text: string): boolean {
+  return joinFollowUp(text, 'this') !== null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinFollowUp } from '../../../src/answers/question/followUp.js';
+import { isFollowUp, joinFollowUp } from '../../../src/answers/question/followUp.js';
 
 describe('a follow-up', () => {
   it.each([
@@ -25,6 +25,10 @@ describe('a follow-up', () => {
     ['when?', '???'],
   ])('“%s” after “%s” is none, or there is nothing to read it with', (text, before) => {
     expect(joinFollowUp(text, before)).toBeNull();
+  });
+
+  it('is known as one before the question before it is', () => {
+    expect(['and when?', 'who else', 'who met Kim', ''].map(isFollowUp)).toEqual([true, true, false, false]);
   });
 
   it('is read in time that does not grow with marks and spaces', () => {
