@@ -46,14 +46,14 @@ async function main(stop: AbortSignal): Promise<number> {
   }
 }
 
-/** Opens the corpus and says what is in it and what could not be read. */
+/** Opens the corpus and says what is in it and what its owner should look at. */
 async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
   const archive = await openArchive(config.corpus, { ...archiveOptions(config), log });
   const below = relative('', config.corpus);
   const place = tame(below.startsWith('..') ? config.corpus : below);
   say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
   const problems = describeProblems(archive.problems);
-  if (problems.length > 0) say('What could not be read:');
+  if (problems.length > 0) say('What to look at in it:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
   if (problems.length > SHOWN_PROBLEMS)
     say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);

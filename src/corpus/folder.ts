@@ -1,6 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Corpus, Problem } from './article.js';
+import type { Extraction } from './readers/extraction/extracted.js';
+import { ExtractionThread } from './readers/extraction/extractionThread.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
 import { readSideBySide } from './sideBySide.js';
@@ -11,9 +13,9 @@ const AT_ONCE = 16;
 
 const SINGLE_FILE = ['.jsonl', '.ndjson'];
 
-async function readOne({ reader, ...file }: FoundFile): Promise<FileContents> {
+async function readOne({ reader, ...file }: FoundFile, extraction: Extraction): Promise<FileContents> {
   try {
-    return await reader.read(file);
+    return await reader.read(file, extraction);
   } catch (error) {
     return { articles: [], problems: [readProblem(file.name, error)] };
   }
@@ -80,9 +82,14 @@ export async function readCorpus(where: string): Promise<Corpus> {
     throw new Error(`The corpus “${where}” cannot be opened: ${whyNot(error)}.`, { cause: error });
   });
   const gathering = new Gathering();
-  for (let i = 0; i < found.files.length; i += AT_ONCE) {
-    const readings = await Promise.all(found.files.slice(i, i + AT_ONCE).map(readOne));
-    for (const reading of readings) gathering.add(reading);
+  const extraction = new ExtractionThread();
+  try {
+    for (let i = 0; i < found.files.length; i += AT_ONCE) {
+      const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
+      for (const reading of await Promise.all(readings)) gathering.add(reading);
+    }
+  } finally {
+    await extraction.close();
   }
   const { articles, problems } = readSideBySide(gathering.articles);
   return { articles, problems: [...found.problems, ...gathering.problems, ...problems].sort(byPlace) };

@@ -57,7 +57,8 @@ async function readAlone(file: string): Promise<readonly Article[]> {
     const archive = await openArchive(stage);
     const articles = await archive.articles();
     await archive.close();
-    if (archive.problems.length > 0) throw new RequestError(describeProblems(archive.problems).join('\n'));
+    const refused = archive.problems.filter(({ isNote }) => !isNote);
+    if (refused.length > 0) throw new RequestError(describeProblems(refused).join('\n'));
     if (articles.length === 0) throw new RequestError(`${file} holds no article in a format that Dateline reads.`);
     return articles;
   } finally {

@@ -87,7 +87,7 @@ describe('readCorpus', () => {
 
 describe('broken input is reported and the rest is read', () => {
   it.each([
-    ['bytes that are not UTF-8', Buffer.from([0x41, 10, 0xff, 0xfe, 10]), 2, /not UTF-8/],
+    ['bytes that are text in no encoding', Buffer.from([0x41, 10, 0xff, 0xfe, 1]), null, /binary/],
     ['nothing', '', null, /empty/],
     ['white space', ' \r\n\r\n', null, /empty/],
     ['a NUL byte', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), null, /binary/],
@@ -165,10 +165,28 @@ describe('broken input is reported and the rest is read', () => {
     }
   });
 
-  it('files of unknown formats are mentioned once; notes and hidden files are not', async () => {
-    for (const name of ['a.pdf', 'b.docx', 'c.pdf', 'README.md', 'LICENSE', '.hidden.txt']) await put(name, GOOD);
+  it('files of unknown formats are named, a line for each kind; notes and what desktops leave behind are not', async () => {
+    for (const name of ['a.png', 'b.xlsx', 'c.png', 'README.md', 'LICENSE', '.hidden.txt']) await put(name, GOOD);
+    for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$draft.docx']) await put(name, GOOD);
     expect(await problems()).toEqual([
-      ['a.pdf', null, expect.stringMatching(/2 more are left out \(\.pdf, \.docx\).*\.txt/)],
+      ['a.png', null, expect.stringMatching(/^This file and 1 more \(c\.png\) are left out \(\.png\).*\.txt/)],
+      ['b.xlsx', null, expect.stringMatching(/^This file is left out \(\.xlsx\)/)],
     ]);
+  });
+
+  it('names ten of the files of a kind that nobody reads, and counts the others', async () => {
+    for (let i = 10; i < 30; i++) await put(`${i}.png`, GOOD);
+    expect(await problems()).toEqual([
+      ['10.png', null, expect.stringMatching(/19 more \(11.png, .*, 20.png and 9 more\)/)],
+    ]);
+  });
+
+  it('passes over what a browser saves with a page, and nothing else that is called so', async () => {
+    for (const name of ['a_files', 'b_files']) {
+      await mkdir(path.join(folder, name));
+      await put(`${name}/style.css`, 'p { color: red }');
+    }
+    await put('a.html', `<p>${GOOD}</p>`);
+    expect((await problems()).map(([file]) => file)).toEqual(['a.html', 'b_files/style.css']);
   });
 });

@@ -42,7 +42,7 @@ describe('adding an article', () => {
   it.each([
     ['is not there', 'missing.txt', null],
     ['is empty', 'empty.txt', ''],
-    ['is no text', 'binary.txt', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+    ['is no text', 'binary.txt', Buffer.from([0xff, 0xd8, 0x00, 0x80])],
     ['is in no known format', 'table.xlsx', 'a,b'],
     ['states a day that does not exist', 'wrong.txt', ' date 2023-02-30 Title\n\nThe lander reached the Moon.\n'],
   ])('refuses one that %s, and copies nothing', async (_what, name, content) => {

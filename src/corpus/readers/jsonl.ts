@@ -3,15 +3,9 @@ import { z } from 'zod';
 import { readWrittenDate } from '../../english/writtenDate.js';
 import type { Problem } from '../article.js';
 import { createArticle } from '../articles.js';
-import {
-  decodeText,
-  FileError,
-  MAX_FILE_BYTES,
-  type PlacedArticle,
-  type Reader,
-  sentenceOf,
-  withoutEntities,
-} from './reader.js';
+import { decodeUtf8 } from './encoding.js';
+import { FileError } from './fileError.js';
+import { MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf, withoutEntities } from './reader.js';
 
 /** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */
 const MAX_JSONL_BYTES = 4_000_000_000;
@@ -74,6 +68,13 @@ function articleOf(line: string, file: string): PlacedArticle['article'] {
   );
 }
 
+/** JSON is UTF-8 by its own rules, so nothing else is guessed. @throws FileError when a line is something else */
+function lineText(bytes: Uint8Array): string {
+  const decoded = decodeUtf8(bytes);
+  if (!decoded) throw new FileError('The text is not UTF-8; save it in that encoding.');
+  return decoded.text;
+}
+
 /** The lines of a file as bytes; null for one that is too long. */
 async function* byteLines(path: string): AsyncGenerator<Buffer | null> {
   let parts: Buffer[] = [];
@@ -102,7 +103,7 @@ async function* byteLines(path: string): AsyncGenerator<Buffer | null> {
 }
 
 /** One article a line, shaped like `ArticleInput` (`date` is understood for `published`); blank lines are passed over. */
-export const jsonlReader: Reader = {
+export const jsonlReader = {
   extensions: ['.jsonl', '.ndjson'],
   maxBytes: MAX_JSONL_BYTES,
   async read({ path, name }) {
@@ -115,7 +116,7 @@ export const jsonlReader: Reader = {
       if (bytes?.every((byte) => byte <= 32)) continue;
       try {
         if (!bytes) throw new FileError(`This line has more than ${MAX_LINE_BYTES / 1e6} MB; that is no article.`);
-        articles.push({ article: articleOf(decodeText(bytes), name), line });
+        articles.push({ article: articleOf(lineText(bytes), name), line });
       } catch (error) {
         if (problems.length < MOST_PROBLEMS) problems.push({ file: name, line, message: sentenceOf(error) });
         else untold++;
@@ -126,4 +127,4 @@ export const jsonlReader: Reader = {
       throw new FileError('The file is empty; add articles or remove it.');
     return { articles, problems };
   },
-};
+} satisfies Reader;

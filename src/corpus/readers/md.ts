@@ -3,8 +3,10 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readWrittenDate } from '../../english/writtenDate.js';
 import type { ArticleSource } from '../articles.js';
+import { decodeBytes } from './encoding.js';
+import { FileError } from './fileError.js';
 import { plainMarkdown } from './plainMarkdown.js';
-import { articleAt, decodeText, FileError, MAX_FILE_BYTES, type Reader, withoutEntities } from './reader.js';
+import { articleAt, encodingNote, MAX_FILE_BYTES, type Reader, withoutEntities } from './reader.js';
 
 /** At the very head of the file: a rule further down is a rule. */
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
@@ -90,15 +92,16 @@ function readFrontMatter(source: string): FrontMatter | null {
 }
 
 /** Markdown with YAML front matter: title, outlet, url, date (or published), agencies; all of it optional. */
-export const mdReader: Reader = {
+export const mdReader = {
   extensions: ['.md', '.markdown'],
   maxBytes: MAX_FILE_BYTES,
   async read({ path, name, id }) {
-    const written = decodeText(await readFile(path));
+    const decoded = await decodeBytes(await readFile(path));
+    const written = decoded.text;
     const front = readFrontMatter(written);
     const start = front?.end ?? 0;
     const text = written.slice(0, start) + plainMarkdown(withoutEntities(written.slice(start)));
     const source = { ...front?.fields, id, text, textStart: start };
-    return { articles: [articleAt(source, name, front?.dateLine ?? null)], problems: [] };
+    return { articles: [articleAt(source, name, front?.dateLine ?? null)], problems: encodingNote(name, decoded) };
   },
-};
+} satisfies Reader;

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { readHeader } from '../header.js';
-import { articleAt, decodeText, MAX_FILE_BYTES, type Reader, withoutEntities } from './reader.js';
+import { decodeBytes } from './encoding.js';
+import { articleAt, encodingNote, MAX_FILE_BYTES, type Reader, withoutEntities } from './reader.js';
 
 /** Plain text, with or without the first line ` date YYYY-MM-DD Title or first sentence`. */
-export const txtReader: Reader = {
+export const txtReader = {
   extensions: ['.txt'],
   maxBytes: MAX_FILE_BYTES,
   async read({ path, name, id }) {
-    const text = withoutEntities(decodeText(await readFile(path)));
+    const decoded = await decodeBytes(await readFile(path));
+    const text = withoutEntities(decoded.text);
     const line = readHeader(text) ? 1 : null;
-    return { articles: [articleAt({ id, text }, name, line)], problems: [] };
+    return { articles: [articleAt({ id, text }, name, line)], problems: encodingNote(name, decoded) };
   },
-};
+} satisfies Reader;
