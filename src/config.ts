@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
 import { type DotenvFile, readDotenvFile } from './dotenv.js';
+import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
-import { editDistance } from './search/spelling.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
+import { METADATA_EXTENSION } from './readers/document.js';
 import { FileError } from './readers/fileError.js';
 import type { Reader, SourceFile } from './readers/reader.js';
 import { knownExtensions, readerFor } from './readers/registry.js';
@@ -98,6 +99,11 @@ function unknownProblems(names: readonly string[]): Problem[] {
   });
 }
 
+/** "report.pdf.yml" beside "report.pdf": what the owner says of it. */
+function isMetadata(name: string, beside: ReadonlySet<string>): boolean {
+  return name.endsWith(METADATA_EXTENSION) && beside.has(name.slice(0, -METADATA_EXTENSION.length));
+}
+
 /** "page_files" beside "page.html": what a browser saves with a page. */
 function isPageFolder(name: string, beside: ReadonlySet<string>): boolean {
   const page = /^(.+)_files$/.exec(name)?.[1];
@@ -117,7 +123,8 @@ export async function walkFolder(root: string): Promise<Walk> {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
-      if (LEFT_BEHIND.test(entry.name) || NOT_ARTICLES.test(entry.name) || isPageFolder(entry.name, names)) continue;
+      if (LEFT_BEHIND.test(entry.name) || NOT_ARTICLES.test(entry.name)) continue;
+      if (isMetadata(entry.name, names) || isPageFolder(entry.name, names)) continue;
       const name = join(folder, entry.name);
       const reader = readerFor(path.extname(entry.name));
       try {

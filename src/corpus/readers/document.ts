@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { readWrittenDate } from '../../english/writtenDate.js';
 import type { Problem } from '../article.js';
 import type { DocumentFormat, ExtractedArticle } from './extraction/extracted.js';
-import { articleAt, MAX_FILE_BYTES, type PlacedArticle, type Reader, type SourceFile, sentenceOf } from './reader.js';
+import { type Metadata, readMetadata } from './metadata.js';
+import {
+  articleAt,
+  MAX_FILE_BYTES,
+  notesOf,
+  type PlacedArticle,
+  type Reader,
+  type SourceFile,
+  sentenceOf,
+} from './reader.js';
 
 /** Longer, in characters, is no name of a file; an item of a feed is named after its title. */
 const LONGEST_SLUG = 60;
-const HOW_TO_DATE = 'put the text into a .md file with “date: YYYY-MM-DD” in its front matter';
+/** A file beside a document that says what the document does not: "report.pdf.yml" has "date: 2024-03-05". */
+export const METADATA_EXTENSION = '.yml';
 
 /** A reader for files that need a parser, which an extraction runs apart. */
 function documentReader(format: DocumentFormat, extensions: readonly string[]): Reader {
@@ -15,13 +26,18 @@ function documentReader(format: DocumentFormat, extensions: readonly string[]): 
     maxBytes: MAX_FILE_BYTES,
     async read(file, extraction) {
       const { articles: extracted, notes } = await extraction.extract(format, await readFile(file.path));
-      const problems: Problem[] = notes.map((message) => ({ file: file.name, line: null, message, isNote: true }));
+      const beside = await metadataBeside(file);
+      const problems = notesOf(
+        file.name,
+        notes.map((message) => ({ line: null, message })),
+      );
+      problems.push(...notesOf(file.name + METADATA_EXTENSION, beside?.notes ?? []));
       const articles: PlacedArticle[] = [];
       const ids = new Set<string>();
       for (const [i, article] of extracted.entries()) {
         const id = format === 'feed' ? itemId(file.id, article, i, ids) : file.id;
         try {
-          articles.push(placed(article, id, file));
+          articles.push(placed(article, id, file, beside));
         } catch (error) {
           if (format !== 'feed') throw error;
           problems.push({ file: file.name, line: null, message: `Item ${i + 1}: ${sentenceOf(error)}` });
@@ -32,8 +48,9 @@ function documentReader(format: DocumentFormat, extensions: readonly string[]): 
   };
 }
 
-function placed(article: ExtractedArticle, id: string, file: SourceFile): PlacedArticle {
+function placed(article: ExtractedArticle, id: string, file: SourceFile, beside: Metadata | null): PlacedArticle {
   const { text, title, outlet, url, published } = article;
+  const stated = Object.entries(beside?.fields ?? {}).filter(([, value]) => value !== undefined);
   const source = {
     id,
     text,
@@ -41,8 +58,18 @@ function placed(article: ExtractedArticle, id: string, file: SourceFile): Placed
     outlet: outlet ?? undefined,
     url: url ?? undefined,
     published: (published && readWrittenDate(published)) ?? undefined,
+    ...Object.fromEntries(stated),
   };
   return articleAt(source, file.name, null);
+}
+
+/** What the owner says of a document, in a file beside it; null when there is none. */
+async function metadataBeside({ path }: SourceFile): Promise<Metadata | null> {
+  const yaml = await readFile(path + METADATA_EXTENSION, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return yaml === null ? null : readMetadata(yaml, 0);
 }
 
 /** "feed-ferry-runs-aground": the same at every reading, whatever else the feed has by then. */
@@ -75,7 +102,8 @@ function undatedNote({ name }: SourceFile, articles: readonly PlacedArticle[]): 
   const undated = articles.filter(({ article }) => article.published.basis === 'unknown').length;
   if (undated === 0) return [];
   const which = articles.length === 1 ? 'No date was found in it' : `No date was found in ${undated} of its articles`;
-  return [{ file: name, line: null, message: `${which}; if you know it, ${HOW_TO_DATE}.`, isNote: true }];
+  const how = `write “date: YYYY-MM-DD” into a file ${basename(name)}${METADATA_EXTENSION} beside it`;
+  return notesOf(name, [{ line: null, message: `${which}; if you know it, ${how}.` }]);
 }
 
 /** A page as a browser saves it. */

@@ -4,6 +4,7 @@ import { type ArticleSource, createArticle } from '../articles.js';
 import type { DecodedText } from './encoding.js';
 import type { Extraction } from './extraction/extracted.js';
 import { FileError } from './fileError.js';
+import type { Note } from './metadata.js';
 
 /** An article and where in its file it stands. */
 export interface PlacedArticle {
@@ -67,7 +68,12 @@ export function articleAt(source: ArticleSource, file: string, dateLine: number 
 
 /** What to tell the owner of how a file was written; nothing for UTF-8. */
 export function encodingNote(file: string, { note }: DecodedText): Problem[] {
-  return note === null ? [] : [{ file, line: null, message: note, isNote: true }];
+  return note === null ? [] : notesOf(file, [{ line: null, message: note }]);
+}
+
+/** Notes about articles that were read all the same. */
+export function notesOf(file: string, notes: readonly Note[]): Problem[] {
+  return notes.map(({ line, message }) => ({ file, line, message, isNote: true }));
 }
 
 /** An error's message as a sentence for the owner. */

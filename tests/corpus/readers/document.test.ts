@@ -198,6 +198,17 @@ describe('a mail', () => {
   });
 });
 
+describe('a file of metadata beside a document', () => {
+  it('says what the document does not, and is no article itself', async () => {
+    await writeFile(path.join(folder, 'a.pdf.yml'), 'date: 5 March 2024\noutlet: The Norwick Times\ntitel: Ferry\n');
+    const { articles, problems } = await read('a.pdf', makePdf([[FIRST.slice(0, 80), FIRST.slice(80)]]));
+    expect(articles).toMatchObject([
+      { outlet: 'The Norwick Times', published: { date: '2024-03-05', basis: 'stated' } },
+    ]);
+    expect(problems).toMatchObject([{ file: 'a.pdf.yml', line: 3, message: expect.stringContaining('“title”') }]);
+  });
+});
+
 describe('a feed', () => {
   const item = (title: string, text: string, more = ''): string =>
     `<title>${title}</title><description><![CDATA[<p>${text}</p>]]></description>${more}`;

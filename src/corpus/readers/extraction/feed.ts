@@ -1,4 +1,4 @@
-import { type AtomFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import type { AtomFeed, parseFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { decodeBytes } from '../encoding.js';
 import { FileError } from '../fileError.js';
 import type { Extracted, ExtractedArticle } from './extracted.js';
@@ -14,17 +14,18 @@ export async function extractFeed(bytes: Uint8Array): Promise<Extracted> {
   const declared = ENCODING.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'))?.[1] ?? null;
   const { text, note } = await decodeBytes(bytes, declared);
   const notes = note === null ? [] : [note];
-  const items = itemsOf(text);
+  const feedsmith = await import('feedsmith');
+  const items = itemsOf(text, feedsmith.parseFeed);
   if (items.length > MOST_ITEMS) notes.push(`The feed has ${items.length} items; the first ${MOST_ITEMS} are read.`);
   const articles = items.slice(0, MOST_ITEMS).filter((item) => item.text !== '');
   if (articles.length === 0) throw new FileError('The feed has no item with a text.');
   return { articles, notes };
 }
 
-function itemsOf(text: string): ExtractedArticle[] {
+function itemsOf(text: string, parse: typeof parseFeed): ExtractedArticle[] {
   let parsed: ReturnType<typeof parseFeed<string>>;
   try {
-    parsed = parseFeed<string>(text);
+    parsed = parse<string>(text);
   } catch {
     throw new FileError('This XML is no RSS or Atom feed; save the page or the text instead.');
   }

@@ -32,7 +32,7 @@ const SENTENCE_END = /[.!?:…]["”’')\]]*$/;
 const RUNNING_SHARE = 0.5;
 const FEWEST_PAGES = 3;
 const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
-const HYPHENATED = /(\p{L}+)-$/u;
+const HYPHENATED = /(\p{L}{1,40})-$/u;
 /** A title is set in letters so many times as large as the text. */
 const TITLE_SIZE = 1.25;
 
