@@ -28,6 +28,8 @@ export interface Config {
   /** Whether the best lines are read before one is chosen. */
   readonly reader: boolean;
   readonly logLevel: LogLevel;
+  /** Whether `dateline add` may fetch an address from the web. */
+  readonly allowFetch: boolean;
 }
 
 /** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
@@ -74,6 +76,7 @@ const SCHEMA = z.object({
   EMBEDDINGS_KEY: z.string().optional(),
   READER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ALLOW_FETCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 });
 
 /** The variables that Dateline reads. */
@@ -109,6 +112,7 @@ export function readConfig(environment: Environment): Config {
         : null,
     reader: value.READER === 'on',
     logLevel: value.LOG_LEVEL,
+    allowFetch: value.ALLOW_FETCH === 'true',
   };
 }
 

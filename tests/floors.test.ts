@@ -7,6 +7,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/projectFolder.ts': 0,
   'src/english/': 1,
   'src/corpus/': 2,
+  'src/feeding/': 2,
   'src/search/': 3,
   'src/statements/': 4,
   'src/answers/': 5,

@@ -25,13 +25,13 @@ export interface PageDocument {
 const ELEMENT = 1;
 const TEXT = 3;
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
-/** What shows no words of the text; a picture's caption is the picture's. */
+/** What shows no words of the text; a picture's caption is the picture's, and menus and footers are the site's. */
 const SILENT = new Set(
-  'audio button canvas figcaption head iframe math noscript object script select style svg template textarea title video'.split(
+  'audio button canvas figcaption footer head iframe math nav noscript object script select style svg template textarea title video'.split(
     ' ',
   ),
 );

@@ -43,7 +43,7 @@ export async function extractPage(bytes: Uint8Array): Promise<Extracted> {
   const url = addressOf(document, tags, markup);
   // Last, as it takes the page apart. It calls third parties for some sites unless told not to.
   const page = await Defuddle(document as never, undefined, { useAsync: false, removeImages: true });
-  const text = wordsOfMarkup(parseMarkup(page.content).body);
+  const text = wordsOfMarkup(parseMarkup(page.content).body) || wholeText(markup);
   if (text === '') throw new FileError('The page holds no text; open it in a browser and save it again, or as text.');
   const published = facts.published ?? PUBLISHED_TAGS.map((name) => tags.get(name)).find(Boolean) ?? times;
   const article = {
@@ -54,6 +54,12 @@ export async function extractPage(bytes: Uint8Array): Promise<Extracted> {
     published: published ?? (page.published || null),
   };
   return { articles: [article], notes: note === null ? [] : [note] };
+}
+
+/** The words of a page that is too short to tell its article from the rest. */
+function wholeText(markup: string): string {
+  const document = parseMarkup(markup);
+  return wordsOfMarkup(document.querySelector('article') ?? document.querySelector('main') ?? document.body);
 }
 
 /** What a page's JSON-LD says of its article. */
