@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import type { Logger } from 'pino';
 import { loadCommands } from '../commands/parts/load.js';
-import { type Archive, openArchive } from './archive.js';
+import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
+import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
@@ -33,6 +34,7 @@ async function main(stop: AbortSignal): Promise<number> {
     const { token } = config.discord;
     const logger = token === null ? null : await openLogger(config);
     const archive = await openCorpus(config, logger ?? terminalLog(config.logLevel, console.error));
+    keepUpToDate(archive, token !== null);
     try {
       if (token === null || logger === null) await serveTerminal(archive, stop);
       else await serveDiscord({ token, config, archive, logger, signal: stop });
@@ -47,8 +49,16 @@ async function main(stop: AbortSignal): Promise<number> {
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
-async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
-  const archive = await openArchive(config.corpus, { ...archiveOptions(config), log });
+async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive> {
+  const archive = await openLiveArchive(config.corpus, {
+    ...archiveOptions(config),
+    log,
+    onReload: ({ articles }, news) => {
+      log.info(`The articles were read again: ${articles} by now.`);
+      for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(problem);
+    },
+    onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
+  });
   const below = relative('', config.corpus);
   const place = tame(below.startsWith('..') ? config.corpus : below);
   say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
@@ -58,6 +68,16 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
   if (problems.length > SHOWN_PROBLEMS)
     say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);
   return archive;
+}
+
+/**
+ * Has a run that lasts read its corpus again when that changes, or at SIGHUP. Questions that are piped in are answered from what was there
+ * at the start; a terminal that is closed says SIGHUP too, and ends the run.
+ */
+function keepUpToDate(archive: LiveArchive, isOnDiscord: boolean): void {
+  if (!isOnDiscord && !process.stdin.isTTY) return;
+  archive.watch().catch((error: unknown) => complain(error));
+  if (isOnDiscord) process.on('SIGHUP', () => void archive.reload());
 }
 
 /** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */

@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/events/': 5,
   'src/archive.ts': 6,
   'src/index.ts': 6,
+  'src/liveArchive.ts': 6,
   'commands/': 7,
   'src/config.ts': 8,
   'src/dotenv.ts': 8,

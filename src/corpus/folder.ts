@@ -28,6 +28,8 @@ async function readOne({ reader, ...file }: FoundFile, extraction: Extraction): 
 export interface ReadingOptions {
   /** 'YYYY-MM-DD'; the clock's day unless told. What is dated later is a mistake. */
   readonly today?: string;
+  /** For formats that need a parser; a thread that ends with the reading unless given. */
+  readonly extraction?: Extraction | undefined;
 }
 
 /** Somewhere it is tomorrow already. */
@@ -114,14 +116,15 @@ export async function readCorpus(where: string, options: ReadingOptions = {}): P
     throw new Error(`The corpus “${where}” cannot be opened: ${whyNot(error)}.`, { cause: error });
   });
   const gathering = new Gathering(options.today ?? new Date().toISOString().slice(0, 10));
-  const extraction = new ExtractionThread();
+  const thread = new ExtractionThread();
+  const extraction = options.extraction ?? thread;
   try {
     for (let i = 0; i < found.files.length; i += AT_ONCE) {
       const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
       for (const reading of await Promise.all(readings)) gathering.add(reading);
     }
   } finally {
-    await extraction.close();
+    await thread.close();
   }
   const { articles, problems } = readSideBySide(gathering.articles);
   const all = [...found.problems, ...gathering.problems, ...problems, ...copyNotes(articles)];

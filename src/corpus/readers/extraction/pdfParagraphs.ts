@@ -21,6 +21,8 @@ interface PdfLine {
 const SAME_LINE = 0.5;
 /** A gap within a line that is wider than this share of the letters' size is a space. */
 const SPACE = 0.15;
+/** Of all gaps in order, the one at this share stands between lines of a paragraph: wider ones may be many, narrower ones are few. */
+const USUAL = 0.3;
 /** A paragraph begins below a gap so many times as wide as the usual one … */
 const WIDE_GAP = 1.3;
 /** … or below a line that leaves more of the width open than this and ends a sentence … */
@@ -117,7 +119,7 @@ function usualGap(lines: readonly PdfLine[]): number {
     const last = lines[i - 1];
     if (last && last.page === line.page && last.y > line.y) gaps.push(last.y - line.y);
   }
-  return median(gaps);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * USUAL)] ?? 0;
 }
 
 function usualWidth(lines: readonly PdfLine[]): number {
