@@ -9,7 +9,7 @@ import type { ArticleInput } from '../src/corpus/article.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { evaluate } from './evaluate.js';
-import { drawGrowth, measureHostileTexts } from './hostile.js';
+import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { readQuestionSet } from './questionSet.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
@@ -36,6 +36,8 @@ async function run(what: 'hostile' | undefined, { passages }: { passages: number
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
+    heading('Documents that nobody writes: to take the text out of one, or to give it up after 10 s');
+    console.log(drawGrowth(await measureHostileDocuments()));
     return;
   }
   const questions = readQuestionSet(await readFile(QUESTION_SET, 'utf8'), QUESTION_SET);
