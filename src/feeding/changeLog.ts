@@ -52,7 +52,7 @@ export class ChangeLog {
   /** Null for a line that is no change: one that a power cut left half written must not take the others with it. */
   async #read(): Promise<(Change | null)[]> {
     const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return '';
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return '';
       throw error;
     });
     return text

@@ -59,9 +59,7 @@ export class CorpusFolder {
    * @throws FeedError when the corpus is no folder
    */
   async add(files: readonly NewFile[]): Promise<Addition> {
-    if (!(await isFolder(this.#folder))) {
-      throw new FeedError(`${this.#folder} is no folder, and articles can only be added to one.`);
-    }
+    await this.#checkIsFolder();
     await mkdir(this.#own, { recursive: true });
     const stage = await mkdtemp(join(this.#own, 'incoming-'));
     try {
@@ -69,6 +67,12 @@ export class CorpusFolder {
     } finally {
       await rm(stage, { recursive: true });
     }
+  }
+
+  async #checkIsFolder(): Promise<void> {
+    const found = await stat(this.#folder).catch(() => null);
+    if (found?.isDirectory()) return;
+    throw new FeedError(`${this.#folder} is no folder, and only a folder's articles can be added to or taken out.`);
   }
 
   async #addFrom(stage: string, files: readonly NewFile[]): Promise<Addition> {
@@ -138,9 +142,10 @@ export class CorpusFolder {
   /**
    * Takes an article out of the corpus. Its file is kept beside the log.
    * @param id an article's id, or its file's name
-   * @throws FeedError when there is none, or when its file holds others too
+   * @throws FeedError when there is none, when its file holds others too, or when the corpus is no folder
    */
   async remove(id: string): Promise<Restoration> {
+    await this.#checkIsFolder();
     const articles = await this.#articles();
     const file =
       articles.find((article) => article.id === id)?.file ?? articles.find((article) => article.file === id)?.file;
@@ -236,9 +241,4 @@ function renamed(article: Article, name: string): Article {
   const [before, after] = [article.file ?? '', name].map((file) => basename(file, extname(file)));
   const id = article.id.startsWith(before ?? '') ? after + article.id.slice(before?.length) : article.id;
   return { ...article, id, file: name };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() ?? false;
 }

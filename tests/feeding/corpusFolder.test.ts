@@ -89,4 +89,11 @@ describe('a corpus folder', () => {
     writeFileSync(join(corpus, '.dateline/changes.jsonl'), '{"action":"ad\n', { flag: 'a' });
     expect(await folder.undo()).toEqual({ action: 'taken out', files: ['a.txt'] });
   });
+
+  it('says in a sentence that a corpus of one file is none', async () => {
+    const single = join(corpus, 'a.jsonl');
+    writeFileSync(single, '{"id":"x","text":"It sank."}\n');
+    await expect(new CorpusFolder(single).remove('x')).rejects.toThrow(/is no folder/);
+    await expect(new CorpusFolder(single).undo()).rejects.toThrow(/nothing to undo/);
+  });
 });
