@@ -71,13 +71,13 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive
 }
 
 /**
- * Has a run that lasts read its corpus again when that changes, or at SIGHUP. Questions that are piped in are answered from what was there
- * at the start; a terminal that is closed says SIGHUP too, and ends the run.
+ * Has a run that lasts read its corpus again when that changes, and a service at SIGHUP. Questions that are piped in are answered from what
+ * was there at the start; a terminal that is closed says SIGHUP too, which ends what runs in it.
  */
 function keepUpToDate(archive: LiveArchive, isOnDiscord: boolean): void {
   if (!isOnDiscord && !process.stdin.isTTY) return;
   archive.watch().catch((error: unknown) => complain(error));
-  if (isOnDiscord) process.on('SIGHUP', () => void archive.reload());
+  if (isOnDiscord && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
 
 /** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readWrittenDate } from '../../english/writtenDate.js';
+import { isCalendarDay } from '../../english/calendar.js';
 import type { Problem } from '../article.js';
+import { statedDay } from '../statedDay.js';
 import type { DocumentFormat, ExtractedArticle } from './extraction/extracted.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import {
@@ -57,10 +58,16 @@ function placed(article: ExtractedArticle, id: string, file: SourceFile, beside:
     title: title ?? undefined,
     outlet: outlet ?? undefined,
     url: url ?? undefined,
-    published: (published && readWrittenDate(published)) ?? undefined,
+    published: published === null ? undefined : certainDay(published),
     ...Object.fromEntries(stated),
   };
   return articleAt(source, file.name, null);
+}
+
+/** The day that a document states, where it is one; whatever else it has there is nobody's date. */
+function certainDay(written: string): string | undefined {
+  const { day } = statedDay(written);
+  return day !== undefined && isCalendarDay(day) ? day : undefined;
 }
 
 /** What the owner says of a document, in a file beside it; null when there is none. */

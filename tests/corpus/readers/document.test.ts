@@ -77,6 +77,15 @@ describe('a saved page', () => {
     expect(article?.published).toEqual({ date: '2024-03-05', basis: 'stated' });
   });
 
+  it.each([
+    ['20.03.2024', '2024-03-20'],
+    ['05/06/2024', null],
+    ['last Tuesday', null],
+  ])('has the day %s only where that is one', async (content, date) => {
+    const head = `<meta name="date" content="${content}">`;
+    expect((await read('a.html', makePage([FIRST, SECOND], { head }))).article?.published.date).toBe(date);
+  });
+
   it('is asked for its day when it says none, and gets none made up', async () => {
     const { article, problems } = await read('a.html', makePage([FIRST, SECOND]));
     expect(article?.published).toEqual({ date: null, basis: 'unknown' });
