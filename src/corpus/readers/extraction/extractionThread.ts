@@ -84,8 +84,6 @@ export class ExtractionThread implements Extraction {
         clearTimeout(timer);
         clearInterval(look);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-        // What comes after it was given up is nobody's any more, and must not end the process.
-        worker.on('error', () => undefined);
       };
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(job);
@@ -93,14 +91,18 @@ export class ExtractionThread implements Extraction {
   }
 
   #started(): Worker {
+    if (this.#worker) return this.#worker;
     // Without the process's own flags, some of which, such as --input-type, a worker refuses; and without its secrets.
-    this.#worker ??= new Worker(this.#script, {
+    const worker = new Worker(this.#script, {
       execArgv: [],
       env: {},
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
-    return this.#worker;
+    // What goes wrong after a document was given up is nobody's any more, and must not end the process.
+    worker.on('error', () => undefined);
+    this.#worker = worker;
+    return worker;
   }
 }

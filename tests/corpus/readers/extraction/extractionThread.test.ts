@@ -51,6 +51,16 @@ describe('the extraction thread', () => {
     expect(next).toMatchObject({ status: 'fulfilled', value: { notes: ['next'] } });
   });
 
+  it('leaves nothing behind of a document, however many there are', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    for (let i = 0; i < 20; i++) await order(`${i}`);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('keeps the settings, secrets among them, out of the thread', async () => {
     await expect(order('secrets')).rejects.toThrow('{}');
   });
