@@ -102,6 +102,9 @@ export class ExtractionThread implements Extraction {
     });
     // What goes wrong after a document was given up is nobody's any more, and must not end the process.
     worker.on('error', () => undefined);
+    // What a parser prints is for nobody, and is not kept.
+    worker.stdout.resume();
+    worker.stderr.resume();
     this.#worker = worker;
     return worker;
   }
