@@ -11,7 +11,7 @@ import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawTable } from '../src/terminal/table.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
-import { drawGrowth, measureHostileTexts } from './hostile.js';
+import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
@@ -39,6 +39,8 @@ async function run(what: 'hostile' | 'interactions' | undefined, { passages }: {
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
+    heading('Documents that nobody writes: to take the text out of one, or to give it up after 10 s');
+    console.log(drawGrowth(await measureHostileDocuments()));
     return;
   }
   if (what === 'interactions') {

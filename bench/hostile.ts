@@ -1,6 +1,8 @@
 import { type Archive, createArchive, type LoadedKnowledge, loadKnowledge } from '../src/archive.js';
+import { ExtractionThread } from '../src/corpus/readers/extraction/extractionThread.js';
 import { drawTable } from '../src/terminal/table.js';
-import { HOSTILE_TEXTS, type HostileText } from './hostileTexts.js';
+import { HOSTILE_DOCUMENTS } from './hostileDocuments.js';
+import { HOSTILE_TEXTS } from './hostileTexts.js';
 import { drawMilliseconds, timed } from './timing.js';
 
 /** The shortest text, in characters; the others are twice as long, four times and eight times. */
@@ -24,25 +26,44 @@ export interface Growth {
   readonly exponent: number;
 }
 
+/** Takes the text out of documents that nobody writes and anybody can drop into a folder, as a corpus does. */
+export async function measureHostileDocuments(only?: string): Promise<Growth[]> {
+  const growths: Growth[] = [];
+  for (const [name, { format, make }] of Object.entries(HOSTILE_DOCUMENTS)) {
+    if (only !== undefined && !name.includes(only)) continue;
+    const thread = new ExtractionThread();
+    // What is refused, also for the time that it takes, is read as well as it can be.
+    const read = (bytes: Buffer) => thread.extract(format, bytes).catch(() => undefined);
+    growths.push(await measure(name, make, read));
+    await thread.close();
+  }
+  return growths;
+}
+
 /** Reads articles that nobody writes and anybody can put into a folder, and asks them for an answer and for quotes. */
 export async function measureHostileTexts(only?: string): Promise<Growth[]> {
   const knowledge = await loadKnowledge(null);
   const growths: Growth[] = [];
   for (const [name, make] of Object.entries(HOSTILE_TEXTS)) {
-    if (only === undefined || name.includes(only)) growths.push(await measure(name, make, knowledge));
+    if (only === undefined || name.includes(only))
+      growths.push(await measure(name, make, (text) => readAndAsk(text, knowledge)));
   }
   return growths;
 }
 
-async function measure(name: string, make: HostileText, knowledge: LoadedKnowledge): Promise<Growth> {
-  // The first reading of a kind of text is slow whatever its length: what it runs through is compiled then.
-  await readAndAsk(make(SHORTEST), knowledge);
+async function measure<T>(
+  name: string,
+  make: (length: number) => T,
+  read: (made: T) => Promise<unknown>,
+): Promise<Growth> {
+  // The first reading of a kind is slow whatever its length: what it runs through is compiled then.
+  await read(make(SHORTEST));
   const times: number[] = [];
   for (const length of LENGTHS) {
-    const text = make(length);
+    const made = make(length);
     let least = Number.POSITIVE_INFINITY;
     for (let run = 0; run < RUNS; run++) {
-      const { milliseconds } = await timed(() => readAndAsk(text, knowledge));
+      const { milliseconds } = await timed(() => read(made));
       least = Math.min(least, milliseconds);
       if (milliseconds > PATIENCE_MS) break;
     }

@@ -12,6 +12,7 @@ import { contextOf } from './corpus/context.js';
 import { coveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import { readCorpus } from './corpus/folder.js';
+import type { Extraction } from './corpus/readers/extraction/extracted.js';
 import { readSideBySide } from './corpus/sideBySide.js';
 import type { Span } from './english/span.js';
 import { checkMessage, type MessageCheck } from './events/check/check.js';
@@ -67,6 +68,8 @@ export interface ArchiveOptions {
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
+  /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
+  readonly extraction?: Extraction | undefined;
 }
 
 /** Whether and by what the best lines are read. */
@@ -121,7 +124,7 @@ export interface Archive {
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  const corpus = await readCorpus(where);
+  const corpus = await readCorpus(where, { extraction: options.extraction });
   const folder = (await stat(where)).isDirectory() ? where : null;
   return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
 }

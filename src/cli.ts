@@ -11,11 +11,11 @@ import { type Archive, openArchive, RequestError } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
 import { QuestionSetError } from './evaluation/questionSet.js';
 import { projectFolder } from './projectFolder.js';
-import { addArticle, describeAddition } from './terminal/addition.js';
 import { allPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
+import { addFeedingCommands } from './terminal/feedingCommands.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
@@ -94,15 +94,11 @@ function addRequest(
 
 /** The subcommands for the one who runs Dateline. */
 function addUpkeep(program: Program, commands: readonly Command[], done: (status: Status) => void): void {
-  const add = withCommonOptions(
-    program.command('add').description('Copy an article into the corpus, once it reads well'),
-  );
-  add.argument('<file>', 'A file in a format that Dateline reads').action(async (file: string) => {
-    const folder = add.opts().corpus ?? configured().corpus;
-    const added = await addArticle(file, folder);
-    if (add.opts().json) for (const article of added) console.log(jsonLine(article));
-    else console.log(describeAddition(added, folder));
-    done(STATUS.answered);
+  addFeedingCommands(program, {
+    withCommonOptions,
+    configured,
+    dotenv: DOTENV,
+    done: (allWentWell) => done(allWentWell ? STATUS.answered : STATUS.failed),
   });
 
   const doctor = withCommonOptions(

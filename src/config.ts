@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ArchiveOptions } from './archive.js';
 import { type DotenvFile, readDotenvFile } from './dotenv.js';
+import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
-import { editDistance } from './search/spelling.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +42,8 @@ export interface Config {
   /** Whether the best lines are read before one is chosen, and by what: true for the built-in reader, else a server. */
   readonly reader: boolean | RemoteReaderOptions;
   readonly logLevel: LogLevel;
+  /** Whether `dateline add` may fetch an address from the web. */
+  readonly allowFetch: boolean;
 }
 
 /** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
@@ -125,6 +127,7 @@ const SCHEMA = z.object({
     .enum(PROTOCOL_NAMES, { error: `must be one of ${PROTOCOL_NAMES.join(', ')}, or blank` })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ALLOW_FETCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 });
 
 /** The variables that Dateline reads. */
@@ -167,6 +170,7 @@ export function readConfig(environment: Environment): Config {
         : null,
     reader: remoteReader(value) ?? value.READER === 'on',
     logLevel: value.LOG_LEVEL,
+    allowFetch: value.ALLOW_FETCH === 'true',
   };
 }
 

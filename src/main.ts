@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
-import { type Archive, openArchive } from './archive.js';
+import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
+import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
@@ -60,24 +61,42 @@ async function main(stop: AbortSignal): Promise<number> {
 /** What a run is made of, whichever its ways in are. */
 interface Run {
   readonly config: Config;
-  readonly archive: Archive;
+  readonly archive: LiveArchive;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly signal: AbortSignal;
 }
 
-/** Opens the corpus and says what is in it and what could not be read. */
-async function openCorpus(config: Config, log: TerminalLog): Promise<Archive> {
-  const archive = await openArchive(config.corpus, { ...archiveOptions(config), log });
+/** Opens the corpus and says what is in it and what its owner should look at. */
+async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive> {
+  const archive = await openLiveArchive(config.corpus, {
+    ...archiveOptions(config),
+    log,
+    onReload: ({ articles }, news) => {
+      log.info(`The articles were read again: ${articles} by now.`);
+      for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(problem);
+    },
+    onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
+  });
   const below = relative('', config.corpus);
   const place = tame(below.startsWith('..') ? config.corpus : below);
   say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
   const problems = describeProblems(archive.problems);
-  if (problems.length > 0) say('What could not be read:');
+  if (problems.length > 0) say('What to look at in it:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
   if (problems.length > SHOWN_PROBLEMS)
     say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);
   return archive;
+}
+
+/**
+ * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
+ * terminal that is closed says SIGHUP too, which ends what runs in it.
+ */
+function settleIn(archive: LiveArchive): void {
+  void archive.readAhead();
+  archive.watch().catch((error: unknown) => complain(error));
+  if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
 
 /** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */
@@ -126,7 +145,7 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
     say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
     sayServed(config, server);
     sayReady();
-    void archive.readAhead();
+    settleIn(archive);
     await end;
   } finally {
     await Promise.all([connection?.close(), server.close()]);
@@ -149,8 +168,8 @@ async function serveTerminal(run: Run): Promise<void> {
   sayReady();
   try {
     if (interactive) say(`\n${await greeting(archive)}\n`);
-    // What is piped in is few questions, which seldom ask for quotes.
-    if (interactive) void archive.readAhead();
+    // What is piped in is few questions, answered from what was there at the start.
+    if (interactive) settleIn(archive);
     const style = styleFor(output, process.env);
     const asked = await converse({ archive, commands, input, output, interactive, style, signal });
     // Or an open pipe would keep the process, though nobody reads it any more.
@@ -158,7 +177,7 @@ async function serveTerminal(run: Run): Promise<void> {
     if (asked > 0 || interactive || signal.aborted) return;
     if (server instanceof Error) throw server;
     say('There was no question on standard input: HTTP is served until a signal ends it.');
-    void archive.readAhead();
+    settleIn(archive);
     await aborted(signal);
   } finally {
     if (!(server instanceof Error)) await server.close();

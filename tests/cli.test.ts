@@ -300,10 +300,55 @@ describe('dateline add', () => {
     const first = await dateline(['add', file, '--corpus', corpus]);
     expect(first.stdout).toContain('12 April 2019');
     expect(first.status).toBe(0);
-    expect(readdirSync(corpus)).toEqual(['landing.txt']);
+    expect(readdirSync(corpus)).toEqual(['.dateline', 'landing.txt']);
     const second = await dateline(['add', file, '--corpus', corpus]);
     expect(second.stderr).toContain('landing');
     expect(second.status).toBe(2);
+  });
+
+  it('takes several files and standard input, and ends with 2 when one was refused', async () => {
+    const corpus = join(folder, 'several');
+    mkdirSync(corpus);
+    writeFileSync(join(folder, 'one.txt'), 'The lander fell silent above the plain.\n');
+    const args = ['add', join(folder, 'one.txt'), '-', join(folder, 'none.txt'), '--corpus', corpus];
+    const { status, stdout, stderr } = await dateline(args, { input: 'The lander sent a last picture.\n' });
+    expect(stdout.match(/^Added /gm)).toHaveLength(2);
+    expect(stderr).toMatch(/^Not added: .*There is no file/);
+    expect(status).toBe(2);
+  });
+
+  it('takes an article out again, and puts it back', async () => {
+    const corpus = join(folder, 'back');
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'one.txt'), 'The lander fell silent above the plain.\n');
+    expect((await dateline(['remove', 'one', '--corpus', corpus])).stdout).toContain('one.txt: taken out');
+    expect((await dateline(['undo', '--json', '--corpus', corpus])).stdout).toBe(
+      '{"action":"put back","files":["one.txt"]}\n',
+    );
+    expect(readdirSync(corpus)).toContain('one.txt');
+    expect((await dateline(['undo', '--corpus', corpus])).status).toBe(2);
+  });
+
+  it('never adds to the articles that ship, and makes a corpus only when told to', async () => {
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    writeFileSync(join(home, 'one.txt'), 'The lander fell silent above the plain.\n');
+    const refused = await dateline(['add', 'one.txt'], { folder: home });
+    expect(refused.stderr).toContain('Say --yes');
+    expect(refused.status).toBe(2);
+    expect((await dateline(['add', 'one.txt', '--yes'], { folder: home })).status).toBe(0);
+    expect(readdirSync(join(home, 'articles'))).toContain('one.txt');
+    expect((await dateline(['ask', 'lander', '--limit', '1'], { folder: home })).stdout).toContain('fell silent');
+  });
+
+  it('fetches nothing unless that is allowed', async () => {
+    const corpus = join(folder, 'offline');
+    mkdirSync(corpus);
+    const { stderr } = await dateline(['add', 'http://127.0.0.1/', '--corpus', corpus]);
+    expect(stderr).toContain('unless ALLOW_FETCH=true is set');
+    const allowed = { environment: { ALLOW_FETCH: 'true' } };
+    const { stderr: after } = await dateline(['add', 'http://127.0.0.1/', '--corpus', corpus], allowed);
+    expect(after).toContain('not public');
   });
 });
 
@@ -365,7 +410,7 @@ describe('dateline doctor', () => {
 describe('the help', () => {
   it('is there for everything, and is no mistake', async () => {
     const { status, stdout } = await dateline(['--help']);
-    for (const name of ['ask', 'quote', 'timeline', 'compare', 'check', 'sources', 'add', 'doctor'])
+    for (const name of ['ask', 'quote', 'timeline', 'compare', 'check', 'sources', 'add', 'remove', 'undo', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));
     expect(status).toBe(0);
     expect((await dateline(['ask', '--help'])).status).toBe(0);

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       minConfidence: null,
       embeddings: null,
       logLevel: 'info',
+      allowFetch: false,
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -50,6 +51,7 @@ describe('the configuration', () => {
       EMBEDDINGS_KEY: 'secret',
       READER: 'off',
       LOG_LEVEL: 'debug',
+      ALLOW_FETCH: 'true',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -65,6 +67,7 @@ describe('the configuration', () => {
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },
       reader: false,
       logLevel: 'debug',
+      allowFetch: true,
     });
   });
 

@@ -83,6 +83,8 @@ export interface Problem {
   readonly line: number | null;
   /** One plain sentence for the owner: what is wrong and what to do. */
   readonly message: string;
+  /** The article is there all the same: something about it is asked for, or was read otherwise than it was written. */
+  readonly isNote?: boolean;
 }
 
 /** A corpus, opened: what could be read and what could not. */

@@ -5,6 +5,7 @@ import { agencyName } from './agencies.js';
 import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
 import { placeDateline } from './dateline.js';
 import { type Layout, readLayout } from './layout.js';
+import { statedDay } from './statedDay.js';
 
 /** An article as a reader of files hands it in, with what its file says beyond the text. */
 export interface ArticleSource extends ArticleInput {
@@ -22,7 +23,8 @@ const LONGEST_NAME = 100;
 const MOST_AGENCIES = 20;
 
 function publishedOf(input: ArticleInput, layout: Layout): Published {
-  const stated = input.published ?? layout.header?.date ?? layout.stamp;
+  // A header's day that could be two is none.
+  const stated = input.published ?? statedDay(layout.header?.date).day ?? layout.stamp;
   if (stated !== null) {
     if (!isCalendarDay(stated))
       throw new Error(`“${nameOf(stated)}” is no day of the calendar; write it as YYYY-MM-DD`);

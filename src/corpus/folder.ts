@@ -1,6 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { addDays } from '../english/calendar.js';
 import type { Article, Corpus, Problem } from './article.js';
+import { nearCopies } from './nearCopies.js';
+import { joinNotes } from './notes.js';
+import type { Extraction } from './readers/extraction/extracted.js';
+import { ExtractionThread } from './readers/extraction/extractionThread.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
 import { readSideBySide } from './sideBySide.js';
@@ -11,19 +16,35 @@ const AT_ONCE = 16;
 
 const SINGLE_FILE = ['.jsonl', '.ndjson'];
 
-async function readOne({ reader, ...file }: FoundFile): Promise<FileContents> {
+async function readOne({ reader, ...file }: FoundFile, extraction: Extraction): Promise<FileContents> {
   try {
-    return await reader.read(file);
+    return await reader.read(file, extraction);
   } catch (error) {
     return { articles: [], problems: [readProblem(file.name, error)] };
   }
 }
 
+/** How a corpus is read. */
+export interface ReadingOptions {
+  /** 'YYYY-MM-DD'; the clock's day unless told. What is dated later is a mistake. */
+  readonly today?: string;
+  /** For formats that need a parser; a thread that ends with the reading unless given. */
+  readonly extraction?: Extraction | undefined;
+}
+
+/** Somewhere it is tomorrow already. */
+const DAYS_AHEAD = 1;
+
 /** Gathers readings in order; of two articles with one id the first stays. */
 class Gathering {
+  readonly #latest: string;
   readonly articles: Article[] = [];
   readonly problems: Problem[] = [];
   readonly #taken = new Map<string, string>();
+
+  constructor(today: string) {
+    this.#latest = addDays(today, DAYS_AHEAD);
+  }
 
   add(reading: FileContents): void {
     for (const problem of reading.problems) this.problems.push(problem);
@@ -33,12 +54,26 @@ class Gathering {
       if (first === undefined) {
         this.#taken.set(article.id, file);
         this.articles.push(article);
+        this.#checkDay(article, file, line);
         continue;
       }
       const message = `The id “${article.id}” is already taken by ${first}; give one of them another ${line === null ? 'file name' : 'id'}.`;
       this.problems.push({ file, line, message });
     }
   }
+
+  #checkDay({ published: { date } }: Article, file: string, line: number | null): void {
+    if (date === null || date <= this.#latest) return;
+    const message = `Its date, ${date}, is in the future; mend it if that is a mistake.`;
+    this.problems.push({ file, line, message, isNote: true });
+  }
+}
+
+function copyNotes(articles: readonly Article[]): Problem[] {
+  return nearCopies(articles).map(({ copy, of }) => {
+    const message = `It says what ${of.file ?? of.id} says, from the same outlet; remove one if it is the same article.`;
+    return { file: copy.file ?? copy.id, line: null, message, isNote: true };
+  });
 }
 
 const byPlace = (a: Problem, b: Problem): number => {
@@ -71,19 +106,27 @@ function whyNot(error: unknown): string {
 /**
  * Reads a corpus: every article of a folder and the folders below it, or of one `.jsonl` file. What is broken in it is
  * a problem with its file and line, and the rest is read; undated articles get a date from the others where it is sure.
+ * What could be read but looks wrong (a future date, a copy, a misspelt name in the metadata) is a note.
  * @param where a folder or a `.jsonl` file
  * @returns articles in the order of their file names
  * @throws Error with one clear sentence when the place itself cannot be read
  */
-export async function readCorpus(where: string): Promise<Corpus> {
+export async function readCorpus(where: string, options: ReadingOptions = {}): Promise<Corpus> {
   const found = await findFiles(where).catch((error: unknown) => {
     throw new Error(`The corpus “${where}” cannot be opened: ${whyNot(error)}.`, { cause: error });
   });
-  const gathering = new Gathering();
-  for (let i = 0; i < found.files.length; i += AT_ONCE) {
-    const readings = await Promise.all(found.files.slice(i, i + AT_ONCE).map(readOne));
-    for (const reading of readings) gathering.add(reading);
+  const gathering = new Gathering(options.today ?? new Date().toISOString().slice(0, 10));
+  const thread = new ExtractionThread();
+  const extraction = options.extraction ?? thread;
+  try {
+    for (let i = 0; i < found.files.length; i += AT_ONCE) {
+      const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
+      for (const reading of await Promise.all(readings)) gathering.add(reading);
+    }
+  } finally {
+    await thread.close();
   }
   const { articles, problems } = readSideBySide(gathering.articles);
-  return { articles, problems: [...found.problems, ...gathering.problems, ...problems].sort(byPlace) };
+  const all = [...found.problems, ...gathering.problems, ...problems, ...copyNotes(articles)];
+  return { articles, problems: joinNotes(all.sort(byPlace)) };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../english/span.js';
 import { findWrittenDate, isOnlyTime } from '../english/writtenDate.js';
 
-/** The optional first line of a seed: ` date YYYY-MM-DD Title or first sentence`. */
+/** The optional first line of a text: ` date YYYY-MM-DD Title or first sentence`. */
 export interface Header {
   /** As written: shaped like a date, but maybe no day of the calendar. */
   readonly date: string;
@@ -11,9 +11,15 @@ export interface Header {
   readonly rest: Span & { readonly kind: 'title' | 'sentence' | 'label' | 'nothing' };
 }
 
-/** A time may stand behind the day: " date 2023-10-20T09:15:00Z Title", " date 2023-10-20 09:15 Title". */
-const HEADER =
-  /^\uFEFF?[ \t]*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?(?=\s|$)[ \t]*([^\r\n]*)/i;
+/** The day in figures or words; a time may stand behind it: " date 2023-10-20T09:15:00Z Title", " date 20 October 2023 Title". */
+const HEADER = new RegExp(
+  [
+    String.raw`^\uFEFF?[ \t]*date[ \t]+(?<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|\d{1,2}-\d{1,2}-\d{4}`,
+    String.raw`|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2},? \d{4})`,
+    String.raw`(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?(?=\s|$)[ \t]*(?<rest>[^\r\n]*)`,
+  ].join(''),
+  'iu',
+);
 const LABEL = /^(?:video|audio|photos?|gallery|watch|live|news|opinion|updated?|breaking)$/i;
 const SENTENCE_END = /[.!?…]["”’')]*$/;
 const QUESTION_END = /\?["”’']?$/;
@@ -29,10 +35,11 @@ function restKind(rest: string): Header['rest']['kind'] {
 export function readHeader(text: string): Header | null {
   const line = HEADER.exec(text);
   if (!line) return null;
-  const rest = (line[2] ?? '').trimEnd();
-  const start = line[0].length - (line[2] ?? '').length;
+  const { date = '', rest: written = '' } = line.groups ?? {};
+  const rest = written.trimEnd();
+  const start = line[0].length - written.length;
   return {
-    date: line[1] ?? '',
+    date,
     end: start,
     rest: { start, end: start + rest.length, kind: restKind(rest) },
   };

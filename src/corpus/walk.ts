@@ -1,7 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
-import { FileError, type Reader, type SourceFile } from './readers/reader.js';
+import { METADATA_EXTENSION } from './readers/document.js';
+import { FileError } from './readers/fileError.js';
+import type { Reader, SourceFile } from './readers/reader.js';
 import { knownExtensions, readerFor } from './readers/registry.js';
 
 /** A file to read and the reader for it. */
@@ -17,6 +19,8 @@ export interface Walk {
 
 /** Notes to people, and the owner's list of aliases: not articles. */
 const NOT_ARTICLES = /^(?:(?:readme|license|licence|changelog|notice|contributing)(?:\.\w+)?|aliases\.txt)$/i;
+/** What desktops and office programs leave behind in folders. */
+const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ehthumbs\.db$|icon\r$)/i;
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
   EPERM: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
@@ -74,19 +78,41 @@ export async function checkFile(root: string, entry: LinkOrFile, name: string, m
   return full;
 }
 
-/** One line about the files of formats that nobody reads, however many there are. */
-function unknownProblem(names: readonly string[]): Problem[] {
-  const [file] = names;
-  if (file === undefined) return [];
-  const kinds = [...new Set(names.map((name) => path.extname(name).toLowerCase() || 'no extension'))].join(', ');
-  const count = names.length === 1 ? 'This file is' : `This file and ${names.length - 1} more are`;
-  const message = `${count} left out (${kinds}); articles are read from ${knownExtensions().join(', ')}.`;
-  return [{ file, line: null, message }];
+/** So many names fit a line. */
+const MOST_NAMES = 10;
+
+/** A line for each kind of file that nobody reads, with the names; however many there are. */
+function unknownProblems(names: readonly string[]): Problem[] {
+  const kinds = new Map<string, string[]>();
+  for (const name of names) {
+    const kind = path.extname(name).toLowerCase();
+    const known = kinds.get(kind);
+    if (known) known.push(name);
+    else kinds.set(kind, [name]);
+  }
+  return [...kinds].map(([kind, [file = '', ...others]]) => {
+    const shown = others.slice(0, MOST_NAMES).join(', ');
+    const rest = others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : '';
+    const which = others.length === 0 ? 'This file is' : `This file and ${others.length} more (${shown}${rest}) are`;
+    const message = `${which} left out (${kind || 'no extension'}); articles are read from ${knownExtensions().join(', ')}.`;
+    return { file, line: null, message };
+  });
+}
+
+/** "report.pdf.yml" beside "report.pdf": what the owner says of it. */
+function isMetadata(name: string, beside: ReadonlySet<string>): boolean {
+  return name.endsWith(METADATA_EXTENSION) && beside.has(name.slice(0, -METADATA_EXTENSION.length));
+}
+
+/** "page_files" beside "page.html": what a browser saves with a page. */
+function isPageFolder(name: string, beside: ReadonlySet<string>): boolean {
+  const page = /^(.+)_files$/.exec(name)?.[1];
+  return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
 }
 
 /**
- * Lists a corpus folder and the folders below it. Names that begin with a dot, and notes such as README.md, are passed
- * over; links to folders are not followed, so that no loop can hold it up.
+ * Lists a corpus folder and the folders below it. Names that begin with a dot, what desktops leave behind, and notes such as README.md, are
+ * passed over; links to folders are not followed, so that no loop can hold it up.
  * @param root an absolute path without links
  */
 export async function walkFolder(root: string): Promise<Walk> {
@@ -95,8 +121,10 @@ export async function walkFolder(root: string): Promise<Walk> {
   const unknown: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
-      if (entry.name.startsWith('.') || NOT_ARTICLES.test(entry.name)) continue;
+      if (LEFT_BEHIND.test(entry.name) || NOT_ARTICLES.test(entry.name)) continue;
+      if (isMetadata(entry.name, names) || isPageFolder(entry.name, names)) continue;
       const name = join(folder, entry.name);
       const reader = readerFor(path.extname(entry.name));
       try {
@@ -111,5 +139,5 @@ export async function walkFolder(root: string): Promise<Walk> {
     }
   };
   await visit('');
-  return { files, problems: [...problems, ...unknownProblem(unknown)] };
+  return { files, problems: [...problems, ...unknownProblems(unknown)] };
 }

@@ -1,5 +1,5 @@
+import { editDistance } from '../english/editDistance.js';
 import { genderOf } from '../english/givenNames.js';
-import { editDistance } from '../search/spelling.js';
 import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { finish, type Steps } from './steps.js';

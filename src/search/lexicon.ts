@@ -1,9 +1,10 @@
 import { analyze, isStopWord, type Token, termOf } from '../english/analyzer.js';
+import { editDistance } from '../english/editDistance.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { type Alias, AliasTable } from './aliases.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
-import { editDistance, Speller } from './spelling.js';
+import { Speller } from './spelling.js';
 
 /** How a question's word can stand in an article. */
 export type MatchedBy = 'exact' | 'spelling' | 'alias' | 'related' | 'meaning';

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { termOf } from '../english/analyzer.js';
+import { editDistance } from '../english/editDistance.js';
 import type { VocabularyWord } from './invertedIndex.js';
 import { LruCache } from './lruCache.js';
 
@@ -122,27 +123,4 @@ function letterPairs(word: string): Set<string> {
 /** People seldom mistype a first letter, so of two equally near words the one that begins alike comes first. */
 function firstLetterFirst(word: string, a: string, b: string): number {
   return Number(b[0] === word[0]) - Number(a[0] === word[0]);
-}
-
-/**
- * Edits from one word to another: insertions, deletions, replacements and swaps of neighbours, one each
- * (optimal string alignment distance).
- */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(best);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }

@@ -87,7 +87,7 @@ describe('readCorpus', () => {
 
 describe('broken input is reported and the rest is read', () => {
   it.each([
-    ['bytes that are not UTF-8', Buffer.from([0x41, 10, 0xff, 0xfe, 10]), 2, /not UTF-8/],
+    ['bytes that are text in no encoding', Buffer.from([0x41, 10, 0xff, 0xfe, 1]), null, /binary/],
     ['nothing', '', null, /empty/],
     ['white space', ' \r\n\r\n', null, /empty/],
     ['a NUL byte', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), null, /binary/],
@@ -165,10 +165,75 @@ describe('broken input is reported and the rest is read', () => {
     }
   });
 
-  it('files of unknown formats are mentioned once; notes and hidden files are not', async () => {
-    for (const name of ['a.pdf', 'b.docx', 'c.pdf', 'README.md', 'LICENSE', '.hidden.txt']) await put(name, GOOD);
+  it('files of unknown formats are named, a line for each kind; notes and what desktops leave behind are not', async () => {
+    for (const name of ['a.png', 'b.xlsx', 'c.png', 'README.md', 'LICENSE', '.hidden.txt']) await put(name, GOOD);
+    for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$draft.docx']) await put(name, GOOD);
     expect(await problems()).toEqual([
-      ['a.pdf', null, expect.stringMatching(/2 more are left out \(\.pdf, \.docx\).*\.txt/)],
+      ['a.png', null, expect.stringMatching(/^This file and 1 more \(c\.png\) are left out \(\.png\).*\.txt/)],
+      ['b.xlsx', null, expect.stringMatching(/^This file is left out \(\.xlsx\)/)],
     ]);
+  });
+
+  it('names ten of the files of a kind that nobody reads, and counts the others', async () => {
+    for (let i = 10; i < 30; i++) await put(`${i}.png`, GOOD);
+    expect(await problems()).toEqual([
+      ['10.png', null, expect.stringMatching(/19 more \(11.png, .*, 20.png and 9 more\)/)],
+    ]);
+  });
+
+  it('passes over what a browser saves with a page, and nothing else that is called so', async () => {
+    for (const name of ['a_files', 'b_files']) {
+      await mkdir(path.join(folder, name));
+      await put(`${name}/style.css`, 'p { color: red }');
+    }
+    await put('a.html', `<p>${GOOD}</p>`);
+    expect((await problems()).map(([file]) => file)).toEqual(['a.html', 'b_files/style.css']);
+  });
+});
+
+describe('what was read but looks wrong is a note', () => {
+  const LONG =
+    'The ferry ran aground off Norwick in the night. Nobody was hurt, the coast guard said, as the sea was calm. The ship will be towed on Friday, if the weather holds. ';
+
+  it('such as a day in the future; tomorrow is none, as somewhere it is tomorrow already', async () => {
+    await put('a.txt', ` date 2024-03-07 Ferry aground\n\n${GOOD}`);
+    await put('b.jsonl', `{"id":"x","text":"He came."}\n{"id":"b","text":"He left.","date":"2024-03-08"}`);
+    const { articles, problems } = await readCorpus(folder, { today: '2024-03-06' });
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'x', 'b', 'good']);
+    expect(problems).toEqual([
+      { file: 'b.jsonl', line: 2, message: expect.stringMatching(/2024-03-08, is in the future/), isNote: true },
+    ]);
+  });
+
+  it('such as an article that another one of its outlet says too; a wire in two papers is none', async () => {
+    const print = (outlet: string, more: string) => `---\noutlet: ${outlet}\n---\n${LONG}${more}`;
+    await put('a.md', print('The Norwick Times', 'It is the third this year.'));
+    await put('b.md', print('The Norwick Times', 'It is the fourth this year.'));
+    await put('c.md', print('The Sale Post', 'It is the third this year.'));
+    expect(await problems()).toEqual([['b.md', null, expect.stringMatching(/^It says what a\.md says/)]]);
+  });
+
+  it('such as a first line with a date that is two days; one that is one is read', async () => {
+    await put('a.txt', ` date 05/06/2023 Ferry aground\n\n${GOOD}`);
+    await put('b.txt', ` date 20/06/2023 Ferry afloat\n\nHe left.`);
+    const { articles } = await readCorpus(folder);
+    expect(articles.map(({ title, published }) => [title, published.date])).toEqual([
+      ['Ferry aground', null],
+      ['Ferry afloat', '2023-06-20'],
+      [GOOD, null],
+    ]);
+    expect(await problems()).toEqual([['a.txt', 1, expect.stringMatching(/is two days/)]]);
+  });
+
+  it('and is said once where it is the same in many files', async () => {
+    for (let i = 1; i < 6; i++) await put(`${i}.md`, `---\nmood: grim\n---\nHe left at ${i}.`);
+    expect(await problems()).toEqual([
+      ['1.md', 2, expect.stringMatching(/^“mood” is not read; .*\(So in 4 more\.\)$/)],
+    ]);
+  });
+
+  it('such as a Windows encoding', async () => {
+    await put('a.txt', Buffer.from('The caf\xe9 is closed, and it will be closed for a long time, he said.', 'latin1'));
+    expect(await problems()).toEqual([['a.txt', null, expect.stringMatching(/read as windows-1252/)]]);
   });
 });

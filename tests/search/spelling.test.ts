@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termOf } from '../../src/english/analyzer.js';
 import type { VocabularyWord } from '../../src/search/invertedIndex.js';
-import { editDistance, Speller } from '../../src/search/spelling.js';
+import { Speller } from '../../src/search/spelling.js';
 
 const vocabularyOf = (words: readonly string[]): VocabularyWord[] =>
   words.map((surface) => ({ surface, term: termOf(surface) }));
@@ -74,23 +74,6 @@ describe('a number', () => {
 
   it('in a name is meant as it stands', () => {
     for (const word of ['b53', 'f15', 'b5', 'kim2']) expect(corrected(word)).toEqual([]);
-  });
-});
-
-describe('the distance of two words', () => {
-  it.each([
-    ['kim', 'kim', 0],
-    ['kim', 'kmi', 1],
-    ['kim', 'im', 1],
-    ['kim', 'kimm', 1],
-    ['kim', 'tim', 1],
-    ['kitten', 'sitting', 3],
-    ['ca', 'abc', 3],
-    ['', 'abc', 3],
-    ['abc', '', 3],
-  ])('from %s to %s is %i', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-    expect(editDistance(b, a)).toBe(distance);
   });
 });
 

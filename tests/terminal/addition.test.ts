@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RequestError } from '../../src/archive.js';
-import { addArticle, describeAddition } from '../../src/terminal/addition.js';
+import { addArticles, describeAddition, describeRestoration } from '../../src/terminal/addition.js';
 
 const TEXT = ' date 2019-04-12 Lander reaches the Moon\n\nThe lander reached the Moon on Thursday.\n';
 
@@ -24,60 +23,135 @@ function written(name: string, content: string | Buffer): string {
   return file;
 }
 
-describe('adding an article', () => {
-  it('copies it byte for byte and says its title, date, how that is known, and where it went', async () => {
-    const added = await addArticle(written('landing.txt', TEXT), corpus);
+const OTHER = 'Moon\n\nThe lander fell silent above the plain.\n';
+
+/** Adds what is named; standard input holds `input`, and the web has nothing. */
+function add(named: readonly string[], input = '', folder = corpus) {
+  return addArticles(named, folder, {
+    standardInput: async () => Buffer.from(input),
+    fetchFile: async (address) => {
+      throw new Error(`${address} cannot be fetched.`);
+    },
+  });
+}
+
+/** What is in the corpus, Dateline's own folder aside. */
+const names = () => readdirSync(corpus).filter((name) => !name.startsWith('.'));
+
+describe('adding articles', () => {
+  it('copies one byte for byte and says its title, date, how that is known, and where it went', async () => {
+    const addition = await add([written('landing.txt', TEXT)]);
     expect(readFileSync(join(corpus, 'landing.txt'), 'utf8')).toBe(TEXT);
-    expect(added).toMatchObject([{ id: 'landing', published: { date: '2019-04-12', basis: 'stated' } }]);
-    const description = describeAddition(added, corpus);
+    expect(addition.added).toMatchObject([{ id: 'landing', published: { date: '2019-04-12', basis: 'stated' } }]);
+    const description = describeAddition(addition, corpus);
     expect(description).toMatch(/^Added “Lander reaches the Moon.*”, 12 April 2019 \(stated\)\.\n/);
     expect(description).toContain(`\nCopied into ${corpus}. `);
   });
 
-  it('says when there is no date', async () => {
-    const added = await addArticle(written('plain.txt', 'Moon\n\nThe lander fell silent above the plain.\n'), corpus);
-    expect(describeAddition(added, corpus)).toContain('undated (without a date; say one in the file if you know it)');
+  it('says when there is no date, and what its owner should look at', async () => {
+    const addition = await add([written('plain.md', `---\ntitel: Moon\n---\n${OTHER}`)]);
+    const description = describeAddition(addition, corpus);
+    expect(description).toContain('undated (without a date; say one in the file if you know it)');
+    expect(description).toContain('Look at plain.md:2: “titel” is not read; did you mean “title”?');
   });
 
   it.each([
-    ['is not there', 'missing.txt', null],
-    ['is empty', 'empty.txt', ''],
-    ['is no text', 'binary.txt', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
-    ['is in no known format', 'table.xlsx', 'a,b'],
-    ['states a day that does not exist', 'wrong.txt', ' date 2023-02-30 Title\n\nThe lander reached the Moon.\n'],
-  ])('refuses one that %s, and copies nothing', async (_what, name, content) => {
+    ['is not there', 'missing.txt', null, /There is no file/],
+    ['is empty', 'empty.txt', '', /empty/],
+    ['is no text', 'binary.txt', Buffer.from([0xff, 0xd8, 0x00, 0x80]), /binary/],
+    ['is in no known format', 'table.xlsx', 'a,b', /left out/],
+    ['states a day that does not exist', 'wrong.txt', ' date 2023-02-30 Title\n\nIt landed.\n', /2023-02-30/],
+  ])('refuses one that %s, and copies nothing of it', async (_what, name, content, message) => {
     const file = content === null ? join(folder, name) : written(name, content);
-    await expect(addArticle(file, corpus)).rejects.toThrow(RequestError);
-    expect(readdirSync(corpus)).toEqual([]);
-  });
-
-  it('says in words that there is no such file', async () => {
-    const file = join(folder, 'missing.txt');
-    await expect(addArticle(file, corpus)).rejects.toThrow(new RequestError(`There is no file ${file}.`));
+    const { added, refused } = await add([file, written('good.txt', TEXT)]);
+    expect(refused).toMatchObject([{ message: expect.stringMatching(message) }]);
+    expect(added.map(({ id }) => id)).toEqual(['good']);
+    expect(names()).toEqual(['good.txt']);
   });
 
   it('refuses a name that is taken and a text that is there under another name', async () => {
-    await addArticle(written('landing.txt', TEXT), corpus);
-    const other = written('landing.md', '# Moon\n\nThe lander fell silent above the plain.\n');
-    await expect(addArticle(other, corpus)).rejects.toThrow('already has an article named landing');
-    await expect(addArticle(written('again.txt', TEXT), corpus)).rejects.toThrow('this very text, as landing.txt');
-    expect(readdirSync(corpus)).toEqual(['landing.txt']);
+    await add([written('landing.txt', TEXT)]);
+    const { refused } = await add([written('landing.md', OTHER), written('again.txt', TEXT)]);
+    expect(refused.map(({ message }) => message)).toEqual([
+      expect.stringContaining('already has an article named landing'),
+      expect.stringContaining('this very text, as landing.txt'),
+    ]);
+    expect(names()).toEqual(['landing.txt']);
+  });
+
+  it('refuses nearly the same text from the same outlet, also of two that are added at once', async () => {
+    const body = `The ferry ran aground off Norwick in the night. Nobody was hurt, the coast guard said, as the sea was calm. The ship will be towed on Friday, if the weather holds.`;
+    const print = (more: string) => `---\noutlet: The Norwick Times\n---\n${body} ${more}`;
+    const { added, refused } = await add([written('a.md', print('Corrected.')), written('b.md', print('Updated.'))]);
+    expect(added.map(({ id }) => id)).toEqual(['a']);
+    expect(refused).toMatchObject([{ file: 'b.md', message: expect.stringMatching(/nearly this text.*as a\.md/) }]);
+  });
+
+  it('takes a folder with the folders below it, and metadata beside documents', async () => {
+    mkdirSync(join(folder, 'drop/below'), { recursive: true });
+    written('drop/one.txt', TEXT);
+    written('drop/below/two.txt', OTHER);
+    written('drop/page.html', '<p>The lander sent its last picture in the night.</p>');
+    written('drop/page.html.yml', 'date: 2019-04-11\n');
+    written('drop/picture.png', 'x');
+    const { added, refused } = await add([join(folder, 'drop')]);
+    expect(added.map(({ id, published }) => [id, published.date])).toEqual([
+      ['two', null],
+      ['one', '2019-04-12'],
+      ['page', '2019-04-11'],
+    ]);
+    expect(refused.map(({ file }) => file)).toEqual(['picture.png']);
+    expect(names()).toEqual(['below', 'one.txt', 'page.html', 'page.html.yml']);
+  });
+
+  it('takes an article on standard input, named after its title', async () => {
+    await add(['-'], TEXT);
+    await add(['-'], OTHER);
+    await add(['-'], '<!doctype html><title>Moon!</title><p>The lander sent its last picture in the night.</p>');
+    expect(names()).toEqual(['lander-reaches-the-moon.txt', 'moon.html', 'the-lander-fell-silent-above-the-plain.txt']);
+    expect((await add(['-'], TEXT)).refused).toMatchObject([{ file: 'standard input' }]);
+  });
+
+  it('says what cannot be fetched, and adds the rest', async () => {
+    const { added, refused } = await add(['https://norwick.example/a', written('landing.txt', TEXT)]);
+    expect(added).toHaveLength(1);
+    expect(refused).toMatchObject([
+      { file: 'https://norwick.example/a', message: expect.stringContaining('cannot be fetched') },
+    ]);
   });
 
   it('refuses a corpus that is one file', async () => {
     const file = written('articles.jsonl', '{"id":"a","text":"The lander fell silent."}\n');
-    await expect(addArticle(written('landing.txt', TEXT), file)).rejects.toThrow('is no folder');
+    await expect(add([written('landing.txt', TEXT)], '', file)).rejects.toThrow('is no folder');
   });
 
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
-    await expect(addArticle(join(folder, 'pipe.txt'), corpus)).rejects.toThrow('pipe.txt is no file.');
+    expect((await add([join(folder, 'pipe.txt')])).refused).toMatchObject([
+      { message: expect.stringContaining('pipe.txt is no file.') },
+    ]);
   });
 
   it('copies what a link leads to, not the link', async () => {
     symlinkSync(written('landing.txt', TEXT), join(folder, 'link.txt'));
-    await addArticle(join(folder, 'link.txt'), corpus);
+    await add([join(folder, 'link.txt')]);
     rmSync(join(folder, 'landing.txt'));
     expect(readFileSync(join(corpus, 'link.txt'), 'utf8')).toBe(TEXT);
+  });
+
+  it('leaves nothing half done behind', async () => {
+    await add([written('landing.txt', TEXT), written('empty.txt', '')]);
+    expect(readdirSync(join(corpus, '.dateline'))).toEqual(['changes.jsonl']);
+  });
+});
+
+describe('what is said of a change', () => {
+  it('names the files and where they are kept', () => {
+    expect(describeRestoration({ action: 'taken out', files: ['a.txt'] }, 'articles')).toBe(
+      'a.txt: taken out of articles, and kept in its folder .dateline/removed.',
+    );
+    expect(describeRestoration({ action: 'put back', files: ['a.txt'] }, 'articles')).toBe(
+      'a.txt: put back into articles.',
+    );
   });
 });

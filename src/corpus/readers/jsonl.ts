@@ -1,17 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { readWrittenDate } from '../../english/writtenDate.js';
 import type { Problem } from '../article.js';
 import { createArticle } from '../articles.js';
-import {
-  decodeText,
-  FileError,
-  MAX_FILE_BYTES,
-  type PlacedArticle,
-  type Reader,
-  sentenceOf,
-  withoutEntities,
-} from './reader.js';
+import { statedDay } from '../statedDay.js';
+import { decodeUtf8 } from './encoding.js';
+import { FileError } from './fileError.js';
+import { unknownKey } from './metadata.js';
+import { MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf, withoutEntities } from './reader.js';
 
 /** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */
 const MAX_JSONL_BYTES = 4_000_000_000;
@@ -41,12 +36,16 @@ const ROW = z.object({
   agencies: z.array(id).nullish(),
 });
 
-/** A day with a time behind it, or in words, as the day; what is no date stays as it is, to be complained of by whoever reads it. */
-function dayOf(written: string | undefined): string | undefined {
-  return written && (readWrittenDate(written) ?? written);
+/** What a line may say. */
+const KEYS = Object.keys(ROW.shape);
+
+/** An article of a line, and what to tell of it. */
+interface ReadLine {
+  readonly article: PlacedArticle['article'];
+  readonly notes: readonly string[];
 }
 
-function articleOf(line: string, file: string): PlacedArticle['article'] {
+function readLine(line: string, file: string): ReadLine {
   let row: unknown;
   try {
     row = JSON.parse(line.startsWith(BYTE_ORDER_MARK) ? line.slice(1) : line);
@@ -60,18 +59,28 @@ function articleOf(line: string, file: string): PlacedArticle['article'] {
     throw new FileError(`This line is no article. ${where}: ${issue?.message}.`);
   }
   const { id, title, outlet, url, published, date, agencies } = parsed.data;
-  return createArticle(
+  const stated = statedDay(published ?? date ?? undefined);
+  const unknown = Object.keys(row as object).filter((key) => !KEYS.includes(key));
+  const article = createArticle(
     {
       id,
       text: withoutEntities(parsed.data.text),
       title: title ? withoutEntities(title) : undefined,
       outlet: outlet ? withoutEntities(outlet) : undefined,
       url: url ?? undefined,
-      published: dayOf(published ?? date ?? undefined),
+      published: stated.day,
       agencies: agencies ?? undefined,
     },
     file,
   );
+  return { article, notes: [...unknown.map((key) => unknownKey(key, KEYS)), ...(stated.note ? [stated.note] : [])] };
+}
+
+/** JSON is UTF-8 by its own rules, so nothing else is guessed. @throws FileError when a line is something else */
+function lineText(bytes: Uint8Array): string {
+  const decoded = decodeUtf8(bytes);
+  if (!decoded) throw new FileError('The text is not UTF-8; save it in that encoding.');
+  return decoded.text;
 }
 
 /** The lines of a file as bytes; null for one that is too long. */
@@ -102,22 +111,25 @@ async function* byteLines(path: string): AsyncGenerator<Buffer | null> {
 }
 
 /** One article a line, shaped like `ArticleInput` (`date` is understood for `published`); blank lines are passed over. */
-export const jsonlReader: Reader = {
+export const jsonlReader = {
   extensions: ['.jsonl', '.ndjson'],
   maxBytes: MAX_JSONL_BYTES,
   async read({ path, name }) {
     const articles: PlacedArticle[] = [];
     const problems: Problem[] = [];
     let line = 0;
+    let told = 0;
     let untold = 0;
     for await (const bytes of byteLines(path)) {
       line++;
       if (bytes?.every((byte) => byte <= 32)) continue;
       try {
         if (!bytes) throw new FileError(`This line has more than ${MAX_LINE_BYTES / 1e6} MB; that is no article.`);
-        articles.push({ article: articleOf(decodeText(bytes), name), line });
+        const { article, notes } = readLine(lineText(bytes), name);
+        articles.push({ article, line });
+        for (const message of notes) problems.push({ file: name, line, message, isNote: true });
       } catch (error) {
-        if (problems.length < MOST_PROBLEMS) problems.push({ file: name, line, message: sentenceOf(error) });
+        if (told++ < MOST_PROBLEMS) problems.push({ file: name, line, message: sentenceOf(error) });
         else untold++;
       }
     }
@@ -126,4 +138,4 @@ export const jsonlReader: Reader = {
       throw new FileError('The file is empty; add articles or remove it.');
     return { articles, problems };
   },
-};
+} satisfies Reader;

@@ -1,6 +1,10 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Article, Problem } from '../article.js';
 import { type ArticleSource, createArticle } from '../articles.js';
+import type { DecodedText } from './encoding.js';
+import type { Extraction } from './extraction/extracted.js';
+import { FileError } from './fileError.js';
+import type { Note } from './metadata.js';
 
 /** An article and where in its file it stands. */
 export interface PlacedArticle {
@@ -34,40 +38,12 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** Larger files are reported, not read; bytes. */
   readonly maxBytes: number;
-  read(file: SourceFile): Promise<FileContents>;
+  /** @param extraction for formats that need a parser */
+  read(file: SourceFile, extraction: Extraction): Promise<FileContents>;
 }
 
 /** An article's text is a few kilobytes; a file of this size is something else (a dump, an archive). */
 export const MAX_FILE_BYTES = 20_000_000;
-
-/** A mistake in the file that can be said with its line. */
-export class FileError extends Error {
-  override readonly name = 'FileError';
-  /** 1-based; null for the whole file. */
-  readonly line: number | null;
-  constructor(message: string, line: number | null = null) {
-    super(message);
-    this.line = line;
-  }
-}
-
-const DECODER = new TextDecoder('utf-8', { fatal: true });
-
-/**
- * The bytes as text, without a byte order mark, line ends untouched.
- * @throws FileError when they are no UTF-8, hold a NUL byte, or nothing but white space
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new FileError('This is a binary file, not text; remove it or save the text as UTF-8.');
-  let text: string;
-  try {
-    text = DECODER.decode(bytes);
-  } catch {
-    throw new FileError('The text is not UTF-8; save it in that encoding.', firstBadLine(bytes));
-  }
-  if (text.trim() === '') throw new FileError('The file is empty; add the article or remove the file.');
-  return text;
-}
 
 /** "&quot;", "&#8220;", "&#x201C;": what a page that was copied as markup has for marks. */
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
@@ -75,22 +51,6 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 /** A text with each HTML entity as the character that it stands for; "AT&T" is none and stays. */
 export function withoutEntities(text: string): string {
   return ENTITY.test(text) ? decodeHTMLStrict(text) : text;
-}
-
-const NEWLINE = 10;
-
-function firstBadLine(bytes: Uint8Array): number | null {
-  for (let start = 0, line = 1; start < bytes.length; line++) {
-    const at = bytes.indexOf(NEWLINE, start);
-    const end = at < 0 ? bytes.length : at;
-    try {
-      DECODER.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
-  }
-  return null;
 }
 
 /**
@@ -104,6 +64,16 @@ export function articleAt(source: ArticleSource, file: string, dateLine: number 
   } catch (error) {
     throw new FileError(sentenceOf(error), dateLine);
   }
+}
+
+/** What to tell the owner of how a file was written; nothing for UTF-8. */
+export function encodingNote(file: string, { note }: DecodedText): Problem[] {
+  return note === null ? [] : notesOf(file, [{ line: null, message: note }]);
+}
+
+/** Notes about articles that were read all the same. */
+export function notesOf(file: string, notes: readonly Note[]): Problem[] {
+  return notes.map(({ line, message }) => ({ file, line, message, isNote: true }));
 }
 
 /** An error's message as a sentence for the owner. */

@@ -16,7 +16,7 @@ async function read(content: string | Uint8Array) {
   return jsonlReader.read({ path: file, name: 'a.jsonl', id: 'a' });
 }
 
-const GOOD = JSON.stringify({ id: 'one', text: 'He came.', title: 'X', url: null, published: '2023-10-19', extra: 1 });
+const GOOD = JSON.stringify({ id: 'one', text: 'He came.', title: 'X', url: null, published: '2023-10-19' });
 
 describe('jsonlReader', () => {
   it('reads an article a line, and passes over blank lines', async () => {
@@ -58,5 +58,15 @@ describe('jsonlReader', () => {
 
   it('reports a file without a line', async () => {
     await expect(read('\n \n')).rejects.toThrow(/empty/);
+  });
+
+  it('says by line which names are not read, and reads the article', async () => {
+    const { articles, problems } = await read(
+      '{"id":"a","text":"He came."}\n{"id":"b","text":"He left.","headline":"X"}',
+    );
+    expect(articles).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { line: 2, message: '“headline” is not read; did you mean “title”?', isNote: true },
+    ]);
   });
 });

@@ -11,10 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(text: string) {
+async function contents(text: string) {
   const file = path.join(folder, 'a.md');
   await writeFile(file, text);
-  const { articles } = await mdReader.read({ path: file, name: 'a.md', id: 'a' });
+  return mdReader.read({ path: file, name: 'a.md', id: 'a' });
+}
+
+async function read(text: string) {
+  const { articles } = await contents(text);
   const article = articles[0]?.article;
   if (!article) throw new Error('nothing was read');
   return article;
@@ -61,6 +65,34 @@ describe('mdReader', () => {
     expect(article.title).toBe('Lavrov in Pyongyang');
     expect(article.published.basis).toBe('unknown');
     expect(paragraphsOf(article, 'body')).toEqual(['He came.', 'He left.']);
+  });
+
+  it.each([
+    ['titel: Ferry', 'titel', 'did you mean “title”?'],
+    ['Outlet: The Times', 'Outlet', 'did you mean “outlet”?'],
+    ['link: https://example.org', 'link', 'did you mean “url”?'],
+    ['mood: grim', 'mood', 'what is read is title, outlet, url, date, published, agencies.'],
+  ])('reads the article and says which name is not read: %s', async (line, key, hint) => {
+    const { articles, problems } = await contents(`---\ndate: 2023-10-19\n${line}\n---\nHe came.`);
+    expect(articles).toHaveLength(1);
+    expect(problems).toEqual([{ file: 'a.md', line: 3, message: `“${key}” is not read; ${hint}`, isNote: true }]);
+  });
+
+  it.each(['20/10/2023', '10/20/2023', '20.10.2023', '2023/10/20', '20231020', '20 October 2023', 'Oct 20, 2023'])(
+    'takes %s for the day that it is',
+    async (date) => {
+      const { articles, problems } = await contents(`---\ndate: ${date}\n---\nHe came.`);
+      expect(articles[0]?.article.published).toEqual({ date: '2023-10-20', basis: 'stated' });
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('leaves an article undated where its date is two days, and says so', async () => {
+    const { articles, problems } = await contents('---\ntitle: X\ndate: 05/06/2026\n---\nHe came.');
+    expect(articles[0]?.article.published).toEqual({ date: null, basis: 'unknown' });
+    expect(problems).toEqual([
+      { file: 'a.md', line: 3, message: expect.stringMatching(/“05\/06\/2026” is two days/), isNote: true },
+    ]);
   });
 
   it.each([

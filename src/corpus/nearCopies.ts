@@ -1,0 +1,66 @@
+import type { Article } from './article.js';
+
+/** Two prints of one text share their head; so many sentences of it are held side by side … */
+const SENTENCES = 12;
+/** … and this share of their letters, of the shorter head, makes a copy. */
+const COPIED_SHARE = 0.8;
+/** Shorter heads, in characters, are notices that may well be alike. */
+const SHORTEST = 150;
+/** Of the FNV-1a hash (Fowler, Noll & Vo), 32 bits. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** An article and one before it that says the same. */
+export interface NearCopy {
+  readonly copy: Article;
+  readonly of: Article;
+}
+
+/** Sentences of an article's head by what they say, with their lengths. */
+function headOf({ text, sentences, outlet }: Article): Map<number, number> {
+  const head = new Map<number, number>();
+  for (const { start, end } of sentences.slice(0, SENTENCES)) {
+    const words = text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    head.set(hash(`${outlet ?? ''}\n${words}`), words.length);
+  }
+  return head;
+}
+
+function hash(text: string): number {
+  let value = FNV_OFFSET;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), FNV_PRIME);
+  return value >>> 0;
+}
+
+/**
+ * Articles that print again what one before them has, from the same outlet: a correction, or the same page saved twice. Prints of one wire
+ * by several outlets are none. Takes time and memory in proportion to the articles.
+ */
+export function nearCopies(articles: readonly Article[]): NearCopy[] {
+  const firstWith = new Map<number, number>();
+  const lengths: number[] = [];
+  const copies: NearCopy[] = [];
+  for (const [i, article] of articles.entries()) {
+    const head = headOf(article);
+    const length = [...head.values()].reduce((sum, letters) => sum + letters, 0);
+    lengths.push(length);
+    const shared = new Map<number, number>();
+    for (const [sentence, letters] of head) {
+      const first = firstWith.get(sentence);
+      if (first === undefined) firstWith.set(sentence, i);
+      else shared.set(first, (shared.get(first) ?? 0) + letters);
+    }
+    for (const [first, letters] of shared) {
+      const shorter = Math.min(length, lengths[first] ?? 0);
+      const of = articles[first];
+      if (!of || shorter < SHORTEST || letters < COPIED_SHARE * shorter) continue;
+      copies.push({ copy: article, of });
+      break;
+    }
+  }
+  return copies;
+}

@@ -1,0 +1,69 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { systemCode } from './feedError.js';
+
+/** Something done to a corpus folder; names are paths below it. */
+const CHANGE = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('add'), at: z.string(), files: z.array(z.string()) }),
+  z.object({
+    action: z.literal('remove'),
+    at: z.string(),
+    files: z.array(z.string()),
+    /** Where each is kept. */
+    kept: z.array(z.string()),
+  }),
+  /** `undoes` is the 1-based line of the change that was undone. */
+  z.object({ action: z.literal('undo'), at: z.string(), undoes: z.number() }),
+]);
+/** One line of the log. */
+export type Change = z.infer<typeof CHANGE>;
+
+/** A change that can still be undone, and its line. */
+export interface OpenChange {
+  readonly line: number;
+  readonly change: Exclude<Change, { action: 'undo' }>;
+}
+
+/** Every change of a corpus folder, a line each: what was done, when, and what can be undone. It only grows. */
+export class ChangeLog {
+  readonly #file: string;
+
+  /** @param folder Dateline's own folder in the corpus, which is there */
+  constructor(folder: string) {
+    this.#file = join(folder, 'changes.jsonl');
+  }
+
+  async append(change: Change): Promise<void> {
+    await appendFile(this.#file, `${JSON.stringify(change)}\n`, { flush: true });
+  }
+
+  /** The last change that was not undone; null when there is none. */
+  async last(): Promise<OpenChange | null> {
+    const changes = await this.#read();
+    const undone = new Set(changes.flatMap((change) => (change?.action === 'undo' ? [change.undoes] : [])));
+    for (let line = changes.length; line > 0; line--) {
+      const change = changes[line - 1];
+      if (change && change.action !== 'undo' && !undone.has(line)) return { line, change };
+    }
+    return null;
+  }
+
+  /** Null for a line that is no change: one that a power cut left half written must not take the others with it. */
+  async #read(): Promise<(Change | null)[]> {
+    const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return '';
+      throw error;
+    });
+    return text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => {
+        try {
+          return CHANGE.parse(JSON.parse(line));
+        } catch {
+          return null;
+        }
+      });
+  }
+}

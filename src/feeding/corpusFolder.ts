@@ -1,0 +1,244 @@
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Article, Problem } from '../corpus/article.js';
+import { readCorpus } from '../corpus/folder.js';
+import { METADATA_EXTENSION, slugOf } from '../corpus/readers/document.js';
+import { placeFile } from './atomicFile.js';
+import { ChangeLog } from './changeLog.js';
+import { FeedError, reasonOf, systemCode } from './feedError.js';
+import { Novelty } from './novelty.js';
+
+/** Dateline's own folder in a corpus; its name begins with a dot, so that nothing of it is taken for an article. */
+const OWN_FOLDER = '.dateline';
+const KEPT_FOLDER = 'removed';
+
+/** A file to be added. */
+export interface NewFile {
+  /** Path below the corpus folder; of one that is named after its title only the extension counts. */
+  readonly name: string;
+  readonly isNamedByTitle?: boolean;
+  /** Where it is, or what is in it. */
+  readonly from: string | Uint8Array;
+  /** What a file of metadata beside it says; null without one. */
+  readonly metadata: string | null;
+}
+
+/** What became of the files that were to be added. */
+export interface Addition {
+  readonly added: readonly Article[];
+  /** A sentence each for what was not added. */
+  readonly refused: readonly Problem[];
+  /** About articles that were added all the same. */
+  readonly notes: readonly Problem[];
+}
+
+/** What was taken out or put back. */
+export interface Restoration {
+  readonly action: 'taken out' | 'put back';
+  readonly files: readonly string[];
+}
+
+/** A corpus folder, to be changed: articles are added once they read well, nothing is deleted, and each change can be undone. */
+export class CorpusFolder {
+  readonly #folder: string;
+  readonly #own: string;
+  readonly #log: ChangeLog;
+  readonly #now: () => Date;
+
+  /** @param now the clock, for the log */
+  constructor(folder: string, now: () => Date = () => new Date()) {
+    this.#folder = folder;
+    this.#own = join(folder, OWN_FOLDER);
+    this.#log = new ChangeLog(this.#own);
+    this.#now = now;
+  }
+
+  /**
+   * Adds files, each that reads well and says something new. They are read in a folder of their own first, so that nothing else can be at
+   * fault, and moved to their places when they are finished.
+   * @throws FeedError when the corpus is no folder
+   */
+  async add(files: readonly NewFile[]): Promise<Addition> {
+    await this.#checkIsFolder();
+    await mkdir(this.#own, { recursive: true });
+    const stage = await mkdtemp(join(this.#own, 'incoming-'));
+    try {
+      return await this.#addFrom(stage, files);
+    } finally {
+      await rm(stage, { recursive: true });
+    }
+  }
+
+  async #checkIsFolder(): Promise<void> {
+    const found = await stat(this.#folder).catch(() => null);
+    if (found?.isDirectory()) return;
+    throw new FeedError(`${this.#folder} is no folder, and only a folder's articles can be added to or taken out.`);
+  }
+
+  async #addFrom(stage: string, files: readonly NewFile[]): Promise<Addition> {
+    const refused: Problem[] = [];
+    const refuse = (file: string, message: string): void => {
+      refused.push({ file, line: null, message });
+    };
+    for (const file of files) {
+      await stageFile(stage, file).catch((error: unknown) => {
+        refuse(
+          file.name,
+          systemCode(error) === 'EEXIST' ? 'Two files have this name.' : `It cannot be read: ${reasonOf(error)}.`,
+        );
+      });
+    }
+    const { articles, problems } = await readCorpus(stage);
+    refused.push(...problems.filter(({ isNote }) => !isNote));
+    const broken = new Set(refused.map(({ file }) => file));
+    const novelty = new Novelty(await this.#articles(), articles);
+    const added: Article[] = [];
+    const placed: string[] = [];
+    for (const file of files.filter(({ name }) => !broken.has(name))) {
+      const itsOwn = articles.filter((article) => article.file === file.name);
+      const name = file.isNamedByTitle ? freeName(file.name, itsOwn[0]?.title ?? '', novelty) : file.name;
+      const named = name === file.name ? itsOwn : itsOwn.map((article) => renamed(article, name));
+      const reason =
+        itsOwn.length === 0
+          ? 'It holds no article in a format that Dateline reads.'
+          : (novelty.whyNot(
+              itsOwn,
+              named.map(({ id }) => id),
+            ) ?? (await this.#place(stage, file, name)));
+      if (reason !== null) {
+        refuse(file.name, reason);
+        continue;
+      }
+      added.push(...named);
+      novelty.add(named);
+      placed.push(name, ...(file.metadata === null ? [] : [name + METADATA_EXTENSION]));
+    }
+    if (placed.length > 0) await this.#log.append({ action: 'add', at: this.#now().toISOString(), files: placed });
+    const names = new Set(added.map(({ file }) => file));
+    return { added, refused, notes: problems.filter(({ isNote, file }) => isNote && names.has(file)) };
+  }
+
+  async #articles(): Promise<Article[]> {
+    return [...(await readCorpus(this.#folder)).articles];
+  }
+
+  /** @returns why it cannot be put there; null when it was */
+  async #place(stage: string, file: NewFile, name: string): Promise<string | null> {
+    const target = join(this.#folder, name);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      // First, so that the article is never there without its date.
+      if (file.metadata !== null) {
+        await placeFile(join(stage, file.name) + METADATA_EXTENSION, target + METADATA_EXTENSION);
+      }
+      await placeFile(join(stage, file.name), target);
+      return null;
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') return 'The corpus has another file of this name; give it another name.';
+      return `It cannot be put into ${this.#folder}: ${reasonOf(error)}.`;
+    }
+  }
+
+  /**
+   * Takes an article out of the corpus. Its file is kept beside the log.
+   * @param id an article's id, or its file's name
+   * @throws FeedError when there is none, when its file holds others too, or when the corpus is no folder
+   */
+  async remove(id: string): Promise<Restoration> {
+    await this.#checkIsFolder();
+    const articles = await this.#articles();
+    const file =
+      articles.find((article) => article.id === id)?.file ?? articles.find((article) => article.file === id)?.file;
+    if (!file) throw new FeedError(`There is no article “${id}” in ${this.#folder}.`);
+    const others = articles.filter((article) => article.file === file).length - 1;
+    if (others > 0 && id !== file) {
+      throw new FeedError(
+        `“${id}” is one of ${others + 1} articles of ${file}: take it out of that file, or remove all of them with “dateline remove ${file}”.`,
+      );
+    }
+    return this.#takeOut(await this.#withMetadata(file));
+  }
+
+  /** Undoes the last change that was not undone. @throws FeedError when there is none, or when something is in the way */
+  async undo(): Promise<Restoration> {
+    const last = await this.#log.last();
+    if (!last) throw new FeedError(`There is nothing to undo in ${this.#folder}.`);
+    const { line, change } = last;
+    const at = this.#now().toISOString();
+    if (change.action === 'add') {
+      const files = await this.#move(change.files, (name, i) => this.#kept(line, i, name));
+      await this.#log.append({ action: 'undo', at, undoes: line });
+      return { action: 'taken out', files };
+    }
+    for (const [i, name] of change.files.entries()) await this.#putBack(change.kept[i] ?? '', name);
+    await this.#log.append({ action: 'undo', at, undoes: line });
+    return { action: 'put back', files: change.files };
+  }
+
+  async #withMetadata(file: string): Promise<string[]> {
+    const names = await readdir(dirname(join(this.#folder, file)));
+    return names.includes(basename(file) + METADATA_EXTENSION) ? [file, file + METADATA_EXTENSION] : [file];
+  }
+
+  async #takeOut(files: readonly string[]): Promise<Restoration> {
+    const at = this.#now().toISOString();
+    const mark = at.replace(/[^\d]/g, '');
+    const to = (name: string, i: number): string => this.#kept(mark, i, name);
+    const moved = await this.#move(files, to);
+    await this.#log.append({ action: 'remove', at, files: moved, kept: moved.map(to) });
+    return { action: 'taken out', files: moved };
+  }
+
+  #kept(mark: string | number, index: number, name: string): string {
+    return `${KEPT_FOLDER}/${mark}-${index}-${basename(name)}`;
+  }
+
+  /** Moves what is still there out of the way, and gives its names. */
+  async #move(files: readonly string[], to: (name: string, index: number) => string): Promise<string[]> {
+    await mkdir(join(this.#own, KEPT_FOLDER), { recursive: true });
+    const moved: string[] = [];
+    for (const [i, name] of files.entries()) {
+      try {
+        await rename(join(this.#folder, name), join(this.#own, to(name, i)));
+        moved.push(name);
+      } catch (error) {
+        if (systemCode(error) !== 'ENOENT') throw new FeedError(`${name} cannot be moved: ${reasonOf(error)}.`);
+      }
+    }
+    return moved;
+  }
+
+  async #putBack(kept: string, name: string): Promise<void> {
+    const target = join(this.#folder, name);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await placeFile(join(this.#own, kept), target);
+    } catch (error) {
+      const reason = systemCode(error) === 'EEXIST' ? 'another file has its name now' : reasonOf(error);
+      throw new FeedError(`${name} cannot be put back: ${reason}.`);
+    }
+  }
+}
+
+async function stageFile(stage: string, { name, from, metadata }: NewFile): Promise<void> {
+  const target = join(stage, name);
+  await mkdir(dirname(target), { recursive: true });
+  if (await stat(target).catch(() => null)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  if (typeof from === 'string') await copyFile(from, target);
+  else await writeFile(target, from);
+  if (metadata !== null) await writeFile(target + METADATA_EXTENSION, metadata);
+}
+
+/** A name made of a title that no article has yet. */
+function freeName(name: string, title: string, novelty: Novelty): string {
+  const slug = slugOf(title) || basename(name, extname(name));
+  let free = slug;
+  for (let count = 2; novelty.hasId(free); count++) free = `${slug}-${count}`;
+  return free + extname(name);
+}
+
+function renamed(article: Article, name: string): Article {
+  const [before, after] = [article.file ?? '', name].map((file) => basename(file, extname(file)));
+  const id = article.id.startsWith(before ?? '') ? after + article.id.slice(before?.length) : article.id;
+  return { ...article, id, file: name };
+}

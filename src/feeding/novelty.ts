@@ -1,0 +1,39 @@
+import type { Article } from '../corpus/article.js';
+import { nearCopies } from '../corpus/nearCopies.js';
+
+/** Tells what is new to a corpus, while articles are added to it. */
+export class Novelty {
+  readonly #present = new Set<Article>();
+  readonly #ids = new Set<string>();
+  readonly #texts = new Map<string, Article>();
+  readonly #copies: ReadonlyMap<Article, Article>;
+
+  /** @param candidates every article that may be added */
+  constructor(present: readonly Article[], candidates: readonly Article[]) {
+    this.#copies = new Map(nearCopies([...present, ...candidates]).map(({ copy, of }) => [copy, of]));
+    this.add(present);
+  }
+
+  add(articles: readonly Article[]): void {
+    for (const article of articles) {
+      this.#present.add(article);
+      this.#ids.add(article.id);
+      if (!this.#texts.has(article.text)) this.#texts.set(article.text, article);
+    }
+  }
+
+  hasId(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Why the corpus has these already; null when it has not. @param ids what they will be called there */
+  whyNot(articles: readonly Article[], ids: readonly string[]): string | null {
+    const same = articles.map(({ text }) => this.#texts.get(text)).find(Boolean);
+    if (same) return `The corpus already has this very text, as ${same.file ?? same.id}.`;
+    const taken = ids.find((id) => this.#ids.has(id));
+    if (taken) return `The corpus already has an article named ${taken}: give the file another name.`;
+    const copied = articles.map((article) => this.#copies.get(article)).find((of) => of && this.#present.has(of));
+    if (!copied) return null;
+    return `The corpus already has nearly this text from the same outlet, as ${copied.file ?? copied.id}; remove that first if this one is better.`;
+  }
+}

@@ -1,0 +1,219 @@
+import { relative, sep } from 'node:path';
+import type { AskOptions } from './answers/answer.js';
+import { type Archive, type ArchiveOptions, type ArchiveSize, openArchive } from './archive.js';
+import type { Problem } from './corpus/article.js';
+import { ExtractionThread } from './corpus/readers/extraction/extractionThread.js';
+import { RememberedExtraction } from './corpus/readers/extraction/rememberedExtraction.js';
+import type { Span } from './english/span.js';
+import type { TimelineOptions } from './events/timeline/timeline.js';
+import type { QuoteOptions } from './quotes/quote.js';
+
+/** So long nothing may happen in the folder before it is read again, in milliseconds: many files often come at once. */
+const QUIET_MS = 200;
+/** A file is read when it has not grown for so long, so that none is read half written. */
+const FINISHED_MS = 400;
+const LOOK_EVERY_MS = 100;
+
+/** Who is told of what happens to a corpus that is read again. */
+export interface LiveOptions extends ArchiveOptions {
+  /** The articles were read again. @param news problems that were not there before */
+  readonly onReload?: (size: ArchiveSize, news: readonly Problem[]) => void;
+  /** They could not be; what was there before still answers. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Names that begin with a dot are no articles, and Dateline's own log is one of them. */
+function isHidden(below: string): boolean {
+  return below.split(sep).some((name) => name.startsWith('.'));
+}
+
+/** An archive, and how many still ask it. */
+interface Held {
+  readonly archive: Archive;
+  users: number;
+  retired: boolean;
+}
+
+/**
+ * Opens an archive that can be read again while it answers.
+ * @param where a folder or a `.jsonl` file
+ * @throws Error as `openArchive`
+ */
+export async function openLiveArchive(where: string, options: LiveOptions = {}): Promise<LiveArchive> {
+  const thread = new ExtractionThread();
+  const extraction = new RememberedExtraction(thread);
+  const open = async (): Promise<Archive> => {
+    try {
+      return await openArchive(where, { ...options, extraction });
+    } finally {
+      extraction.forgetUnused();
+      await thread.close();
+    }
+  };
+  return new LiveArchive(where, open, await open(), options);
+}
+
+/**
+ * An archive over a corpus that changes. When it does, a new index is built aside and takes the place of the old one at once; who asked the
+ * old one still gets its answer. Nobody who asks needs to know.
+ */
+export class LiveArchive implements Archive {
+  readonly #where: string;
+  readonly #open: () => Promise<Archive>;
+  readonly #options: LiveOptions;
+  #held: Held;
+  #readsAhead = false;
+  #reloading: Promise<void> | null = null;
+  #isStale = false;
+  #isClosed = false;
+  #stopWatching: (() => Promise<void>) | null = null;
+
+  constructor(where: string, open: () => Promise<Archive>, archive: Archive, options: LiveOptions) {
+    this.#where = where;
+    this.#open = open;
+    this.#options = options;
+    this.#held = { archive, users: 0, retired: false };
+  }
+
+  get size(): ArchiveSize {
+    return this.#held.archive.size;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#held.archive.problems;
+  }
+
+  /** Reads the corpus again from now on whenever a file is added, changed or removed. */
+  async watch(): Promise<void> {
+    const { watch } = await import('chokidar');
+    const watcher = watch(this.#where, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (path) => isHidden(relative(this.#where, path)),
+      awaitWriteFinish: { stabilityThreshold: FINISHED_MS, pollInterval: LOOK_EVERY_MS },
+    });
+    let timer: NodeJS.Timeout | undefined;
+    watcher.on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.reload(), QUIET_MS);
+    });
+    watcher.on('error', (error) => this.#options.onFault?.(error));
+    this.#stopWatching = async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    };
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    if (this.#isClosed) await this.#stopWatching();
+  }
+
+  /** Reads the corpus again; what changes meanwhile is read after that. Never throws: a fault is told, and the old articles stay. */
+  async reload(): Promise<void> {
+    this.#isStale = true;
+    this.#reloading ??= this.#reloadWhileStale().finally(() => {
+      this.#reloading = null;
+    });
+    await this.#reloading;
+  }
+
+  async #reloadWhileStale(): Promise<void> {
+    while (this.#isStale && !this.#isClosed) {
+      this.#isStale = false;
+      try {
+        this.#swap(await this.#open());
+      } catch (error) {
+        this.#options.onFault?.(error);
+      }
+    }
+  }
+
+  #swap(archive: Archive): void {
+    if (this.#isClosed) {
+      void archive.close();
+      return;
+    }
+    const old = this.#held;
+    this.#held = { archive, users: 0, retired: false };
+    if (this.#readsAhead) void archive.readAhead();
+    old.retired = true;
+    this.#closeUnused(old);
+    const known = new Set(old.archive.problems.map(({ file, line, message }) => `${file}:${line}:${message}`));
+    const news = archive.problems.filter(({ file, line, message }) => !known.has(`${file}:${line}:${message}`));
+    this.#options.onReload?.(archive.size, news);
+  }
+
+  /** Asks the archive of this moment, which is kept open until it has answered. */
+  async #use<T>(ask: (archive: Archive) => Promise<T>): Promise<T> {
+    const held = this.#held;
+    held.users++;
+    try {
+      return await ask(held.archive);
+    } finally {
+      held.users--;
+      this.#closeUnused(held);
+    }
+  }
+
+  #closeUnused({ archive, users, retired }: Held): void {
+    if (retired && users === 0) void archive.close();
+  }
+
+  ask(question: string, options?: AskOptions): ReturnType<Archive['ask']> {
+    return this.#use((archive) => archive.ask(question, options));
+  }
+
+  quotes(options?: QuoteOptions): ReturnType<Archive['quotes']> {
+    return this.#use((archive) => archive.quotes(options));
+  }
+
+  statements(options?: QuoteOptions): ReturnType<Archive['statements']> {
+    return this.#use((archive) => archive.statements(options));
+  }
+
+  mentions(name: string): ReturnType<Archive['mentions']> {
+    return this.#use((archive) => archive.mentions(name));
+  }
+
+  timeline(options?: TimelineOptions): ReturnType<Archive['timeline']> {
+    return this.#use((archive) => archive.timeline(options));
+  }
+
+  compare(topic: string): ReturnType<Archive['compare']> {
+    return this.#use((archive) => archive.compare(topic));
+  }
+
+  check(message: string): ReturnType<Archive['check']> {
+    return this.#use((archive) => archive.check(message));
+  }
+
+  articles(): ReturnType<Archive['articles']> {
+    return this.#use((archive) => archive.articles());
+  }
+
+  speakers(): ReturnType<Archive['speakers']> {
+    return this.#use((archive) => archive.speakers());
+  }
+
+  sources(): ReturnType<Archive['sources']> {
+    return this.#use((archive) => archive.sources());
+  }
+
+  examples(most?: number): ReturnType<Archive['examples']> {
+    return this.#use((archive) => archive.examples(most));
+  }
+
+  context(articleId: string, span: Span): ReturnType<Archive['context']> {
+    return this.#use((archive) => archive.context(articleId, span));
+  }
+
+  /** As of any archive; what is read again later is then read ahead too, and not waited for. */
+  readAhead(): Promise<void> {
+    this.#readsAhead = true;
+    return this.#held.archive.readAhead();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#stopWatching?.();
+    await this.#held.archive.close();
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CorpusFolder } from '../../src/feeding/corpusFolder.js';
+import { FeedError } from '../../src/feeding/feedError.js';
+
+let corpus = '';
+let folder: CorpusFolder;
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'dateline-feeding-'));
+  folder = new CorpusFolder(corpus, () => new Date('2024-03-05T10:00:00Z'));
+});
+afterEach(() => rmSync(corpus, { recursive: true }));
+
+const file = (name: string, text: string, metadata: string | null = null) => ({
+  name,
+  from: Buffer.from(text),
+  metadata,
+});
+const names = () => readdirSync(corpus).filter((name) => name !== '.dateline');
+
+describe('a corpus folder', () => {
+  it('undoes what was added last, then what was before it, and keeps the files', async () => {
+    await folder.add([file('a.txt', 'The ferry sank.')]);
+    await folder.add([
+      file('b.html', '<p>The ferry was raised again.</p>', 'date: 2024-03-05\n'),
+      file('c.txt', 'All are safe.'),
+    ]);
+    expect(await folder.undo()).toEqual({ action: 'taken out', files: ['b.html', 'b.html.yml', 'c.txt'] });
+    expect(names()).toEqual(['a.txt']);
+    expect(await folder.undo()).toEqual({ action: 'taken out', files: ['a.txt'] });
+    await expect(folder.undo()).rejects.toThrow(FeedError);
+    expect(readdirSync(join(corpus, '.dateline/removed'))).toHaveLength(4);
+  });
+
+  it('takes an article out by id or by file, with the metadata beside it, and puts it back', async () => {
+    mkdirSync(join(corpus, 'below'));
+    writeFileSync(join(corpus, 'below/a.html'), '<p>The ferry sank.</p>');
+    writeFileSync(join(corpus, 'below/a.html.yml'), 'date: 2024-03-05\n');
+    writeFileSync(join(corpus, 'b.txt'), 'All are safe.');
+    expect(await folder.remove('a')).toEqual({ action: 'taken out', files: ['below/a.html', 'below/a.html.yml'] });
+    expect(await folder.remove('b.txt')).toMatchObject({ files: ['b.txt'] });
+    expect(readdirSync(join(corpus, 'below'))).toEqual([]);
+    await folder.undo();
+    expect(await folder.undo()).toEqual({ action: 'put back', files: ['below/a.html', 'below/a.html.yml'] });
+    expect(readFileSync(join(corpus, 'below/a.html'), 'utf8')).toBe('<p>The ferry sank.</p>');
+    expect(existsSync(join(corpus, 'b.txt'))).toBe(true);
+  });
+
+  it('takes no article out with others that share its file, unless the file is named', async () => {
+    writeFileSync(join(corpus, 'a.jsonl'), '{"id":"x","text":"It sank."}\n{"id":"y","text":"It rose."}\n');
+    await expect(folder.remove('x')).rejects.toThrow(/one of 2 articles of a\.jsonl/);
+    await expect(folder.remove('z')).rejects.toThrow(/no article “z”/);
+    await folder.remove('a.jsonl');
+    expect(names()).toEqual([]);
+  });
+
+  it('does not put back over a file that has the name by now', async () => {
+    await folder.add([file('a.txt', 'The ferry sank.')]);
+    await folder.remove('a');
+    writeFileSync(join(corpus, 'a.txt'), 'Another ferry sank.');
+    await expect(folder.undo()).rejects.toThrow(/another file has its name now/);
+    expect(readFileSync(join(corpus, 'a.txt'), 'utf8')).toBe('Another ferry sank.');
+  });
+
+  it('never writes over a file, not even one that is no article', async () => {
+    writeFileSync(join(corpus, 'a.txt'), '');
+    const { added, refused } = await folder.add([file('a.txt', 'The ferry sank.')]);
+    expect([added, refused]).toMatchObject([
+      [],
+      [{ file: 'a.txt', message: expect.stringMatching(/another file of this name/) }],
+    ]);
+    expect(readFileSync(join(corpus, 'a.txt'), 'utf8')).toBe('');
+  });
+
+  it('logs every change with its time', async () => {
+    await folder.add([file('a.txt', 'The ferry sank.')]);
+    await folder.undo();
+    const log = readFileSync(join(corpus, '.dateline/changes.jsonl'), 'utf8').trim().split('\n');
+    expect(log.map((line) => JSON.parse(line))).toEqual([
+      { action: 'add', at: '2024-03-05T10:00:00.000Z', files: ['a.txt'] },
+      { action: 'undo', at: '2024-03-05T10:00:00.000Z', undoes: 1 },
+    ]);
+  });
+
+  it('undoes in spite of a line of its log that was left half written', async () => {
+    await folder.add([file('a.txt', 'The ferry sank.')]);
+    writeFileSync(join(corpus, '.dateline/changes.jsonl'), '{"action":"ad\n', { flag: 'a' });
+    expect(await folder.undo()).toEqual({ action: 'taken out', files: ['a.txt'] });
+  });
+
+  it('says in a sentence that a corpus of one file is none', async () => {
+    const single = join(corpus, 'a.jsonl');
+    writeFileSync(single, '{"id":"x","text":"It sank."}\n');
+    await expect(new CorpusFolder(single).remove('x')).rejects.toThrow(/is no folder/);
+    await expect(new CorpusFolder(single).undo()).rejects.toThrow(/nothing to undo/);
+  });
+});

@@ -1,0 +1,99 @@
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LiveArchive, openLiveArchive } from '../src/liveArchive.js';
+
+let folder = '';
+let archive: LiveArchive;
+let faults: unknown[] = [];
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-live-'));
+  faults = [];
+  writeFileSync(join(folder, 'a.txt'), 'The ferry ran aground off Norwick on Tuesday.');
+  archive = await openLiveArchive(folder, { onFault: (error) => faults.push(error) });
+});
+afterEach(async () => {
+  await archive.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ids = async () => (await archive.articles()).map(({ id }) => id).sort();
+/** Waits for what a busy machine may take a while for. */
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+
+describe('a live archive', () => {
+  it('answers from what is added, changed and removed, without a restart', async () => {
+    await archive.watch();
+    writeFileSync(join(folder, 'b.txt'), 'The captain of the tug is Gail Starling.');
+    await soon(async () => expect(await ids()).toEqual(['a', 'b']));
+    expect(JSON.stringify(await archive.ask('who is the captain of the tug'))).toContain('Gail Starling');
+    writeFileSync(join(folder, 'b.txt'), 'The captain of the tug is Maya Example, a Norwick sailor.');
+    await soon(async () =>
+      expect(JSON.stringify(await archive.ask('who is the captain of the tug'))).toContain('Maya Example'),
+    );
+    rmSync(join(folder, 'b.txt'));
+    await soon(async () => expect(await ids()).toEqual(['a']));
+    expect(faults).toEqual([]);
+  });
+
+  it('reads no file half written, nor what is in a hidden folder', async () => {
+    await archive.watch();
+    let seen = 0;
+    const reload = vi.spyOn(archive, 'reload').mockImplementation(async () => {
+      seen++;
+    });
+    mkdirSync(join(folder, '.dateline'));
+    writeFileSync(join(folder, '.dateline/changes.jsonl'), '{}\n');
+    for (let i = 0; i < 8; i++) {
+      appendFileSync(join(folder, 'b.txt'), `Line ${i}. `);
+      await wait(100);
+      expect(seen).toBe(0);
+    }
+    await soon(async () => expect(seen).toBeGreaterThan(0));
+    reload.mockRestore();
+  });
+
+  it('has no moment in which a question fails, however often it is read again', async () => {
+    let isDone = false;
+    const reloading = (async () => {
+      for (let i = 0; i < 5; i++) {
+        writeFileSync(join(folder, `b${i}.txt`), `The tug number ${i} came to help.`);
+        await archive.reload();
+      }
+      isDone = true;
+    })();
+    let asked = 0;
+    while (!isDone) {
+      expect(JSON.stringify(await archive.ask('what ran aground off Norwick'))).toContain('The ferry ran aground');
+      expect(await archive.statements()).toEqual([]);
+      expect(archive.size.articles).toBeGreaterThan(0);
+      asked++;
+      await wait(1);
+    }
+    await reloading;
+    expect(asked).toBeGreaterThan(5);
+    expect(archive.size.articles).toBe(6);
+  });
+
+  it('keeps the old articles when the folder cannot be read, and says so', async () => {
+    renameSync(folder, `${folder}-away`);
+    await archive.reload();
+    renameSync(`${folder}-away`, folder);
+    expect(await ids()).toEqual(['a']);
+    expect(String(faults[0])).toContain('cannot be opened');
+  });
+
+  it('tells what is new to look at, once', async () => {
+    const news: string[][] = [];
+    const told = await openLiveArchive(folder, {
+      onReload: (_, problems) => news.push(problems.map(({ file }) => file)),
+    });
+    writeFileSync(join(folder, 'b.txt'), '');
+    await told.reload();
+    await told.reload();
+    await told.close();
+    expect(news).toEqual([['b.txt'], []]);
+  });
+});
