@@ -58,7 +58,7 @@ describe('dateline ask', () => {
 
   it('has the server of READER_URL refuse an answer, and answers by words when it fails, with no key beside it', async () => {
     const server = await startReaderServer(saying(chatAnswer('{"line": "none"}')));
-    const environment = { READER_URL: `${server.url}/v1/chat/completions`, READER_KEY: 'rk-very-secret' };
+    const environment = { READER: '', READER_URL: `${server.url}/v1/chat/completions`, READER_KEY: 'rk-very-secret' };
     const refused = await dateline(['ask', 'who met Kim'], { environment });
     server.behave = saying(chatAnswer('Lavrov met Kim, and I may say so myself.'));
     const { status, stdout, stderr } = await dateline(['ask', 'who met Kim'], { environment });
@@ -363,7 +363,7 @@ describe('dateline eval', () => {
       `${row('q1', 'who met Kim', ['met with North Korea'])}\n\n${row('q2', 'who is the president of Brazil?', [])}\n`,
     );
     const server = await startReaderServer(saying(decisionAnswer('none')));
-    const environment = { READER_URL: `${server.url}/v1/systemone`, READER_MODEL: 'kev' };
+    const environment = { READER: '', READER_URL: `${server.url}/v1/systemone`, READER_MODEL: 'kev' };
     const { status, stdout, stderr } = await dateline(['eval', file, '--json'], { environment });
     await server.close();
     const [measured] = rows(stdout);
