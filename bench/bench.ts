@@ -1,7 +1,7 @@
 /** Measures time, memory and how far confidence can be trusted: `npm run bench -- --help`. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { createArchive, openArchive } from '../src/archive.js';
@@ -34,6 +34,8 @@ const FUZZ_SEED = 1;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEEDS = resolve(ROOT, 'seeds');
 const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
+/** Questions as they are written to be right, and as they are typed. */
+const RELIABILITY_SETS = [QUESTION_SET, resolve(ROOT, 'tests/eval/casual.jsonl')];
 
 async function run(what: 'hostile' | 'interactions' | undefined, { passages }: { passages: number }): Promise<void> {
   if (what === 'hostile') {
@@ -88,8 +90,11 @@ async function run(what: 'hostile' | 'interactions' | undefined, { passages }: {
     `${drawMilliseconds(discord.median)} at the median of ${discord.runs} runs, ${drawMilliseconds(discord.max)} at most; ${drawMegabytes(discord.megabytes)} then`,
   );
 
-  heading('Confidence on the question set: predicted against observed');
-  console.log(drawReliability(reliabilityBins(await evaluate(questions, () => openArchive(SEEDS)))));
+  for (const set of RELIABILITY_SETS) {
+    heading(`Confidence on ${relative(ROOT, set)}, by words alone: predicted against observed`);
+    const asked = readQuestionSet(await readFile(set, 'utf8'), set);
+    console.log(drawReliability(reliabilityBins(await evaluate(asked, () => openArchive(SEEDS, { reader: false })))));
+  }
 }
 
 /** Fails the run when any of them got something else than an answer or a clear refusal. */

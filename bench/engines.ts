@@ -31,9 +31,10 @@ const FUZZY = 0.2;
 
 export const ENGINES: readonly Engine[] = [
   {
+    // By words alone, as the others are.
     name: 'Dateline',
     async build({ articles }) {
-      const archive = await createArchive(articles);
+      const archive = await createArchive(articles, { reader: false });
       return (question) => archive.ask(question, { limit: FOUND });
     },
   },

@@ -6,20 +6,26 @@ import { openArchive } from '../src/archive.js';
 import { evaluate } from '../src/evaluation/evaluate.js';
 import { QuestionSetError, readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawFailures, drawReport, reportObject } from './evalReport.js';
+import { patientReader } from './patientReader.js';
 
 interface EvalOptions {
   readonly corpus: string;
   readonly failures?: true;
   readonly json?: true;
+  readonly read?: true;
 }
 
 /** Exit status for a question set or a corpus that can't be read, as everywhere in Dateline. */
 const BAD_USAGE = 2;
 
-async function run(file: string, { corpus, failures, json }: EvalOptions): Promise<void> {
+async function run(file: string, { corpus, failures, json, read }: EvalOptions): Promise<void> {
   const questions = readQuestionSet(await readFile(file, 'utf8'), basename(file));
   const onProgress = progressTo(process.stderr, questions.length);
-  const outcomes = await evaluate(questions, () => openArchive(corpus), { onProgress });
+  const reader = read ? patientReader() : false;
+  const outcomes = await evaluate(questions, () => openArchive(corpus, { reader }), {
+    onProgress,
+    archive: { reader },
+  });
   if (json) {
     console.log(JSON.stringify(reportObject(outcomes, failures ?? false)));
     return;
@@ -41,6 +47,7 @@ const command = new Command('npm run eval --')
   .argument('<file>', 'question set, one JSON object a line (docs/EVALUATION.md)')
   .option('--corpus <path>', 'folder or .jsonl file the questions are about', process.env.CORPUS || 'seeds')
   .option('--failures', 'list each question that failed, with what came instead')
+  .option('--read', 'have the best lines read, however long that takes; else words alone decide')
   .option('--json', 'print one JSON object instead of a table')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : BAD_USAGE))
   .action(run);
