@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../corpus/article.js';
-import { analyze } from '../english/analyzer.js';
 import { cueVerb } from '../english/cueVerbs.js';
 import { PREPOSITIONS } from '../english/lists/functionWords.js';
 import { IRREGULAR_PAST } from '../english/lists/irregularPasts.js';
@@ -39,8 +38,8 @@ const MOST_ASKED = 8;
 const LEAST_CONFIDENCE = 0.5;
 /** Shorter words are seldom what a statement is about. */
 const SHORTEST_TOPIC = 5;
-/** Fewer are a scrap of somebody's words, which may be of any kind. */
-const FEWEST_WORDS = 3;
+const NAME_INSIDE = /(?<=\p{Ll} )\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}(?![\p{L}’'])/gu;
+const NOUN_AFTER_ARTICLE = /(?<=\b(?:the|our|their|this) )\p{Ll}{1,30}(?!\p{L})/gu;
 /** In characters, with the space before it. */
 const LONGEST_PREPOSITION = 12;
 /** A name of more words is a list or a headline. */
@@ -124,43 +123,46 @@ function nameAt(words: readonly string[], first: number): string | null {
   return isWhole && !name.at(-1)?.match(/['’]s$/) ? name.join(' ') : null;
 }
 
-/** "what did Lavrov say about nuclear", from the commonest words of the most quoted people's own words. */
+/** "what did Lavrov say about Japan", from what the most quoted people name in their own words, and then from their nouns. */
 function whatSaidCandidates({ quotes, speakers }: ExampleMaterial): Candidate[] {
   return people(speakers).flatMap(({ name }) => {
     const own = quotes.filter(({ speaker, direct }) => direct && speaker?.name === name);
-    const nameTerms = new Set(analyze(name).map(({ term }) => term));
-    const topics = new Map<string, { readonly words: string; readonly of: Quote[] }>();
-    for (const quote of own) {
-      for (const { term, words } of phraseEnds(quote.text)) {
-        if (nameTerms.has(term)) continue;
-        const known = topics.get(term) ?? { words, of: [] };
-        if (known.of.at(-1) !== quote) known.of.push(quote);
-        topics.set(term, known);
-      }
-    }
-    return [...topics.values()]
-      .sort((a, b) => b.of.length - a.of.length || b.words.length - a.words.length)
-      .slice(0, MOST_TOPICS)
-
-      .map(({ words, of }) => ({
-        question: `what did ${name} say about ${words}`,
-        answers: (answer: Answer) => of.some(({ article, start, end }) => isAnsweredBy(answer, article.id, start, end)),
-      }));
+    const topics = [topicsOf(own, name, namesIn), topicsOf(own, name, nounsIn)].flat();
+    return topics.slice(0, MOST_TOPICS).map(({ words, of }) => ({
+      question: `what did ${name} say about ${words}`,
+      answers: (answer: Answer) => of.some(({ article, start, end }) => isAnsweredBy(answer, article.id, start, end)),
+    }));
   });
 }
 
-/**
- * What somebody's words are about: those that end a phrase, as nouns do and adjectives do not, with the word before them. "A new,
- * strategic level of relations" has "strategic level" and "relations".
- */
-function phraseEnds(text: string): { readonly term: string; readonly words: string }[] {
-  const tokens = analyze(text);
-  if (tokens.length < FEWEST_WORDS) return [];
-  return tokens.flatMap(({ term, start, end }, at) => {
-    if (end - start < SHORTEST_TOPIC || !endsPhrase(text.slice(end, end + LONGEST_PREPOSITION).trimStart())) return [];
-    const before = tokens[at - 1];
-    const isJoined = before !== undefined && text.slice(before.end, start) === ' ';
-    return [{ term, words: text.slice(isJoined ? before.start : start, end) }];
+/** What somebody's quotes speak of, with the quotes that do; the commonest first. */
+function topicsOf(own: readonly Quote[], speaker: string, read: (text: string) => readonly string[]) {
+  const topics = new Map<string, { readonly words: string; readonly of: Quote[] }>();
+  for (const quote of own) {
+    for (const words of new Set(read(quote.text))) {
+      if (speaker.includes(words)) continue;
+      const topic = topics.get(words) ?? { words, of: [] };
+      topic.of.push(quote);
+      topics.set(words, topic);
+    }
+  }
+  return [...topics.values()].sort((x, y) => y.of.length - x.of.length);
+}
+
+/** Names inside a sentence; at its beginning every word has a capital. */
+const namesIn = (text: string): string[] => endingPhrases(text, NAME_INSIDE);
+
+/** "The economy." has a noun between an article and the end of a phrase, and no adjective has that place. */
+const nounsIn = (text: string): string[] =>
+  endingPhrases(text, NOUN_AFTER_ARTICLE)
+    .filter((word) => word.length >= SHORTEST_TOPIC && !/(?:ing|ly)$/.test(word))
+    .map((word) => `the ${word}`);
+
+/** Where a pattern is met at the end of a phrase: "British", before "people", is not. */
+function endingPhrases(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    const end = index + found.length;
+    return endsPhrase(text.slice(end, end + LONGEST_PREPOSITION).trimStart()) ? [found] : [];
   });
 }
 
