@@ -5,7 +5,7 @@ const ARTICLES = [
   {
     id: 'bridge',
     published: '2024-05-07',
-    text: 'Finance Minister Ines Correia met with Mayor Tomas Vidal on Monday.\n\n"We will reopen the terminal before the winter season," Finance Minister Ines Correia said.\n\nThe ferry terminal was closed in March after a storm.',
+    text: 'Finance Minister Ines Correia met with Mayor Tomas Vidal on Monday.\n\n"We will reopen the terminal in winter," Finance Minister Ines Correia said.\n\nThe ferry terminal was closed in March after a storm.',
   },
 ];
 
