@@ -84,7 +84,8 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
     };
   } catch (error) {
     closing = true;
-    await client.destroy();
+    // It waits for a gateway that may never say anything.
+    await Promise.race([client.destroy(), sleep(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
     throw explainFailure(error, config.apiUrl);
   }
 }

@@ -117,7 +117,9 @@ export class Dispatcher {
   press(button: PressedButton, exchange: Exchange): Promise<void> {
     const press = readPress(button.customId);
     const command = this.#options.commands.find(({ kind, name }) => kind === 'slash' && name === press?.command);
-    const action = press && command?.actions?.[press.action];
+    const actions = command?.actions ?? {};
+    // A name that every object has, such as "constructor", is no action.
+    const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
     const request = { options: values, arg: press.arg, ...this.#shared() };

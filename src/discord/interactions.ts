@@ -5,6 +5,7 @@ import { cut, LIMITS } from './limits.js';
 import { messageBody } from './messageBody.js';
 import { COMMAND, EPHEMERAL, INTERACTION, RESPONSE } from './protocol.js';
 import {
+  type ChosenMessage,
   type GivenOption,
   InteractionError,
   type Received,
@@ -100,7 +101,7 @@ async function runCommand(
   }
   const target = data.resolved?.messages?.[data.target_id ?? ''];
   if (!target) throw new InteractionError('This message command comes without its message.');
-  return dispatcher.run('message', data.name, { text: target.content }, exchange);
+  return dispatcher.run('message', data.name, { text: textOfMessage(target) }, exchange);
 }
 
 async function press(
@@ -134,6 +135,15 @@ async function suggest(
   await line
     .respond({ response: { type: RESPONSE.choices, data: { choices } }, files: [] }, interaction)
     .catch(() => {});
+}
+
+/** What a reader reads in a message: its own text, that of its embeds, and that of what it forwards. */
+function textOfMessage(message: ChosenMessage): string {
+  const shown = [message, ...(message.message_snapshots ?? []).map(({ message: forwarded }) => forwarded)];
+  return shown
+    .flatMap(({ content, embeds }) => [content, ...embeds.map(({ description }) => description ?? '')])
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
 }
 
 function givenOptions(options: readonly GivenOption[]): OptionValues {

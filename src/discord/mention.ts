@@ -9,6 +9,8 @@ import { messageBody } from './messageBody.js';
 const STILL_ON_SCREEN = 5;
 /** Discord's code for a message with an embed where the bot may not post those. */
 const MISSING_PERMISSIONS = 50_013;
+/** … and for a reply where the bot may not read what it replies to. */
+const NO_HISTORY = 160_002;
 const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
 
 /** Answers a plain mention where it was written, as a reply that pings nobody. Never rejects. */
@@ -41,11 +43,14 @@ async function questionBefore(message: HeardMessage, botId: string, rest: REST):
 
 function replyTo(message: HeardMessage, rest: REST): Exchange {
   // By address, not through the channel: a thread may be unknown to the client's memory.
-  const post = (body: object, files: Drawn['files'] = []) =>
+  const post = (body: object, files: Drawn['files'] = [], pointsBack = true) =>
     rest.post(Routes.channelMessages(message.channel_id), {
       body: {
         ...body,
-        message_reference: { message_id: message.id, fail_if_not_exists: false },
+        // Sent again after a lost answer, or for an event that Discord repeats, it is the message that is there already.
+        nonce: message.id,
+        enforce_nonce: true,
+        ...(pointsBack ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {}),
         allowed_mentions: { parse: [], replied_user: false },
       },
       files: files.map(({ name, attachment }) => ({ name, data: attachment })),
@@ -58,8 +63,10 @@ function replyTo(message: HeardMessage, rest: REST): Exchange {
       try {
         await post(messageBody(drawn), drawn.files);
       } catch (error) {
-        if (codeOf(error) !== MISSING_PERMISSIONS) throw error;
-        await post({ content: NO_EMBEDS });
+        const code = codeOf(error);
+        if (code === NO_HISTORY) await post(messageBody(drawn), drawn.files, false);
+        else if (code === MISSING_PERMISSIONS) await post({ content: NO_EMBEDS });
+        else throw error;
       }
     },
   };

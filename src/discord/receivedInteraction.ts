@@ -25,7 +25,7 @@ const embed = z.object({
   author: z.object({ name: text }).nullish(),
   description: text.nullish(),
   footer: z.object({ text }).nullish(),
-  image: z.object({ url: text }).nullish(),
+  image: z.object({ url: text, description: text.nullish() }).nullish(),
   color: whole.nullish(),
 });
 /** A message whose button was pressed. */
@@ -34,6 +34,11 @@ const pressedMessage = z.object({
   embeds: z.array(embed).default([]),
   components: z.array(z.object({ type: whole, components: z.array(button).nullish() })).default([]),
   attachments: z.array(attachment).default([]),
+});
+const shownText = z.object({ content: text.default(''), embeds: z.array(embed).default([]) });
+/** A message from whose menu a command was chosen. One that was forwarded has its text in a snapshot. */
+const chosenMessage = shownText.extend({
+  message_snapshots: z.array(z.object({ message: shownText })).nullish(),
 });
 const option = z.object({
   name: text,
@@ -45,7 +50,7 @@ const commandData = z.object({
   name: text,
   options: z.array(option).default([]),
   target_id: text.nullish(),
-  resolved: z.object({ messages: z.record(text, z.object({ content: text })).nullish() }).nullish(),
+  resolved: z.object({ messages: z.record(text, chosenMessage).nullish() }).nullish(),
 });
 
 /** With an id and a token, an interaction can be answered later. */
@@ -71,6 +76,7 @@ const SCHEMA = z.discriminatedUnion('type', [
 export type ReceivedInteraction = z.infer<typeof SCHEMA>;
 export type Received<Type extends ReceivedInteraction['type']> = Extract<ReceivedInteraction, { type: Type }>;
 export type PressedMessage = z.infer<typeof pressedMessage>;
+export type ChosenMessage = z.infer<typeof chosenMessage>;
 export type GivenOption = z.infer<typeof option>;
 
 /** Checks what should be one of Discord's interaction objects. @throws InteractionError that names the first fault */

@@ -14,7 +14,7 @@ const PICTURE_ALT = 'The text of this message drawn as a picture.';
 export async function readShared(message: PressedMessage, fetchPicture: PictureFetch): Promise<Drawn> {
   const [embed] = message.embeds;
   const picture = embed?.image ? await fetchPicture(embed.image.url) : null;
-  const description = message.attachments[0]?.description ?? PICTURE_ALT;
+  const description = message.attachments[0]?.description ?? embed?.image?.description ?? PICTURE_ALT;
   const file: DrawnFile | null = picture ? { name: PICTURE_NAME, attachment: picture, description } : null;
   const drawn: DrawnEmbed = {
     ...(embed?.author ? { author: { name: embed.author.name } } : {}),

@@ -10,8 +10,9 @@ export function slashCommand(name: string, options: Given = {}) {
   return { ...SENDER, type: 2, data: { id: '5', type: 1, name, options: given(options) } };
 }
 
-export function messageCommand(name: string, content: string) {
-  const resolved = { messages: { '77': { id: '77', content } } };
+/** @param more what else the chosen message has: embeds, what it forwards */
+export function messageCommand(name: string, content: string, more: object = {}) {
+  const resolved = { messages: { '77': { id: '77', content, ...more } } };
   return { ...SENDER, type: 2, data: { id: '6', type: 3, name, target_id: '77', resolved } };
 }
 

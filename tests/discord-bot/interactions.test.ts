@@ -90,9 +90,36 @@ describe('a picture', () => {
     expect(messageOf(shared).attachments).toEqual([{ id: '0', filename: 'picture.png', description: 'One dot.' }]);
   });
 
+  it('keeps its words where Discord has them beside the embed’s picture and no attachment', async () => {
+    const image = { url: `data:image/png;base64,${PIXEL}`, description: 'Two dots.' };
+    const shared = await answerTo(buttonPress('share', { embeds: [{ image }], attachments: [] }));
+    expect(messageOf(shared).attachments).toEqual([{ id: '0', filename: 'picture.png', description: 'Two dots.' }]);
+  });
+
   it('is not fetched for somebody in process who names an address', async () => {
     const shared = await share('http://127.0.0.1:1/secret.png');
     expect(shared.files).toEqual([]);
+  });
+});
+
+describe('a message that is looked up', () => {
+  const CLAIM = 'Sergei Lavrov met with Kim Jong Un on Thursday.';
+
+  it.each([
+    ['forwards another', { message_snapshots: [{ message: { content: CLAIM } }] }],
+    ['is an embed', { embeds: [{ description: CLAIM }] }],
+    ['forwards an embed', { message_snapshots: [{ message: { content: '', embeds: [{ description: CLAIM }] } }] }],
+  ])('is read where it %s', async (_, more) => {
+    const answer = await answerTo(messageCommand('Find in sources', '', more));
+    expect(JSON.stringify(answer.response)).toContain(`“${CLAIM}”`);
+  });
+});
+
+describe('a button of a name that every object has', () => {
+  it.each(['constructor', 'toString', '__proto__'])('is no action: %s', async (action) => {
+    const message = { embeds: [{ author: { name: 'who met Kim' } }] };
+    const answer = await answerTo(buttonPress(`ask|${action}|1|11,0,0,0,0`, message));
+    expect(JSON.stringify(answer.response)).not.toMatch(/went wrong/i);
   });
 });
 
