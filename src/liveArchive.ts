@@ -27,6 +27,16 @@ function isHidden(below: string): boolean {
   return below.split(sep).some((name) => name.startsWith('.'));
 }
 
+/** A corpus as it was opened. */
+interface Opened {
+  readonly where: string;
+  /** Opens it again. */
+  readonly open: () => Promise<Archive>;
+  readonly archive: Archive;
+  /** When its reading began, in milliseconds since 1970. */
+  readonly readAt: number;
+}
+
 /** An archive, and how many still ask it. */
 interface Held {
   readonly archive: Archive;
@@ -50,7 +60,8 @@ export async function openLiveArchive(where: string, options: LiveOptions = {}):
       await thread.close();
     }
   };
-  return new LiveArchive(where, open, await open(), options);
+  const readAt = Date.now();
+  return new LiveArchive({ where, open, archive: await open(), readAt }, options);
 }
 
 /**
@@ -60,6 +71,7 @@ export async function openLiveArchive(where: string, options: LiveOptions = {}):
 export class LiveArchive implements Archive {
   readonly #where: string;
   readonly #open: () => Promise<Archive>;
+  readonly #readAt: number;
   readonly #options: LiveOptions;
   #held: Held;
   #readsAhead = false;
@@ -68,9 +80,10 @@ export class LiveArchive implements Archive {
   #isClosed = false;
   #stopWatching: (() => Promise<void>) | null = null;
 
-  constructor(where: string, open: () => Promise<Archive>, archive: Archive, options: LiveOptions) {
+  constructor({ where, open, archive, readAt }: Opened, options: LiveOptions) {
     this.#where = where;
     this.#open = open;
+    this.#readAt = readAt;
     this.#options = options;
     this.#held = { archive, users: 0, retired: false };
   }
@@ -87,13 +100,19 @@ export class LiveArchive implements Archive {
   async watch(): Promise<void> {
     const { watch } = await import('chokidar');
     const watcher = watch(this.#where, {
-      ignoreInitial: true,
+      alwaysStat: true,
       followSymlinks: false,
       ignored: (path) => isHidden(relative(this.#where, path)),
       awaitWriteFinish: { stabilityThreshold: FINISHED_MS, pollInterval: LOOK_EVERY_MS },
     });
     let timer: NodeJS.Timeout | undefined;
-    watcher.on('all', () => {
+    let isListed = false;
+    watcher.on('ready', () => {
+      isListed = true;
+    });
+    watcher.on('all', (_event, _path, stats) => {
+      // The files that are there at first are all told of; those that came after the corpus was read are news.
+      if (!isListed && (stats?.isDirectory() || (stats?.ctimeMs ?? 0) < this.#readAt)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void this.reload(), QUIET_MS);
     });
