@@ -94,8 +94,11 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
 function settleIn(archive: LiveArchive): void {
-  void archive.readAhead();
-  archive.watch().catch((error: unknown) => complain(error));
+  // One after the other, so that the first questions wait for neither; what changed meanwhile is noticed all the same.
+  archive
+    .readAhead()
+    .then(() => archive.watch())
+    .catch((error: unknown) => complain(error));
   if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
 
