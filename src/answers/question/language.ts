@@ -29,10 +29,11 @@ const MOSTLY = 0.5;
  * @returns its code in ISO 639-1; null for English and for what cannot be told
  */
 export function otherLanguage(text: string, acquaintance: (word: string) => Acquaintance): string | null {
+  if (ENGLISH.test(text)) return null;
   const words = (text.match(WORD) ?? []).map((word) => word.toLowerCase());
   const common = words.map((word) => ({ word, is: acquaintance(word) })).filter(({ is }) => is !== 'name');
   const unknown = common.filter(({ is }) => is === 'unknown');
-  if (unknown.length === 0 || ENGLISH.test(text)) return null;
+  if (unknown.length === 0) return null;
   const ofOthers = common.filter(({ word, is }) => is === 'unknown' || OTHER_LANGUAGES.has(word));
   if (ofOthers.length < common.length * MOSTLY) return null;
   return languageByScript(unknown.map(({ word }) => word).join(' ')) ?? languageByWords(words);

@@ -51,7 +51,10 @@ export const UNREAD_CONFIDENCE: ConfidenceWeights = {
   bias: -5.2,
 };
 
-/** For one that the reader read: as `npm run fit -- --read` printed it, but for `otherDeed` and `reason`, set by hand. */
+/**
+ * For one that the reader read: fitted in the way of `npm run fit -- --read`, on candidates that were written out once with their scores
+ * and not by that command itself; `otherDeed` and `reason` are set by hand.
+ */
 export const READ_CONFIDENCE: ConfidenceWeights = {
   weights: {
     coverage: 0.5,
