@@ -114,8 +114,8 @@ export interface Archive {
   /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
   context(articleId: string, span: Span): Promise<Excerpt | null>;
   /**
-   * Loads in the background what else the first to ask would wait for: the reader, and the quotes of all articles. For who serves
-   * many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
+   * Loads in the background what else the first to ask would wait for: the reader, other names of things, and the quotes of all
+   * articles. For who serves many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
    */
   readAhead(): Promise<void>;
   /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
@@ -163,6 +163,7 @@ class CorpusArchive implements Archive {
   readonly #scorers: Scorers;
   /** The built-in reader, where it reads the lines. */
   readonly #builtIn: ReadingScorer | null;
+  readonly #knowledge: LoadedKnowledge;
   readonly #log: ScorerLog;
   readonly #closing = new AbortController();
   /** Null until somebody asks. */
@@ -171,6 +172,7 @@ class CorpusArchive implements Archive {
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
     const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
     this.#articles = articles;
+    this.#knowledge = knowledge;
     this.#log = log;
     const copies = new CopyDetector();
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
@@ -263,6 +265,7 @@ class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
+    this.#knowledge.aliases?.readAll();
     await Promise.all([this.#builtIn?.start(), this.#quoteBook().catch(() => undefined)]);
   }
 

@@ -2,12 +2,12 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../corpus/article.js';
 import { checkFile, readProblem } from '../corpus/walk.js';
-import { analyze, type Token } from '../english/analyzer.js';
+import { analyze, rememberTerms, type TermOf, type Token, termOf } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { dataFolder } from '../projectFolder.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */
-const OUR_FILES = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
+export const OUR_FILES: readonly string[] = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
 /** Where an owner's own groups stand, below the corpus folder. */
 const OWN_ALIASES = 'aliases.txt';
 
@@ -59,6 +59,12 @@ const GENERAL_STRENGTH = 0.45;
 /** "the North" is found by its "north" alone, since the index has no "the": half as sure. */
 const ARTICLE_DROPPED = 0.5;
 
+/** How the index finds a phrase. */
+interface IndexedPhrase {
+  readonly terms: readonly string[];
+  readonly sureness: number;
+}
+
 /** A phrase as the table compares it. */
 interface AliasPhrase {
   readonly written: string;
@@ -66,8 +72,6 @@ interface AliasPhrase {
   readonly key: string;
   /** How many words that is. */
   readonly words: number;
-  /** How the index finds it; null when too little of it is indexed. */
-  readonly indexed: { readonly terms: readonly string[]; readonly sureness: number } | null;
 }
 
 /** What one group says of a phrase: that it may stand as any of `to`. */
@@ -79,10 +83,28 @@ interface Link {
 
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
-  /** Every group is read at start and few are ever asked for, so that a phrase's aliases are made when it is. */
+  /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase. */
   #longest = 0;
+  /** Adds what was put off; null when nothing is. */
+  #unread: (() => void) | null = null;
+
+  /** Puts off the reading of groups until somebody asks for aliases, so that a start does not wait for it. */
+  putOff(read: () => void): void {
+    const before = this.#unread;
+    this.#unread = () => {
+      before?.();
+      read();
+    };
+  }
+
+  /** Reads what was put off, about 100 ms for what comes with Dateline; asking does so too. */
+  readAll(): void {
+    const read = this.#unread;
+    this.#unread = null;
+    read?.();
+  }
 
   /** @param strength of each of `to` where a question says `from` */
   add(from: AliasPhrase, to: readonly AliasPhrase[], strength: number, by: Alias['by']): void {
@@ -104,8 +126,9 @@ export class AliasTable {
   #aliasesOf(key: string): readonly Alias[] {
     const aliases = new Map<string, Alias>();
     for (const { to, strength, by } of this.#links.get(key) ?? []) {
-      for (const { written, key: other, indexed } of to) {
-        if (indexed === null || other === key) continue;
+      for (const { written, key: other } of to) {
+        const indexed = other === key ? null : indexedPhrase(written);
+        if (indexed === null) continue;
         const alias = { phrase: written, terms: indexed.terms, strength: strength * indexed.sureness, by };
         const known = aliases.get(keyOf(alias.terms));
         if (!known || known.strength < alias.strength) aliases.set(keyOf(alias.terms), alias);
@@ -119,6 +142,7 @@ export class AliasTable {
    * @param tokens with stop words: `analyze(question, true)`
    */
   find(tokens: readonly Token[]): AliasedPhrase[] {
+    this.readAll();
     const found: AliasedPhrase[] = [];
     let from = 0;
     while (from < tokens.length) {
@@ -131,6 +155,7 @@ export class AliasTable {
 
   /** @returns the aliases of a whole phrase, strongest first; empty for one without. */
   expand(phrase: string): readonly Alias[] {
+    this.readAll();
     return this.#aliasesOf(keyOf(analyze(phrase, true)));
   }
 
@@ -152,16 +177,34 @@ function isDropped(surface: string): boolean {
   return STOP_WORDS.has(surface) || /^\p{L}$/u.test(surface);
 }
 
-/** "No 10" must not be found by every 10, so a phrase of which one word is indexed is not searched for, but for "the X". */
-function phraseOf(written: string): AliasPhrase {
+/** Words in lower case with single spaces, as nearly all phrases that come with Dateline are. */
+const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/;
+const PLAIN_WORD = /^[a-z]+$/;
+
+/** @param terms how a word gets its term; with a memory where many phrases are read */
+function phraseOf(written: string, terms: TermOf = termOf): AliasPhrase {
+  // 15,000 of them are read at every start, and a plain one is its words: that is a quarter of the time.
+  if (PLAIN_PHRASE.test(written)) {
+    const words = written.split(' ');
+    return { written, key: words.map(terms).join(' '), words: words.length };
+  }
+  const all = analyze(written, true, terms);
+  return { written, key: keyOf(all), words: all.length };
+}
+
+/**
+ * "No 10" must not be found by every 10, so a phrase of which one word is indexed is not searched for, but for "the X".
+ * @returns null when too little of the phrase is indexed
+ */
+function indexedPhrase(written: string): IndexedPhrase | null {
+  if (PLAIN_WORD.test(written)) return isDropped(written) ? null : { terms: [termOf(written)], sureness: 1 };
   const all = analyze(written, true);
   const kept = all.filter(({ surface }) => !isDropped(surface));
   // "COVID-19" is also one word to the analyzer, at the place of its last part; the parts are enough.
   const terms = kept.filter((token, i) => token.position !== kept[i - 1]?.position).map(({ term }) => term);
   const whole = terms.length > 1 || (terms.length === 1 && kept.length === all.length);
   const withArticle = terms.length === 1 && all.length === 2 && all[0]?.surface === 'the';
-  const sureness = whole ? 1 : ARTICLE_DROPPED;
-  return { written, key: keyOf(all), words: all.length, indexed: whole || withArticle ? { terms, sureness } : null };
+  return whole || withArticle ? { terms, sureness: whole ? 1 : ARTICLE_DROPPED } : null;
 }
 
 /**
@@ -170,12 +213,13 @@ function phraseOf(written: string): AliasPhrase {
  */
 export function readAliases(text: string, file: string, table: AliasTable): Problem[] {
   const problems: Problem[] = [];
+  const terms = rememberTerms();
   for (const [i, raw] of text.split(/\r?\n/).entries()) {
     const line = raw
       .replace(/#.*/, '')
       .replace(/^\uFEFF/, '')
       .trim();
-    const message = line === '' ? null : readGroup(line, table);
+    const message = line === '' ? null : readGroup(line, table, terms);
     if (message) problems.push({ file, line: i + 1, message });
   }
   const untold = problems.length - MOST_PROBLEMS;
@@ -185,11 +229,11 @@ export function readAliases(text: string, file: string, table: AliasTable): Prob
 }
 
 /** @returns what is wrong with the line, or null */
-function readGroup(line: string, table: AliasTable): string | null {
+function readGroup(line: string, table: AliasTable, terms: TermOf): string | null {
   const [sign, rest] = [line.charAt(0), line.slice(1)];
-  if (sign === '>') return readGeneral(rest, table);
+  if (sign === '>') return readGeneral(rest, table, terms);
   if (sign !== '=' && sign !== '~') return 'A line begins with =, ~ or >: "= sub, submarine".';
-  const phrases = phrasesOf(rest);
+  const phrases = phrasesOf(rest, terms);
   const wrong = unusable(phrases);
   if (wrong !== null) return wrong;
   if (phrases.length < 2) return 'A group needs two phrases or more, with commas between them.';
@@ -198,13 +242,13 @@ function readGroup(line: string, table: AliasTable): string | null {
   return null;
 }
 
-function readGeneral(rest: string, table: AliasTable): string | null {
+function readGeneral(rest: string, table: AliasTable, terms: TermOf): string | null {
   const [general = '', specific, ...more] = rest.split(':').map((part) => part.trim());
   if (general === '' || specific === undefined || more.length > 0) {
     return 'A ">" line needs a general word, a colon, and what falls under it: "> ship: ferry, tanker".';
   }
-  const wider = phraseOf(general);
-  const phrases = phrasesOf(specific);
+  const wider = phraseOf(general, terms);
+  const phrases = phrasesOf(specific, terms);
   const wrong = unusable([wider, ...phrases]);
   if (wrong !== null) return wrong;
   if (phrases.length === 0) return `Nothing stands after "${general}:".`;
@@ -213,19 +257,19 @@ function readGeneral(rest: string, table: AliasTable): string | null {
   return null;
 }
 
-function phrasesOf(list: string): AliasPhrase[] {
+function phrasesOf(list: string, terms: TermOf): AliasPhrase[] {
   return list
     .split(',')
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')
-    .map(phraseOf);
+    .map((phrase) => phraseOf(phrase, terms));
 }
 
 /** A lone stop word would stand for half the questions; "know-how" is made of two and stands for itself. */
 function unusable(phrases: readonly AliasPhrase[]): string | null {
   if (phrases.length > MOST_PHRASES) return `A group has ${MOST_PHRASES} phrases at most; this has ${phrases.length}.`;
   if (phrases.some(({ words }) => words > MOST_WORDS)) return `A phrase has ${MOST_WORDS} words at most.`;
-  const bad = phrases.find(({ key, indexed }) => indexed === null && !key.includes(' '));
+  const bad = phrases.find(({ key, written }) => !key.includes(' ') && indexedPhrase(written) === null);
   return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
 }
 
@@ -236,18 +280,27 @@ function unusable(phrases: readonly AliasPhrase[]): string | null {
 export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
   const aliases = new AliasTable();
   const problems: Problem[] = [];
-  for (const file of OUR_FILES) problems.push(...(await readOurs(file, aliases)));
-  if (corpusFolder !== null) problems.push(...(await readOwn(corpusFolder, aliases)));
+  for (const file of OUR_FILES) {
+    const text = await readOurs(file, problems);
+    // What is wrong in a file of ours is told by the tests, so nobody waits to hear of it.
+    if (text !== null) aliases.putOff(() => readAliases(text, `data/${file}`, aliases));
+  }
+  const own = corpusFolder === null ? null : await readOwn(corpusFolder, problems);
+  if (own !== null) {
+    // They come after ours, and their owner wants to hear at once what cannot be read.
+    aliases.readAll();
+    problems.push(...readAliases(own, OWN_ALIASES, aliases));
+  }
   return { aliases, problems };
 }
 
-async function readOurs(file: string, table: AliasTable): Promise<Problem[]> {
-  const name = `data/${file}`;
+async function readOurs(file: string, problems: Problem[]): Promise<string | null> {
   try {
-    return readAliases(await readFile(join(dataFolder(), file), 'utf8'), name, table);
+    return await readFile(join(dataFolder(), file), 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [{ file: name, line: null, message: `The aliases can't be read: ${reason}` }];
+    problems.push({ file: `data/${file}`, line: null, message: `The aliases can't be read: ${reason}` });
+    return null;
   }
 }
 
@@ -257,13 +310,14 @@ function nullIfMissing(error: unknown): null {
 }
 
 /** The owner's own, held to what the articles beside them are: a file of the folder, of a size that a list may have. */
-async function readOwn(folder: string, table: AliasTable): Promise<Problem[]> {
+async function readOwn(folder: string, problems: Problem[]): Promise<string | null> {
   try {
     const entry = await lstat(join(folder, OWN_ALIASES)).catch(nullIfMissing);
-    if (entry === null) return [];
+    if (entry === null) return null;
     const path = await checkFile(await realpath(folder), entry, OWN_ALIASES, MAX_BYTES);
-    return readAliases(await readFile(path, 'utf8'), OWN_ALIASES, table);
+    return await readFile(path, 'utf8');
   } catch (error) {
-    return [readProblem(OWN_ALIASES, error)];
+    problems.push(readProblem(OWN_ALIASES, error));
+    return null;
   }
 }

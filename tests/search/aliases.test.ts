@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/folder.js';
 import { analyze } from '../../src/english/analyzer.js';
-import { AliasTable, loadAliases, readAliases } from '../../src/search/aliases.js';
+import { dataFolder } from '../../src/projectFolder.js';
+import { AliasTable, loadAliases, OUR_FILES, readAliases } from '../../src/search/aliases.js';
 
 function tableOf(text: string): AliasTable {
   const table = new AliasTable();
@@ -55,6 +56,26 @@ describe('reading groups of aliases', () => {
     expect(phrases(table, 'Envoys')).toEqual(['diplomat']);
     expect(phrases(table, 'US')).toEqual(['United States']);
     expect(phrases(table, 'us')).toEqual([]);
+  });
+
+  it('takes a plain phrase for the same as one with a mark, by the terms of its words', () => {
+    const table = tableOf('= stepped down, resigned; quit\n= Stepped-down, left the post');
+    expect(phrases(table, 'stepping down')).toEqual(phrases(table, 'Stepped-Down'));
+    expect(phrases(table, 'stepping down')).toContain('left the post');
+  });
+
+  it('reads what was put off when it is first asked, before what came later, and once', () => {
+    const table = new AliasTable();
+    let times = 0;
+    table.putOff(() => {
+      times++;
+      readAliases('= sub, submarine', 'first', table);
+    });
+    table.putOff(() => readAliases('= sub, sandwich', 'second', table));
+    expect(times).toBe(0);
+    expect(phrases(table, 'sub')).toEqual(['submarine', 'sandwich']);
+    expect(phrases(table, 'sub')).toEqual(['submarine', 'sandwich']);
+    expect(times).toBe(1);
   });
 
   it('skips comments and empty lines', () => {
@@ -120,6 +141,13 @@ describe('the aliases of a corpus', () => {
     expect(phrases(aliases, 'DPRK')).toContain('North Korea');
     expect(phrases(aliases, 'ammunition')).toContain('shells');
     expect(phrases(aliases, 'warplane')).toContain('bomber');
+  });
+
+  it('have no line in any file of ours that cannot be read, which is not told at the start', async () => {
+    for (const file of OUR_FILES) {
+      const text = await readFile(join(dataFolder(), file), 'utf8');
+      expect(readAliases(text, file, new AliasTable())).toEqual([]);
+    }
   });
 
   it('have everyday words too, not only names', async () => {

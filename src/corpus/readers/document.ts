@@ -4,7 +4,7 @@ import { isCalendarDay } from '../../english/calendar.js';
 import type { Problem } from '../article.js';
 import { statedDay } from '../statedDay.js';
 import type { DocumentFormat, ExtractedArticle } from './extraction/extracted.js';
-import { type Metadata, readMetadata } from './metadata.js';
+import type { Metadata } from './metadata.js';
 import {
   articleAt,
   MAX_FILE_BYTES,
@@ -76,7 +76,10 @@ async function metadataBeside({ path }: SourceFile): Promise<Metadata | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
-  return yaml === null ? null : readMetadata(yaml, 0);
+  if (yaml === null) return null;
+  // With YAML, which a corpus without should not load.
+  const { readMetadata } = await import('./metadata.js');
+  return readMetadata(yaml, 0);
 }
 
 /** "feed-ferry-runs-aground": the same at every reading, whatever else the feed has by then. */

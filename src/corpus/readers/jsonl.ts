@@ -5,7 +5,7 @@ import { createArticle } from '../articles.js';
 import { statedDay } from '../statedDay.js';
 import { decodeUtf8 } from './encoding.js';
 import { FileError } from './fileError.js';
-import { unknownKey } from './metadata.js';
+import { unknownKey } from './metadataKeys.js';
 import { MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf, withoutEntities } from './reader.js';
 
 /** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */

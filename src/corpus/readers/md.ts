@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeBytes } from './encoding.js';
-import { type Metadata, readMetadata } from './metadata.js';
+import type { Metadata } from './metadata.js';
 import { plainMarkdown } from './plainMarkdown.js';
 import { articleAt, encodingNote, MAX_FILE_BYTES, notesOf, type Reader, withoutEntities } from './reader.js';
 
@@ -18,10 +18,12 @@ interface FrontMatter {
 }
 
 /** @returns null when the file has no front matter @throws FileError when it has one that cannot be read */
-function readFrontMatter(source: string): FrontMatter | null {
+async function readFrontMatter(source: string): Promise<FrontMatter | null> {
   const opening = OPENING.exec(source)?.[0].length ?? 0;
   const closing = opening > 0 ? CLOSING.exec(source.slice(opening)) : null;
   if (!closing) return null;
+  // With YAML, which a corpus without should not load.
+  const { readMetadata } = await import('./metadata.js');
   // Two rules with text between them are no front matter at all.
   const metadata = readMetadata(source.slice(opening, opening + closing.index), OPENING_LINES);
   return metadata && { metadata, end: opening + closing.index + closing[0].length };
@@ -34,7 +36,7 @@ export const mdReader = {
   async read({ path, name, id }) {
     const decoded = await decodeBytes(await readFile(path));
     const written = decoded.text;
-    const front = readFrontMatter(written);
+    const front = await readFrontMatter(written);
     const start = front?.end ?? 0;
     const text = written.slice(0, start) + plainMarkdown(withoutEntities(written.slice(start)));
     const source = { ...front?.metadata.fields, id, text, textStart: start };

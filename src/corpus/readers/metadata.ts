@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { editDistance } from '../../english/editDistance.js';
 import type { ArticleSource } from '../articles.js';
 import { statedDay } from '../statedDay.js';
 import { FileError } from './fileError.js';
+import { METADATA_KEYS, type Note, unknownKey } from './metadataKeys.js';
 
 /** What stands apart further, in characters, is no metadata but a fault, and would take long to read. */
 const LONGEST_METADATA = 20_000;
@@ -22,44 +22,13 @@ const FIELDS = z.object({
   date: day.nullish(),
   published: day.nullish(),
   agencies: z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]).nullish(),
-});
-/** What an article's metadata may say. */
-export const METADATA_KEYS: readonly string[] = Object.keys(FIELDS.shape);
-/** Other names for the same, from other programs. */
-const MEANT: Readonly<Record<string, string>> = {
-  headline: 'title',
-  link: 'url',
-  name: 'title',
-  newspaper: 'outlet',
-  publisher: 'outlet',
-  site: 'outlet',
-  source: 'outlet',
-  subject: 'title',
-  website: 'outlet',
-};
-/** Names that are so many edits apart are one, misspelt: "titel", "Outlets". */
-const MISSPELT_WITHIN = 2;
-
-/** Something to tell the owner, and its line in the file; null for the whole file. */
-export interface Note {
-  readonly line: number | null;
-  readonly message: string;
-}
-
+} satisfies Record<(typeof METADATA_KEYS)[number], z.ZodType>);
 /** An article's metadata, read. */
 export interface Metadata {
   readonly fields: Omit<ArticleSource, 'id' | 'text'>;
   readonly notes: readonly Note[];
   /** The line of the file that states the date; the first when none does. */
   readonly dateLine: number;
-}
-
-/** What to tell of a name that nobody reads, with the name that may have been meant. */
-export function unknownKey(key: string, known: readonly string[] = METADATA_KEYS): string {
-  const lower = key.toLowerCase();
-  const near = known.find((name) => editDistance(lower, name) <= Math.min(MISSPELT_WITHIN, name.length - 2));
-  const meant = near ?? MEANT[lower];
-  return `“${key}” is not read; ${meant ? `did you mean “${meant}”?` : `what is read is ${known.join(', ')}.`}`;
 }
 
 /**
@@ -92,7 +61,7 @@ export function readMetadata(yaml: string, above: number): Metadata | null {
   const { title, outlet, url, date, published, agencies } = parsed.data;
   const dateLine = lineOf(published ? 'published' : 'date');
   const stated = statedDay(published ?? date ?? undefined);
-  const unknown = Object.keys(values).filter((key) => !METADATA_KEYS.includes(key));
+  const unknown = Object.keys(values).filter((key) => !METADATA_KEYS.some((known) => known === key));
   return {
     fields: {
       title: title || undefined,

@@ -4,7 +4,7 @@ import { type ArticleSource, createArticle } from '../articles.js';
 import type { DecodedText } from './encoding.js';
 import type { Extraction } from './extraction/extracted.js';
 import { FileError } from './fileError.js';
-import type { Note } from './metadata.js';
+import type { Note } from './metadataKeys.js';
 
 /** An article and where in its file it stands. */
 export interface PlacedArticle {

@@ -15,14 +15,16 @@ export function vectorFile(): string {
 export class WordVectors {
   readonly dimensions: number;
   readonly #rows: Int8Array;
-  readonly #ranks: ReadonlyMap<string, number>;
+  readonly #words: readonly string[];
+  /** Made when it is first asked, so that a start does not wait for it. */
+  #rankOf: ReadonlyMap<string, number> | null = null;
   /** Filled as words are met: most of the table never is. */
   readonly #inverseNorms: Float32Array;
 
   constructor(table: VectorTable) {
     this.dimensions = table.dimensions;
     this.#rows = table.rows;
-    this.#ranks = new Map(table.words.map((word, rank) => [word, rank]));
+    this.#words = table.words;
     this.#inverseNorms = new Float32Array(table.words.length);
   }
 
@@ -32,14 +34,14 @@ export class WordVectors {
    * @returns undefined for a word the table does not have
    */
   rank(word: string): number | undefined {
-    return this.#ranks.get(word);
+    return this.#ranks().get(word);
   }
 
   /** Cosine of two words' directions, -1..1; 1 for a word and itself, 0 when either is unknown. */
   similarity(a: string, b: string): number {
     if (a === b) return 1;
-    const rankA = this.#ranks.get(a);
-    const rankB = this.#ranks.get(b);
+    const rankA = this.#ranks().get(a);
+    const rankB = this.#ranks().get(b);
     return rankA === undefined || rankB === undefined ? 0 : this.cosine(rankA, rankB);
   }
 
@@ -61,6 +63,11 @@ export class WordVectors {
     const start = rank * this.dimensions;
     const scale = weight * this.#inverseNorm(rank);
     for (let i = 0; i < this.dimensions; i++) sum[i] = (sum[i] ?? 0) + (this.#rows[start + i] ?? 0) * scale;
+  }
+
+  #ranks(): ReadonlyMap<string, number> {
+    this.#rankOf ??= new Map(this.#words.map((word, rank) => [word, rank]));
+    return this.#rankOf;
   }
 
   #inverseNorm(rank: number): number {
