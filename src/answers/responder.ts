@@ -118,7 +118,7 @@ export class Responder {
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
     const isSought = asks && question.language === null && !vetoed;
     const confidence = isSought && best && run ? confidenceOfLine(best, run, reading) : 0;
-    const otherwise = toldOtherwise(ranked, reading, this.#clauses);
+    const otherwise = confidence < this.#minConfidence ? null : toldOtherwise(ranked, reading, this.#clauses);
     return { question, reading, ranked, runs, excerpts, confidence, vetoed, otherwise };
   }
 }

@@ -12,6 +12,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   BAN: 'ban prohibit outlaw',
   BEGIN: 'begin start commence launch',
   BUY: 'buy purchase acquire acquisition',
+  CLOSE: 'close closure shut',
   CRITICIZE: 'criticize criticise slam condemn denounce blast lash rebuke decry condemnation criticism',
   DIE: 'die kill slay perish fatality',
   END: 'end finish conclude',
@@ -21,6 +22,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   LEAD: 'leader leadership',
   LEAVE: 'leave depart departure',
   LOSE: 'lose defeat loss',
+  OPEN: 'open opening reopen reopening',
   OPPOSE: 'oppose reject opposition rejection',
   PRAISE: 'praise hail laud',
   RISE: 'rise increase climb jump surge soar grow',
@@ -66,9 +68,16 @@ export function deedOf(term: string): string {
 }
 
 const OPPOSITES: ReadonlySet<string> = new Set(
-  ['ARRIVE LEAVE', 'BEGIN END', 'CRITICIZE PRAISE', 'OPPOSE SUPPORT', 'RISE FALL', 'SEND RECEIVE', 'WIN LOSE'].flatMap(
-    (pair) => [pair, pair.split(' ').reverse().join(' ')],
-  ),
+  [
+    'ARRIVE LEAVE',
+    'BEGIN END',
+    'CLOSE OPEN',
+    'CRITICIZE PRAISE',
+    'OPPOSE SUPPORT',
+    'RISE FALL',
+    'SEND RECEIVE',
+    'WIN LOSE',
+  ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
 );
 
 const HAS_OPPOSITE: ReadonlySet<string> = new Set([...OPPOSITES].flatMap((pair) => pair.split(' ')));
