@@ -265,7 +265,7 @@ class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
-    this.#knowledge.aliases?.readAll();
+    await this.#knowledge.aliases?.readAhead();
     await Promise.all([this.#builtIn?.start(), this.#quoteBook().catch(() => undefined)]);
   }
 

@@ -9,6 +9,18 @@ export function projectFolder(): string {
   return folder;
 }
 
+/** The folder that holds `commands/` as this runs: the project's own, `dist/`, or `dist/app/` where all is joined into few files. */
+export function codeFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'commands')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** A built module's file, for a thread to run: never the source, as a thread knows no TypeScript. @param path below `dist/` */
+export function builtModule(path: string): string {
+  return join(projectFolder(), 'dist', path);
+}
+
 /** What Dateline knows before it reads an article: aliases, word vectors, fonts. */
 export function dataFolder(): string {
   return join(projectFolder(), 'data');

@@ -24,7 +24,7 @@ export function startBuilt(
   args: readonly string[] = [],
   options: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  const file = fileURLToPath(new URL(`../dist/src/${entry}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../dist/app/src/${entry}`, import.meta.url));
   return spawn(process.execPath, [file, ...args], {
     cwd: options.folder ?? tmpdir(),
     // Port 0: any that is free, since tests run beside each other.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { dataFolder, projectFolder, seedsFolder } from '../src/projectFolder.js';
+import { builtModule, codeFolder, dataFolder, projectFolder, seedsFolder } from '../src/projectFolder.js';
 
 describe("Dateline's own folder", () => {
   it('is the one with its package.json', () => {
@@ -20,6 +20,11 @@ describe("Dateline's own folder", () => {
     } finally {
       process.chdir(here);
     }
+  });
+
+  it('has the commands beside the code that runs, and the modules that threads run as they were built', () => {
+    expect(codeFolder()).toBe(projectFolder());
+    expect(builtModule('src/index.js')).toBe(join(projectFolder(), 'dist/src/index.js'));
   });
 
   it('holds what is known before reading, and the articles that ship with it', async () => {

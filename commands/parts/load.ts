@@ -2,15 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { codeFolder } from '../../src/projectFolder.js';
 import type { Command } from './command.js';
 
 /** A file in the commands folder that is no command. */
 export class CommandFileError extends Error {
   override readonly name = 'CommandFileError';
 }
-
-/** The folder this file's own folder lies in: `commands/` as written, `dist/commands/` as built. */
-const COMMANDS_FOLDER = fileURLToPath(new URL('../', import.meta.url));
 
 /** The border between a file anyone may add and the types the rest trusts. Names are as Discord accepts them. */
 const COMMAND = z
@@ -41,7 +39,7 @@ const COMMAND = z
  * @returns by name
  * @throws CommandFileError for a file that is no command, and for two of one name
  */
-export async function loadCommands(folder = COMMANDS_FOLDER): Promise<readonly Command[]> {
+export async function loadCommands(folder = join(codeFolder(), 'commands')): Promise<readonly Command[]> {
   const ending = extname(fileURLToPath(import.meta.url));
   const files = (await readdir(folder)).filter((name) => name.endsWith(ending) && !name.endsWith('.d.ts')).sort();
   const commands = await Promise.all(files.map((name) => loadCommand(join(folder, name))));

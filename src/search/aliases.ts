@@ -1,5 +1,6 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
 import { checkFile, readProblem } from '../corpus/walk.js';
 import { analyze, rememberTerms, type TermOf, type Token, termOf } from '../english/analyzer.js';
@@ -87,23 +88,25 @@ export class AliasTable {
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase. */
   #longest = 0;
-  /** Adds what was put off; null when nothing is. */
-  #unread: (() => void) | null = null;
+  /** What was put off, in order; each adds its groups. */
+  readonly #unread: (() => void)[] = [];
 
   /** Puts off the reading of groups until somebody asks for aliases, so that a start does not wait for it. */
   putOff(read: () => void): void {
-    const before = this.#unread;
-    this.#unread = () => {
-      before?.();
-      read();
-    };
+    this.#unread.push(read);
   }
 
   /** Reads what was put off, about 100 ms for what comes with Dateline; asking does so too. */
   readAll(): void {
-    const read = this.#unread;
-    this.#unread = null;
-    read?.();
+    while (this.#unread.length > 0) this.#unread.shift()?.();
+  }
+
+  /** As {@link readAll}, and others have their turn between one file and the next. */
+  async readAhead(): Promise<void> {
+    while (this.#unread.length > 0) {
+      await setImmediate();
+      this.#unread.shift()?.();
+    }
   }
 
   /** @param strength of each of `to` where a question says `from` */

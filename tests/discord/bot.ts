@@ -46,7 +46,7 @@ export interface BotOptions {
 export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, options: BotOptions = {}): Bot {
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     process.execPath,
-    [join(options.project ?? PROJECT, 'dist/src/main.js')],
+    [join(options.project ?? PROJECT, 'dist/app/src/main.js')],
     {
       // Away from the project, so that a developer's own .env decides nothing.
       cwd: tmpdir(),
@@ -104,7 +104,7 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
 export function projectWithExtraCommands(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-extra-'));
   cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
-  cpSync(EXTRA_COMMANDS, join(folder, 'dist/commands'), { recursive: true });
+  cpSync(EXTRA_COMMANDS, join(folder, 'dist/app/commands'), { recursive: true });
   for (const name of BESIDE_DIST) {
     if (existsSync(join(PROJECT, name))) symlinkSync(join(PROJECT, name), join(folder, name));
   }

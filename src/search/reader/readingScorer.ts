@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { builtModule } from '../../projectFolder.js';
 import type { CandidateScorer } from '../meaning/candidateScorer.js';
 import type { ScorerLog } from '../meaning/restingScorer.js';
 import type { ReaderJob, ReaderReport } from './readerMessages.js';
@@ -23,7 +24,7 @@ export interface ReaderOptions {
   /** Jobs under way and waiting before the next is turned away; 4 unless told. */
   readonly longestQueue?: number;
   /** The worker's script; `readerWorker.js` unless told. */
-  readonly worker?: URL;
+  readonly worker?: string | URL;
 }
 
 /** A question that waits, or one that was late and that the worker has not given up yet. */
@@ -60,7 +61,7 @@ export class ReadingScorer implements CandidateScorer {
       timeBudget: TIME_BUDGET_MS,
       loadingBudget: LOADING_BUDGET_MS,
       longestQueue: LONGEST_QUEUE,
-      worker: new URL('./readerWorker.js', import.meta.url),
+      worker: builtModule('src/search/reader/readerWorker.js'),
       ...options,
     };
   }

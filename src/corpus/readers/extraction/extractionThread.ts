@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { projectFolder } from '../../../projectFolder.js';
+import { builtModule } from '../../../projectFolder.js';
 import { FileError } from '../fileError.js';
 import type { DocumentFormat, Extracted, Extraction, ExtractionJob, ExtractionReport } from './extracted.js';
 
@@ -17,12 +15,7 @@ const LIMITS: ExtractionLimits = { milliseconds: 10_000, megabytes: 512 };
 const LOOK_EVERY_MS = 100;
 const BYTES_A_MEGABYTE = 1e6;
 
-/** The worker's script. Run from its source, as tests are, it is the built one: a worker knows no TypeScript. */
-function workerScript(): string {
-  const beside = fileURLToPath(new URL('./extractionWorker.js', import.meta.url));
-  const isSource = import.meta.url.endsWith('.ts');
-  return isSource ? join(projectFolder(), 'dist/src/corpus/readers/extraction/extractionWorker.js') : beside;
-}
+const SCRIPT = 'src/corpus/readers/extraction/extractionWorker.js';
 
 /**
  * Takes articles out of documents in a thread of its own, one document after another, so that none can stop or crash what reads
@@ -34,7 +27,7 @@ export class ExtractionThread implements Extraction {
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(limits: ExtractionLimits = LIMITS, script: string = workerScript()) {
+  constructor(limits: ExtractionLimits = LIMITS, script: string = builtModule(SCRIPT)) {
     this.#limits = limits;
     this.#script = script;
   }
