@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/config.ts': 8,
   'src/dotenv.ts': 8,
   'src/discord/': 8,
+  'src/settings/': 8,
   'src/terminal/': 8,
   'src/web/': 8,
   'src/main.ts': 9,

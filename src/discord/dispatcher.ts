@@ -5,37 +5,17 @@ import { cleanOptions, type OptionValues, readOptions } from '../../commands/par
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
+import type { AccessSettings } from '../settings/access.js';
+import { type Asker, accessGuard, type Refusal } from './accessGuard.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
+import type { Exchange, Place, PressedButton } from './exchange.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
 import { shedLog } from './shedLog.js';
 
-/** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */
-export type Place = 'public' | 'private' | 'here';
-
-/** One thing that somebody did and that waits for a response, whatever the way in. */
-export interface Exchange {
-  /** `performance.now()` when it came; left out: now. */
-  readonly since?: number | undefined;
-  /** Milliseconds that it had probably been on its way before that. */
-  readonly delay?: number | undefined;
-  /** Tells Discord that the response takes a while; `deliver` then fills it in. */
-  defer(place: Place): Promise<void>;
-  deliver(drawn: Drawn, place: Place): Promise<void>;
-  /** Says why there will be no answer; left out: to the asker alone. */
-  decline?(drawn: Drawn): Promise<void>;
-}
-
-/** A button, as it was found on its message. */
-export interface PressedButton {
-  readonly customId: string;
-  /** The line at the head of the message; empty when there is none. */
-  readonly asked: string;
-  /** Whether only the one who pressed sees the message. */
-  readonly isPrivate: boolean;
-}
+export type { Exchange, Place, PressedButton } from './exchange.js';
 
 /** Where the dispatcher tells what it did; pino's logger is one. */
 export interface AnswerLog {
@@ -69,6 +49,8 @@ export interface DispatcherOptions {
   readonly observe?: (dealt: DealtWith) => void;
   /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
   readonly articlePage?: string | null | undefined;
+  /** Who may ask how much, and where; everybody everywhere unless told. */
+  readonly access?: AccessSettings | undefined;
   /** Shared by all that answer in one process; one of its own unless told. */
   readonly queue?: RequestQueue;
   /** Names a request in the log and in an apology. */
@@ -84,6 +66,7 @@ export const DEFER_AFTER_MS = 1_500;
 const PATIENCE_MS = 1_000;
 /** … and a suggestion, which is for what is being typed just now. They are the first to go under load. */
 const TYPING_PATIENCE_MS = 200;
+const ASK_ALONE = drawNotice('Answers here are for the one who asks alone. Please ask with /ask.');
 const TOO_BUSY = drawNotice('Too many people are asking at once. Please ask again in a moment.');
 /** Long enough to be found in a log of weeks, short enough to be read out. */
 const ID_LENGTH = 8;
@@ -101,6 +84,7 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #newId: () => string;
   readonly #queue: RequestQueue;
+  readonly #refusalOf: (asker: Asker) => Refusal | null;
   readonly #logShed: (turn: Exclude<Turn, 'done'>) => void;
   readonly #unfinished = new Set<Promise<void>>();
 
@@ -108,6 +92,7 @@ export class Dispatcher {
     this.#options = options;
     this.#newId = options.newId ?? (() => randomUUID().slice(0, ID_LENGTH));
     this.#queue = options.queue ?? new RequestQueue();
+    this.#refusalOf = options.access ? accessGuard(options.access) : () => null;
     this.#logShed = shedLog(options.logger);
   }
 
@@ -115,7 +100,9 @@ export class Dispatcher {
   run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
     const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
     if (!command) return this.#sayUnknown(exchange);
-    return this.#take(name, exchange, (late) => this.#runCommand(command, given, exchange, late));
+    const isPrivate = this.#options.access?.privateAnswers && command.options.private?.kind === 'flag';
+    const asked = isPrivate ? { ...given, private: true } : given;
+    return this.#take(name, exchange, (late) => this.#runCommand(command, asked, exchange, late));
   }
 
   /**
@@ -125,6 +112,10 @@ export class Dispatcher {
   mention(text: string, exchange: Exchange, before: () => Promise<string | null> = async () => null): Promise<void> {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
+    // Everybody in a channel would read along.
+    if (this.#options.access?.privateAnswers && exchange.asker?.server) {
+      return this.#take(command.name, exchange, () => this.#guard(() => exchange.deliver(ASK_ALONE, 'public')));
+    }
     const given = { [command.mention]: text };
     return this.#take(command.name, exchange, async (late) => {
       const asked = isFollowUp(text) ? readAfter(command, given, await before()).values : given;
@@ -202,7 +193,8 @@ export class Dispatcher {
   }
 
   async #runCommand(command: Command, given: OptionValues, exchange: Exchange, late: Promise<true>): Promise<void> {
-    const isPrivate = command.privateByDefault === true || given.private === true;
+    const isPrivate =
+      command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
     const work = async () => {
       const options = readOptions(command.options, given);
       return command.run({ options, ...this.#shared() });
@@ -258,15 +250,20 @@ export class Dispatcher {
   /** Does it when it is its turn, or says that there is no time. */
   #take(command: string, exchange: Exchange, work: (late: Promise<true>) => Promise<void>): Promise<void> {
     const { since = performance.now(), delay } = exchange;
-    const decline = () =>
-      this.#guard(() => (exchange.decline ? exchange.decline(TOO_BUSY) : exchange.deliver(TOO_BUSY, 'private')));
+    const say = (drawn: Drawn, why: Refusal['why'] | 'busy') =>
+      this.#guard(() => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')));
+    const refusal = exchange.asker ? this.#refusalOf(exchange.asker) : null;
+    const decline = () => say(TOO_BUSY, 'busy');
     const waitAndWork = async () => {
       const clock = lateClock(since + DEFER_AFTER_MS - performance.now());
-      const begin = () => work(clock.late);
+      const begin = () => (refusal ? say(refusal.drawn, refusal.why) : work(clock.late));
       const turn = await this.#queue
         .take({ since, delay, patience: PATIENCE_MS, begin, decline })
         .finally(() => clock.stop());
-      if (turn === 'done') return;
+      if (turn === 'done') {
+        if (refusal) this.#options.observe?.({ command, outcome: 'refused', milliseconds: performance.now() - since });
+        return;
+      }
       this.#logShed(turn);
       this.#options.observe?.({ command, outcome: turn, milliseconds: performance.now() - since });
     };

@@ -1,4 +1,5 @@
 import type { OptionValues } from '../../commands/parts/options.js';
+import type { Asker } from './accessGuard.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
@@ -177,6 +178,7 @@ function exchangeOf(
   let deferred: Place | null = null;
   return {
     ...came,
+    asker: askerOf(interaction),
     async defer(place) {
       if (!followUp) return;
       const response: InteractionResponse =
@@ -199,6 +201,14 @@ function exchangeOf(
       }
     },
   };
+}
+
+/** Nobody for an interaction that does not say who it is from: the page's. */
+function askerOf(interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>): Asker | undefined {
+  const { member, user, guild_id: server = null, channel_id: channel, channel: place } = interaction;
+  const id = member?.user?.id ?? user?.id;
+  if (id === undefined) return undefined;
+  return { user: id, server, channels: [channel, place?.parent_id].flatMap((one) => one ?? []) };
 }
 
 function flagsFor(place: Place): { flags?: typeof EPHEMERAL } {

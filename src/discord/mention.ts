@@ -17,23 +17,32 @@ const TOO_MANY_HERE = drawNotice(
   'More is asked here than I may answer at once. Please ask again in a moment, or with /ask, which goes faster.',
 );
 
+/** What is known of the channels that messages are written in. */
+export interface Channels {
+  /** Decides when so many ask in one channel that not all can be answered. */
+  readonly crowd: ChannelCrowd;
+  /** The channel that another is a thread of; null when it is none, or not known. */
+  parentOf(channel: string): string | null;
+}
+
 /**
  * Answers a plain mention where it was written, as a reply that pings nobody. Never rejects.
- * @param crowd the same for all messages; it decides when so many ask in one channel that not all can be answered
+ * @param channels the same for all messages
  */
 export async function receiveMessage(
   message: HeardMessage,
   botId: string,
   rest: REST,
   dispatcher: Dispatcher,
-  crowd: ChannelCrowd = new ChannelCrowd(),
+  channels: Channels = { crowd: new ChannelCrowd(), parentOf: () => null },
 ): Promise<void> {
   const question = questionIn(message, botId);
   if (question === null) return;
-  const exchange = replyTo(message, rest, crowd);
+  const { crowd } = channels;
+  const exchange = replyTo(message, rest, channels);
   const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
   if (await crowd.enter(message.channel_id, answer)) return;
-  await exchange.decline(TOO_MANY_HERE).catch(() => {});
+  await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
 }
 
 /**
@@ -55,8 +64,8 @@ async function questionBefore(message: HeardMessage, botId: string, rest: REST):
 function replyTo(
   message: HeardMessage,
   rest: REST,
-  crowd: ChannelCrowd,
-): Required<Pick<Exchange, 'decline'>> & Exchange {
+  { crowd, parentOf }: Channels,
+): Exchange & Required<Pick<Exchange, 'decline'>> {
   // By address, not through the channel: a thread may be unknown to the client's memory.
   const post = (body: object, files: Drawn['files'] = [], pointsBack = true) =>
     rest.post(Routes.channelMessages(message.channel_id), {
@@ -71,9 +80,14 @@ function replyTo(
       files: files.map(({ name, attachment }) => ({ name, data: attachment })),
     });
   return {
-    // Everybody reads it, so it is said once for all whom it concerns.
-    async decline(drawn) {
-      if (crowd.mayTell(message.channel_id)) await post(messageBody(drawn));
+    asker: {
+      user: message.author.id,
+      server: message.guild_id ?? null,
+      channels: [message.channel_id, parentOf(message.channel_id)].flatMap((id) => id ?? []),
+    },
+    // Everybody reads it: so it is said once for all whom it concerns, and nothing where nothing is to be said at all.
+    async decline(drawn, why) {
+      if (why !== 'elsewhere' && crowd.mayTell(message.channel_id)) await post(messageBody(drawn));
     },
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));

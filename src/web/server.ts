@@ -10,6 +10,7 @@ import type { Config } from '../config.js';
 import { type AnswerLog, type DealtWith, Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { RequestQueue } from '../discord/requestQueue.js';
+import type { AccessSettings } from '../settings/access.js';
 import { type GatewayState, healthRoutes } from './healthRoutes.js';
 import type { InteractionFault } from './interactionRoutes.js';
 import type { Metrics, MetricsOptions } from './metrics.js';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly web: Config['web'];
   /** Such as `https://discord.com/api`: where deferred answers are filled in. */
   readonly apiUrl: string;
+  /** Who may ask how much on Discord, and where; everybody everywhere unless told. */
+  readonly access?: AccessSettings;
   readonly archive: Archive;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
@@ -70,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
   // One for all ways in, since they share the processor.
   const shared = { archive, commands, logger, observe, queue: new RequestQueue() };
-  const dispatcher = new Dispatcher({ ...shared, articlePage: web.publicUrl });
+  const dispatcher = new Dispatcher({ ...shared, articlePage: web.publicUrl, access: options.access });
 
   const app = new Hono();
   app.onError((error, context) => {
