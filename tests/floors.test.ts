@@ -17,6 +17,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/index.ts': 6,
   'src/evaluation/': 7,
   'src/liveArchive.ts': 6,
+  'src/rememberedAnswers.ts': 6,
   'commands/': 7,
   'src/config.ts': 8,
   'src/dotenv.ts': 8,
