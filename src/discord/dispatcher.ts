@@ -123,6 +123,13 @@ export class Dispatcher {
     });
   }
 
+  /** Whether there is no time for anything more, which then counts as dropped. Asked before a request is even read. */
+  dropsNext(): boolean {
+    if (!this.#queue.isOverrun) return false;
+    this.#logShed('dropped');
+    return true;
+  }
+
   /** Does what a button says. It may come from before a restart, or from another replica. */
   press(button: PressedButton, exchange: Exchange): Promise<void> {
     const press = readPress(button.customId);

@@ -56,8 +56,14 @@ export interface AnswerLine {
   readonly fetchPicture: PictureFetch;
 }
 
+/** Discord takes no first answer after so long. */
+const FORGOTTEN_AFTER_MS = 3_000;
+
 /** When an interaction came. */
-type Came = Pick<Exchange, 'since' | 'delay'>;
+interface Came {
+  readonly since: number;
+  readonly delay: number | undefined;
+}
 
 /**
  * Answers one of Discord's interaction objects, however it came.
@@ -67,6 +73,7 @@ type Came = Pick<Exchange, 'since' | 'delay'>;
  */
 export async function receiveInteraction(raw: unknown, dispatcher: Dispatcher, line: AnswerLine): Promise<void> {
   const since = line.since ?? performance.now();
+  if (dispatcher.dropsNext()) return;
   const interaction = readInteraction(raw);
   if (interaction.type === INTERACTION.ping) {
     return line.respond({ response: { type: RESPONSE.pong }, files: [] }, interaction);
@@ -170,9 +177,15 @@ function givenOptions(options: readonly GivenOption[]): OptionValues {
 /** Answers an interaction: a first answer, or what a deferred one is filled in with. */
 function exchangeOf(
   interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>,
-  { respond, followUp }: AnswerLine,
+  line: AnswerLine,
   came: Came,
 ): Exchange {
+  const { followUp } = line;
+  const respond: AnswerLine['respond'] = (answer, to) => {
+    // It would only be refused, and cost the time of those who can still be answered.
+    const isForgotten = followUp !== null && performance.now() - came.since > FORGOTTEN_AFTER_MS;
+    return isForgotten ? Promise.reject(new Error('it is too late for a first answer')) : line.respond(answer, to);
+  };
   const { application_id: applicationId, token } = interaction;
   const isButton = interaction.type === INTERACTION.component;
   let deferred: Place | null = null;

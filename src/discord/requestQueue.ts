@@ -22,10 +22,12 @@ interface Entry extends QueuedRequest {
   readonly reject: (error: unknown) => void;
 }
 
-/** Discord forgets an interaction after 3 s, and an answer takes a while to get there. */
-export const TOO_LATE_MS = 2_500;
-/** What has waited so long is told that there is no time instead of being begun, since what is told is told at once. */
-const BEGIN_WITHIN_MS = 2_000;
+/** Discord forgets an interaction after 3 s: by then what is said has to be there. */
+const THERE_WITHIN_MS = 2_500;
+/** What is told is told at once, and what is begun has to be found first. */
+const FINDING_MS = 300;
+/** The most that is reckoned for getting an answer there; a command that takes longer says so in time by itself. */
+const LONGEST_DELIVERY_MS = 1_500;
 /** Requests that are begun and not yet ended: beyond it the one that is to take the answers takes none. */
 const MOST_OPEN = 1_000;
 const MOST_WAITING = 1_000;
@@ -34,7 +36,7 @@ const MOST_DECLINED = 100;
 /** To tell somebody that there is no time takes about a fifth of the time of an answer. */
 const TOLD_PER_ANSWER = 2;
 /** Nobody else, such as a heartbeat of Discord's, should wait longer. */
-const LONGEST_TURN_MS = 50;
+const LONGEST_TURN_MS = 200;
 /** What an answer is thought to take before any was measured, in milliseconds. */
 const FIRST_GUESS_MS = 2;
 /** How much the last turn counts against all before it. */
@@ -50,8 +52,16 @@ export class RequestQueue {
   #open = 0;
   #isScheduled = false;
   #answerMs = FIRST_GUESS_MS;
+  /** What lately went by from beginning to the end of an answer, and of a word that there is no time. */
+  #answeringMs = 0;
+  #tellingMs = 0;
   /** When the last turn ended, where the next follows it at once. */
   #lastEnd: number | null = null;
+
+  /** Whether one more would be dropped without a word, so that it need not even be read. */
+  get isOverrun(): boolean {
+    return this.#declined.length >= MOST_DECLINED;
+  }
 
   /** Resolves when the request has ended, in one way or another. @throws what its `begin` or `decline` throws */
   take(request: QueuedRequest): Promise<Turn> {
@@ -62,11 +72,15 @@ export class RequestQueue {
       const since = request.since - (isBehind ? (request.delay ?? 0) : 0);
       const entry = { since, patience, begin: () => begin(), decline: () => decline(), resolve, reject };
       const wait = this.#waiting.length * this.#answerMs;
-      const isWorthIt = wait <= patience && now - since + wait <= BEGIN_WITHIN_MS;
+      const isWorthIt = wait <= patience && now - since + wait <= this.#beginWithin;
       if (isWorthIt && this.#waiting.length < MOST_WAITING) this.#waiting.push(entry);
       else this.#turnAway(entry);
       this.#schedule();
     });
+  }
+
+  get #beginWithin(): number {
+    return THERE_WITHIN_MS - FINDING_MS - this.#answeringMs;
   }
 
   #isWanted(): boolean {
@@ -90,13 +104,9 @@ export class RequestQueue {
       for (let told = 0; told < TOLD_PER_ANSWER; told++) this.#tellNext(performance.now());
     } while (performance.now() < until && this.#isWanted());
     const end = performance.now();
-    if (answered > 0) this.#learn((end - (this.#lastEnd ?? begun)) / answered);
+    if (answered > 0) this.#answerMs = average(this.#answerMs, (end - (this.#lastEnd ?? begun)) / answered);
     this.#schedule();
     this.#lastEnd = this.#isScheduled ? end : null;
-  }
-
-  #learn(milliseconds: number): void {
-    this.#answerMs += NEWEST_SHARE * (milliseconds - this.#answerMs);
   }
 
   /** Begins the first that is not too late for that. @returns whether there was one */
@@ -104,7 +114,7 @@ export class RequestQueue {
     while (this.#open < MOST_OPEN) {
       const next = this.#waiting.shift();
       if (!next) return false;
-      if (now - next.since > BEGIN_WITHIN_MS) this.#turnAway(next);
+      if (now - next.since > this.#beginWithin) this.#turnAway(next);
       else {
         this.#settle(next, next.begin(), 'done');
         return true;
@@ -118,7 +128,7 @@ export class RequestQueue {
     for (;;) {
       const next = this.#declined.shift();
       if (!next) return;
-      if (now - next.since > TOO_LATE_MS) next.resolve('dropped');
+      if (now - next.since > THERE_WITHIN_MS - this.#tellingMs) next.resolve('dropped');
       else {
         this.#settle(next, next.decline(), 'declined');
         return;
@@ -133,8 +143,12 @@ export class RequestQueue {
 
   #settle(entry: Entry, work: Promise<void>, turn: Turn): void {
     this.#open += 1;
+    const begun = performance.now();
     const end = () => {
       this.#open -= 1;
+      const took = Math.min(LONGEST_DELIVERY_MS, performance.now() - begun);
+      if (turn === 'done') this.#answeringMs = average(this.#answeringMs, took);
+      else this.#tellingMs = average(this.#tellingMs, took);
       this.#schedule();
     };
     work.then(
@@ -148,4 +162,9 @@ export class RequestQueue {
       },
     );
   }
+}
+
+/** Moves an average towards what came last. */
+function average(before: number, last: number): number {
+  return before + NEWEST_SHARE * (last - before);
 }

@@ -217,7 +217,7 @@ describe('under load', () => {
     const seen = watch();
     const observed: string[] = [];
     const dispatcher = dispatcherFor(async () => ANSWER, 'here', { observe: ({ outcome }) => observed.push(outcome) });
-    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since: performance.now() - 2_200 });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since: performance.now() - 2_300 });
     expect(textOf(seen)).toBe('Too many people are asking at once. Please ask again in a moment.');
     expect(seen.delivered[0]?.place).toBe('private');
     await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since: performance.now() - 3_000 });

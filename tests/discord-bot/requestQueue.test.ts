@@ -97,7 +97,7 @@ describe('a request that is old', () => {
     const begin = async () => {
       begun = true;
     };
-    expect(await new RequestQueue().take(request({ since: performance.now() - 2_200, begin }))).toBe('declined');
+    expect(await new RequestQueue().take(request({ since: performance.now() - 2_300, begin }))).toBe('declined');
     expect(begun).toBe(false);
   });
 
@@ -107,8 +107,8 @@ describe('a request that is old', () => {
 
   it('counts the time on its way only where others wait', async () => {
     const queue = new RequestQueue();
-    const first = queue.take(request({ delay: 2_200 }));
-    const second = queue.take(request({ delay: 2_200 }));
+    const first = queue.take(request({ delay: 2_300 }));
+    const second = queue.take(request({ delay: 2_300 }));
     expect(await first).toBe('done');
     expect(await second).toBe('declined');
   });
