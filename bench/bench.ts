@@ -13,6 +13,8 @@ import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
+import { measureLoad } from './load/load.js';
+import { measureSoak } from './load/soak.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
@@ -29,6 +31,7 @@ const DEFAULT_PASSAGES = 10_000;
 const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
+const SOAKED = 200_000;
 
 /** From dist/bench, where this runs, to the project's root. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,7 +40,28 @@ const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
 /** Questions as they are written to be right, and as they are typed. */
 const RELIABILITY_SETS = [QUESTION_SET, resolve(ROOT, 'tests/eval/casual.jsonl')];
 
-async function run(what: 'hostile' | 'interactions' | undefined, { passages }: { passages: number }): Promise<void> {
+/** What is measured against a local Discord or on the process itself; each takes minutes. */
+const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Promise<string>]>> = {
+  load: [
+    '/ask at so many a second; milliseconds from sending to the answer',
+    (share) => measureLoad(QUESTION_SET, share),
+  ],
+  soak: ['The heap before and after', (share) => measureSoak(QUESTION_SET, SOAKED * share)],
+};
+
+interface BenchOptions {
+  readonly passages: number;
+  readonly share: number;
+}
+
+async function run(what: string | undefined, { passages, share }: BenchOptions): Promise<void> {
+  const endurance = what === undefined ? undefined : ENDURANCE[what];
+  if (endurance) {
+    const [title, measure] = endurance;
+    heading(title);
+    console.log(await measure(share));
+    return;
+  }
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
@@ -180,9 +204,10 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones',
-    ).choices(['hostile', 'interactions']),
+      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones; docs/RELIABILITY.md has the others',
+    ).choices(['hostile', 'interactions', ...Object.keys(ENDURANCE)]),
   )
+  .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .action(run)
   .parseAsync();

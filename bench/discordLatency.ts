@@ -39,6 +39,9 @@ export async function measureDiscordLatency(
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       PORT: '0',
+      // One person asks everything.
+      RATE_LIMIT_USER: '0',
+      RATE_LIMIT_SERVER: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,10 +3,10 @@ import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline/t
 import { alsoReported, count, excerptSection } from './parts/citation.js';
 import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import type { Button, Reply, Section } from './parts/reply.js';
+import type { Button, Picture, Reply, Section } from './parts/reply.js';
 import { shownText } from './parts/shownText.js';
 import { sourceName } from './parts/sourceName.js';
-import { drawTimeline } from './parts/timelinePicture.js';
+import { drawTimeline, PictureError } from './parts/timelinePicture.js';
 
 /** With the picture above them, as many as a reader scrolls through. */
 const ENTRIES_PER_PAGE = 5;
@@ -77,16 +77,27 @@ async function timelinePage({ archive, options }: TimelineRequest, asked: Part, 
   const pages = Math.ceil(listed.length / ENTRIES_PER_PAGE);
   const page = pageNumber(arg, pages);
   const shown = listed.slice(page * ENTRIES_PER_PAGE, (page + 1) * ENTRIES_PER_PAGE);
-  const { png, altText } = await drawTimeline(shown, topic ?? HEADINGS[part]);
+  const picture = await pictureOf(shown, topic ?? HEADINGS[part]);
   return {
     tone: 'answer',
     lead: leadOf(options, part, parts),
     sections: shown.map(entrySection),
     position: position(page, pages),
-    picture: { name: PICTURE_NAME, png, alt: altText },
+    picture,
     buttons: [...pageButtons(page, pages, ACTIONS[part]), ...partButtons(part, parts)],
     private: options.private,
   };
+}
+
+/** Undefined when there is none in time: the sections say the same. */
+async function pictureOf(entries: readonly TimelineEntry[], heading: string): Promise<Picture | undefined> {
+  try {
+    const { png, altText } = await drawTimeline(entries, heading);
+    return { name: PICTURE_NAME, png, alt: altText };
+  } catch (error) {
+    if (error instanceof PictureError) return undefined;
+    throw error;
+  }
 }
 
 const IN_ORDER = ', in the order in which they happened';

@@ -5,6 +5,7 @@ import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
+import { ACCESS_VARIABLES, type AccessSettings, accessSettings } from './settings/access.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +34,7 @@ export interface Config {
     /** Where others reach the page, without a slash at its end; null: nowhere. */
     readonly publicUrl: string | null;
   };
+  readonly access: AccessSettings;
   /** A folder or a `.jsonl` file. */
   readonly corpus: string;
   /** 0..1; null: the threshold that ships with Dateline. */
@@ -107,6 +109,7 @@ const SCHEMA = z.object({
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
     .transform((address) => address.replace(/\/$/, ''))
     .optional(),
+  ...ACCESS_VARIABLES,
   CORPUS: z
     .string()
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
@@ -162,6 +165,7 @@ export function readConfig(environment: Environment): Config {
       playground: value.PLAYGROUND ? value.PLAYGROUND === 'on' : isLoopback(value.HOST),
       publicUrl: value.PUBLIC_URL ?? null,
     },
+    access: accessSettings(value),
     corpus: value.CORPUS,
     minConfidence: value.MIN_CONFIDENCE ?? null,
     embeddings:

@@ -7,6 +7,7 @@ import { RememberedExtraction } from './corpus/readers/extraction/rememberedExtr
 import type { Span } from './english/span.js';
 import type { TimelineOptions } from './events/timeline/timeline.js';
 import type { QuoteOptions } from './quotes/quote.js';
+import { RememberedAnswers } from './rememberedAnswers.js';
 
 /** So long nothing may happen in the folder before it is read again, in milliseconds: many files often come at once. */
 const QUIET_MS = 200;
@@ -40,6 +41,7 @@ interface Opened {
 /** An archive, and how many still ask it. */
 interface Held {
   readonly archive: Archive;
+  readonly answers: RememberedAnswers;
   users: number;
   retired: boolean;
 }
@@ -85,7 +87,7 @@ export class LiveArchive implements Archive {
     this.#open = open;
     this.#readAt = readAt;
     this.#options = options;
-    this.#held = { archive, users: 0, retired: false };
+    this.#held = { archive, answers: new RememberedAnswers(), users: 0, retired: false };
   }
 
   get size(): ArchiveSize {
@@ -151,7 +153,7 @@ export class LiveArchive implements Archive {
       return;
     }
     const old = this.#held;
-    this.#held = { archive, users: 0, retired: false };
+    this.#held = { archive, answers: new RememberedAnswers(), users: 0, retired: false };
     if (this.#readsAhead) void archive.readAhead();
     old.retired = true;
     this.#closeUnused(old);
@@ -172,12 +174,17 @@ export class LiveArchive implements Archive {
     }
   }
 
+  /** The same, unless it was asked the same within a minute. */
+  #recall<T>(asked: readonly unknown[], ask: (archive: Archive) => Promise<T>): Promise<T> {
+    return this.#held.answers.answer(asked, () => this.#use(ask));
+  }
+
   #closeUnused({ archive, users, retired }: Held): void {
     if (retired && users === 0) void archive.close();
   }
 
   ask(question: string, options?: AskOptions): ReturnType<Archive['ask']> {
-    return this.#use((archive) => archive.ask(question, options));
+    return this.#recall(['ask', question, options], (archive) => archive.ask(question, options));
   }
 
   quotes(options?: QuoteOptions): ReturnType<Archive['quotes']> {
@@ -193,11 +200,11 @@ export class LiveArchive implements Archive {
   }
 
   timeline(options?: TimelineOptions): ReturnType<Archive['timeline']> {
-    return this.#use((archive) => archive.timeline(options));
+    return this.#recall(['timeline', options], (archive) => archive.timeline(options));
   }
 
   compare(topic: string): ReturnType<Archive['compare']> {
-    return this.#use((archive) => archive.compare(topic));
+    return this.#recall(['compare', topic], (archive) => archive.compare(topic));
   }
 
   check(message: string): ReturnType<Archive['check']> {

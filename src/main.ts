@@ -111,11 +111,11 @@ async function openLogger({ logLevel }: Config): Promise<Logger> {
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
 async function openServer(
-  { config: { web, discord }, archive, commands, logger }: Run,
+  { config: { web, discord, access }, archive, commands, logger }: Run,
   gateway: () => GatewayState,
 ): Promise<WebServer> {
   const { startServer } = await import('./web/server.js');
-  return startServer({ web, apiUrl: discord.apiUrl, archive, commands, logger, gateway });
+  return startServer({ web, apiUrl: discord.apiUrl, access, archive, commands, logger, gateway });
 }
 
 /**

@@ -62,6 +62,7 @@ describe('the configuration', () => {
         playground: true,
         publicUrl: 'https://news.example.org',
       },
+      access: readConfig({}).access,
       corpus: 'articles.jsonl',
       minConfidence: 0.25,
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },

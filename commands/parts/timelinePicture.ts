@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { dayInWords } from '../../src/english/calendar.js';
 import type { TimelineEntry } from '../../src/events/timeline/timeline.js';
-import { dataFolder } from '../../src/projectFolder.js';
 import { cutToWidth, escapeXml, wrapText } from './pictureText.js';
+import { type PictureThread, sharedPictureThread } from './pictureThread.js';
 import { shownText } from './shownText.js';
 import { sourceName } from './sourceName.js';
 
@@ -40,20 +39,25 @@ const DAY = '#8ec5ff';
 const DIFFERENT = '#ffd166';
 
 const FONT = 'Inter';
-const FONT_FILES = ['Inter-Regular.ttf', 'Inter-SemiBold.ttf'];
+
+/** There is no picture, as too many are wanted at once or it could not be drawn; the words say the same. */
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+}
 
 /**
  * Draws a timeline for a phone, light on dark, with the font that comes along.
  * @param entries as from `buildTimeline`; what does not fit is counted at the foot
+ * @throws PictureError when there is no picture in time
  */
-export async function drawTimeline(entries: readonly TimelineEntry[], heading: string): Promise<TimelinePicture> {
-  // Loaded when first needed, so that starting does not wait for it.
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const fontFiles = FONT_FILES.map((file) => join(dataFolder(), 'fonts', file));
-  const image = await renderAsync(timelineSvg(entries, heading), {
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT },
-  });
-  return { png: image.asPng(), altText: describeTimeline(entries, heading) };
+export async function drawTimeline(
+  entries: readonly TimelineEntry[],
+  heading: string,
+  thread: Pick<PictureThread, 'draw'> = sharedPictureThread(),
+): Promise<TimelinePicture> {
+  const png = await thread.draw(timelineSvg(entries, heading), FONT);
+  if (png === null) throw new PictureError('The picture could not be drawn in time.');
+  return { png, altText: describeTimeline(entries, heading) };
 }
 
 /** The picture as SVG: every text in it escaped and cut to fit. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../../commands/parts/command.js';
+import { ChannelCrowd } from './channelCrowd.js';
 import type { Dispatcher } from './dispatcher.js';
 import { codeOf, DiscordError, describeError, explainClosure, explainFailure } from './errors.js';
 import { gatewayLine } from './gatewayLine.js';
@@ -57,6 +58,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
   try {
     const ready = await login(client, config.token);
     const line = gatewayLine(ready.rest);
+    const channels = { crowd: new ChannelCrowd(), parentOf: (id: string) => parentOf(ready, id) };
     // Both as the gateway sends them: HTTP carries the same interactions, and discord.js drops messages of threads that it
     // has not seen.
     ready.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: unknown) => {
@@ -64,7 +66,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
     });
     ready.ws.on(GatewayDispatchEvents.MessageCreate, (message: HeardMessage) => {
       if (closing) return;
-      void receiveMessage(message, ready.user.id, ready.rest, dispatcher).catch(logUnforeseen(logger));
+      void receiveMessage(message, ready.user.id, ready.rest, dispatcher, channels).catch(logUnforeseen(logger));
     });
     // Only now, since a failed login ends in one sentence; and without the stack, which leads into the client alone.
     client.on(Events.ShardError, ({ message }) => logger.warn({ reason: message }, 'the connection had an error'));
@@ -88,6 +90,11 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
     await Promise.race([client.destroy(), sleep(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
     throw explainFailure(error, config.apiUrl);
   }
+}
+
+function parentOf(client: Client, id: string): string | null {
+  const channel = client.channels.cache.get(id);
+  return channel?.isThread() ? channel.parentId : null;
 }
 
 /** Holds in memory no more of Discord than servers and channels: every question brings what is needed. */

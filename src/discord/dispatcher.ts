@@ -5,28 +5,17 @@ import { cleanOptions, type OptionValues, readOptions } from '../../commands/par
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
+import type { AccessSettings } from '../settings/access.js';
+import { type Asker, accessGuard, type Refusal } from './accessGuard.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
+import type { Exchange, Place, PressedButton } from './exchange.js';
+import { lateClock } from './lateClock.js';
+import { RequestQueue, type Turn } from './requestQueue.js';
+import { shedLog } from './shedLog.js';
 
-/** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */
-export type Place = 'public' | 'private' | 'here';
-
-/** One thing that somebody did and that waits for a response, whatever the way in. */
-export interface Exchange {
-  /** Tells Discord that the response takes a while; `deliver` then fills it in. */
-  defer(place: Place): Promise<void>;
-  deliver(drawn: Drawn, place: Place): Promise<void>;
-}
-
-/** A button, as it was found on its message. */
-export interface PressedButton {
-  readonly customId: string;
-  /** The line at the head of the message; empty when there is none. */
-  readonly asked: string;
-  /** Whether only the one who pressed sees the message. */
-  readonly isPrivate: boolean;
-}
+export type { Exchange, Place, PressedButton } from './exchange.js';
 
 /** Where the dispatcher tells what it did; pino's logger is one. */
 export interface AnswerLog {
@@ -39,10 +28,10 @@ export interface AnswerLog {
 }
 
 /**
- * What became of a request: a reply's tone, a request that was refused with a sentence, an error of Dateline's own, or a reply
- * that could not be brought to the one who asked.
+ * What became of a request: a reply's tone, a request that was refused with a sentence, an error of Dateline's own, a reply
+ * that could not be brought to the one who asked, or what was not begun under load: `declined` was told so, `dropped` was not.
  */
-export type AnswerOutcome = Tone | 'refused' | 'failed' | 'undelivered';
+export type AnswerOutcome = Tone | 'refused' | 'failed' | 'undelivered' | Exclude<Turn, 'done'>;
 
 /** One request that was dealt with. Nothing of what was written, and nobody's name, is in it. */
 export interface DealtWith {
@@ -60,15 +49,25 @@ export interface DispatcherOptions {
   readonly observe?: (dealt: DealtWith) => void;
   /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
   readonly articlePage?: string | null | undefined;
+  /** Who may ask how much, and where; everybody everywhere unless told. */
+  readonly access?: AccessSettings | undefined;
+  /** Shared by all that answer in one process; one of its own unless told. */
+  readonly queue?: RequestQueue;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
 
 /**
  * Discord forgets an interaction after 3 s. An answer takes milliseconds, and a deferred one flickers, so acknowledge only
- * when half of that time is gone.
+ * when half of that time is gone since it came.
  */
 export const DEFER_AFTER_MS = 1_500;
+/** Milliseconds that a request may have to wait for others: most then take the word that there is no time for an answer. */
+const PATIENCE_MS = 1_000;
+/** … and a suggestion, which is for what is being typed just now. They are the first to go under load. */
+const TYPING_PATIENCE_MS = 200;
+const ASK_ALONE = drawNotice('Answers here are for the one who asks alone. Please ask with /ask.');
+const TOO_BUSY = drawNotice('Too many people are asking at once. Please ask again in a moment.');
 /** Long enough to be found in a log of weeks, short enough to be read out. */
 const ID_LENGTH = 8;
 
@@ -84,18 +83,26 @@ interface Call {
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #newId: () => string;
+  readonly #queue: RequestQueue;
+  readonly #refusalOf: (asker: Asker) => Refusal | null;
+  readonly #logShed: (turn: Exclude<Turn, 'done'>) => void;
   readonly #unfinished = new Set<Promise<void>>();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
     this.#newId = options.newId ?? (() => randomUUID().slice(0, ID_LENGTH));
+    this.#queue = options.queue ?? new RequestQueue();
+    this.#refusalOf = options.access ? accessGuard(options.access) : () => null;
+    this.#logShed = shedLog(options.logger);
   }
 
   /** Runs a command. @param given the options as the way in received them */
   run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
     const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
     if (!command) return this.#sayUnknown(exchange);
-    return this.#track(this.#runCommand(command, given, exchange));
+    const isPrivate = this.#options.access?.privateAnswers && command.options.private?.kind === 'flag';
+    const asked = isPrivate ? { ...given, private: true } : given;
+    return this.#take(name, exchange, (late) => this.#runCommand(command, asked, exchange, late));
   }
 
   /**
@@ -105,12 +112,22 @@ export class Dispatcher {
   mention(text: string, exchange: Exchange, before: () => Promise<string | null> = async () => null): Promise<void> {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
+    // Everybody in a channel would read along.
+    if (this.#options.access?.privateAnswers && exchange.asker?.server) {
+      return this.#take(command.name, exchange, () => this.#guard(() => exchange.deliver(ASK_ALONE, 'public')));
+    }
     const given = { [command.mention]: text };
-    const run = async () => {
+    return this.#take(command.name, exchange, async (late) => {
       const asked = isFollowUp(text) ? readAfter(command, given, await before()).values : given;
-      await this.#runCommand(command, asked, exchange);
-    };
-    return this.#track(run());
+      await this.#runCommand(command, asked, exchange, late);
+    });
+  }
+
+  /** Whether there is no time for anything more, which then counts as dropped. Asked before a request is even read. */
+  dropsNext(): boolean {
+    if (!this.#queue.isOverrun) return false;
+    this.#logShed('dropped');
+    return true;
   }
 
   /** Does what a button says. It may come from before a restart, or from another replica. */
@@ -123,22 +140,46 @@ export class Dispatcher {
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
     const request = { options: values, arg: press.arg, ...this.#shared() };
-    const place = action.place === 'here' ? 'here' : 'private';
+    const place: Place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
       const reply = await action.run(request);
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
     };
-    return this.#track(this.#attend({ command, action: press.action, values, place, work }, exchange));
+    const call = { command, action: press.action, values, place, work };
+    return this.#take(command.name, exchange, (late) => this.#attend(call, exchange, late));
   }
 
   /** Posts a private reply for everyone. @param read gives the reply as it stands */
   share(read: () => Promise<Drawn>, exchange: Exchange): Promise<void> {
-    return this.#track(this.#guard(async () => exchange.deliver(await read(), 'public')));
+    return this.#take('share', exchange, () => this.#guard(async () => exchange.deliver(await read(), 'public')));
   }
 
-  /** What may be chosen for an option while it is typed; nothing when something goes wrong, since typing goes on. */
-  async suggest(name: string, option: string, typed: string, others: OptionValues): Promise<readonly Choice[]> {
+  /**
+   * What may be chosen for an option while it is typed; nothing when something goes wrong or takes too long, since typing goes on. Null
+   * when there is not even time to say so.
+   */
+  async suggest(
+    name: string,
+    option: string,
+    typed: string,
+    others: OptionValues,
+    { since = performance.now(), delay }: Pick<Exchange, 'since' | 'delay'> = {},
+  ): Promise<readonly Choice[] | null> {
+    let found: readonly Choice[] = [];
+    const turn = await this.#queue.take({
+      since,
+      delay,
+      patience: TYPING_PATIENCE_MS,
+      begin: async () => {
+        found = await this.#find(name, option, typed, others);
+      },
+      decline: async () => {},
+    });
+    return turn === 'dropped' ? null : found;
+  }
+
+  async #find(name: string, option: string, typed: string, others: OptionValues): Promise<readonly Choice[]> {
     const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
     const declared = command?.options[option];
     if (declared?.kind !== 'text' || !declared.suggest) return [];
@@ -158,18 +199,21 @@ export class Dispatcher {
     await Promise.allSettled([...this.#unfinished]);
   }
 
-  async #runCommand(command: Command, given: OptionValues, exchange: Exchange): Promise<void> {
-    const isPrivate = command.privateByDefault === true || given.private === true;
+  async #runCommand(command: Command, given: OptionValues, exchange: Exchange, late: Promise<true>): Promise<void> {
+    const isPrivate =
+      command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
     const work = async () => {
       const options = readOptions(command.options, given);
       return command.run({ options, ...this.#shared() });
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
-    await this.#attend({ command, action: 'run', values, place: isPrivate ? 'private' : 'public', work }, exchange);
+    const call: Call = { command, action: 'run', values, place: isPrivate ? 'private' : 'public', work };
+    await this.#attend(call, exchange, late);
   }
 
-  async #attend(call: Call, exchange: Exchange): Promise<void> {
+  /** @param late resolves when it is time to acknowledge */
+  async #attend(call: Call, exchange: Exchange, late: Promise<true>): Promise<void> {
     const id = this.#newId();
     const started = performance.now();
     const log = this.#options.logger.child({ id, command: call.command.name, action: call.action });
@@ -177,7 +221,8 @@ export class Dispatcher {
     const working = this.#work(call, id, log);
     let outcome: AnswerOutcome = 'undelivered';
     await this.#guard(async () => {
-      if (await isSlow(working)) await exchange.defer(call.place);
+      const isSlow = await Promise.race([working.then(() => false), late]);
+      if (isSlow) await exchange.defer(call.place);
       const done = await working;
       const { reply } = done;
       const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
@@ -206,7 +251,30 @@ export class Dispatcher {
     const drawn = drawNotice(
       'This is from an older Dateline and works no longer. Please ask again, with /ask for example.',
     );
-    return this.#track(this.#guard(() => exchange.deliver(drawn, 'private')));
+    return this.#take('unknown', exchange, () => this.#guard(() => exchange.deliver(drawn, 'private')));
+  }
+
+  /** Does it when it is its turn, or says that there is no time. */
+  #take(command: string, exchange: Exchange, work: (late: Promise<true>) => Promise<void>): Promise<void> {
+    const { since = performance.now(), delay } = exchange;
+    const say = (drawn: Drawn, why: Refusal['why'] | 'busy') =>
+      this.#guard(() => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')));
+    const refusal = exchange.asker ? this.#refusalOf(exchange.asker) : null;
+    const decline = () => say(TOO_BUSY, 'busy');
+    const waitAndWork = async () => {
+      const clock = lateClock(since + DEFER_AFTER_MS - performance.now());
+      const begin = () => (refusal ? say(refusal.drawn, refusal.why) : work(clock.late));
+      const turn = await this.#queue
+        .take({ since, delay, patience: PATIENCE_MS, begin, decline })
+        .finally(() => clock.stop());
+      if (turn === 'done') {
+        if (refusal) this.#options.observe?.({ command, outcome: 'refused', milliseconds: performance.now() - since });
+        return;
+      }
+      this.#logShed(turn);
+      this.#options.observe?.({ command, outcome: turn, milliseconds: performance.now() - since });
+    };
+    return this.#track(waitAndWork());
   }
 
   /** Keeps an error from ending the process; without a reply there is nobody left to tell but the log. */
@@ -226,18 +294,5 @@ export class Dispatcher {
     const tracked = work.finally(() => this.#unfinished.delete(tracked));
     this.#unfinished.add(tracked);
     return tracked;
-  }
-}
-
-/** Whether the work is still going on when it is time to acknowledge. */
-async function isSlow(work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(true), DEFER_AFTER_MS);
-  });
-  try {
-    return await Promise.race([work.then(() => false), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

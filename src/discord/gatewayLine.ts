@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js';
+import { delayClock } from './arrival.js';
 import type { DrawnFile } from './draw.js';
 import type { AnswerLine } from './interactions.js';
 import { INTERACTION } from './protocol.js';
@@ -7,6 +8,7 @@ import { fetchPosted } from './share.js';
 /** Answers what the gateway brought, by requests of discord.js's, which tries again what is worth it. */
 export function gatewayLine(rest: REST): AnswerLine {
   return {
+    delayOf: delayClock(),
     async respond({ response, files }, to) {
       // A ping has no id to answer to; the gateway brings none.
       if (to.type === INTERACTION.ping) return;

@@ -5,7 +5,10 @@ import { MESSAGE } from './protocol.js';
 export type HeardMessage = Pick<
   APIMessage,
   'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id' | 'referenced_message'
->;
+> & {
+  /** Left out in direct messages. */
+  readonly guild_id?: string;
+};
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;

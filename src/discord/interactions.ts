@@ -1,4 +1,5 @@
 import type { OptionValues } from '../../commands/parts/options.js';
+import type { Asker } from './accessGuard.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
@@ -48,7 +49,20 @@ export interface AnswerLine {
   respond(answer: InteractionAnswer, to: ReceivedInteraction): Promise<void>;
   /** Null: nobody is in a hurry, so an answer that takes long is waited for instead of deferred. */
   readonly followUp: ((message: FollowUp) => Promise<void>) | null;
+  /** `performance.now()` when the interaction came, where that was before it was handed on. */
+  readonly since?: number;
+  /** Milliseconds that an interaction with this id had probably been on its way when it came; left out: none. */
+  readonly delayOf?: (id: string) => number;
   readonly fetchPicture: PictureFetch;
+}
+
+/** Discord takes no first answer after so long. */
+const FORGOTTEN_AFTER_MS = 3_000;
+
+/** When an interaction came. */
+interface Came {
+  readonly since: number;
+  readonly delay: number | undefined;
 }
 
 /**
@@ -58,16 +72,20 @@ export interface AnswerLine {
  * @throws InteractionError with one sentence when it is no interaction, or none that Dateline knows
  */
 export async function receiveInteraction(raw: unknown, dispatcher: Dispatcher, line: AnswerLine): Promise<void> {
+  const since = line.since ?? performance.now();
+  if (dispatcher.dropsNext()) return;
   const interaction = readInteraction(raw);
+  if (interaction.type === INTERACTION.ping) {
+    return line.respond({ response: { type: RESPONSE.pong }, files: [] }, interaction);
+  }
+  const came = { since, delay: line.delayOf?.(interaction.id) };
   switch (interaction.type) {
-    case INTERACTION.ping:
-      return line.respond({ response: { type: RESPONSE.pong }, files: [] }, interaction);
     case INTERACTION.command:
-      return runCommand(interaction, dispatcher, line);
+      return runCommand(interaction, dispatcher, line, came);
     case INTERACTION.component:
-      return press(interaction, dispatcher, line);
+      return press(interaction, dispatcher, line, came);
     case INTERACTION.autocomplete:
-      return suggest(interaction, dispatcher, line);
+      return suggest(interaction, dispatcher, line, came);
   }
 }
 
@@ -92,9 +110,10 @@ async function runCommand(
   interaction: Received<typeof INTERACTION.command>,
   dispatcher: Dispatcher,
   line: AnswerLine,
+  came: Came,
 ): Promise<void> {
   const { data } = interaction;
-  const exchange = exchangeOf(interaction, line);
+  const exchange = exchangeOf(interaction, line, came);
   if (data.type === COMMAND.slash) return dispatcher.run('slash', data.name, givenOptions(data.options), exchange);
   if (data.type !== COMMAND.message) {
     throw new InteractionError('Dateline has slash commands (type 1) and message commands (type 3), and no others.');
@@ -108,9 +127,10 @@ async function press(
   interaction: Received<typeof INTERACTION.component>,
   dispatcher: Dispatcher,
   line: AnswerLine,
+  came: Came,
 ): Promise<void> {
   const { data, message } = interaction;
-  const exchange = exchangeOf(interaction, line);
+  const exchange = exchangeOf(interaction, line, came);
   if (data.custom_id === SHARE_ID) return dispatcher.share(() => readShared(message, line.fetchPicture), exchange);
   const asked = message.embeds[0]?.author?.name ?? '';
   const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
@@ -121,11 +141,13 @@ async function suggest(
   interaction: Received<typeof INTERACTION.autocomplete>,
   dispatcher: Dispatcher,
   line: AnswerLine,
+  came: Came,
 ): Promise<void> {
   const { name, options } = interaction.data;
   const typed = options.find(({ focused }) => focused === true);
   if (!typed) throw new InteractionError('This autocomplete has no focused option.');
-  const found = await dispatcher.suggest(name, typed.name, String(typed.value ?? ''), givenOptions(options));
+  const found = await dispatcher.suggest(name, typed.name, String(typed.value ?? ''), givenOptions(options), came);
+  if (found === null) return;
   const choices = found
     // A value that is cut would be another value.
     .filter(({ value }) => value.length > 0 && value.length <= LIMITS.choiceValue)
@@ -155,12 +177,21 @@ function givenOptions(options: readonly GivenOption[]): OptionValues {
 /** Answers an interaction: a first answer, or what a deferred one is filled in with. */
 function exchangeOf(
   interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>,
-  { respond, followUp }: AnswerLine,
+  line: AnswerLine,
+  came: Came,
 ): Exchange {
+  const { followUp } = line;
+  const respond: AnswerLine['respond'] = (answer, to) => {
+    // It would only be refused, and cost the time of those who can still be answered.
+    const isForgotten = followUp !== null && performance.now() - came.since > FORGOTTEN_AFTER_MS;
+    return isForgotten ? Promise.reject(new Error('it is too late for a first answer')) : line.respond(answer, to);
+  };
   const { application_id: applicationId, token } = interaction;
   const isButton = interaction.type === INTERACTION.component;
   let deferred: Place | null = null;
   return {
+    ...came,
+    asker: askerOf(interaction),
     async defer(place) {
       if (!followUp) return;
       const response: InteractionResponse =
@@ -183,6 +214,14 @@ function exchangeOf(
       }
     },
   };
+}
+
+/** Nobody for an interaction that does not say who it is from: the page's. */
+function askerOf(interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>): Asker | undefined {
+  const { member, user, guild_id: server = null, channel_id: channel, channel: place } = interaction;
+  const id = member?.user?.id ?? user?.id;
+  if (id === undefined) return undefined;
+  return { user: id, server, channels: [channel, place?.parent_id].flatMap((one) => one ?? []) };
 }
 
 function flagsFor(place: Place): { flags?: typeof EPHEMERAL } {

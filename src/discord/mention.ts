@@ -1,6 +1,7 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
+import { ChannelCrowd } from './channelCrowd.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
-import type { Drawn } from './draw.js';
+import { type Drawn, drawNotice } from './draw.js';
 import { codeOf } from './errors.js';
 import { type HeardMessage, questionAnswered, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
@@ -12,17 +13,36 @@ const MISSING_PERMISSIONS = 50_013;
 /** … and for a reply where the bot may not read what it replies to. */
 const NO_HISTORY = 160_002;
 const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
+const TOO_MANY_HERE = drawNotice(
+  'More is asked here than I may answer at once. Please ask again in a moment, or with /ask, which goes faster.',
+);
 
-/** Answers a plain mention where it was written, as a reply that pings nobody. Never rejects. */
+/** What is known of the channels that messages are written in. */
+export interface Channels {
+  /** Decides when so many ask in one channel that not all can be answered. */
+  readonly crowd: ChannelCrowd;
+  /** The channel that another is a thread of; null when it is none, or not known. */
+  parentOf(channel: string): string | null;
+}
+
+/**
+ * Answers a plain mention where it was written, as a reply that pings nobody. Never rejects.
+ * @param channels the same for all messages
+ */
 export async function receiveMessage(
   message: HeardMessage,
   botId: string,
   rest: REST,
   dispatcher: Dispatcher,
+  channels: Channels = { crowd: new ChannelCrowd(), parentOf: () => null },
 ): Promise<void> {
   const question = questionIn(message, botId);
   if (question === null) return;
-  await dispatcher.mention(question, replyTo(message, rest), () => questionBefore(message, botId, rest));
+  const { crowd } = channels;
+  const exchange = replyTo(message, rest, channels);
+  const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
+  if (await crowd.enter(message.channel_id, answer)) return;
+  await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
 }
 
 /**
@@ -41,7 +61,11 @@ async function questionBefore(message: HeardMessage, botId: string, rest: REST):
   }
 }
 
-function replyTo(message: HeardMessage, rest: REST): Exchange {
+function replyTo(
+  message: HeardMessage,
+  rest: REST,
+  { crowd, parentOf }: Channels,
+): Exchange & Required<Pick<Exchange, 'decline'>> {
   // By address, not through the channel: a thread may be unknown to the client's memory.
   const post = (body: object, files: Drawn['files'] = [], pointsBack = true) =>
     rest.post(Routes.channelMessages(message.channel_id), {
@@ -56,6 +80,15 @@ function replyTo(message: HeardMessage, rest: REST): Exchange {
       files: files.map(({ name, attachment }) => ({ name, data: attachment })),
     });
   return {
+    asker: {
+      user: message.author.id,
+      server: message.guild_id ?? null,
+      channels: [message.channel_id, parentOf(message.channel_id)].flatMap((id) => id ?? []),
+    },
+    // Everybody reads it: so it is said once for all whom it concerns, and nothing where nothing is to be said at all.
+    async decline(drawn, why) {
+      if (why !== 'elsewhere' && crowd.mayTell(message.channel_id)) await post(messageBody(drawn));
+    },
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));
     },

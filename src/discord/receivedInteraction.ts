@@ -53,12 +53,23 @@ const commandData = z.object({
   resolved: z.object({ messages: z.record(text, chosenMessage).nullish() }).nullish(),
 });
 
+const person = z.object({ id: text });
+/** Who does it and where: a member of a server, or a user elsewhere. */
+const whereabouts = {
+  guild_id: text.nullish(),
+  channel_id: text.nullish(),
+  channel: z.object({ parent_id: text.nullish() }).nullish(),
+  member: z.object({ user: person.nullish() }).nullish(),
+  user: person.nullish(),
+};
+
 /** With an id and a token, an interaction can be answered later. */
 const answerable = {
   id: text.regex(/^\d{1,20}$/, 'must be digits'),
   application_id: text.regex(/^\d{1,20}$/, 'must be digits'),
   // It becomes a part of an address.
   token: text.regex(/^[\w.~+=-]{1,2000}$/, 'must be an interaction token'),
+  ...whereabouts,
 };
 
 const SCHEMA = z.discriminatedUnion('type', [

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { delayClock } from '../discord/arrival.js';
 import type { AnswerLog, Dispatcher } from '../discord/dispatcher.js';
 import { describeError } from '../discord/errors.js';
 import { type FollowUp, type InteractionAnswer, receiveInteraction } from '../discord/interactions.js';
@@ -42,6 +43,7 @@ const SENTENCES: Readonly<Record<SignatureFault, string>> = {
 export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindings> {
   const { publicKey, dispatcher, followUp, log, now, onRefused } = options;
   const faultOf = signatureCheck({ publicKey, now });
+  const delayOf = delayClock();
   const routes = new Hono<Bindings>();
 
   const limit = bodyLimit({
@@ -52,6 +54,7 @@ export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindi
     },
   });
   routes.post('/interactions', limit, async (context) => {
+    const since = performance.now();
     const body = new Uint8Array(await context.req.arrayBuffer());
     const fault = await faultOf({
       signature: context.req.header('x-signature-ed25519'),
@@ -63,7 +66,7 @@ export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindi
       return refuse(context, 401, SENTENCES[fault]);
     }
     try {
-      const answer = await firstAnswer(readJson(body), context.env?.outgoing);
+      const answer = await firstAnswer(readJson(body), since, context.env?.outgoing);
       if (answer) return responseOf(answer);
       return refuse(context, 500, 'This could not be answered; the log says why.');
     } catch (error) {
@@ -75,7 +78,11 @@ export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindi
   return routes;
 
   /** The first answer, as soon as there is one; what follows it goes on. Null when none could be given. */
-  async function firstAnswer(raw: unknown, outgoing: ServerResponse | undefined): Promise<InteractionAnswer | null> {
+  async function firstAnswer(
+    raw: unknown,
+    since: number,
+    outgoing: ServerResponse | undefined,
+  ): Promise<InteractionAnswer | null> {
     return new Promise((resolve, reject) => {
       const everything = receiveInteraction(raw, dispatcher, {
         respond: async (answer) => {
@@ -84,6 +91,8 @@ export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindi
         },
         followUp,
         fetchPicture: fetchPosted,
+        since,
+        delayOf,
       });
       everything.then(() => resolve(null), reject);
       everything.catch((error: unknown) => {

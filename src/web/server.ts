@@ -9,6 +9,8 @@ import type { Archive } from '../archive.js';
 import type { Config } from '../config.js';
 import { type AnswerLog, type DealtWith, Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
+import { RequestQueue } from '../discord/requestQueue.js';
+import type { AccessSettings } from '../settings/access.js';
 import { type GatewayState, healthRoutes } from './healthRoutes.js';
 import type { InteractionFault } from './interactionRoutes.js';
 import type { Metrics, MetricsOptions } from './metrics.js';
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly web: Config['web'];
   /** Such as `https://discord.com/api`: where deferred answers are filled in. */
   readonly apiUrl: string;
+  /** Who may ask how much on Discord, and where; everybody everywhere unless told. */
+  readonly access?: AccessSettings;
   readonly archive: Archive;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
@@ -67,7 +71,9 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
       .then(into)
       .catch((error: unknown) => logger.warn({ error: describeError(error) }, 'a metric could not be counted'));
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
-  const dispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: web.publicUrl });
+  // One for all ways in, since they share the processor.
+  const shared = { archive, commands, logger, observe, queue: new RequestQueue() };
+  const dispatcher = new Dispatcher({ ...shared, articlePage: web.publicUrl, access: options.access });
 
   const app = new Hono();
   app.onError((error, context) => {
@@ -103,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   // Only now is it known where the page is, and no request can have come in between.
   const { host, publicUrl } = web;
   const address = publicUrl ?? url;
-  const pageDispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: address });
+  const pageDispatcher = new Dispatcher({ ...shared, articlePage: address });
   if (web.playground) {
     const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
     app.route('/', lazyPlayground(own));

@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Command, defineCommand, flag, requiredText } from '../../commands/parts/command.js';
 import { notice, type Reply } from '../../commands/parts/reply.js';
 import { type Archive, createArchive, RequestError } from '../../src/archive.js';
-import { DEFER_AFTER_MS, Dispatcher, type Exchange, type Place } from '../../src/discord/dispatcher.js';
+import {
+  DEFER_AFTER_MS,
+  Dispatcher,
+  type DispatcherOptions,
+  type Exchange,
+  type Place,
+} from '../../src/discord/dispatcher.js';
 import type { Drawn } from '../../src/discord/draw.js';
 
 const ANSWER: Reply = { tone: 'answer', lead: 'It says so.', sections: [], buttons: [], private: false };
@@ -36,7 +42,11 @@ let archive: Archive;
 let log: string;
 
 /** A dispatcher for one command that does this. */
-function dispatcherFor(run: () => Promise<Reply>, place: 'here' | 'private' = 'here'): Dispatcher {
+function dispatcherFor(
+  run: () => Promise<Reply>,
+  place: 'here' | 'private' = 'here',
+  more: Partial<DispatcherOptions> = {},
+): Dispatcher {
   const sink = new Writable({
     write(chunk, _, done) {
       log += chunk;
@@ -52,7 +62,8 @@ function dispatcherFor(run: () => Promise<Reply>, place: 'here' | 'private' = 'h
     run,
     actions: { page: { place, run } },
   });
-  return new Dispatcher({ archive, commands: [command], logger: pino({ level: 'info' }, sink), newId: () => 'id-1' });
+  const logger = pino({ level: 'info' }, sink);
+  return new Dispatcher({ archive, commands: [command], logger, newId: () => 'id-1', ...more });
 }
 
 beforeEach(async () => {
@@ -198,5 +209,82 @@ describe('a mention', () => {
     await dispatcherFor(async () => ANSWER).mention('  who   met Kim ', seen.exchange);
     expect(seen.delivered[0]?.drawn.embeds[0]?.author?.name).toBe('who met Kim');
     expect(seen.delivered[0]?.place).toBe('public');
+  });
+});
+
+describe('under load', () => {
+  it('says in a word that there is no time, to the asker alone, and logs how often', async () => {
+    const seen = watch();
+    const observed: string[] = [];
+    const dispatcher = dispatcherFor(async () => ANSWER, 'here', { observe: ({ outcome }) => observed.push(outcome) });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since: performance.now() - 2_300 });
+    expect(textOf(seen)).toBe('Too many people are asking at once. Please ask again in a moment.');
+    expect(seen.delivered[0]?.place).toBe('private');
+    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since: performance.now() - 3_000 });
+    expect(observed).toEqual(['declined', 'dropped']);
+    await vi.waitFor(() => expect(log).toContain('"declined":1,"dropped":1'), 3_000);
+  });
+
+  it('counts the time in which to acknowledge from when it came', async () => {
+    const seen = watch();
+    const slow = new Promise<Reply>((resolve) => setTimeout(() => resolve(ANSWER), 300));
+    const since = performance.now() - DEFER_AFTER_MS + 50;
+    await dispatcherFor(() => slow).run('slash', 'ask', { question: 'who' }, { ...seen.exchange, since });
+    expect(seen.deferred).toEqual(['public']);
+  });
+
+  it('suggests nothing, and answers what is asked', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => {
+      const end = performance.now() + 20;
+      while (performance.now() < end) {}
+      return ANSWER;
+    });
+    const asked = Array.from({ length: 20 }, () => dispatcher.run('slash', 'ask', { question: 'who' }, seen.exchange));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const begun = performance.now();
+    expect(await dispatcher.suggest('ask', 'question', 'w', {})).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(150);
+    await Promise.all(asked);
+    expect(textOf(seen).match(/It says so/g)).toHaveLength(20);
+  });
+});
+
+describe('who may ask', () => {
+  const asker = { user: '1', server: '2', channels: ['3'] };
+  const access = { perUser: 0, perServer: 0, channels: [], privateAnswers: false };
+
+  it('is told privately when they asked too much, and nothing is looked for', async () => {
+    const seen = watch();
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+      return ANSWER;
+    };
+    const dispatcher = dispatcherFor(run, 'here', { access: { ...access, perUser: 1 } });
+    for (let i = 0; i < 2; i++) {
+      await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, asker });
+    }
+    expect(runs).toBe(1);
+    expect(textOf(seen)).toContain('Please go on in 60 seconds.');
+    expect(seen.delivered.at(-1)?.place).toBe('private');
+  });
+
+  it('is told where to ask', async () => {
+    const seen = watch();
+    const dispatcher = dispatcherFor(async () => ANSWER, 'here', { access: { ...access, channels: ['4'] } });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, asker });
+    expect(textOf(seen)).toBe('I do not answer here. Please ask in <#4>.');
+  });
+
+  it('is answered alone where that is wanted, and may share it', async () => {
+    const seen = watch();
+    const run = async () => ({ ...ANSWER, private: true });
+    const dispatcher = dispatcherFor(run, 'here', { access: { ...access, privateAnswers: true } });
+    await dispatcher.run('slash', 'ask', { question: 'who' }, { ...seen.exchange, asker });
+    expect(seen.delivered[0]?.place).toBe('private');
+    expect(JSON.stringify(seen.delivered[0]?.drawn.components)).toContain('Share');
+    await dispatcher.mention('who', { ...seen.exchange, asker });
+    expect(textOf(seen)).toContain('Please ask with /ask.');
   });
 });

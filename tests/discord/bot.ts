@@ -54,6 +54,9 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
         PATH: process.env.PATH,
         CORPUS: join(PROJECT, 'seeds'),
         PORT: '0',
+        // One person does in a second what people do in minutes.
+        RATE_LIMIT_USER: '0',
+        RATE_LIMIT_SERVER: '0',
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.apiUrl,
         ...options.environment,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cutToWidth, escapeXml, widthOf, wrapText } from '../../../commands/parts/pictureText.js';
-import { describeTimeline, drawTimeline, timelineSvg } from '../../../commands/parts/timelinePicture.js';
+import { describeTimeline, drawTimeline, PictureError, timelineSvg } from '../../../commands/parts/timelinePicture.js';
 import { buildTimeline, type TimelineEntry } from '../../../src/events/timeline/timeline.js';
 import { seedContext, seeds } from '../../events/rankSeeds.js';
 
@@ -60,4 +60,9 @@ it('cuts every text to fit, with a mark where it was cut', () => {
       expect(escapeXml(text)).not.toMatch(/[<>]/);
     }),
   );
+});
+
+it('says so when there is no picture in time', async () => {
+  const busy = { draw: async () => null };
+  await expect(drawTimeline(entries, 'Lavrov', busy)).rejects.toThrow(PictureError);
 });

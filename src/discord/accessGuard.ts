@@ -1,0 +1,68 @@
+import type { AccessSettings } from '../settings/access.js';
+import { rateLimit } from '../web/rateLimit.js';
+import { type Drawn, drawNotice } from './draw.js';
+
+/** Who asks, and where. Ids alone, and kept in memory no longer than a limit needs them. */
+export interface Asker {
+  readonly user: string;
+  /** Null in direct messages. */
+  readonly server: string | null;
+  /** The channel, and the one that it is a thread of. */
+  readonly channels: readonly string[];
+}
+
+/** `often`: too many requests. `elsewhere`: not in this channel. */
+export interface Refusal {
+  readonly why: 'often' | 'elsewhere';
+  readonly drawn: Drawn;
+}
+
+const SECONDS_A_MINUTE = 60;
+/** More channels than that would be a list and no hint. */
+const NAMED_CHANNELS = 3;
+
+/**
+ * Decides who may ask now. The limits are token buckets: as many at once as there are in a minute, and then evenly.
+ * @param now milliseconds, of any beginning
+ * @returns why somebody may not; null when they may, which then counts as one request
+ */
+export function accessGuard(
+  { perUser, perServer, channels }: AccessSettings,
+  now: () => number = () => performance.now(),
+): (asker: Asker) => Refusal | null {
+  const takeOf = (aMinute: number) =>
+    aMinute === 0 ? () => 0 : rateLimit({ burst: aMinute, perSecond: aMinute / SECONDS_A_MINUTE, now });
+  const [takeUser, takeServer] = [takeOf(perUser), takeOf(perServer)];
+  const allowed = new Set(channels);
+  return ({ user, server, channels: here }) => {
+    if (allowed.size > 0 && !here.some((id) => allowed.has(id))) {
+      return { why: 'elsewhere', drawn: drawElsewhere(channels) };
+    }
+    const wait = takeUser(user);
+    if (wait > 0) return often(`You have asked a lot just now. Please go on in ${inWords(wait)}.`);
+    const serverWait = server === null ? 0 : takeServer(server);
+    if (serverWait > 0) return often(`A lot is asked on this server just now. Please go on in ${inWords(serverWait)}.`);
+    return null;
+  };
+}
+
+function often(sentence: string): Refusal {
+  return { why: 'often', drawn: drawNotice(sentence) };
+}
+
+/** Discord shows the channels by name, as links. */
+function drawElsewhere(channels: readonly string[]): Drawn {
+  const named = channels.slice(0, NAMED_CHANNELS).map((id) => `<#${id}>`);
+  const [embed] = drawNotice('').embeds;
+  return {
+    embeds: [
+      { ...embed, color: embed?.color ?? 0, description: `I do not answer here. Please ask in ${named.join(' or ')}.` },
+    ],
+    components: [],
+    files: [],
+  };
+}
+
+function inWords(seconds: number): string {
+  return seconds === 1 ? 'a second' : `${seconds} seconds`;
+}
