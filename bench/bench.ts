@@ -9,6 +9,7 @@ import type { ArticleInput } from '../src/corpus/article.js';
 import { evaluate } from '../src/evaluation/evaluate.js';
 import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawTable } from '../src/terminal/table.js';
+import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
@@ -37,7 +38,16 @@ const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
 /** Questions as they are written to be right, and as they are typed. */
 const RELIABILITY_SETS = [QUESTION_SET, resolve(ROOT, 'tests/eval/casual.jsonl')];
 
-async function run(what: 'hostile' | 'interactions' | undefined, { passages }: { passages: number }): Promise<void> {
+async function run(
+  what: 'blocking' | 'hostile' | 'interactions' | undefined,
+  corpus: string | undefined,
+  { passages }: { passages: number },
+): Promise<void> {
+  if (what === 'blocking') {
+    heading('What each takes, and for how long at most it keeps the process from everything else');
+    console.log(await blockingTable(corpus ?? SEEDS));
+    return;
+  }
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
@@ -124,6 +134,20 @@ async function startUpTable(corpora: readonly (readonly [string, string, number]
   return drawTable(rows);
 }
 
+async function blockingTable(corpus: string): Promise<string> {
+  const rows = await measureBlocking(corpus);
+  return drawTable([
+    ['', 'median', 'slowest', 'longest block', 'runs'],
+    ...rows.map(({ what, runs, median, slowest, longestBlock }) => [
+      what,
+      drawMilliseconds(median),
+      drawMilliseconds(slowest),
+      drawMilliseconds(longestBlock),
+      String(runs),
+    ]),
+  ]);
+}
+
 async function seedInputs(): Promise<ArticleInput[]> {
   const archive = await openArchive(SEEDS);
   const articles = await archive.articles();
@@ -180,9 +204,10 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones',
-    ).choices(['hostile', 'interactions']),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones',
+    ).choices(['blocking', 'hostile', 'interactions']),
   )
+  .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .action(run)
   .parseAsync();
