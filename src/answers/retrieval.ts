@@ -1,12 +1,14 @@
 import type { Article } from '../corpus/article.js';
-import { acronymsOf } from '../search/acronyms.js';
+import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type Candidate, PassageIndex, type WeightedTerm } from '../search/passages.js';
+import { type Candidate, PassageIndex, readPassages, type WeightedTerm } from '../search/passages.js';
+import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
+import { finish, type Steps } from '../steps.js';
 import { articlesPassing, type Filter } from './filter.js';
 import type { Meaning } from './fit/match.js';
 import { Reading } from './fit/reading.js';
@@ -31,6 +33,24 @@ export interface Retrieved {
   readonly allowed: Uint8Array | undefined;
 }
 
+/** What is read of a corpus to find passages in it. */
+export interface RetrievalContents {
+  readonly index: PassageIndex;
+  readonly speller: Speller;
+  readonly acronyms: readonly Acronym[];
+}
+
+/** Reads a corpus to find passages in it, an article a step. */
+export function* readRetrieval(articles: readonly Article[]): Steps<RetrievalContents> {
+  const index = new PassageIndex(articles, yield* readPassages(articles));
+  const { vocabulary } = index.sentences;
+  return {
+    index,
+    speller: new Speller(vocabulary, yield* readWordsByPair(vocabulary)),
+    acronyms: yield* acronymsInSteps(articles),
+  };
+}
+
 /** Finds the passages of one corpus that may answer a question. */
 export class Retriever {
   readonly index: PassageIndex;
@@ -39,14 +59,20 @@ export class Retriever {
   /** What a question's words are compared by; null without word vectors. */
   readonly #meaning: { readonly vectors: WordVectors; readonly ranks: FormRanks } | null;
 
-  constructor(articles: readonly Article[], knowledge: Knowledge) {
-    this.index = new PassageIndex(articles);
+  /** @param contents what {@link readRetrieval} reads of the articles: in steps, for who cannot wait */
+  constructor(
+    articles: readonly Article[],
+    knowledge: Knowledge,
+    contents: RetrievalContents = finish(readRetrieval(articles)),
+  ) {
+    this.index = contents.index;
     this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
     this.#filterable = filterable(articles);
     const acronyms = new AliasTable();
-    for (const { short, long } of acronymsOf(articles)) acronyms.addSame(short, long);
+    for (const { short, long } of contents.acronyms) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);
-    this.#lexicon = new Lexicon(this.index.sentences, knowledge, { acronyms, surnameOf: (term) => surnames.of(term) });
+    const names = { acronyms, surnameOf: (term: string) => surnames.of(term) };
+    this.#lexicon = new Lexicon(this.index.sentences, knowledge, names, contents.speller);
   }
 
   /**

@@ -1,11 +1,11 @@
 import type { Article, Problem } from '../corpus/article.js';
+import type { Steps } from '../steps.js';
 import { readQuotes } from './extract.js';
 import { MentionIndex } from './mentions.js';
 import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { readForms, SpeakerMatcher } from './speakerMatcher.js';
 import { nameKey, readSpeakers, SpeakerList } from './speakers.js';
-import type { Steps } from './steps.js';
 
 /** What is read of a corpus for its quotes. */
 export interface BookContents {

@@ -1,11 +1,11 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import { finish } from '../steps.js';
 import { type BookContents, readBook } from './bookReading.js';
 import type { QuoteGroup } from './group.js';
 import type { Quote } from './quote.js';
 import { quotesOf, selectGroups } from './select.js';
 import type { SpeakerEntry } from './speakers.js';
-import { finish } from './steps.js';
 
 /** What `/quote` asks for. */
 export interface QuoteRequest {
