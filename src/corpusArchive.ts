@@ -12,12 +12,13 @@ import { coveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import type { Extraction } from './corpus/readers/extraction/extracted.js';
 import type { Span } from './english/span.js';
-import { checkMessage, type MessageCheck } from './events/check/check.js';
-import { type Comparison, compareSources } from './events/compare/compare.js';
+import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
+import { type Comparison, compareSourcesInSteps } from './events/compare/compare.js';
 import type { EventContext } from './events/eventContext.js';
 import { rankByIndex } from './events/relevantSentences.js';
+import { type Headlines, readHeadlines } from './events/timeline/prominence.js';
 import {
-  buildTimeline,
+  buildTimelineInSteps,
   MOST_SENTENCES_WITHOUT_TOPIC,
   type TimelineEntry,
   type TimelineOptions,
@@ -140,6 +141,7 @@ export class CorpusArchive implements Archive {
   #sources: readonly string[] | null = null;
   /** Null until somebody asks. */
   #quotes: Promise<QuoteBook> | null = null;
+  #headlines: Promise<Headlines> | null = null;
 
   constructor(corpus: Corpus, knowledge: LoadedKnowledge, contents: RetrievalContents, options: ArchiveOptions) {
     const { articles, problems } = corpus;
@@ -175,12 +177,14 @@ export class CorpusArchive implements Archive {
 
   async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
     const request = this.#quoteRequest(options);
-    return (await this.#quoteBook()).select(request);
+    const book = await this.#quoteBook();
+    return finishInSlices(book.selectInSteps(request), this.#closing.signal);
   }
 
   async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
     const request = this.#quoteRequest(options);
-    return (await this.#quoteBook()).selectGroups(request);
+    const book = await this.#quoteBook();
+    return finishInSlices(book.selectGroupsInSteps(request), this.#closing.signal);
   }
 
   async mentions(name: string): Promise<readonly Excerpt[]> {
@@ -198,19 +202,21 @@ export class CorpusArchive implements Archive {
     if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
       throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
     }
-    return buildTimeline(this.#articles, options, this.#events);
+    const headlines = await this.#readHeadlines();
+    const { signal } = this.#closing;
+    return finishInSlices(buildTimelineInSteps(this.#articles, options, this.#events, headlines), signal);
   }
 
   async compare(topic: string): Promise<Comparison> {
     checkLength('A topic', topic, LONGEST_QUESTION);
     if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
-    return compareSources(topic, this.#events);
+    return finishInSlices(compareSourcesInSteps(topic, this.#events), this.#closing.signal);
   }
 
   async check(message: string): Promise<MessageCheck> {
     checkLength('A message', message, LONGEST_MESSAGE);
     if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
-    return checkMessage(message, this.#events);
+    return finishInSlices(checkMessageInSteps(message, this.#events), this.#closing.signal);
   }
 
   async articles(): Promise<readonly Article[]> {
@@ -240,7 +246,8 @@ export class CorpusArchive implements Archive {
   }
 
   async readAhead(): Promise<void> {
-    await Promise.all([this.#builtIn?.start(), this.#quoteBook().catch(() => undefined)]);
+    const corpus = this.#readHeadlines().then(() => this.#quoteBook());
+    await Promise.all([this.#builtIn?.start(), corpus.catch(() => undefined)]);
   }
 
   async close(): Promise<void> {
@@ -251,6 +258,11 @@ export class CorpusArchive implements Archive {
   #quoteBook(): Promise<QuoteBook> {
     this.#quotes ??= this.#readQuotes();
     return this.#quotes;
+  }
+
+  #readHeadlines(): Promise<Headlines> {
+    this.#headlines ??= finishInSlices(readHeadlines(this.#articles), this.#closing.signal);
+    return this.#headlines;
   }
 
   async #readQuotes(): Promise<QuoteBook> {
