@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { RequestError } from './answers/requestError.js';
-import { readRetrieval } from './answers/retrieval.js';
+import { type ReadTexts, readRetrieval } from './answers/retrieval.js';
 import type { Article, ArticleInput, Corpus } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
-import { readCorpus } from './corpus/folder.js';
 import { readSideBySideInSteps } from './corpus/sideBySide.js';
-import { type Archive, type ArchiveOptions, CorpusArchive } from './corpusArchive.js';
+import { type Archive, type ArchiveOptions, CorpusArchive, NO_LOG } from './corpusArchive.js';
+import { openCorpus } from './keptCorpus.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import { finishInSlices, type Steps } from './steps.js';
 
@@ -14,10 +14,10 @@ export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  const { extraction, signal } = options;
-  const corpus = await readCorpus(where, { extraction, signal });
+  const { extraction, signal, snapshots, log = NO_LOG } = options;
+  const { corpus, passages, acronyms, keeping } = await openCorpus(where, { extraction, signal, snapshots, log });
   const folder = (await stat(where)).isDirectory() ? where : null;
-  return indexCorpus(corpus, folder, options);
+  return indexCorpus(corpus, folder, options, { passages, acronyms }, keeping);
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -32,10 +32,16 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
 }
 
 /** Makes an archive of articles that were read; in slices, so that whatever else waits in the process gets its turn. */
-async function indexCorpus(corpus: Corpus, folder: string | null, options: ArchiveOptions): Promise<Archive> {
+async function indexCorpus(
+  corpus: Corpus,
+  folder: string | null,
+  options: ArchiveOptions,
+  read?: ReadTexts,
+  keeping?: Promise<void>,
+): Promise<Archive> {
   const knowledge = options.knowledge ?? (await loadKnowledge(folder));
-  const contents = await finishInSlices(readRetrieval(corpus.articles), options.signal);
-  return new CorpusArchive(corpus, knowledge, contents, options);
+  const contents = await finishInSlices(readRetrieval(corpus.articles, knowledge, read), options.signal);
+  return new CorpusArchive(corpus, knowledge, contents, options, keeping);
 }
 
 function* readInputs(inputs: readonly ArticleInput[]): Steps<Corpus> {

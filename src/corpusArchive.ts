@@ -68,12 +68,14 @@ export interface ArchiveOptions {
   readonly extraction?: Extraction | undefined;
   /** Once it is aborted, a corpus that is being opened is let go, and the signal's reason is thrown. */
   readonly signal?: AbortSignal | undefined;
+  /** Where what was read of a big corpus is kept: a folder; null: nowhere. Left out: beside the articles, in `.dateline`. */
+  readonly snapshots?: string | null | undefined;
 }
 
 /** Whether and by what the best lines are read. */
 export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
 
-const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
+export const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
 
 /** How big the corpus is, for the start-up message and /help. */
 export interface ArchiveSize {
@@ -142,8 +144,18 @@ export class CorpusArchive implements Archive {
   /** Null until somebody asks. */
   #quotes: Promise<QuoteBook> | null = null;
   #headlines: Promise<Headlines> | null = null;
+  /** Resolves once what was read is kept. */
+  readonly #keeping: Promise<void>;
 
-  constructor(corpus: Corpus, knowledge: LoadedKnowledge, contents: RetrievalContents, options: ArchiveOptions) {
+  /** @param keeping what is still being done about the corpus, and is waited for when the archive is closed */
+  constructor(
+    corpus: Corpus,
+    knowledge: LoadedKnowledge,
+    contents: RetrievalContents,
+    options: ArchiveOptions,
+    keeping: Promise<void> = Promise.resolve(),
+  ) {
+    this.#keeping = keeping;
     const { articles, problems } = corpus;
     const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
     this.#articles = articles;
@@ -252,6 +264,7 @@ export class CorpusArchive implements Archive {
 
   async close(): Promise<void> {
     this.#closing.abort(new Error('The archive is closed.'));
+    await this.#keeping;
   }
 
   /** Read once, when first asked for, since many a run never asks; in slices, so that other questions need not wait. */

@@ -2,10 +2,16 @@ import type { Article } from '../corpus/article.js';
 import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
-import { FormRanks } from '../search/meaning/formRanks.js';
+import { type FormRanks, readFormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type Candidate, PassageIndex, readPassages, type WeightedTerm } from '../search/passages.js';
+import {
+  type Candidate,
+  type PassageContents,
+  PassageIndex,
+  readPassages,
+  type WeightedTerm,
+} from '../search/passages.js';
 import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
 import { finish, type Steps } from '../steps.js';
@@ -33,22 +39,41 @@ export interface Retrieved {
   readonly allowed: Uint8Array | undefined;
 }
 
+/** What is read of the articles' texts to find passages in them. */
+export interface ReadTexts {
+  readonly passages: PassageContents;
+  readonly acronyms: readonly Acronym[];
+}
+
 /** What is read of a corpus to find passages in it. */
 export interface RetrievalContents {
   readonly index: PassageIndex;
   readonly speller: Speller;
   readonly acronyms: readonly Acronym[];
+  /** Null without word vectors. */
+  readonly ranks: FormRanks | null;
 }
 
-/** Reads a corpus to find passages in it, an article a step. */
-export function* readRetrieval(articles: readonly Article[]): Steps<RetrievalContents> {
-  const index = new PassageIndex(articles, yield* readPassages(articles));
+/** Reads the texts of a corpus, an article a step. */
+export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
+  return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
+}
+
+/**
+ * Reads a corpus to find passages in it, an article or a word a step.
+ * @param read what {@link readTexts} read of it, where that was done before
+ */
+export function* readRetrieval(
+  articles: readonly Article[],
+  { vectors }: Knowledge,
+  read?: ReadTexts,
+): Steps<RetrievalContents> {
+  const { passages, acronyms } = read ?? (yield* readTexts(articles));
+  const index = new PassageIndex(articles, passages);
+  yield;
   const { vocabulary } = index.sentences;
-  return {
-    index,
-    speller: new Speller(vocabulary, yield* readWordsByPair(vocabulary)),
-    acronyms: yield* acronymsInSteps(articles),
-  };
+  const speller = new Speller(vocabulary, yield* readWordsByPair(vocabulary));
+  return { index, speller, acronyms, ranks: vectors && (yield* ranksOf(index, vectors)) };
 }
 
 /** Finds the passages of one corpus that may answer a question. */
@@ -63,10 +88,11 @@ export class Retriever {
   constructor(
     articles: readonly Article[],
     knowledge: Knowledge,
-    contents: RetrievalContents = finish(readRetrieval(articles)),
+    contents: RetrievalContents = finish(readRetrieval(articles, knowledge)),
   ) {
     this.index = contents.index;
-    this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
+    const { vectors } = knowledge;
+    this.#meaning = vectors && contents.ranks && { vectors, ranks: contents.ranks };
     this.#filterable = filterable(articles);
     const acronyms = new AliasTable();
     for (const { short, long } of contents.acronyms) acronyms.addSame(short, long);
@@ -111,9 +137,9 @@ export class Retriever {
   }
 }
 
-function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): FormRanks {
+function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): Steps<FormRanks> {
   const comparer = new WordComparer(vectors);
-  return new FormRanks(
+  return readFormRanks(
     forms,
     (surface) => comparer.rank(surface),
     (term) => sentences.isName(term),

@@ -38,6 +38,18 @@ export interface ReadingOptions {
 /** Somewhere it is tomorrow already. */
 const DAYS_AHEAD = 1;
 
+/** The last day that is no mistake, on a day. */
+function latestOn(today: string): string {
+  return addDays(today, DAYS_AHEAD);
+}
+
+/** Whether articles that were read on one day would be read the same on another: what lay ahead may by now have come. */
+export function isReadTheSame(articles: readonly Article[], readOn: string, today: string): boolean {
+  const lay = latestOn(readOn);
+  const lies = latestOn(today);
+  return articles.every(({ published: { date } }) => date === null || date > lay === date > lies);
+}
+
 /** Gathers readings in order; of two articles with one id the first stays. */
 class Gathering {
   readonly #latest: string;
@@ -46,7 +58,7 @@ class Gathering {
   readonly #taken = new Map<string, string>();
 
   constructor(today: string) {
-    this.#latest = addDays(today, DAYS_AHEAD);
+    this.#latest = latestOn(today);
   }
 
   add(reading: FileContents): void {

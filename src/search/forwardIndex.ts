@@ -43,7 +43,7 @@ const MAX_LENGTH = 0xff;
 const MAX_POSITION = 0xff;
 
 /** One entry a token, of all documents in a row: 9 bytes in all. */
-interface Columns {
+export interface Columns {
   readonly forms: Uint32Array;
   readonly starts: Uint16Array;
   readonly lengths: Uint8Array;
@@ -128,7 +128,11 @@ export class ForwardIndexBuilder {
 
   *buildInSteps(): Steps<ForwardIndex> {
     const whole = yield* joined(this.#chunks, this.#size);
-    return new ForwardIndex(this.#table.forms, Uint32Array.from(this.#offsets), whole, this.#oversized);
+    return new ForwardIndex(this.#table.forms, {
+      offsets: Uint32Array.from(this.#offsets),
+      columns: whole,
+      oversized: this.#oversized,
+    });
   }
 }
 
@@ -136,24 +140,29 @@ function fits({ start, end, position }: Token): boolean {
   return start <= MAX_START && end - start <= MAX_LENGTH && position <= MAX_POSITION;
 }
 
+/** What a forward index is made of, beside the forms. */
+export interface ForwardParts {
+  /** Where each document's tokens begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly columns: Columns;
+  /** The few documents that the columns are too narrow for: a list of 300 names without a full stop, a word of 300 letters. */
+  readonly oversized: ReadonlyMap<number, readonly IndexedToken[]>;
+}
+
 /** Documents to their tokens, so that none is analysed twice: 9 bytes a token. */
 export class ForwardIndex {
   readonly #forms: readonly Form[];
   readonly #offsets: Uint32Array;
   readonly #columns: Columns;
-  /** The few documents that the columns are too narrow for: a list of 300 names without a full stop, a word of 300 letters. */
-  readonly #oversized: ReadonlyMap<number, readonly IndexedToken[]>;
+  readonly #oversized: ForwardParts['oversized'];
+  readonly parts: ForwardParts;
 
-  constructor(
-    forms: readonly Form[],
-    offsets: Uint32Array,
-    columns: Columns,
-    oversized: ReadonlyMap<number, readonly IndexedToken[]>,
-  ) {
+  constructor(forms: readonly Form[], parts: ForwardParts) {
+    this.parts = parts;
     this.#forms = forms;
-    this.#offsets = offsets;
-    this.#columns = columns;
-    this.#oversized = oversized;
+    this.#offsets = parts.offsets;
+    this.#columns = parts.columns;
+    this.#oversized = parts.oversized;
   }
 
   /** A document's tokens, as `analyze` gave them; none for a document that is not there. */

@@ -19,8 +19,23 @@ export function inverseDocumentFrequency(df: number, n: number): number {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5));
 }
 
+/** What an inverted index is made of. */
+export interface InvertedParts {
+  /** Every term, by its number. */
+  readonly vocabulary: readonly VocabularyWord[];
+  /** Where each term's postings begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly docs: Int32Array;
+  readonly frequencies: Uint8Array;
+  /** Tokens of each document. */
+  readonly lengths: Uint32Array;
+  /** 1 for each term that is a name. */
+  readonly names: Uint8Array;
+}
+
 /** Terms to documents, with postings in typed arrays: about 5 bytes each. */
 export class InvertedIndex {
+  readonly parts: InvertedParts;
   /** Every term, by its number. */
   readonly vocabulary: readonly VocabularyWord[];
   readonly #ids: ReadonlyMap<string, number>;
@@ -31,15 +46,10 @@ export class InvertedIndex {
   /** What a document's length adds to a frequency in BM25, a document each: the same for every term. */
   readonly #norms: Float64Array;
 
-  constructor(
-    ids: ReadonlyMap<string, number>,
-    vocabulary: readonly VocabularyWord[],
-    offsets: Uint32Array,
-    docs: Int32Array,
-    frequencies: Uint8Array,
-    lengths: Uint32Array,
-    names: Uint8Array,
-  ) {
+  /** @param ids the terms' numbers, where the caller has them */
+  constructor(parts: InvertedParts, ids: ReadonlyMap<string, number> = numbersOf(parts.vocabulary)) {
+    const { vocabulary, offsets, docs, frequencies, lengths, names } = parts;
+    this.parts = parts;
     this.vocabulary = vocabulary;
     this.#ids = ids;
     this.#offsets = offsets;
@@ -126,6 +136,10 @@ export class InvertedIndex {
       scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
     }
   }
+}
+
+function numbersOf(vocabulary: readonly VocabularyWord[]): Map<string, number> {
+  return new Map(vocabulary.map(({ term }, number) => [term, number]));
 }
 
 /** A score a document, used for one question after another: only what was touched is cleared. */

@@ -112,15 +112,8 @@ export class InvertedIndexBuilder {
     const names = Uint8Array.from(this.#inner, (inner, id) =>
       isMostlyCapitalized(inner, this.#capitalized[id] ?? 0) ? 1 : 0,
     );
-    return new InvertedIndex(
-      this.#ids,
-      this.#words,
-      offsets,
-      docs,
-      frequencies,
-      Uint32Array.from(this.#lengths),
-      names,
-    );
+    const lengths = Uint32Array.from(this.#lengths);
+    return new InvertedIndex({ vocabulary: this.#words, offsets, docs, frequencies, lengths, names }, this.#ids);
   }
 }
 

@@ -92,6 +92,7 @@ export function* readPassages(articles: readonly Article[]): Steps<PassageConten
 /** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
 export class PassageIndex {
   readonly articles: readonly Article[];
+  readonly contents: PassageContents;
   readonly sentences: InvertedIndex;
   readonly articleTerms: InvertedIndex;
   /** Every form of a word that a sentence or a title has, by its number. */
@@ -111,6 +112,7 @@ export class PassageIndex {
   constructor(articles: readonly Article[], contents: PassageContents = finish(readPassages(articles))) {
     const { sentences, articleTerms, forms, problems, sentenceTokens, titleTokens, firstPassage } = contents;
     this.articles = articles;
+    this.contents = contents;
     this.sentences = sentences;
     this.articleTerms = articleTerms;
     this.forms = forms;
