@@ -9,6 +9,7 @@ import type { ArticleInput } from '../src/corpus/article.js';
 import { evaluate } from '../src/evaluation/evaluate.js';
 import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawTable } from '../src/terminal/table.js';
+import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
@@ -54,12 +55,21 @@ interface BenchOptions {
   readonly share: number;
 }
 
-async function run(what: string | undefined, { passages, share }: BenchOptions): Promise<void> {
+async function run(
+  what: string | undefined,
+  corpus: string | undefined,
+  { passages, share }: BenchOptions,
+): Promise<void> {
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
     const [title, measure] = endurance;
     heading(title);
     console.log(await measure(share));
+    return;
+  }
+  if (what === 'blocking') {
+    heading('What each takes, and for how long at most it keeps the process from everything else');
+    console.log(await blockingTable(corpus ?? SEEDS));
     return;
   }
   if (what === 'hostile') {
@@ -148,6 +158,20 @@ async function startUpTable(corpora: readonly (readonly [string, string, number]
   return drawTable(rows);
 }
 
+async function blockingTable(corpus: string): Promise<string> {
+  const rows = await measureBlocking(corpus);
+  return drawTable([
+    ['', 'median', 'slowest', 'longest block', 'runs'],
+    ...rows.map(({ what, runs, median, slowest, longestBlock }) => [
+      what,
+      drawMilliseconds(median),
+      drawMilliseconds(slowest),
+      drawMilliseconds(longestBlock),
+      String(runs),
+    ]),
+  ]);
+}
+
 async function seedInputs(): Promise<ArticleInput[]> {
   const archive = await openArchive(SEEDS);
   const articles = await archive.articles();
@@ -204,9 +228,10 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones; docs/RELIABILITY.md has the others',
-    ).choices(['hostile', 'interactions', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'hostile', 'interactions', ...Object.keys(ENDURANCE)]),
   )
+  .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .action(run)

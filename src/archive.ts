@@ -1,132 +1,23 @@
 import { stat } from 'node:fs/promises';
-import type { Answer, AskOptions } from './answers/answer.js';
-import { exampleQuestions } from './answers/examples.js';
-import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
-import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
-import { Responder, type Scorers } from './answers/responder.js';
-import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
+import { type ReadTexts, readRetrieval } from './answers/retrieval.js';
+import type { Article, ArticleInput, Corpus } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
-import { byDate } from './corpus/byDate.js';
-import { contextOf } from './corpus/context.js';
-import { coveredSpan } from './corpus/coveredSpan.js';
-import type { Excerpt } from './corpus/excerpt.js';
-import { readCorpus } from './corpus/folder.js';
-import type { Extraction } from './corpus/readers/extraction/extracted.js';
-import { readSideBySide } from './corpus/sideBySide.js';
-import type { Span } from './english/span.js';
-import { checkMessage, type MessageCheck } from './events/check/check.js';
-import { type Comparison, compareSources } from './events/compare/compare.js';
-import type { EventContext } from './events/eventContext.js';
-import { rankByIndex } from './events/relevantSentences.js';
-import {
-  buildTimeline,
-  MOST_SENTENCES_WITHOUT_TOPIC,
-  type TimelineEntry,
-  type TimelineOptions,
-} from './events/timeline/timeline.js';
-import { readBook } from './quotes/bookReading.js';
-import type { QuoteGroup } from './quotes/group.js';
-import type { Quote, QuoteOptions } from './quotes/quote.js';
-import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
-import { finishInSlices } from './quotes/steps.js';
+import { readSideBySideInSteps } from './corpus/sideBySide.js';
+import { type Archive, type ArchiveOptions, CorpusArchive, NO_LOG } from './corpusArchive.js';
+import { openCorpus } from './keptCorpus.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
-import type { CandidateScorer } from './search/meaning/candidateScorer.js';
-import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
-import { RememberingScorer } from './search/meaning/rememberingScorer.js';
-import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
-import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
-import type { ReadingScorer } from './search/reader/readingScorer.js';
-import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
-import { sharedReader } from './search/reader/sharedReader.js';
-import { ClauseReader } from './statements/clauses.js';
-import { CopyDetector } from './statements/copies.js';
+import { finishInSlices, type Steps } from './steps.js';
 
+export type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './corpusArchive.js';
 export { type LoadedKnowledge, loadKnowledge, RequestError };
-
-/** As many as a greeting has room for. */
-const EXAMPLES = 3;
-
-const HAS_WORD = /[\p{L}\p{N}]/u;
-
-/** The longest message whose claims are looked up, in characters: five of Discord's longest. */
-const LONGEST_MESSAGE = 20_000;
-
-/** How an archive answers; every part may be left out. */
-export interface ArchiveOptions {
-  /** Probability, 0..1, below which the articles are said not to answer. */
-  readonly minConfidence?: number | undefined;
-  /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
-  readonly embeddings?: RemoteOptions | null | undefined;
-  /**
-   * What reads the best lines. True: the built-in reader. False: nothing does, and words alone order them. A server: it, instead of the
-   * built-in one. A scorer of the caller's: that. Left out: the built-in one, unless READER=off stands in the
-   * environment.
-   */
-  readonly reader?: ReaderChoice | undefined;
-  /** Where trouble with that endpoint or with the reader is said; nowhere when left out. */
-  readonly log?: ScorerLog | undefined;
-  /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
-  readonly knowledge?: LoadedKnowledge | undefined;
-  /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
-  readonly extraction?: Extraction | undefined;
-}
-
-/** Whether and by what the best lines are read. */
-export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
-
-const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
-
-/** How big the corpus is, for the start-up message and /help. */
-export interface ArchiveSize {
-  readonly articles: number;
-  readonly passages: number;
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
-}
-
-/** The public face: everything a command or a program may ask of a corpus. */
-export interface Archive {
-  readonly size: ArchiveSize;
-  readonly problems: readonly Problem[];
-  /** @throws RequestError for an empty question or one that is too long, an unknown source or a date that is no calendar day. */
-  ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** All quotes in article order when nothing is asked. @throws RequestError as `ask`. */
-  quotes(options?: QuoteOptions): Promise<Quote[]>;
-  /** As `quotes`, each statement once with all its sources and wordings; `limit` counts statements. */
-  statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
-  /** The lines that name somebody: what there is of one who is never quoted. */
-  mentions(name: string): Promise<readonly Excerpt[]>;
-  /** What happened, oldest first; `inStory` says what to show first, `reach` what is older than the story. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
-  timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
-  /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
-  compare(topic: string): Promise<Comparison>;
-  /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
-  check(message: string): Promise<MessageCheck>;
-  /** Every article, oldest first, undated last. */
-  articles(): Promise<readonly Article[]>;
-  /** Everyone who is quoted, by resolved name, most quoted first. */
-  speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
-  /** Every outlet and agency that an article names, each once, commonest first. */
-  sources(): Promise<readonly string[]>;
-  /** Questions that these articles answer well, made of their own words; fewer than asked for where they have no more. */
-  examples(most?: number): Promise<readonly string[]>;
-  /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
-  context(articleId: string, span: Span): Promise<Excerpt | null>;
-  /**
-   * Loads in the background what else the first to ask would wait for: the reader, other names of things, and the quotes of all
-   * articles. For who serves many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
-   */
-  readAhead(): Promise<void>;
-  /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
-  close(): Promise<void>;
-}
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  const corpus = await readCorpus(where, { extraction: options.extraction });
+  const { extraction, signal, snapshots, log = NO_LOG } = options;
+  const { corpus, passages, acronyms, keeping } = await openCorpus(where, { extraction, signal, snapshots, log });
   const folder = (await stat(where)).isDirectory() ? where : null;
-  return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
+  return indexCorpus(corpus, folder, options, { passages, acronyms }, keeping);
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -136,8 +27,30 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     if (ids.has(id)) throw new Error(`Two articles have the id “${id}”.`);
     ids.add(id);
   }
-  const corpus = readSideBySide(inputs.map(readInput));
-  return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(null)), options);
+  const corpus = await finishInSlices(readInputs(inputs), options.signal);
+  return indexCorpus(corpus, null, options);
+}
+
+/** Makes an archive of articles that were read; in slices, so that whatever else waits in the process gets its turn. */
+async function indexCorpus(
+  corpus: Corpus,
+  folder: string | null,
+  options: ArchiveOptions,
+  read?: ReadTexts,
+  keeping?: Promise<void>,
+): Promise<Archive> {
+  const knowledge = options.knowledge ?? (await loadKnowledge(folder));
+  const contents = await finishInSlices(readRetrieval(corpus.articles, knowledge, read), options.signal);
+  return new CorpusArchive(corpus, knowledge, contents, options, keeping);
+}
+
+function* readInputs(inputs: readonly ArticleInput[]): Steps<Corpus> {
+  const articles: Article[] = [];
+  for (const input of inputs) {
+    articles.push(readInput(input));
+    yield;
+  }
+  return yield* readSideBySideInSteps(articles);
 }
 
 function readInput(input: ArticleInput): Article {
@@ -146,151 +59,5 @@ function readInput(input: ArticleInput): Article {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The article “${input.id}” can't be read: ${reason}`, { cause: error });
-  }
-}
-
-/** What reads the best lines, made one that never throws and that agrees with itself. */
-function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
-  return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
-}
-
-/** An archive held in memory. */
-class CorpusArchive implements Archive {
-  readonly problems: readonly Problem[];
-  readonly #articles: readonly Article[];
-  readonly #responder: Responder;
-  readonly #events: EventContext;
-  readonly #scorers: Scorers;
-  /** The built-in reader, where it reads the lines. */
-  readonly #builtIn: ReadingScorer | null;
-  readonly #knowledge: LoadedKnowledge;
-  readonly #log: ScorerLog;
-  readonly #closing = new AbortController();
-  /** Null until somebody asks. */
-  #quotes: Promise<QuoteBook> | null = null;
-
-  constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
-    const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
-    this.#articles = articles;
-    this.#knowledge = knowledge;
-    this.#log = log;
-    const copies = new CopyDetector();
-    this.#responder = new Responder(articles, minConfidence, knowledge, copies);
-    this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
-    this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
-    this.#builtIn = reader === true ? sharedReader(log) : null;
-    const chosen = typeof reader === 'boolean' ? this.#builtIn : openChosenReader(reader, log);
-    this.#scorers = {
-      embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-      reader: chosen && new RememberingScorer(chosen),
-    };
-  }
-
-  get size(): ArchiveSize {
-    const span = coveredSpan(this.#articles);
-    return {
-      articles: this.#articles.length,
-      passages: this.#responder.index.size,
-      firstDate: span?.first ?? null,
-      lastDate: span?.last ?? null,
-    };
-  }
-
-  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    return this.#responder.answerWith(this.#scorers, question, options);
-  }
-
-  async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
-    const request = this.#quoteRequest(options);
-    return (await this.#quoteBook()).select(request);
-  }
-
-  async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
-    const request = this.#quoteRequest(options);
-    return (await this.#quoteBook()).selectGroups(request);
-  }
-
-  async mentions(name: string): Promise<readonly Excerpt[]> {
-    checkLength('A name', name, LONGEST_NAME);
-    return (await this.#quoteBook()).mentions(name);
-  }
-
-  async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
-    checkLength('A topic', options.topic, LONGEST_QUESTION);
-    checkDay('from', options.from);
-    checkDay('to', options.to);
-    if (options.from && options.to && options.from > options.to) {
-      throw new RequestError(`${options.from} is after ${options.to}. Swap the two, or leave one out.`);
-    }
-    if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
-      throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
-    }
-    return buildTimeline(this.#articles, options, this.#events);
-  }
-
-  async compare(topic: string): Promise<Comparison> {
-    checkLength('A topic', topic, LONGEST_QUESTION);
-    if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
-    return compareSources(topic, this.#events);
-  }
-
-  async check(message: string): Promise<MessageCheck> {
-    checkLength('A message', message, LONGEST_MESSAGE);
-    if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
-    return checkMessage(message, this.#events);
-  }
-
-  async articles(): Promise<readonly Article[]> {
-    return this.#articles.toSorted(byDate);
-  }
-
-  async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
-    return (await this.#quoteBook()).speakers();
-  }
-
-  async sources(): Promise<readonly string[]> {
-    return sourcesOf(this.#articles);
-  }
-
-  async examples(most = EXAMPLES): Promise<readonly string[]> {
-    const book = await this.#quoteBook();
-    const material = { articles: await this.articles(), quotes: book.quotes, speakers: book.speakers() };
-    // Nothing that somebody has to wait for, or that leaves the process: the built-in ranking alone.
-    return exampleQuestions(material, async (question) => this.#responder.answer(question), most);
-  }
-
-  async context(articleId: string, span: Span): Promise<Excerpt | null> {
-    const article = this.#articles.find(({ id }) => id === articleId);
-    return article ? contextOf(article, span) : null;
-  }
-
-  async readAhead(): Promise<void> {
-    await this.#knowledge.aliases?.readAhead();
-    await Promise.all([this.#builtIn?.start(), this.#quoteBook().catch(() => undefined)]);
-  }
-
-  async close(): Promise<void> {
-    this.#closing.abort(new Error('The archive is closed.'));
-  }
-
-  /** Read once, when first asked for, since many a run never asks; in slices, so that other questions need not wait. */
-  #quoteBook(): Promise<QuoteBook> {
-    this.#quotes ??= this.#readQuotes();
-    return this.#quotes;
-  }
-
-  async #readQuotes(): Promise<QuoteBook> {
-    const contents = await finishInSlices(readBook(this.#articles), this.#closing.signal);
-    for (const { file, message } of contents.problems) this.#log.warn(`${file}: ${message}`);
-    return new QuoteBook(this.#articles, contents);
-  }
-
-  #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {
-    checkLength('A name', wanted.speaker, LONGEST_NAME);
-    checkLength('A topic', wanted.about, LONGEST_QUESTION);
-    checkLength('A source', source, LONGEST_NAME);
-    const allowed = articlesPassing(this.#articles, { source });
-    if (!allowed) return wanted;
-    return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };
   }
 }

@@ -37,6 +37,8 @@ export interface Config {
   readonly access: AccessSettings;
   /** A folder or a `.jsonl` file. */
   readonly corpus: string;
+  /** A folder in which what was read of a big corpus is kept; null: nowhere; undefined: beside the articles. */
+  readonly snapshots: string | null | undefined;
   /** 0..1; null: the threshold that ships with Dateline. */
   readonly minConfidence: number | null;
   /** Null: the built-in ranking alone, and nothing leaves the process. */
@@ -114,6 +116,7 @@ const SCHEMA = z.object({
     .string()
     .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
     .default(seedsFolder),
+  SNAPSHOT: z.string().default('on'),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
   EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings')
     .refine((address) => !/\/\/[^/]*@/.test(address), 'must hold no name or password: the key goes into EMBEDDINGS_KEY')
@@ -167,6 +170,7 @@ export function readConfig(environment: Environment): Config {
     },
     access: accessSettings(value),
     corpus: value.CORPUS,
+    snapshots: snapshotsOf(value.SNAPSHOT),
     minConfidence: value.MIN_CONFIDENCE ?? null,
     embeddings:
       value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
@@ -179,8 +183,14 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** What of the configuration an archive wants to know. */
-export function archiveOptions({ minConfidence, embeddings, reader }: Config): ArchiveOptions {
-  return { minConfidence: minConfidence ?? undefined, embeddings, reader };
+export function archiveOptions({ minConfidence, embeddings, reader, snapshots }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined, embeddings, reader, snapshots };
+}
+
+/** "on": beside the articles; "off": nowhere; else the folder that it names. */
+function snapshotsOf(set: string): Config['snapshots'] {
+  if (set === 'off') return null;
+  return set === 'on' ? undefined : set;
 }
 
 /** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */

@@ -43,7 +43,7 @@ async function main(stop: AbortSignal): Promise<number> {
     const usesDiscord = token !== null || config.web.publicKey !== null;
     const jsonLog = usesDiscord ? await openLogger(config) : null;
     const logger = jsonLog ?? quietLog(config.logLevel, console.error);
-    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
+    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error), stop);
     try {
       const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
       if (token === null || jsonLog === null) await serveTerminal(run);
@@ -53,6 +53,8 @@ async function main(stop: AbortSignal): Promise<number> {
       await archive.close();
     }
   } catch (error) {
+    // Told to stop while the articles were read: nothing went wrong.
+    if (stop.aborted) return 0;
     complain(error);
     return 1;
   }
@@ -68,10 +70,11 @@ interface Run {
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
-async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive> {
+async function openCorpus(config: Config, log: TerminalLog, signal: AbortSignal): Promise<LiveArchive> {
   const archive = await openLiveArchive(config.corpus, {
     ...archiveOptions(config),
     log,
+    signal,
     onReload: ({ articles }, news) => {
       log.info(`The articles were read again: ${articles} by now.`);
       for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(problem);

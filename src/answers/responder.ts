@@ -55,8 +55,9 @@ export class Responder {
     minConfidence: number = DEFAULT_MIN_CONFIDENCE,
     knowledge: Knowledge = NO_KNOWLEDGE,
     copies: CopyDetector = new CopyDetector(),
+    retriever: Retriever = new Retriever(articles, knowledge),
   ) {
-    this.#retriever = new Retriever(articles, knowledge);
+    this.#retriever = retriever;
     this.#minConfidence = minConfidence;
     this.#copies = copies;
   }

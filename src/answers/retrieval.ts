@@ -1,12 +1,20 @@
 import type { Article } from '../corpus/article.js';
-import { acronymsOf } from '../search/acronyms.js';
+import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
-import { FormRanks } from '../search/meaning/formRanks.js';
+import { type FormRanks, readFormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type Candidate, PassageIndex, type WeightedTerm } from '../search/passages.js';
+import {
+  type Candidate,
+  type PassageContents,
+  PassageIndex,
+  readPassages,
+  type WeightedTerm,
+} from '../search/passages.js';
+import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
+import { finish, type Steps } from '../steps.js';
 import { articlesPassing, type Filter } from './filter.js';
 import type { Meaning } from './fit/match.js';
 import { Reading } from './fit/reading.js';
@@ -31,6 +39,43 @@ export interface Retrieved {
   readonly allowed: Uint8Array | undefined;
 }
 
+/** What is read of the articles' texts to find passages in them. */
+export interface ReadTexts {
+  readonly passages: PassageContents;
+  readonly acronyms: readonly Acronym[];
+}
+
+/** What is read of a corpus to find passages in it. */
+export interface RetrievalContents {
+  readonly index: PassageIndex;
+  readonly speller: Speller;
+  readonly acronyms: readonly Acronym[];
+  /** Null without word vectors. */
+  readonly ranks: FormRanks | null;
+}
+
+/** Reads the texts of a corpus, an article a step. */
+export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
+  return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
+}
+
+/**
+ * Reads a corpus to find passages in it, an article or a word a step.
+ * @param read what {@link readTexts} read of it, where that was done before
+ */
+export function* readRetrieval(
+  articles: readonly Article[],
+  { vectors }: Knowledge,
+  read?: ReadTexts,
+): Steps<RetrievalContents> {
+  const { passages, acronyms } = read ?? (yield* readTexts(articles));
+  const index = new PassageIndex(articles, passages);
+  yield;
+  const { vocabulary } = index.sentences;
+  const speller = new Speller(vocabulary, yield* readWordsByPair(vocabulary));
+  return { index, speller, acronyms, ranks: vectors && (yield* ranksOf(index, vectors)) };
+}
+
 /** Finds the passages of one corpus that may answer a question. */
 export class Retriever {
   readonly index: PassageIndex;
@@ -39,14 +84,21 @@ export class Retriever {
   /** What a question's words are compared by; null without word vectors. */
   readonly #meaning: { readonly vectors: WordVectors; readonly ranks: FormRanks } | null;
 
-  constructor(articles: readonly Article[], knowledge: Knowledge) {
-    this.index = new PassageIndex(articles);
-    this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
+  /** @param contents what {@link readRetrieval} reads of the articles: in steps, for who cannot wait */
+  constructor(
+    articles: readonly Article[],
+    knowledge: Knowledge,
+    contents: RetrievalContents = finish(readRetrieval(articles, knowledge)),
+  ) {
+    this.index = contents.index;
+    const { vectors } = knowledge;
+    this.#meaning = vectors && contents.ranks && { vectors, ranks: contents.ranks };
     this.#filterable = filterable(articles);
     const acronyms = new AliasTable();
-    for (const { short, long } of acronymsOf(articles)) acronyms.addSame(short, long);
+    for (const { short, long } of contents.acronyms) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);
-    this.#lexicon = new Lexicon(this.index.sentences, knowledge, { acronyms, surnameOf: (term) => surnames.of(term) });
+    const names = { acronyms, surnameOf: (term: string) => surnames.of(term) };
+    this.#lexicon = new Lexicon(this.index.sentences, knowledge, names, contents.speller);
   }
 
   /**
@@ -85,9 +137,9 @@ export class Retriever {
   }
 }
 
-function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): FormRanks {
+function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): Steps<FormRanks> {
   const comparer = new WordComparer(vectors);
-  return new FormRanks(
+  return readFormRanks(
     forms,
     (surface) => comparer.rank(surface),
     (term) => sentences.isName(term),

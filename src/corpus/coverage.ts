@@ -87,21 +87,23 @@ function readDatedLines(article: Article): readonly DatedLine[] {
  * read at first; a whole article is read when it comes near.
  */
 export class Coverage {
-  readonly #size: number;
+  #size = 0;
   readonly #byWord = new Map<string, Article[]>();
   readonly #words = new Map<Article, Set<string>>();
   readonly #lines = new Map<Article, readonly DatedLine[]>();
   readonly #onFault: OnFault;
 
-  constructor(dated: readonly Article[], onFault: OnFault) {
-    this.#size = dated.length;
+  constructor(onFault: OnFault) {
     this.#onFault = onFault;
-    for (const article of dated) {
-      for (const word of attempt(article, () => weekdayWords(article), new Set<string>(), onFault)) {
-        const known = this.#byWord.get(word);
-        if (known) known.push(article);
-        else this.#byWord.set(word, [article]);
-      }
+  }
+
+  /** Adds an article that has a date. */
+  add(article: Article): void {
+    this.#size++;
+    for (const word of attempt(article, () => weekdayWords(article), new Set<string>(), this.#onFault)) {
+      const known = this.#byWord.get(word);
+      if (known) known.push(article);
+      else this.#byWord.set(word, [article]);
     }
   }
 

@@ -1,14 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addDays } from '../english/calendar.js';
+import { finishInSlices, type Steps } from '../steps.js';
 import type { Article, Corpus, Problem } from './article.js';
-import { nearCopies } from './nearCopies.js';
+import { nearCopiesInSteps } from './nearCopies.js';
 import { joinNotes } from './notes.js';
 import type { Extraction } from './readers/extraction/extracted.js';
 import { ExtractionThread } from './readers/extraction/extractionThread.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
-import { readSideBySide } from './sideBySide.js';
+import { readSideBySideInSteps } from './sideBySide.js';
 import { type FoundFile, readProblem, walkFolder } from './walk.js';
 
 /** Files read at one time: enough to keep the disk busy, few enough to hold their bytes. */
@@ -30,10 +31,24 @@ export interface ReadingOptions {
   readonly today?: string;
   /** For formats that need a parser; a thread that ends with the reading unless given. */
   readonly extraction?: Extraction | undefined;
+  /** Once it is aborted, the reading stops and its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Somewhere it is tomorrow already. */
 const DAYS_AHEAD = 1;
+
+/** The last day that is no mistake, on a day. */
+function latestOn(today: string): string {
+  return addDays(today, DAYS_AHEAD);
+}
+
+/** Whether articles that were read on one day would be read the same on another: what lay ahead may by now have come. */
+export function isReadTheSame(articles: readonly Article[], readOn: string, today: string): boolean {
+  const lay = latestOn(readOn);
+  const lies = latestOn(today);
+  return articles.every(({ published: { date } }) => date === null || date > lay === date > lies);
+}
 
 /** Gathers readings in order; of two articles with one id the first stays. */
 class Gathering {
@@ -43,7 +58,7 @@ class Gathering {
   readonly #taken = new Map<string, string>();
 
   constructor(today: string) {
-    this.#latest = addDays(today, DAYS_AHEAD);
+    this.#latest = latestOn(today);
   }
 
   add(reading: FileContents): void {
@@ -69,8 +84,9 @@ class Gathering {
   }
 }
 
-function copyNotes(articles: readonly Article[]): Problem[] {
-  return nearCopies(articles).map(({ copy, of }) => {
+function* copyNotes(articles: readonly Article[]): Steps<Problem[]> {
+  const copies = yield* nearCopiesInSteps(articles);
+  return copies.map(({ copy, of }) => {
     const message = `It says what ${of.file ?? of.id} says, from the same outlet; remove one if it is the same article.`;
     return { file: copy.file ?? copy.id, line: null, message, isNote: true };
   });
@@ -122,11 +138,13 @@ export async function readCorpus(where: string, options: ReadingOptions = {}): P
     for (let i = 0; i < found.files.length; i += AT_ONCE) {
       const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
       for (const reading of await Promise.all(readings)) gathering.add(reading);
+      options.signal?.throwIfAborted();
     }
   } finally {
     await thread.close();
   }
-  const { articles, problems } = readSideBySide(gathering.articles);
-  const all = [...found.problems, ...gathering.problems, ...problems, ...copyNotes(articles)];
+  const { articles, problems } = await finishInSlices(readSideBySideInSteps(gathering.articles), options.signal);
+  const notes = await finishInSlices(copyNotes(articles), options.signal);
+  const all = [...found.problems, ...gathering.problems, ...problems, ...notes];
   return { articles, problems: joinNotes(all.sort(byPlace)) };
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, weekdayOf } from '../english/calendar.js';
 import { findDayWords } from '../english/dayWords.js';
 import { directionOf } from '../english/tense.js';
+import { finish, type Steps } from '../steps.js';
 import type { Article } from './article.js';
 import {
   Coverage,
@@ -111,11 +112,22 @@ function dated(article: Article, coverage: Coverage): Article {
  * @returns the articles in the same order; the very same array when none could be dated
  */
 export function inferDates(articles: readonly Article[], onFault: OnFault = raise): readonly Article[] {
+  return finish(inferDatesInSteps(articles, onFault));
+}
+
+/** As {@link inferDates}, an article a step. */
+export function* inferDatesInSteps(articles: readonly Article[], onFault: OnFault = raise): Steps<readonly Article[]> {
   const isDated = ({ published }: Article): boolean => published.date !== null;
   if (articles.every(isDated)) return articles;
-  const coverage = new Coverage(articles.filter(isDated), onFault);
-  const all = articles.map((article) =>
-    isDated(article) ? article : attempt(article, () => dated(article, coverage), article, onFault),
-  );
+  const coverage = new Coverage(onFault);
+  for (const article of articles) {
+    if (isDated(article)) coverage.add(article);
+    yield;
+  }
+  const all: Article[] = [];
+  for (const article of articles) {
+    all.push(isDated(article) ? article : attempt(article, () => dated(article, coverage), article, onFault));
+    yield;
+  }
   return all.some((article, i) => article !== articles[i]) ? all : articles;
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import type { Article } from './article.js';
 
 /** Two prints of one text share their head; so many sentences of it are held side by side … */
@@ -41,6 +42,11 @@ function hash(text: string): number {
  * by several outlets are none. Takes time and memory in proportion to the articles.
  */
 export function nearCopies(articles: readonly Article[]): NearCopy[] {
+  return finish(nearCopiesInSteps(articles));
+}
+
+/** As {@link nearCopies}, an article a step. */
+export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy[]> {
   const firstWith = new Map<number, number>();
   const lengths: number[] = [];
   const copies: NearCopy[] = [];
@@ -61,6 +67,7 @@ export function nearCopies(articles: readonly Article[]): NearCopy[] {
       copies.push({ copy: article, of });
       break;
     }
+    yield;
   }
   return copies;
 }

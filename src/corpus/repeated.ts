@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import type { Article, Paragraph, Sentence } from './article.js';
 import { attempt, type OnFault, raise } from './fault.js';
 
@@ -28,22 +29,40 @@ function key(text: string, start: number, end: number): string {
  * @returns the articles in the same order; the very same objects where nothing is repeated
  */
 export function withoutRepeated(articles: readonly Article[], onFault: OnFault = raise): readonly Article[] {
+  return finish(withoutRepeatedInSteps(articles, onFault));
+}
+
+/** As {@link withoutRepeated}, an article a step. */
+export function* withoutRepeatedInSteps(
+  articles: readonly Article[],
+  onFault: OnFault = raise,
+): Steps<readonly Article[]> {
   if (articles.length < ARTICLES) return articles;
   const holders = new Map<string, number[]>();
-  const bodies = articles.map((article) => new Set(attempt(article, () => bodyOf(article), [], onFault)));
-  for (const [i, body] of bodies.entries()) {
+  const bodies: ReadonlySet<string>[] = [];
+  for (const [i, article] of articles.entries()) {
+    const body = new Set(attempt(article, () => bodyOf(article), [], onFault));
+    bodies.push(body);
     for (const line of body) {
       const known = holders.get(line);
       if (known) known.push(i);
       else holders.set(line, [i]);
     }
+    yield;
   }
   const repeated = new Set<string>();
   for (const [line, holding] of holders) {
-    if (holding.length >= ARTICLES && canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
+    if (holding.length < ARTICLES) continue;
+    if (canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
+    yield;
   }
   if (repeated.size === 0) return articles;
-  return articles.map((article) => attempt(article, () => without(article, repeated), article, onFault));
+  const left: Article[] = [];
+  for (const article of articles) {
+    left.push(attempt(article, () => without(article, repeated), article, onFault));
+    yield;
+  }
+  return left;
 }
 
 function canBePage(line: string): boolean {

@@ -1,4 +1,5 @@
 import type { Clause } from '../statements/clauses.js';
+import type { Steps } from '../steps.js';
 import type { EventContext } from './eventContext.js';
 
 /** How many sentences are looked at for each clause, to see who else tells it. */
@@ -11,13 +12,13 @@ export function clauseKey({ article, start }: Clause): string {
 
 /**
  * Adds the clauses with which other sentences tell the same, so that "only one has it" is not said for want of a word
- * that the topic shares with them.
+ * that the topic shares with them. A look-up a step.
  */
-export function addReportsElsewhere(
+export function* addReportsElsewhere(
   clauses: readonly Clause[],
   { rank, clauses: reader }: EventContext,
   belongs: (clause: Clause, other: Clause) => boolean,
-): Clause[] {
+): Steps<Clause[]> {
   const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
   for (const clause of clauses) {
     const words = clause.article.text.slice(clause.start, clause.end);
@@ -26,6 +27,7 @@ export function addReportsElsewhere(
         if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
       }
     }
+    yield;
   }
   return [...pool.values()];
 }

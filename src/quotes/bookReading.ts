@@ -1,11 +1,12 @@
 import type { Article, Problem } from '../corpus/article.js';
+import type { Steps } from '../steps.js';
 import { readQuotes } from './extract.js';
 import { MentionIndex } from './mentions.js';
 import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 import { readForms, SpeakerMatcher } from './speakerMatcher.js';
 import { nameKey, readSpeakers, SpeakerList } from './speakers.js';
-import type { Steps } from './steps.js';
+import { readStatements, type Statements } from './statements.js';
 
 /** What is read of a corpus for its quotes. */
 export interface BookContents {
@@ -14,6 +15,8 @@ export interface BookContents {
   /** Articles whose quotes could not be read, through a fault of ours. */
   readonly problems: readonly Problem[];
   readonly list: SpeakerList;
+  /** All quotes, as statements. */
+  readonly statements: Statements;
   readonly matcher: SpeakerMatcher;
   readonly mentions: MentionIndex;
 }
@@ -44,5 +47,5 @@ export function* readBook(articles: readonly Article[]): Steps<BookContents> {
   const list = new SpeakerList(quotes, entries);
   const isNamed = (words: readonly string[]) => words.every((word) => nameWords.has(word));
   const matcher = new SpeakerMatcher(entries, isNamed, yield* readForms(entries));
-  return { quotes, problems, list, matcher, mentions };
+  return { quotes, problems, list, statements: yield* readStatements(quotes, list), matcher, mentions };
 }

@@ -1,4 +1,5 @@
 import { analyze, isStopWord } from '../english/analyzer.js';
+import { finish, type Steps } from '../steps.js';
 import type { Quote } from './quote.js';
 import { SpeakerList } from './speakers.js';
 
@@ -44,6 +45,11 @@ interface Prepared {
 
 /** Puts quotes that are one statement together, in the order of their first appearance. */
 export function groupQuotes(quotes: readonly Quote[], speakers = new SpeakerList(quotes)): QuoteGroup[] {
+  return finish(groupQuotesInSteps(quotes, speakers));
+}
+
+/** As {@link groupQuotes}, a quote a step. */
+export function* groupQuotesInSteps(quotes: readonly Quote[], speakers: SpeakerList): Steps<QuoteGroup[]> {
   const groups: Gathered[] = [];
   const shelves = new Map<string, Shelf>();
   for (const quote of quotes) {
@@ -58,6 +64,7 @@ export function groupQuotes(quotes: readonly Quote[], speakers = new SpeakerList
     if (!same) groups.push(group);
     group.members.push(prepared);
     shelf.put(group, prepared);
+    yield;
   }
   return groups.map(({ speaker, members }) => {
     const [first] = members;

@@ -1,11 +1,12 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import { finish, type Steps } from '../steps.js';
 import { type BookContents, readBook } from './bookReading.js';
 import type { QuoteGroup } from './group.js';
 import type { Quote } from './quote.js';
-import { quotesOf, selectGroups } from './select.js';
+import { bestGroups, quotesOf } from './select.js';
 import type { SpeakerEntry } from './speakers.js';
-import { finish } from './steps.js';
+import { readStatements } from './statements.js';
 
 /** What `/quote` asks for. */
 export interface QuoteRequest {
@@ -44,16 +45,40 @@ export class QuoteBook {
 
   /** Quotes in article order when neither speaker nor topic is asked for, else the best first; [] for an unknown speaker. */
   select(request: QuoteRequest = {}): Quote[] {
+    return finish(this.selectInSteps(request));
+  }
+
+  /** As `select`, a statement a step. */
+  *selectInSteps(request: QuoteRequest = {}): Steps<Quote[]> {
     const { speaker, about, articles, limit = Number.POSITIVE_INFINITY } = request;
-    if (speaker !== undefined || about !== undefined) return quotesOf(this.selectGroups(request)).slice(0, limit);
+    if (speaker !== undefined || about !== undefined)
+      return quotesOf(yield* this.selectGroupsInSteps(request)).slice(0, limit);
     return this.quotes.filter((quote) => !articles || articles.has(quote.article.id)).slice(0, limit);
   }
 
   /** As `select`, each statement once with all its sources and wordings; `limit` counts statements. */
-  selectGroups({ speaker, about, articles, limit = Number.POSITIVE_INFINITY }: QuoteRequest = {}): QuoteGroup[] {
+  selectGroups(request: QuoteRequest = {}): QuoteGroup[] {
+    return finish(this.selectGroupsInSteps(request));
+  }
+
+  /** As `selectGroups`, a statement a step. */
+  *selectGroupsInSteps(request: QuoteRequest = {}): Steps<QuoteGroup[]> {
+    const { speaker, about, articles, limit = Number.POSITIVE_INFINITY } = request;
     const wanted = speaker === undefined ? null : this.find(speaker);
-    const inScope = articles ? this.quotes.filter((quote) => articles.has(quote.article.id)) : this.quotes;
-    return selectGroups(inScope, this.#contents.list, wanted, about).slice(0, limit);
+    yield;
+    let { statements } = this.#contents;
+    if (articles) {
+      const { list } = this.#contents;
+      const asked = wanted && new Set(wanted);
+      const isAsked = (quote: Quote) => {
+        const entry = asked && list.of(quote);
+        return asked === null || (entry !== null && asked.has(entry));
+      };
+      const inScope = this.quotes.filter((quote) => articles.has(quote.article.id) && isAsked(quote));
+      statements = yield* readStatements(inScope, list);
+    }
+    const best = yield* bestGroups(statements.of(wanted), about);
+    return best.slice(0, limit);
   }
 
   /** The lines that mention somebody, for one who is named but never quoted. */

@@ -1,7 +1,7 @@
 import { analyze } from '../english/analyzer.js';
-import { groupQuotes, type QuoteGroup } from './group.js';
+import type { Steps } from '../steps.js';
+import type { QuoteGroup } from './group.js';
 import type { Quote } from './quote.js';
-import type { SpeakerEntry, SpeakerList } from './speakers.js';
 
 /** Weight of a topic's word found in the quote itself; in the sentence around it it counts `AROUND`. */
 const WITHIN = 1;
@@ -10,29 +10,22 @@ const AROUND = 0.5;
 const WHOLE = 5;
 
 /**
- * The statements of some speakers, best first: whole quotations before reported statements before fragments, and what
+ * Puts statements best first, a statement a step: whole quotations before reported statements before fragments, and what
  * more articles have before what one has. With a topic, only those that touch it, nearest first.
- * @param wanted null for everybody
+ * @param groups in the order of the articles
  */
-export function selectGroups(
-  quotes: readonly Quote[],
-  speakers: SpeakerList,
-  wanted: readonly SpeakerEntry[] | null,
-  about: string | undefined,
-): QuoteGroup[] {
-  if (wanted?.length === 0) return [];
-  const chosen =
-    wanted === null ? quotes : quotes.filter((quote) => wanted.includes(speakers.of(quote) as SpeakerEntry));
-  const groups = groupQuotes(chosen, speakers);
+export function* bestGroups(groups: readonly QuoteGroup[], about: string | undefined): Steps<QuoteGroup[]> {
   const topic = about === undefined ? [] : [...new Set(analyze(about).map((token) => token.term))];
   if (about !== undefined && topic.length === 0) return [];
   const termsIn = rememberedTerms();
-  const weightOf = rarity(topic, groups, termsIn);
-  return groups
-    .map((group, order) => ({ group, order, near: nearness(group, topic, weightOf, termsIn), weight: standing(group) }))
-    .filter(({ near }) => topic.length === 0 || near > 0)
-    .sort((a, b) => b.near - a.near || b.weight - a.weight || a.order - b.order)
-    .map(({ group }) => group);
+  const weightOf = yield* rarity(topic, groups, termsIn);
+  const weighed: { group: QuoteGroup; order: number; near: number; weight: number }[] = [];
+  for (const [order, group] of groups.entries()) {
+    const near = nearness(group, topic, weightOf, termsIn);
+    if (topic.length === 0 || near > 0) weighed.push({ group, order, near, weight: standing(group) });
+    yield;
+  }
+  return weighed.sort((a, b) => b.near - a.near || b.weight - a.weight || a.order - b.order).map(({ group }) => group);
 }
 
 /** The terms of a text, each text read once: quotes of one sentence have it around them all. */
@@ -48,17 +41,18 @@ function rememberedTerms(): (text: string) => ReadonlySet<string> {
 type TermsIn = ReturnType<typeof rememberedTerms>;
 
 /** Inverse document frequency of the topic's words among the statements, so that a rare word decides. */
-function rarity(
+function* rarity(
   topic: readonly string[],
   groups: readonly QuoteGroup[],
   termsIn: TermsIn,
-): ReadonlyMap<string, number> {
+): Steps<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   for (const { wordings } of topic.length === 0 ? [] : groups) {
     const around = wordings.map(({ quotes }) => termsIn(quotes[0]?.excerpt.text ?? ''));
     for (const term of topic) {
       if (around.some((terms) => terms.has(term))) found.set(term, (found.get(term) ?? 0) + 1);
     }
+    yield;
   }
   return new Map(topic.map((term) => [term, Math.log(1 + groups.length / (1 + (found.get(term) ?? 0)))]));
 }

@@ -3,8 +3,8 @@ import { genderOf } from '../english/givenNames.js';
 import { DETERMINERS } from '../english/lists/functionWords.js';
 import { ROLES } from '../english/lists/roles.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
+import { finish, type Steps } from '../steps.js';
 import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
-import { finish, type Steps } from './steps.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */
 const MISSPELT_NAME = 0.35;

@@ -1,8 +1,8 @@
 import { editDistance } from '../english/editDistance.js';
 import { genderOf } from '../english/givenNames.js';
+import { finish, type Steps } from '../steps.js';
 import type { Named } from './named.js';
 import type { Quote } from './quote.js';
-import { finish, type Steps } from './steps.js';
 
 /** Somebody who is quoted, over all articles and spellings. */
 export interface SpeakerEntry {

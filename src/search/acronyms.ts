@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { finish, type Steps } from '../steps.js';
 
 /** "Near-Earth objects, or NEOs", "the Double Asteroid Redirection Test (DART)": the short form where an article explains it. */
 const EXPLAINED = /(?:\(|, or )(\p{Lu}[\p{Lu}\p{N}]{1,7})s?(?=[),.; ])/gu;
@@ -16,6 +17,11 @@ export interface Acronym {
 
 /** The short forms that articles explain, each once for each meaning. */
 export function acronymsOf(articles: readonly Article[]): Acronym[] {
+  return finish(acronymsInSteps(articles));
+}
+
+/** As {@link acronymsOf}, an article a step. */
+export function* acronymsInSteps(articles: readonly Article[]): Steps<Acronym[]> {
   const found = new Map<string, Acronym>();
   for (const { text } of articles) {
     for (const match of text.matchAll(EXPLAINED)) {
@@ -23,6 +29,7 @@ export function acronymsOf(articles: readonly Article[]): Acronym[] {
       const long = longFormBefore(text.slice(Math.max(0, match.index - REACH), match.index), short);
       if (long !== null) found.set(`${short} ${long.toLowerCase()}`, { short, long });
     }
+    yield;
   }
   return [...found.values()];
 }

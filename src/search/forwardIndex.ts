@@ -1,4 +1,5 @@
 import type { Token } from '../english/analyzer.js';
+import { finish, type Steps } from '../steps.js';
 
 /** A token as an index holds it: the form of its word has a number. */
 export interface IndexedToken extends Token {
@@ -27,6 +28,13 @@ export class FormTable {
     this.#numbers.set(surface, this.#forms.length);
     return this.#forms.push({ surface, term }) - 1;
   }
+
+  /** As `add`, of each. */
+  addAll(tokens: readonly Form[]): number[] {
+    const numbers: number[] = [];
+    for (const token of tokens) numbers.push(this.add(token));
+    return numbers;
+  }
 }
 
 /** The largest values that the arrays hold. */
@@ -35,7 +43,7 @@ const MAX_LENGTH = 0xff;
 const MAX_POSITION = 0xff;
 
 /** One entry a token, of all documents in a row: 9 bytes in all. */
-interface Columns {
+export interface Columns {
   readonly forms: Uint32Array;
   readonly starts: Uint16Array;
   readonly lengths: Uint8Array;
@@ -53,15 +61,23 @@ function columns(size: number): Columns {
   };
 }
 
-/** The first `size` entries, in arrays of another length. */
-function resized(from: Columns, size: number, length: number): Columns {
-  const to = columns(length);
-  to.forms.set(from.forms.subarray(0, size));
-  to.starts.set(from.starts.subarray(0, size));
-  to.lengths.set(from.lengths.subarray(0, size));
-  to.positions.set(from.positions.subarray(0, size));
-  to.capitals.set(from.capitals.subarray(0, size));
-  return to;
+/** Entries are gathered in arrays of this length: one that grew would be copied again and again, at last for longer than anybody waits. */
+const CHUNK = 0x10000;
+
+/** Chunks in a row as one. @param size entries in all */
+function* joined(chunks: readonly Columns[], size: number): Steps<Columns> {
+  const whole = columns(size);
+  for (const [number, chunk] of chunks.entries()) {
+    const start = number * CHUNK;
+    const end = Math.min(CHUNK, size - start);
+    whole.forms.set(chunk.forms.subarray(0, end), start);
+    whole.starts.set(chunk.starts.subarray(0, end), start);
+    whole.lengths.set(chunk.lengths.subarray(0, end), start);
+    whole.positions.set(chunk.positions.subarray(0, end), start);
+    whole.capitals.set(chunk.capitals.subarray(0, end), start);
+    yield;
+  }
+  return whole;
 }
 
 /** Collects documents; `build` turns them into an index. Documents are numbered as they are added, from 0. */
@@ -70,7 +86,8 @@ export class ForwardIndexBuilder {
   /** Where each document's tokens begin; one more at the end. */
   readonly #offsets: number[] = [0];
   readonly #oversized = new Map<number, readonly IndexedToken[]>();
-  #columns = columns(1024);
+  readonly #chunks: Columns[] = [];
+  #columns = columns(0);
   #size = 0;
 
   /** @param table may be shared by several indexes, so that a form has one number in all of them */
@@ -78,24 +95,27 @@ export class ForwardIndexBuilder {
     this.#table = table;
   }
 
-  /** @returns the document's number */
-  add(tokens: readonly Token[]): number {
+  /** @param forms the tokens' forms, where the caller has asked the table for them already @returns the document's number */
+  add(tokens: readonly Token[], forms: readonly number[] = this.#table.addAll(tokens)): number {
     const document = this.#offsets.length - 1;
-    if (tokens.every(fits)) for (const token of tokens) this.#append(token);
+    if (tokens.every(fits)) for (const [i, token] of tokens.entries()) this.#append(token, forms[i] ?? 0);
     else
       this.#oversized.set(
         document,
-        tokens.map((token) => ({ ...token, form: this.#table.add(token) })),
+        tokens.map((token, i) => ({ ...token, form: forms[i] ?? 0 })),
       );
     this.#offsets.push(this.#size);
     return document;
   }
 
-  #append(token: Token): void {
-    const at = this.#size++;
-    if (at === this.#columns.forms.length) this.#columns = resized(this.#columns, at, at * 2);
+  #append(token: Token, form: number): void {
+    const at = this.#size++ % CHUNK;
+    if (at === 0) {
+      this.#columns = columns(CHUNK);
+      this.#chunks.push(this.#columns);
+    }
     const { forms, starts, lengths, positions, capitals } = this.#columns;
-    forms[at] = this.#table.add(token);
+    forms[at] = form;
     starts[at] = token.start;
     lengths[at] = token.end - token.start;
     positions[at] = token.position;
@@ -103,8 +123,16 @@ export class ForwardIndexBuilder {
   }
 
   build(): ForwardIndex {
-    const whole = resized(this.#columns, this.#size, this.#size);
-    return new ForwardIndex(this.#table.forms, Uint32Array.from(this.#offsets), whole, this.#oversized);
+    return finish(this.buildInSteps());
+  }
+
+  *buildInSteps(): Steps<ForwardIndex> {
+    const whole = yield* joined(this.#chunks, this.#size);
+    return new ForwardIndex(this.#table.forms, {
+      offsets: Uint32Array.from(this.#offsets),
+      columns: whole,
+      oversized: this.#oversized,
+    });
   }
 }
 
@@ -112,24 +140,29 @@ function fits({ start, end, position }: Token): boolean {
   return start <= MAX_START && end - start <= MAX_LENGTH && position <= MAX_POSITION;
 }
 
+/** What a forward index is made of, beside the forms. */
+export interface ForwardParts {
+  /** Where each document's tokens begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly columns: Columns;
+  /** The few documents that the columns are too narrow for: a list of 300 names without a full stop, a word of 300 letters. */
+  readonly oversized: ReadonlyMap<number, readonly IndexedToken[]>;
+}
+
 /** Documents to their tokens, so that none is analysed twice: 9 bytes a token. */
 export class ForwardIndex {
   readonly #forms: readonly Form[];
   readonly #offsets: Uint32Array;
   readonly #columns: Columns;
-  /** The few documents that the columns are too narrow for: a list of 300 names without a full stop, a word of 300 letters. */
-  readonly #oversized: ReadonlyMap<number, readonly IndexedToken[]>;
+  readonly #oversized: ForwardParts['oversized'];
+  readonly parts: ForwardParts;
 
-  constructor(
-    forms: readonly Form[],
-    offsets: Uint32Array,
-    columns: Columns,
-    oversized: ReadonlyMap<number, readonly IndexedToken[]>,
-  ) {
+  constructor(forms: readonly Form[], parts: ForwardParts) {
+    this.parts = parts;
     this.#forms = forms;
-    this.#offsets = offsets;
-    this.#columns = columns;
-    this.#oversized = oversized;
+    this.#offsets = parts.offsets;
+    this.#columns = parts.columns;
+    this.#oversized = parts.oversized;
   }
 
   /** A document's tokens, as `analyze` gave them; none for a document that is not there. */

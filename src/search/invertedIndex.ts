@@ -1,9 +1,6 @@
-import type { Token } from '../english/analyzer.js';
-
 /** BM25's saturation, the usual value, and length normalisation, under the usual .75 as sentences differ little in length. Not fitted. */
 const K1 = 1.2;
 const B = 0.5;
-const MAX_TERM_FREQUENCY = 255;
 
 /** A word of the vocabulary, for spelling and for telling names. */
 export interface VocabularyWord {
@@ -22,113 +19,23 @@ export function inverseDocumentFrequency(df: number, n: number): number {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5));
 }
 
-/** Collects documents; `build` turns them into an index. Documents are numbered as they are added, from 0. */
-export class InvertedIndexBuilder {
-  readonly #ids = new Map<string, number>();
-  readonly #words: VocabularyWord[] = [];
-  readonly #lengths: number[] = [];
-  /** How often each term stands inside a sentence, and how often it is capitalised there. */
-  readonly #inner: number[] = [];
-  readonly #capitalized: number[] = [];
-  /** Where each term's newest posting is, so that a second occurrence in one document is counted, not added. */
-  readonly #newest: number[] = [];
-  #terms = new Int32Array(1024);
-  #docs = new Int32Array(1024);
-  #frequencies = new Uint8Array(1024);
-  #size = 0;
-
-  /** @returns the document's number */
-  add(tokens: readonly Token[]): number {
-    const doc = this.#lengths.length;
-    this.#lengths.push(tokens.length);
-    for (const token of tokens) this.#post(doc, token);
-    return doc;
-  }
-
-  #post(doc: number, token: Token): void {
-    const id = this.#idOf(token);
-    if (token.position > 0) {
-      this.#inner[id] = (this.#inner[id] ?? 0) + 1;
-      if (token.capitalized) this.#capitalized[id] = (this.#capitalized[id] ?? 0) + 1;
-    }
-    const newest = this.#newest[id] ?? -1;
-    if (newest >= 0 && this.#docs[newest] === doc) {
-      const frequency = this.#frequencies[newest] ?? 0;
-      if (frequency < MAX_TERM_FREQUENCY) this.#frequencies[newest] = frequency + 1;
-      return;
-    }
-    if (this.#size === this.#terms.length) this.#grow();
-    this.#terms[this.#size] = id;
-    this.#docs[this.#size] = doc;
-    this.#frequencies[this.#size] = 1;
-    this.#newest[id] = this.#size++;
-  }
-
-  #idOf(token: Token): number {
-    const known = this.#ids.get(token.term);
-    if (known !== undefined) return known;
-    const id = this.#words.length;
-    this.#ids.set(token.term, id);
-    this.#words.push({ term: token.term, surface: token.surface });
-    this.#inner.push(0);
-    this.#capitalized.push(0);
-    this.#newest.push(-1);
-    return id;
-  }
-
-  #grow(): void {
-    const length = this.#terms.length * 2;
-    const terms = new Int32Array(length);
-    terms.set(this.#terms);
-    const docs = new Int32Array(length);
-    docs.set(this.#docs);
-    const frequencies = new Uint8Array(length);
-    frequencies.set(this.#frequencies);
-    this.#terms = terms;
-    this.#docs = docs;
-    this.#frequencies = frequencies;
-  }
-
-  /** Sorts the postings by term (a counting sort: they are by document already). */
-  build(): InvertedIndex {
-    const offsets = new Uint32Array(this.#words.length + 1);
-    for (let i = 0; i < this.#size; i++) {
-      const slot = (this.#terms[i] ?? 0) + 1;
-      offsets[slot] = (offsets[slot] ?? 0) + 1;
-    }
-    for (let id = 0; id < this.#words.length; id++) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
-    const cursor = offsets.slice();
-    const docs = new Int32Array(this.#size);
-    const frequencies = new Uint8Array(this.#size);
-    for (let i = 0; i < this.#size; i++) {
-      const id = this.#terms[i] ?? 0;
-      const at = cursor[id] ?? 0;
-      docs[at] = this.#docs[i] ?? 0;
-      frequencies[at] = this.#frequencies[i] ?? 0;
-      cursor[id] = at + 1;
-    }
-    const names = Uint8Array.from(this.#inner, (inner, id) =>
-      isMostlyCapitalized(inner, this.#capitalized[id] ?? 0) ? 1 : 0,
-    );
-    return new InvertedIndex(
-      this.#ids,
-      this.#words,
-      offsets,
-      docs,
-      frequencies,
-      Uint32Array.from(this.#lengths),
-      names,
-    );
-  }
-}
-
-/** A term that inside sentences is nearly always capitalised is a name; headlines in title case are the noise allowed for. */
-function isMostlyCapitalized(inner: number, capitalized: number): boolean {
-  return capitalized > 0 && capitalized >= inner * 0.75;
+/** What an inverted index is made of. */
+export interface InvertedParts {
+  /** Every term, by its number. */
+  readonly vocabulary: readonly VocabularyWord[];
+  /** Where each term's postings begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly docs: Int32Array;
+  readonly frequencies: Uint8Array;
+  /** Tokens of each document. */
+  readonly lengths: Uint32Array;
+  /** 1 for each term that is a name. */
+  readonly names: Uint8Array;
 }
 
 /** Terms to documents, with postings in typed arrays: about 5 bytes each. */
 export class InvertedIndex {
+  readonly parts: InvertedParts;
   /** Every term, by its number. */
   readonly vocabulary: readonly VocabularyWord[];
   readonly #ids: ReadonlyMap<string, number>;
@@ -139,15 +46,10 @@ export class InvertedIndex {
   /** What a document's length adds to a frequency in BM25, a document each: the same for every term. */
   readonly #norms: Float64Array;
 
-  constructor(
-    ids: ReadonlyMap<string, number>,
-    vocabulary: readonly VocabularyWord[],
-    offsets: Uint32Array,
-    docs: Int32Array,
-    frequencies: Uint8Array,
-    lengths: Uint32Array,
-    names: Uint8Array,
-  ) {
+  /** @param ids the terms' numbers, where the caller has them */
+  constructor(parts: InvertedParts, ids: ReadonlyMap<string, number> = numbersOf(parts.vocabulary)) {
+    const { vocabulary, offsets, docs, frequencies, lengths, names } = parts;
+    this.parts = parts;
     this.vocabulary = vocabulary;
     this.#ids = ids;
     this.#offsets = offsets;
@@ -234,6 +136,10 @@ export class InvertedIndex {
       scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
     }
   }
+}
+
+function numbersOf(vocabulary: readonly VocabularyWord[]): Map<string, number> {
+  return new Map(vocabulary.map(({ term }, number) => [term, number]));
 }
 
 /** A score a document, used for one question after another: only what was touched is cleared. */

@@ -77,10 +77,15 @@ export class Lexicon {
   readonly #own: CorpusNames;
 
   /** @param own what the corpus itself calls by two names */
-  constructor(index: InvertedIndex, { vectors, aliases }: Knowledge, own: CorpusNames = NO_NAMES) {
+  constructor(
+    index: InvertedIndex,
+    { vectors, aliases }: Knowledge,
+    own: CorpusNames = NO_NAMES,
+    speller: Speller = new Speller(index.vocabulary),
+  ) {
     this.#index = index;
     this.#own = own;
-    this.#speller = new Speller(index.vocabulary);
+    this.#speller = speller;
     this.#vectors = vectors;
     this.#aliases = aliases;
   }

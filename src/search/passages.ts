@@ -1,7 +1,10 @@
 import type { Article, Problem, Sentence } from '../corpus/article.js';
 import { analyze, rememberTerms, type TermOf, type Token } from '../english/analyzer.js';
+import { finish, type Steps } from '../steps.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
-import { DocumentScores, type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
+import { DocumentScores, type InvertedIndex } from './invertedIndex.js';
+import { InvertedIndexBuilder } from './invertedIndexBuilder.js';
+import { TopList } from './topList.js';
 
 /** A term to look for and how much it counts, 0..1. */
 export interface WeightedTerm {
@@ -33,9 +36,63 @@ const ARTICLE_SHARE = 0.5;
 /** A title's words count this many times in its article. */
 const TITLE_REPEATS = 3;
 
+/** What is read of a corpus for its index. */
+export interface PassageContents {
+  readonly sentences: InvertedIndex;
+  readonly articleTerms: InvertedIndex;
+  readonly forms: readonly Form[];
+  readonly problems: readonly Problem[];
+  readonly sentenceTokens: ForwardIndex;
+  readonly titleTokens: ForwardIndex;
+  /** First passage of each article; one more at the end. */
+  readonly firstPassage: Uint32Array;
+}
+
+/** Reads the words of a corpus, an article a step. */
+export function* readPassages(articles: readonly Article[]): Steps<PassageContents> {
+  const sentences = new InvertedIndexBuilder();
+  const whole = new InvertedIndexBuilder();
+  const table = new FormTable();
+  const terms = rememberTerms();
+  const sentenceTokens = new ForwardIndexBuilder(table);
+  const titleTokens = new ForwardIndexBuilder(table);
+  const problems: Problem[] = [];
+  const firstPassage = new Uint32Array(articles.length + 1);
+  let passages = 0;
+  for (const [number, article] of articles.entries()) {
+    const { title, lines, problem } = readWords(article, terms);
+    if (problem) problems.push(problem);
+    const titleForms = table.addAll(title);
+    titleTokens.add(title, titleForms);
+    const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
+    const allForms = Array.from({ length: TITLE_REPEATS }, () => titleForms).flat();
+    for (const tokens of lines) {
+      const forms = table.addAll(tokens);
+      sentences.add(tokens, forms);
+      sentenceTokens.add(tokens, forms);
+      for (const token of tokens) all.push(token);
+      for (const form of forms) allForms.push(form);
+    }
+    whole.add(all, allForms);
+    passages += lines.length;
+    firstPassage[number + 1] = passages;
+    yield;
+  }
+  return {
+    sentences: yield* sentences.buildInSteps(),
+    articleTerms: yield* whole.buildInSteps(),
+    forms: table.forms,
+    problems,
+    sentenceTokens: yield* sentenceTokens.buildInSteps(),
+    titleTokens: yield* titleTokens.buildInSteps(),
+    firstPassage,
+  };
+}
+
 /** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
 export class PassageIndex {
   readonly articles: readonly Article[];
+  readonly contents: PassageContents;
   readonly sentences: InvertedIndex;
   readonly articleTerms: InvertedIndex;
   /** Every form of a word that a sentence or a title has, by its number. */
@@ -51,38 +108,22 @@ export class PassageIndex {
   readonly #articleScores: DocumentScores;
   readonly #bestSentences: Float32Array;
 
-  constructor(articles: readonly Article[]) {
+  /** @param contents what {@link readPassages} reads of the articles: in steps, for who cannot wait */
+  constructor(articles: readonly Article[], contents: PassageContents = finish(readPassages(articles))) {
+    const { sentences, articleTerms, forms, problems, sentenceTokens, titleTokens, firstPassage } = contents;
     this.articles = articles;
-    const sentences = new InvertedIndexBuilder();
-    const whole = new InvertedIndexBuilder();
-    const table = new FormTable();
-    const terms = rememberTerms();
-    const sentenceTokens = new ForwardIndexBuilder(table);
-    const titleTokens = new ForwardIndexBuilder(table);
-    const articleOf: number[] = [];
-    const problems: Problem[] = [];
-    this.#firstPassage = new Uint32Array(articles.length + 1);
-    for (const [number, article] of articles.entries()) {
-      const { title, lines, problem } = readWords(article, terms);
-      if (problem) problems.push(problem);
-      titleTokens.add(title);
-      const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
-      for (const tokens of lines) {
-        sentences.add(tokens);
-        sentenceTokens.add(tokens);
-        articleOf.push(number);
-        for (const token of tokens) all.push(token);
-      }
-      whole.add(all);
-      this.#firstPassage[number + 1] = articleOf.length;
-    }
-    this.sentences = sentences.build();
-    this.articleTerms = whole.build();
-    this.forms = table.forms;
+    this.contents = contents;
+    this.sentences = sentences;
+    this.articleTerms = articleTerms;
+    this.forms = forms;
     this.problems = problems;
-    this.#sentenceTokens = sentenceTokens.build();
-    this.#titleTokens = titleTokens.build();
-    this.#articleOf = Uint32Array.from(articleOf);
+    this.#sentenceTokens = sentenceTokens;
+    this.#titleTokens = titleTokens;
+    this.#firstPassage = firstPassage;
+    const articleOf = new Uint32Array(firstPassage.at(-1) ?? 0);
+    for (let number = 0; number < articles.length; number++)
+      articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
+    this.#articleOf = articleOf;
     this.#sentenceScores = new DocumentScores(articleOf.length);
     this.#articleScores = new DocumentScores(articles.length);
     this.#bestSentences = new Float32Array(articles.length);
@@ -209,65 +250,4 @@ function readWords(article: Article, terms: TermOf): ArticleWords {
     const message = `It could not be indexed and is in no answer: ${reason}.`;
     return { title: [], lines: [], problem: { file: article.file ?? article.id, line: null, message } };
   }
-}
-
-/** Keeps the best of a long stream: a binary heap with the worst kept on top. Ties go to the earlier item. */
-class TopList {
-  readonly #limit: number;
-  readonly #heap: { item: number; score: number }[] = [];
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(item: number, score: number): void {
-    const heap = this.#heap;
-    const worst = heap[0];
-    if (heap.length >= this.#limit) {
-      // Nearly every item of a long stream ends here, so that nothing is made for it.
-      if (!worst || score < worst.score || !isBetter({ item, score }, worst)) return;
-      heap[0] = { item, score };
-      this.#sink();
-      return;
-    }
-    heap.push({ item, score });
-    this.#rise();
-  }
-
-  #rise(): void {
-    let at = this.#heap.length - 1;
-    while (at > 0 && this.#swapIfWorse(at, (at - 1) >> 1)) at = (at - 1) >> 1;
-  }
-
-  #sink(): void {
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const a = this.#heap[left];
-      if (!a) return;
-      const b = this.#heap[left + 1];
-      const worse = b && isBetter(a, b) ? left + 1 : left;
-      if (!this.#swapIfWorse(worse, at)) return;
-      at = worse;
-    }
-  }
-
-  /** Moves the entry at `child` above the one at `parent` when it is worse. */
-  #swapIfWorse(child: number, parent: number): boolean {
-    const a = this.#heap[child];
-    const b = this.#heap[parent];
-    if (!a || !b || !isBetter(b, a)) return false;
-    this.#heap[parent] = a;
-    this.#heap[child] = b;
-    return true;
-  }
-
-  /** Best first. */
-  take(): number[] {
-    return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1)).map((entry) => entry.item);
-  }
-}
-
-function isBetter(a: { item: number; score: number }, b: { item: number; score: number }): boolean {
-  return a.score > b.score || (a.score === b.score && a.item < b.item);
 }

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { termOf } from '../english/analyzer.js';
 import { editDistance } from '../english/editDistance.js';
+import { finish, type Steps } from '../steps.js';
 import type { VocabularyWord } from './invertedIndex.js';
 import { LruCache } from './lruCache.js';
 
@@ -26,24 +27,35 @@ function allowedEdits(length: number): number {
   return length <= 8 ? 2 : 3;
 }
 
+/** Words, by their numbers, by each pair of neighbouring letters in them or in their stems, the ends marked. */
+export type WordsByPair = ReadonlyMap<string, readonly number[]>;
+
+/** Reads {@link WordsByPair}, a word a step. */
+export function* readWordsByPair(vocabulary: readonly VocabularyWord[]): Steps<WordsByPair> {
+  const byPair = new Map<string, number[]>();
+  for (const [number, { surface, term }] of vocabulary.entries()) {
+    if (!isSpeltOut(surface)) continue;
+    for (const pair of new Set([...letterPairs(surface), ...letterPairs(term)])) {
+      const words = byPair.get(pair);
+      if (words) words.push(number);
+      else byPair.set(pair, [number]);
+    }
+    yield;
+  }
+  return byPair;
+}
+
 /** The words of a corpus, arranged so that the ones near a misspelling are found without reading them all. */
 export class Speller {
-  /** Words by each pair of neighbouring letters in them or in their stems, the ends marked. */
-  readonly #byPair = new Map<string, number[]>();
+  readonly #byPair: WordsByPair;
   readonly #words: readonly VocabularyWord[];
   /** One question asks for a misspelt word's readings several times, for itself and for the words beside it. */
   readonly #known = new LruCache<readonly Correction[]>(REMEMBERED);
 
-  constructor(vocabulary: readonly VocabularyWord[]) {
+  /** @param byPair what {@link readWordsByPair} reads of the words: in steps, for who cannot wait */
+  constructor(vocabulary: readonly VocabularyWord[], byPair: WordsByPair = finish(readWordsByPair(vocabulary))) {
     this.#words = vocabulary;
-    for (const [number, { surface, term }] of vocabulary.entries()) {
-      if (!isSpeltOut(surface)) continue;
-      for (const pair of new Set([...letterPairs(surface), ...letterPairs(term)])) {
-        const words = this.#byPair.get(pair);
-        if (words) words.push(number);
-        else this.#byPair.set(pair, [number]);
-      }
-    }
+    this.#byPair = byPair;
   }
 
   /**

@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps.js';
+
 /** How strongly two things belong together, > 0, or null when they do not. */
 export type Affinity<T> = (a: T, b: T) => number | null;
 
@@ -20,7 +22,16 @@ interface Pair {
  * @returns groups in the order of their first members; every item is in exactly one
  */
 export function cluster<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>, affinity: Affinity<T>): T[][] {
-  const pairs = linkedPairs(items, keysOf, affinity);
+  return finish(clusterInSteps(items, keysOf, affinity));
+}
+
+/** As {@link cluster}, an item or a pair a step. */
+export function* clusterInSteps<T>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<string>,
+  affinity: Affinity<T>,
+): Steps<T[][]> {
+  const pairs = yield* linkedPairs(items, keysOf, affinity);
   const linked = new Set(pairs.map(({ a, b }) => a * items.length + b));
   const isLinked = (a: number, b: number) => linked.has(Math.min(a, b) * items.length + Math.max(a, b));
   const groupOf = items.map((_, i) => [i]);
@@ -34,6 +45,7 @@ export function cluster<T>(items: readonly T[], keysOf: (item: T) => Iterable<st
       one.push(i);
       groupOf[i] = one;
     }
+    yield;
   }
   return [...new Set(groupOf)]
     .map((group) => [...group].sort((a, b) => a - b))
@@ -42,10 +54,15 @@ export function cluster<T>(items: readonly T[], keysOf: (item: T) => Iterable<st
 }
 
 /** The pairs that belong together, strongest first. */
-function linkedPairs<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>, affinity: Affinity<T>): Pair[] {
+function* linkedPairs<T>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<string>,
+  affinity: Affinity<T>,
+): Steps<Pair[]> {
   const pairs: Pair[] = [];
   const earlier = new Map<string, number[]>();
-  items.forEach((item, b) => {
+  for (const [b, item] of items.entries()) {
+    yield;
     const shared = new Map<number, number>();
     for (const key of keysOf(item)) {
       const having = earlier.get(key) ?? [];
@@ -58,6 +75,6 @@ function linkedPairs<T>(items: readonly T[], keysOf: (item: T) => Iterable<strin
       const strength = count < SHARED_KEYS || other === undefined ? null : affinity(other, item);
       if (strength !== null) pairs.push({ a, b, strength });
     }
-  });
+  }
   return pairs.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
 }

@@ -3,6 +3,7 @@ import { createArticle } from '../../src/corpus/articles.js';
 import { addReportsElsewhere, clauseKey } from '../../src/events/reportsElsewhere.js';
 import { type Clause, splitClauses } from '../../src/statements/clauses.js';
 import { saysTheSame } from '../../src/statements/similarity.js';
+import { finish } from '../../src/steps.js';
 import { contextOf } from './rankSeeds.js';
 
 const LINE = 'Divers found the wreck of the ferry Halcyon off Port Brann.';
@@ -20,16 +21,16 @@ function sources(found: readonly Clause[]): string[] {
 
 describe('reports elsewhere', () => {
   it('are added behind those known', () => {
-    expect(sources(addReportsElsewhere(clauses, context, saysTheSame))).toEqual(['first', 'second']);
+    expect(sources(finish(addReportsElsewhere(clauses, context, saysTheSame)))).toEqual(['first', 'second']);
   });
 
   it('are only what belongs to them', () => {
-    expect(addReportsElsewhere(clauses, context, () => false)).toEqual(clauses);
+    expect(finish(addReportsElsewhere(clauses, context, () => false))).toEqual(clauses);
   });
 
   it('are added once, however many look for them', () => {
-    const all = addReportsElsewhere(clauses, context, saysTheSame);
-    expect(sources(addReportsElsewhere(all, context, saysTheSame))).toEqual(['first', 'second']);
+    const all = finish(addReportsElsewhere(clauses, context, saysTheSame));
+    expect(sources(finish(addReportsElsewhere(all, context, saysTheSame)))).toEqual(['first', 'second']);
   });
 });
 

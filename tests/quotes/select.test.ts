@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
+import { groupQuotes } from '../../src/quotes/group.js';
 import type { Quote } from '../../src/quotes/quote.js';
-import { quotesOf, selectGroups } from '../../src/quotes/select.js';
+import { bestGroups, quotesOf } from '../../src/quotes/select.js';
 import { SpeakerList } from '../../src/quotes/speakers.js';
+import { readStatements } from '../../src/quotes/statements.js';
+import { finish } from '../../src/steps.js';
 import { quotesIn } from './reading.js';
 
 /** The statements of everybody, or of those named so, as "how often: words". */
 function statements(quotes: readonly Quote[], about?: string, name?: string): string[] {
   const speakers = new SpeakerList(quotes);
   const wanted = name === undefined ? null : speakers.entries.filter((entry) => entry.name === name);
-  return selectGroups(quotes, speakers, wanted, about).map(
+  return finish(bestGroups(finish(readStatements(quotes, speakers)).of(wanted), about)).map(
     ({ wordings }) => `${wordings.flatMap((wording) => wording.quotes).length}: ${wordings[0]?.text}`,
   );
 }
@@ -84,7 +87,7 @@ it('each statement comes once before any comes again from another article', () =
       }),
     );
   const quotes = [...print('one'), ...print('two')];
-  const ordered = quotesOf(selectGroups(quotes, new SpeakerList(quotes), null, undefined));
+  const ordered = quotesOf(finish(bestGroups(groupQuotes(quotes), undefined)));
   expect(ordered.map(({ article, speaker }) => `${article.id} ${speaker?.name}`)).toEqual([
     'one Nora Beck',
     'one Silas Webb',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuotes } from '../../src/quotes/extract.js';
 import { isSameWord, nameKey, readSpeakers, SpeakerList } from '../../src/quotes/speakers.js';
-import { finish } from '../../src/quotes/steps.js';
+import { finish } from '../../src/steps.js';
 import { articleOf } from './reading.js';
 
 /** The list of speakers of some articles, each given as its paragraphs. */

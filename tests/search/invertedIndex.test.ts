@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
-import {
-  DocumentScores,
-  type InvertedIndex,
-  InvertedIndexBuilder,
-  inverseDocumentFrequency,
-} from '../../src/search/invertedIndex.js';
+import { DocumentScores, type InvertedIndex, inverseDocumentFrequency } from '../../src/search/invertedIndex.js';
+import { InvertedIndexBuilder } from '../../src/search/invertedIndexBuilder.js';
 
 function indexOf(documents: readonly string[]): InvertedIndex {
   const builder = new InvertedIndexBuilder();

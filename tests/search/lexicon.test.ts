@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
 import { AliasTable, readAliases } from '../../src/search/aliases.js';
-import { InvertedIndexBuilder } from '../../src/search/invertedIndex.js';
+import { InvertedIndexBuilder } from '../../src/search/invertedIndexBuilder.js';
 import { Lexicon } from '../../src/search/lexicon.js';
 import { WordVectors } from '../../src/search/meaning/wordVectors.js';
 

@@ -3,6 +3,7 @@ import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import type { Statement } from '../../statements/statement.js';
+import { finish, type Steps } from '../../steps.js';
 import type { EventContext } from '../eventContext.js';
 import { type ClaimLine, readClaimLine } from './claimLine.js';
 import type { ClaimMismatch } from './claimMismatches.js';
@@ -57,17 +58,27 @@ const MOST_LINES = 3;
  * Cuts a message into claims and shows what the articles say to each.
  */
 export function checkMessage(message: string, context: EventContext): MessageCheck {
-  return { message, claims: splitClaims(message).map((claim) => checkClaim(message, claim, context)) };
+  return finish(checkMessageInSteps(message, context));
 }
 
-function checkClaim(message: string, asWritten: Statement, { rank, clauses }: EventContext): CheckedClaim {
+/** As {@link checkMessage}, a claim or a line a step. */
+export function* checkMessageInSteps(message: string, context: EventContext): Steps<MessageCheck> {
+  const claims: CheckedClaim[] = [];
+  for (const claim of splitClaims(message)) claims.push(yield* checkClaim(message, claim, context));
+  return { message, claims };
+}
+
+function* checkClaim(message: string, asWritten: Statement, { rank, clauses }: EventContext): Steps<CheckedClaim> {
   const text = message.slice(asWritten.start, asWritten.end);
   const hits = rank(text).slice(0, LOOKED_AT);
   const texts = new Set(hits.map(({ article }) => article.text));
+  yield;
   const claim = readBeside(message, asWritten, [...texts]);
-  const lines = hits
-    .flatMap(({ article, sentence }) => clauses.clausesOf(article, sentence))
-    .map((clause) => readClaimLine(message, claim, clause));
+  const lines: ClaimLine[] = [];
+  for (const { article, sentence } of hits) {
+    for (const clause of clauses.clausesOf(article, sentence)) lines.push(readClaimLine(message, claim, clause));
+    yield;
+  }
   const supporting = bestLines(lines.filter(({ outcome }) => outcome === 'supports'));
   const isSupported = supporting.length > 0;
   const differing = bestLines(

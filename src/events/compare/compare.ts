@@ -3,13 +3,14 @@ import { byDate } from '../../corpus/byDate.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
-import { cluster } from '../../statements/cluster.js';
+import { clusterInSteps } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches, sayAlike } from '../../statements/differences.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isAboutTheSame, likeness } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
+import { finish, type Steps } from '../../steps.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere, clauseKey } from '../reportsElsewhere.js';
@@ -68,15 +69,24 @@ const KIND_ORDER: Readonly<Record<ItemKind, number>> = { differs: 0, independent
  * Lays side by side what the articles say about a topic.
  */
 export function compareSources(topic: string, context: EventContext): Comparison {
+  return finish(compareSourcesInSteps(topic, context));
+}
+
+/** As {@link compareSources}, a clause or a group of them a step. */
+export function* compareSourcesInSteps(topic: string, context: EventContext): Steps<Comparison> {
   const about = clausesAbout(topic, context);
-  const pool = addReportsElsewhere(about, context, (clause, other) => affinity(clause, other) !== null).sort(
+  yield;
+  const belongs = (clause: Clause, other: Clause) => affinity(clause, other) !== null;
+  const pool = (yield* addReportsElsewhere(about, context, belongs)).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
   const asked = new Set(about.map(clauseKey));
-  const items = cluster(pool, ({ content }) => content, affinity)
-    .filter((group) => group.some((clause) => asked.has(clauseKey(clause))))
-    .flatMap((group) => itemsOf(group, context.copies))
-    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
+  const found: ComparedItem[] = [];
+  for (const group of yield* clusterInSteps(pool, ({ content }) => content, affinity)) {
+    if (group.some((clause) => asked.has(clauseKey(clause)))) found.push(...itemsOf(group, context.copies));
+    yield;
+  }
+  const items = found.sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
   const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
   return {

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.js';
 import { addDays } from '../../english/calendar.js';
 import { sharedCount } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
+import type { Steps } from '../../steps.js';
 import type { Telling, When } from './happening.js';
 import type { Reach } from './reach.js';
 
@@ -49,15 +50,17 @@ interface Headline {
 export class Headlines {
   readonly #byDay = new Map<string, Headline[]>();
 
-  constructor(articles: readonly Article[]) {
-    for (const { title, published } of articles) {
-      if (published.date === null) continue;
-      const { content, traits } = readStatement(title, { start: 0, end: title.length });
-      const { plain } = traits;
-      const known = this.#byDay.get(published.date);
-      if (known) known.push({ content, plain });
-      else this.#byDay.set(published.date, [{ content, plain }]);
-    }
+  constructor(articles: readonly Article[] = []) {
+    for (const article of articles) this.add(article);
+  }
+
+  add({ title, published }: Article): void {
+    if (published.date === null) return;
+    const { content, traits } = readStatement(title, { start: 0, end: title.length });
+    const { plain } = traits;
+    const known = this.#byDay.get(published.date);
+    if (known) known.push({ content, plain });
+    else this.#byDay.set(published.date, [{ content, plain }]);
   }
 
   /** How much of the headline that says most of a telling is in it, of headlines about its day. @returns 0..1 */
@@ -74,6 +77,16 @@ export class Headlines {
     }
     return best;
   }
+}
+
+/** Reads the headlines of a corpus, an article a step. */
+export function* readHeadlines(articles: readonly Article[]): Steps<Headlines> {
+  const headlines = new Headlines();
+  for (const article of articles) {
+    headlines.add(article);
+    yield;
+  }
+  return headlines;
 }
 
 /** How many articles name each date. */

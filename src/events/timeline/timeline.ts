@@ -5,17 +5,18 @@ import { type Excerpt, excerptAt } from '../../corpus/excerpt.js';
 import type { DayMention } from '../../english/days.js';
 import { bareSpan, type Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
-import { cluster } from '../../statements/cluster.js';
+import { clusterInSteps } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { canBeOne } from '../../statements/differences.js';
 import { alsoIn } from '../../statements/otherReports.js';
 import { SentenceDays } from '../../statements/sentenceDays.js';
+import { finish, type Steps } from '../../steps.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
 import { addReportsElsewhere } from '../reportsElsewhere.js';
 import { clarity } from './clarity.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
-import { articlesNaming, Headlines, prominenceOf } from './prominence.js';
+import { articlesNaming, type Headlines, prominenceOf, readHeadlines } from './prominence.js';
 import { type Reach, reachOf } from './reach.js';
 import { joinByDeed } from './sameDeed.js';
 import { shownSpan } from './shownSpan.js';
@@ -80,24 +81,39 @@ export function buildTimeline(
   options: TimelineOptions,
   context: EventContext,
 ): TimelineEntry[] {
-  const { topic, from, to } = options;
+  return finish(buildTimelineInSteps(articles, options, context));
+}
+
+/**
+ * As {@link buildTimeline}, a clause or a happening a step.
+ * @param known the headlines of the articles, where they were read before
+ */
+export function* buildTimelineInSteps(
+  articles: readonly Article[],
+  { topic, from, to }: TimelineOptions,
+  context: EventContext,
+  known?: Headlines,
+): Steps<TimelineEntry[]> {
   const { copies } = context;
-  const tellings = topic === undefined ? allTellings(articles, context) : clausesOn(topic, context).flatMap(tellingsOf);
-  const groups = cluster(
+  const tellings = topic === undefined ? yield* allTellings(articles, context) : yield* tellingsOn(topic, context);
+  const clusters = yield* clusterInSteps(
     tellings,
     ({ clause }) => clause.content,
     (a, b) => sameHappening(a, b, copies),
-  ).flatMap((group) => happeningsOf(group, copies));
+  );
+  const groups = clusters.flatMap((group) => happeningsOf(group, copies));
+  yield;
   const span = coveredSpan(articles);
-  const headlines = new Headlines(articles);
+  const headlines = known ?? (yield* readHeadlines(articles));
   const naming = articlesNaming(tellings);
-  const entries = joinByDeed(groups).map((group) => {
+  const entries: Omit<TimelineEntry, 'inStory'>[] = [];
+  for (const group of joinByDeed(groups)) {
     const entry = entryOf(group, copies);
     const reach = reachOf(entry.when, span);
     const weighed = { when: entry.when, sources: independentSources(group, copies), reach };
-    const prominence = prominenceOf(group, weighed, headlines, naming);
-    return { ...entry, reach, prominence };
-  });
+    entries.push({ ...entry, reach, prominence: prominenceOf(group, weighed, headlines, naming) });
+    yield;
+  }
   const story = storyOf(entries);
   return entries
     .map((entry) => ({ ...entry, inStory: story.has(entry) }))
@@ -105,28 +121,38 @@ export function buildTimeline(
     .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0));
 }
 
-function allTellings(articles: readonly Article[], { clauses }: EventContext): Telling[] {
-  return [...articles].sort(byDate).flatMap((article) =>
-    article.sentences.flatMap((span, sentence) => {
+function* allTellings(articles: readonly Article[], { clauses }: EventContext): Steps<Telling[]> {
+  const tellings: Telling[] = [];
+  for (const article of [...articles].sort(byDate)) {
+    for (const [sentence, span] of article.sentences.entries()) {
       const days = new SentenceDays(article, span);
-      return days.all.length === 0 ? [] : clauses.clausesOf(article, sentence, days).flatMap(tellingsOf);
-    }),
-  );
+      if (days.all.length === 0) continue;
+      for (const clause of clauses.clausesOf(article, sentence, days)) tellings.push(...tellingsOf(clause));
+      yield;
+    }
+  }
+  return tellings;
+}
+
+function* tellingsOn(topic: string, context: EventContext): Steps<Telling[]> {
+  const clauses = yield* clausesOn(topic, context);
+  return clauses.flatMap(tellingsOf);
 }
 
 /** The clauses on a topic, and those with which other articles date the same happenings. */
-function clausesOn(topic: string, context: EventContext): Clause[] {
+function* clausesOn(topic: string, context: EventContext): Steps<Clause[]> {
   const { rank, clauses, copies } = context;
   const hits = relevantSentences(rank, topic, MOST_SENTENCES);
   const told = rememberTellings();
-  const dated = hits
-    .flatMap(({ article, sentence }) => clauses.clausesOf(article, sentence))
-    .filter((clause) => told(clause).length > 0);
+  const dated: Clause[] = [];
+  for (const { article, sentence } of hits) {
+    for (const clause of clauses.clausesOf(article, sentence)) if (told(clause).length > 0) dated.push(clause);
+    yield;
+  }
   const isOneHappening = (clause: Clause, other: Clause) =>
     told(other).some((b) => told(clause).some((a) => sameHappening(a, b, copies) !== null));
-  return addReportsElsewhere(dated, context, isOneHappening).sort(
-    (a, b) => byDate(a.article, b.article) || a.start - b.start,
-  );
+  const reports = yield* addReportsElsewhere(dated, context, isOneHappening);
+  return reports.sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
 }
 
 /** {@link tellingsOf} with a memory, for as long as a timeline is made: a line meets many others. */

@@ -4,7 +4,7 @@ import { type AnswerKind, answerKindOf, evidenceOf, evidenceSpan } from '../../.
 import { understandQuestion } from '../../../src/answers/question/question.js';
 import { filterable } from '../../../src/answers/question/spokenFilters.js';
 import { analyze } from '../../../src/english/analyzer.js';
-import { InvertedIndexBuilder } from '../../../src/search/invertedIndex.js';
+import { InvertedIndexBuilder } from '../../../src/search/invertedIndexBuilder.js';
 import { Lexicon } from '../../../src/search/lexicon.js';
 
 const ASKED: Readonly<Partial<Record<AnswerKind, readonly string[]>>> = {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import { FormRanks } from '../../../src/search/meaning/formRanks.js';
+import { readFormRanks } from '../../../src/search/meaning/formRanks.js';
+import { finish } from '../../../src/steps.js';
 
 const forms = ['bombers', 'kim', 'zzz'].map((surface) => ({ surface, term: surface.replace(/s$/, '') }));
-const ranks = new FormRanks(
-  forms,
-  (surface) => ['kim', 'bombers'].indexOf(surface),
-  (term) => term === 'kim',
+const ranks = finish(
+  readFormRanks(
+    forms,
+    (surface) => ['kim', 'bombers'].indexOf(surface),
+    (term) => term === 'kim',
+  ),
 );
 
 it('a form has the rank of its surface', () => {

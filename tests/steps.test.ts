@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { finish, finishInSlices, type Steps } from '../../src/quotes/steps.js';
+import { finish, finishInSlices, type Steps } from '../src/steps.js';
 
 /** Takes so long, in so many steps of a millisecond, and says how many it took. */
 function* work(steps: number): Steps<number> {

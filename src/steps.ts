@@ -15,10 +15,10 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** Does the work in slices, between which whatever waits in the process gets its turn. @throws the signal's reason once it is aborted */
-export async function finishInSlices<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+export async function finishInSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     await setImmediate();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const until = performance.now() + SLICE_MS;
     do {
       const step = steps.next();

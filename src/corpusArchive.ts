@@ -1,0 +1,298 @@
+import type { Answer, AskOptions } from './answers/answer.js';
+import { exampleQuestions } from './answers/examples.js';
+import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
+import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
+import { RequestError } from './answers/requestError.js';
+import { Responder, type Scorers } from './answers/responder.js';
+import { type RetrievalContents, Retriever } from './answers/retrieval.js';
+import type { Article, Corpus, Problem } from './corpus/article.js';
+import { byDate } from './corpus/byDate.js';
+import { contextOf } from './corpus/context.js';
+import { coveredSpan } from './corpus/coveredSpan.js';
+import type { Excerpt } from './corpus/excerpt.js';
+import type { Extraction } from './corpus/readers/extraction/extracted.js';
+import type { Span } from './english/span.js';
+import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
+import { type Comparison, compareSourcesInSteps } from './events/compare/compare.js';
+import type { EventContext } from './events/eventContext.js';
+import { rankByIndex } from './events/relevantSentences.js';
+import { type Headlines, readHeadlines } from './events/timeline/prominence.js';
+import {
+  buildTimelineInSteps,
+  MOST_SENTENCES_WITHOUT_TOPIC,
+  type TimelineEntry,
+  type TimelineOptions,
+} from './events/timeline/timeline.js';
+import { readBook } from './quotes/bookReading.js';
+import type { QuoteGroup } from './quotes/group.js';
+import type { Quote, QuoteOptions } from './quotes/quote.js';
+import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
+import type { LoadedKnowledge } from './search/knowledge.js';
+import type { CandidateScorer } from './search/meaning/candidateScorer.js';
+import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
+import { RememberingScorer } from './search/meaning/rememberingScorer.js';
+import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
+import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import type { ReadingScorer } from './search/reader/readingScorer.js';
+import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
+import { sharedReader } from './search/reader/sharedReader.js';
+import { ClauseReader } from './statements/clauses.js';
+import { CopyDetector } from './statements/copies.js';
+import { finishInSlices } from './steps.js';
+
+/** As many as a greeting has room for. */
+const EXAMPLES = 3;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** The longest message whose claims are looked up, in characters: five of Discord's longest. */
+const LONGEST_MESSAGE = 20_000;
+
+/** How an archive answers; every part may be left out. */
+export interface ArchiveOptions {
+  /** Probability, 0..1, below which the articles are said not to answer. */
+  readonly minConfidence?: number | undefined;
+  /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
+  readonly embeddings?: RemoteOptions | null | undefined;
+  /**
+   * What reads the best lines. True: the built-in reader. False: nothing does, and words alone order them. A server: it, instead of the
+   * built-in one. A scorer of the caller's: that. Left out: the built-in one, unless READER=off stands in the
+   * environment.
+   */
+  readonly reader?: ReaderChoice | undefined;
+  /** Where trouble with that endpoint or with the reader is said; nowhere when left out. */
+  readonly log?: ScorerLog | undefined;
+  /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
+  readonly knowledge?: LoadedKnowledge | undefined;
+  /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
+  readonly extraction?: Extraction | undefined;
+  /** Once it is aborted, a corpus that is being opened is let go, and the signal's reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  /** Where what was read of a big corpus is kept: a folder; null: nowhere. Left out: beside the articles, in `.dateline`. */
+  readonly snapshots?: string | null | undefined;
+}
+
+/** Whether and by what the best lines are read. */
+export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
+
+export const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
+
+/** How big the corpus is, for the start-up message and /help. */
+export interface ArchiveSize {
+  readonly articles: number;
+  readonly passages: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+/** The public face: everything a command or a program may ask of a corpus. */
+export interface Archive {
+  readonly size: ArchiveSize;
+  readonly problems: readonly Problem[];
+  /** @throws RequestError for an empty question or one that is too long, an unknown source or a date that is no calendar day. */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** All quotes in article order when nothing is asked. @throws RequestError as `ask`. */
+  quotes(options?: QuoteOptions): Promise<Quote[]>;
+  /** As `quotes`, each statement once with all its sources and wordings; `limit` counts statements. */
+  statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
+  /** The lines that name somebody: what there is of one who is never quoted. */
+  mentions(name: string): Promise<readonly Excerpt[]>;
+  /** What happened, oldest first; `inStory` says what to show first, `reach` what is older than the story. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
+  timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
+  /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
+  compare(topic: string): Promise<Comparison>;
+  /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
+  check(message: string): Promise<MessageCheck>;
+  /** Every article, oldest first, undated last. */
+  articles(): Promise<readonly Article[]>;
+  /** Everyone who is quoted, by resolved name, most quoted first. */
+  speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
+  /** Every outlet and agency that an article names, each once, commonest first. */
+  sources(): Promise<readonly string[]>;
+  /** Questions that these articles answer well, made of their own words; fewer than asked for where they have no more. */
+  examples(most?: number): Promise<readonly string[]>;
+  /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
+  context(articleId: string, span: Span): Promise<Excerpt | null>;
+  /**
+   * Loads in the background what else the first to ask would wait for: the reader, other names of things, and the quotes of all
+   * articles. For who serves many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
+   */
+  readAhead(): Promise<void>;
+  /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
+  close(): Promise<void>;
+}
+
+/** What reads the best lines, made one that never throws and that agrees with itself. */
+function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
+  return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
+}
+
+/** An archive held in memory. */
+export class CorpusArchive implements Archive {
+  readonly problems: readonly Problem[];
+  readonly #articles: readonly Article[];
+  readonly #responder: Responder;
+  readonly #events: EventContext;
+  readonly #scorers: Scorers;
+  /** The built-in reader, where it reads the lines. */
+  readonly #builtIn: ReadingScorer | null;
+  readonly #knowledge: LoadedKnowledge;
+  readonly #log: ScorerLog;
+  readonly #closing = new AbortController();
+  /** As they are handed out, sorted and counted when first asked for. */
+  #byDate: readonly Article[] | null = null;
+  #sources: readonly string[] | null = null;
+  /** Null until somebody asks. */
+  #quotes: Promise<QuoteBook> | null = null;
+  #headlines: Promise<Headlines> | null = null;
+  /** Resolves once what was read is kept. */
+  readonly #keeping: Promise<void>;
+
+  /** @param keeping what is still being done about the corpus, and is waited for when the archive is closed */
+  constructor(
+    corpus: Corpus,
+    knowledge: LoadedKnowledge,
+    contents: RetrievalContents,
+    options: ArchiveOptions,
+    keeping: Promise<void> = Promise.resolve(),
+  ) {
+    this.#keeping = keeping;
+    const { articles, problems } = corpus;
+    const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
+    this.#articles = articles;
+    this.#log = log;
+    this.#knowledge = knowledge;
+    const copies = new CopyDetector();
+    const retriever = new Retriever(articles, knowledge, contents);
+    this.#responder = new Responder(articles, minConfidence, knowledge, copies, retriever);
+    this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
+    this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
+    this.#builtIn = reader === true ? sharedReader(log) : null;
+    const chosen = typeof reader === 'boolean' ? this.#builtIn : openChosenReader(reader, log);
+    this.#scorers = {
+      embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
+      reader: chosen && new RememberingScorer(chosen),
+    };
+  }
+
+  get size(): ArchiveSize {
+    const span = coveredSpan(this.#articles);
+    return {
+      articles: this.#articles.length,
+      passages: this.#responder.index.size,
+      firstDate: span?.first ?? null,
+      lastDate: span?.last ?? null,
+    };
+  }
+
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    return this.#responder.answerWith(this.#scorers, question, options);
+  }
+
+  async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
+    const request = this.#quoteRequest(options);
+    const book = await this.#quoteBook();
+    return finishInSlices(book.selectInSteps(request), this.#closing.signal);
+  }
+
+  async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
+    const request = this.#quoteRequest(options);
+    const book = await this.#quoteBook();
+    return finishInSlices(book.selectGroupsInSteps(request), this.#closing.signal);
+  }
+
+  async mentions(name: string): Promise<readonly Excerpt[]> {
+    checkLength('A name', name, LONGEST_NAME);
+    return (await this.#quoteBook()).mentions(name);
+  }
+
+  async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
+    checkLength('A topic', options.topic, LONGEST_QUESTION);
+    checkDay('from', options.from);
+    checkDay('to', options.to);
+    if (options.from && options.to && options.from > options.to) {
+      throw new RequestError(`${options.from} is after ${options.to}. Swap the two, or leave one out.`);
+    }
+    if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
+      throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
+    }
+    const headlines = await this.#readHeadlines();
+    const { signal } = this.#closing;
+    return finishInSlices(buildTimelineInSteps(this.#articles, options, this.#events, headlines), signal);
+  }
+
+  async compare(topic: string): Promise<Comparison> {
+    checkLength('A topic', topic, LONGEST_QUESTION);
+    if (!HAS_WORD.test(topic)) throw new RequestError('Say what to compare, such as “nuclear elements”.');
+    return finishInSlices(compareSourcesInSteps(topic, this.#events), this.#closing.signal);
+  }
+
+  async check(message: string): Promise<MessageCheck> {
+    checkLength('A message', message, LONGEST_MESSAGE);
+    if (!HAS_WORD.test(message)) throw new RequestError('There is no text in that to look up.');
+    return finishInSlices(checkMessageInSteps(message, this.#events), this.#closing.signal);
+  }
+
+  async articles(): Promise<readonly Article[]> {
+    this.#byDate ??= this.#articles.toSorted(byDate);
+    return this.#byDate;
+  }
+
+  async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
+    return (await this.#quoteBook()).speakers();
+  }
+
+  async sources(): Promise<readonly string[]> {
+    this.#sources ??= sourcesOf(this.#articles);
+    return this.#sources;
+  }
+
+  async examples(most = EXAMPLES): Promise<readonly string[]> {
+    const book = await this.#quoteBook();
+    const material = { articles: await this.articles(), quotes: book.quotes, speakers: book.speakers() };
+    // Nothing that somebody has to wait for, or that leaves the process: the built-in ranking alone.
+    return exampleQuestions(material, async (question) => this.#responder.answer(question), most);
+  }
+
+  async context(articleId: string, span: Span): Promise<Excerpt | null> {
+    const article = this.#articles.find(({ id }) => id === articleId);
+    return article ? contextOf(article, span) : null;
+  }
+
+  async readAhead(): Promise<void> {
+    await this.#knowledge.aliases?.readAhead();
+    const corpus = this.#readHeadlines().then(() => this.#quoteBook());
+    await Promise.all([this.#builtIn?.start(), corpus.catch(() => undefined)]);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('The archive is closed.'));
+    await this.#keeping;
+  }
+
+  /** Read once, when first asked for, since many a run never asks; in slices, so that other questions need not wait. */
+  #quoteBook(): Promise<QuoteBook> {
+    this.#quotes ??= this.#readQuotes();
+    return this.#quotes;
+  }
+
+  #readHeadlines(): Promise<Headlines> {
+    this.#headlines ??= finishInSlices(readHeadlines(this.#articles), this.#closing.signal);
+    return this.#headlines;
+  }
+
+  async #readQuotes(): Promise<QuoteBook> {
+    const contents = await finishInSlices(readBook(this.#articles), this.#closing.signal);
+    for (const { file, message } of contents.problems) this.#log.warn(`${file}: ${message}`);
+    return new QuoteBook(this.#articles, contents);
+  }
+
+  #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {
+    checkLength('A name', wanted.speaker, LONGEST_NAME);
+    checkLength('A topic', wanted.about, LONGEST_QUESTION);
+    checkLength('A source', source, LONGEST_NAME);
+    const allowed = articlesPassing(this.#articles, { source });
+    if (!allowed) return wanted;
+    return { ...wanted, articles: new Set(this.#articles.filter((_, i) => allowed[i] === 1).map(({ id }) => id)) };
+  }
+}
