@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readTexts } from './answers/retrieval.js';
 import { type CorpusStamp, stampCorpus } from './corpus/fileStamps.js';
 import { isReadTheSame, type ReadingOptions, readCorpus } from './corpus/folder.js';
@@ -74,7 +73,7 @@ function sourceOf({ stamp }: CorpusStamp): string {
 
 /** Dateline's version, and the sizes and times of its own code that decides what is read of an article. */
 function codeStamp(): string {
-  const own = dirname(fileURLToPath(import.meta.url));
+  const own = join(projectFolder(), import.meta.url.endsWith('.ts') ? 'src' : 'dist/src');
   const hash = createHash('sha256').update(readFileSync(join(projectFolder(), 'package.json')));
   for (const folder of READING_CODE) {
     for (const name of readdirSync(join(own, folder), { recursive: true, encoding: 'utf8' }).sort()) {
