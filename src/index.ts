@@ -7,6 +7,7 @@ export {
   createArchive,
   type LoadedKnowledge,
   loadKnowledge,
+  type OpeningStep,
   openArchive,
   type ReaderChoice,
   RequestError,

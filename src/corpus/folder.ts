@@ -30,6 +30,8 @@ export interface ReadingOptions {
   readonly today?: string;
   /** For formats that need a parser; a thread that ends with the reading unless given. */
   readonly extraction?: Extraction | undefined;
+  /** Called with how many of the files are read. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Somewhere it is tomorrow already. */
@@ -122,6 +124,7 @@ export async function readCorpus(where: string, options: ReadingOptions = {}): P
     for (let i = 0; i < found.files.length; i += AT_ONCE) {
       const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
       for (const reading of await Promise.all(readings)) gathering.add(reading);
+      options.onProgress?.(Math.min(i + AT_ONCE, found.files.length), found.files.length);
     }
   } finally {
     await thread.close();
