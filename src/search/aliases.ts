@@ -60,7 +60,7 @@ const GENERAL_STRENGTH = 0.45;
 const ARTICLE_DROPPED = 0.5;
 
 /** A phrase as the table compares it. */
-interface AliasPhrase {
+export interface AliasPhrase {
   readonly written: string;
   /** Its words' terms, stop words included. */
   readonly key: string;
