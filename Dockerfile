@@ -1,4 +1,4 @@
-# Builds once, runs with what it needs and no more: about 225 MB, 0 packages of an operating system to keep up to date but libc's.
+# Builds once, runs with what it needs and no more: 232 MB, of which .ci/image-size adds up the parts.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

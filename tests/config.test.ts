@@ -205,18 +205,18 @@ describe('a server that reads', () => {
 
 describe('what is written about the settings', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const readme = readFileSync('README.md', 'utf8');
+  const settings = readFileSync('docs/SETTINGS.md', 'utf8');
   const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name);
 
-  it('names the same variables in .env.example and in the README, all of them known', () => {
+  it('names the same variables in .env.example and in docs/SETTINGS.md, all of them known', () => {
     const inExample = named(example, /^([A-Z_]+)=$/gm);
     expect(inExample).not.toEqual([]);
-    expect(named(readme, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
+    expect(named(settings, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
     expect(inExample.filter((name) => !VARIABLES.includes(name ?? ''))).toEqual([]);
   });
 
   it('gives the confidence that counts', () => {
-    expect(readme).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
+    expect(settings).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
     expect(example).toContain(`Blank: ${DEFAULT_MIN_CONFIDENCE}\nMIN_CONFIDENCE=`);
   });
 
