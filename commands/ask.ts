@@ -13,6 +13,8 @@ import { NO_ARTICLES, notice, type Reply } from './parts/reply.js';
 
 /** Lines to leaf through: more than five are no answer but a search. */
 const MAX_EXCERPTS = 5;
+/** Before the place of a line among the closest, in what its button asks for. */
+const CLOSEST_MARK = 'c';
 /** Closest lines under a "not in the articles": enough to see what there is, short enough for a phone. */
 const MAX_CLOSEST = 3;
 
@@ -39,6 +41,7 @@ export default defineCommand({
     return { rows: [answer], found: answer.status !== 'not-found' };
   },
   limited: true,
+  bestFirst: true,
   actions: {
     [PAGE_ACTION]: { place: 'here', run: (request) => answerPage(request, request.arg) },
     context: { place: 'private', run: showContext },
@@ -69,7 +72,7 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
     position: position(page, pages),
     buttons: [
       ...pageButtons(page, pages),
-      { label: 'Context', action: 'context', arg: String(page), purpose: 'for the context' },
+      { label: 'Context', action: 'context', arg: String(page), purpose: 'for the context', word: 'context' },
     ],
     private: options.private,
   };
@@ -117,14 +120,22 @@ function drawClosest(answer: Answer, { options }: AskRequest): Reply {
     lead: lead.filter(Boolean).join(' '),
     // Who else has a line that is no answer is beside the point, and long.
     sections: closest.map((excerpt) => excerptSection({ ...excerpt, alsoIn: [] })),
-    buttons: [],
+    buttons: closest.map((_, at) => ({
+      label: `Context ${at + 1}`,
+      action: 'context',
+      arg: `${CLOSEST_MARK}${at}`,
+      purpose: closest.length === 1 ? 'for the context' : `for the context of line ${at + 1}`,
+      word: at === 0 ? 'context' : undefined,
+      typedOnly: true,
+    })),
     private: options.private,
   };
 }
 
 async function showContext(request: AskRequest & { readonly arg: string }): Promise<Reply> {
-  const { excerpts } = await ask(request);
-  const excerpt = excerpts[pageNumber(request.arg, excerpts.length)];
+  const { excerpts, closest } = await ask(request);
+  const [lines, at] = request.arg.startsWith(CLOSEST_MARK) ? [closest, request.arg.slice(1)] : [excerpts, request.arg];
+  const excerpt = lines[pageNumber(at, lines.length)];
   const around = excerpt && (await request.archive.context(excerpt.article.id, excerpt));
   if (!around) return notice('The articles have changed since this was answered. Ask again to see what they say now.');
   return {

@@ -9,13 +9,20 @@ import { openCorpus } from './keptCorpus.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import { finishInSlices, type Steps } from './steps.js';
 
-export type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './corpusArchive.js';
+export type { Archive, ArchiveOptions, ArchiveSize, OpeningStep, ReaderChoice } from './corpusArchive.js';
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  const { extraction, signal, snapshots, log = NO_LOG } = options;
-  const { corpus, passages, acronyms, keeping } = await openCorpus(where, { extraction, signal, snapshots, log });
+  const { extraction, signal, snapshots, onProgress, log = NO_LOG } = options;
+  const { corpus, passages, acronyms, keeping } = await openCorpus(where, {
+    extraction,
+    signal,
+    snapshots,
+    log,
+    onProgress: (done, total) => onProgress?.('reading', done, total),
+  });
+  onProgress?.('indexing', 0, corpus.articles.length);
   const folder = (await stat(where)).isDirectory() ? where : null;
   return indexCorpus(corpus, folder, options, { passages, acronyms }, keeping);
 }

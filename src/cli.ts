@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { CommanderError, InvalidArgumentError, type OptionValues, Command as Program } from 'commander';
+import { count } from '../commands/parts/citation.js';
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import { readOptions } from '../commands/parts/options.js';
@@ -11,13 +12,15 @@ import { type Archive, openArchive, RequestError } from './archive.js';
 import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from './config.js';
 import { QuestionSetError } from './evaluation/questionSet.js';
 import { projectFolder } from './projectFolder.js';
-import { allPages } from './terminal/allPages.js';
+import { joinPages, turnPages } from './terminal/allPages.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { addFeedingCommands } from './terminal/feedingCommands.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
+import { endWithOutput } from './terminal/outputFaults.js';
+import { Progress, showOpening } from './terminal/progress.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
 
 /** What scripts rely on; of several questions the worst counts. */
@@ -74,15 +77,18 @@ function addRequest(
     if (option === subject?.name || !isTypedOption(option)) continue;
     sub.option(kind === 'text' ? `--${option} <${option}>` : `--${option}`, description);
   }
+  if (command.bestFirst) sub.option('--all', 'Every line that was found, not only the best');
   if (command.limited) sub.option('--limit <number>', 'At most so many', readLimit);
   sub.action(async () => {
     const given = sub.opts();
     const words = sub.args.join(' ');
     const config = configured();
+    const progress = new Progress(process.stderr);
     const archive = await openArchive(given.corpus ?? config.corpus, {
       ...archiveOptions(config),
       log: terminalLog(config.logLevel, console.error),
-    });
+      onProgress: showOpening(progress),
+    }).finally(() => progress.end());
     try {
       const asking = { command, commands, archive, given };
       done(words === STANDARD_INPUT ? await serveInput(asking) : await serve(asking, words));
@@ -144,7 +150,9 @@ function addEvaluation(program: Program, done: (status: Status) => void): void {
       const config = configured();
       const { corpus = config.corpus, json } = evaluation.opts();
       const log = terminalLog(config.logLevel, console.error);
-      const comparison = await evaluateSet({ file, corpus, config, log, progress: process.stderr });
+      const progress = new Progress(process.stderr);
+      const asked = evaluateSet({ file, corpus, config, log, progress });
+      const comparison = await asked.finally(() => progress.end());
       console.log(json ? jsonLine(comparison) : drawComparison(comparison));
       done(STATUS.answered);
     });
@@ -181,8 +189,15 @@ async function serve({ command, commands, archive, given }: Asking, words: strin
     for (const row of rows) console.log(jsonLine(row));
     return found ? STATUS.answered : STATUS.notFound;
   }
-  const reply = await allPages(command, commands, options, archive);
+  const pages = await turnPages(command, commands, options, archive);
+  const isBestAlone = command.bestFirst && !given.all && given.limit === undefined;
+  const reply = joinPages(isBestAlone ? [pages[0]] : pages);
   console.log(replyAsText({ ...reply, sections: reply.sections.slice(0, given.limit) }, style));
+  if (isBestAlone && pages.length > 1) {
+    console.log(
+      style.faint(`\n${count(pages.length - 1, 'more line')}: --all shows ${pages.length > 2 ? 'them' : 'it'}.`),
+    );
+  }
   return reply.tone === 'answer' ? STATUS.answered : STATUS.notFound;
 }
 
@@ -233,10 +248,5 @@ async function main(argv: readonly string[]): Promise<Status> {
   }
 }
 
-// `dateline quote | head -1` closes the pipe early, which is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(STATUS.answered);
-  throw error;
-});
-
+endWithOutput();
 process.exitCode = await main(process.argv);

@@ -48,6 +48,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether `dateline add` may fetch an address from the web. */
   readonly allowFetch: boolean;
+  /** Whether the prompt remembers what was typed at it in earlier runs. */
+  readonly history: boolean;
 }
 
 /** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
@@ -134,6 +136,7 @@ const SCHEMA = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ALLOW_FETCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  HISTORY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
 /** The variables that Dateline reads. */
@@ -179,6 +182,7 @@ export function readConfig(environment: Environment): Config {
     reader: remoteReader(value) ?? value.READER === 'on',
     logLevel: value.LOG_LEVEL,
     allowFetch: value.ALLOW_FETCH === 'true',
+    history: value.HISTORY === 'on',
   };
 }
 

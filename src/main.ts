@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { once } from 'node:events';
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +11,10 @@ import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
+import { historyFile, openHistory } from './terminal/history.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
+import { endWithOutput } from './terminal/outputFaults.js';
+import { Progress, showOpening } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
 import { escapeSteering, styleFor, tame } from './terminal/style.js';
 import type { GatewayState } from './web/healthRoutes.js';
@@ -71,16 +75,18 @@ interface Run {
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
 async function openCorpus(config: Config, log: TerminalLog, signal: AbortSignal): Promise<LiveArchive> {
+  const progress = new Progress(process.stderr);
   const archive = await openLiveArchive(config.corpus, {
     ...archiveOptions(config),
     log,
     signal,
+    onProgress: showOpening(progress),
     onReload: ({ articles }, news) => {
       log.info(`The articles were read again: ${articles} by now.`);
       for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(problem);
     },
     onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
-  });
+  }).finally(() => progress.end());
   const below = relative('', config.corpus);
   const place = tame(below.startsWith('..') ? config.corpus : below);
   say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
@@ -177,7 +183,8 @@ async function serveTerminal(run: Run): Promise<void> {
     // What is piped in is few questions, answered from what was there at the start.
     if (interactive) settleIn(archive);
     const style = styleFor(output, process.env);
-    const asked = await converse({ archive, commands, input, output, interactive, style, signal });
+    const history = interactive && config.history ? openHistory(historyFile(process.env)) : undefined;
+    const asked = await converse({ archive, commands, input, output, interactive, style, history, signal });
     // Or an open pipe would keep the process, though nobody reads it any more.
     input.destroy();
     if (asked > 0 || interactive || signal.aborted) return;
@@ -234,6 +241,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
   });
 }
+endWithOutput();
 process.exitCode = await main(stop.signal);
 // What a stop or a fault leaves half done, such as a connection not yet made, is not waited for.
 if (stop.signal.aborted || process.exitCode !== 0) process.exit();

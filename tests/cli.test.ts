@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, type RunOptions, runBuilt, startBuilt } from './built.js';
 import { startEmbeddingsServer } from './search/meaning/embeddingsServer.js';
@@ -38,6 +40,14 @@ describe('dateline ask', () => {
     expect(stdout).not.toContain('\u001b');
     expect(stdout.match(/paragraph/g)).toHaveLength(1);
     expect(status).toBe(0);
+  });
+
+  it('shows the best line and how many more there are, which --all shows', async () => {
+    const best = (await dateline(['ask', 'who met Kim'])).stdout;
+    const all = (await dateline(['ask', 'who met Kim', '--all'])).stdout;
+    expect(best).toMatch(/\n\n4 more lines: --all shows them\.\n$/);
+    expect([best.match(/, paragraph \d/g)?.length, all.match(/, paragraph \d/g)?.length]).toEqual([1, 5]);
+    expect(all).not.toContain('--all');
   });
 
   it('asks the endpoint of EMBEDDINGS_URL, answers without it when it fails, and says so beside the answer', async () => {
@@ -152,6 +162,21 @@ describe('dateline ask', () => {
     const { stderr, status } = await ended(child);
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+});
+
+describe('a disk that is full', () => {
+  // Linux has a device that always is.
+  it.skipIf(!existsSync('/dev/full')).each(['cli.js', 'main.js'])('ends %s with one sentence and 1', (entry) => {
+    const file = fileURLToPath(new URL(`../dist/src/${entry}`, import.meta.url));
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" $2 >/dev/full', process.execPath, file, 'sources'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, PORT: '0', READER: 'off' },
+      input: 'who met Kim\n',
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('The output cannot be written: there is no space left where it goes.\n');
+    expect(status).toBe(1);
   });
 });
 

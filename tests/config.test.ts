@@ -26,6 +26,7 @@ describe('the configuration', () => {
       embeddings: null,
       logLevel: 'info',
       allowFetch: false,
+      history: true,
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -52,6 +53,7 @@ describe('the configuration', () => {
       READER: 'off',
       LOG_LEVEL: 'debug',
       ALLOW_FETCH: 'true',
+      HISTORY: 'off',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -69,6 +71,7 @@ describe('the configuration', () => {
       reader: false,
       logLevel: 'debug',
       allowFetch: true,
+      history: false,
     });
   });
 
@@ -203,18 +206,18 @@ describe('a server that reads', () => {
 
 describe('what is written about the settings', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const readme = readFileSync('README.md', 'utf8');
+  const settings = readFileSync('docs/SETTINGS.md', 'utf8');
   const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name);
 
-  it('names the same variables in .env.example and in the README, all of them known', () => {
+  it('names the same variables in .env.example and in docs/SETTINGS.md, all of them known', () => {
     const inExample = named(example, /^([A-Z_]+)=$/gm);
     expect(inExample).not.toEqual([]);
-    expect(named(readme, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
+    expect(named(settings, /^\| `([A-Z_]+)` \|/gm)).toEqual(inExample);
     expect(inExample.filter((name) => !VARIABLES.includes(name ?? ''))).toEqual([]);
   });
 
   it('gives the confidence that counts', () => {
-    expect(readme).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
+    expect(settings).toContain(`| \`MIN_CONFIDENCE\` | \`${DEFAULT_MIN_CONFIDENCE}\` |`);
     expect(example).toContain(`Blank: ${DEFAULT_MIN_CONFIDENCE}\nMIN_CONFIDENCE=`);
   });
 

@@ -97,6 +97,8 @@ export interface Command<O extends Options = Options> extends CommandCard {
   rows?(request: Request<O> & { readonly limit?: number | undefined }): Promise<Rows>;
   /** Whether a reader may want only so many lines: then the command line has `--limit`. */
   readonly limited?: boolean | undefined;
+  /** Whether the first page is the answer and the others only offer other lines: then the command line has `--all`. */
+  readonly bestFirst?: boolean | undefined;
   /** By name, as buttons give it. */
   readonly actions?: Readonly<Record<string, Action<O>>> | undefined;
 }

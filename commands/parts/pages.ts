@@ -18,7 +18,7 @@ export function pageButtons(page: number, pages: number, action = PAGE_ACTION): 
   if (pages <= 1) return [];
   return [
     { label: '◀', action, arg: String(page - 1), disabled: page === 0, purpose: 'for the one before' },
-    { label: '▶', action, arg: String(page + 1), disabled: page >= pages - 1, purpose: 'for the next' },
+    { label: '▶', action, arg: String(page + 1), disabled: page >= pages - 1, purpose: 'for the next', word: 'more' },
   ];
 }
 

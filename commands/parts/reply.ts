@@ -49,6 +49,10 @@ export interface Button {
   readonly disabled?: boolean | undefined;
   /** What it is good for, as the end of "Type 1 …" where it is typed and not pressed: "for the next". */
   readonly purpose?: string | undefined;
+  /** A word that presses it where it is typed: "more". */
+  readonly word?: string | undefined;
+  /** Not drawn where buttons are pressed: there it would only stand in the way. */
+  readonly typedOnly?: boolean | undefined;
 }
 
 /** `answer`: the articles say so. `closest`: they do not, and this is near. `notice`: Dateline itself speaks. */

@@ -33,6 +33,8 @@ export interface ReadingOptions {
   readonly extraction?: Extraction | undefined;
   /** Once it is aborted, the reading stops and its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with how many of the files are read. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Somewhere it is tomorrow already. */
@@ -139,6 +141,7 @@ export async function readCorpus(where: string, options: ReadingOptions = {}): P
       const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
       for (const reading of await Promise.all(readings)) gathering.add(reading);
       options.signal?.throwIfAborted();
+      options.onProgress?.(Math.min(i + AT_ONCE, found.files.length), found.files.length);
     }
   } finally {
     await thread.close();

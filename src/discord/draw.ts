@@ -71,7 +71,8 @@ const FOOTER_ROOM = Math.min(LIMITS.footer, LIMITS.embedsTotal - LIMITS.author -
 export function drawReply(reply: Reply, command: CommandCard, values: OptionValues, page: string | null = null): Drawn {
   // The line of a message command is a whole message, not something to hold state in.
   const asked = command.kind === 'slash' && reply.tone !== 'notice' ? askedLine(command.options, values) : '';
-  const buttons = reply.buttons.flatMap(({ label, action, arg, disabled = false }) => {
+  const buttons = reply.buttons.flatMap(({ label, action, arg, disabled = false, typedOnly = false }) => {
+    if (typedOnly) return [];
     const id = pressId(command, values, action, arg);
     return id ? [{ label, id, disabled }] : [];
   });

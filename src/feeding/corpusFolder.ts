@@ -56,14 +56,15 @@ export class CorpusFolder {
   /**
    * Adds files, each that reads well and says something new. They are read in a folder of their own first, so that nothing else can be at
    * fault, and moved to their places when they are finished.
+   * @param onProgress called with how many of the new files are read
    * @throws FeedError when the corpus is no folder
    */
-  async add(files: readonly NewFile[]): Promise<Addition> {
+  async add(files: readonly NewFile[], onProgress?: (done: number, total: number) => void): Promise<Addition> {
     await this.#checkIsFolder();
     await mkdir(this.#own, { recursive: true });
     const stage = await mkdtemp(join(this.#own, 'incoming-'));
     try {
-      return await this.#addFrom(stage, files);
+      return await this.#addFrom(stage, files, onProgress);
     } finally {
       await rm(stage, { recursive: true });
     }
@@ -75,7 +76,11 @@ export class CorpusFolder {
     throw new FeedError(`${this.#folder} is no folder, and only a folder's articles can be added to or taken out.`);
   }
 
-  async #addFrom(stage: string, files: readonly NewFile[]): Promise<Addition> {
+  async #addFrom(
+    stage: string,
+    files: readonly NewFile[],
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Addition> {
     const refused: Problem[] = [];
     const refuse = (file: string, message: string): void => {
       refused.push({ file, line: null, message });
@@ -88,7 +93,7 @@ export class CorpusFolder {
         );
       });
     }
-    const { articles, problems } = await readCorpus(stage);
+    const { articles, problems } = await readCorpus(stage, { onProgress });
     refused.push(...problems.filter(({ isNote }) => !isNote));
     const broken = new Set(refused.map(({ file }) => file));
     const novelty = new Novelty(await this.#articles(), articles);

@@ -67,7 +67,7 @@ interface IndexedPhrase {
 }
 
 /** A phrase as the table compares it. */
-interface AliasPhrase {
+export interface AliasPhrase {
   readonly written: string;
   /** Its words' terms, stop words included. */
   readonly key: string;

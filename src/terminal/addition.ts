@@ -15,6 +15,8 @@ export interface AdditionInputs {
   readonly standardInput: () => Promise<Uint8Array>;
   /** What an address on the web leads to; it throws with a sentence for the owner where it leads to nothing. */
   readonly fetchFile: (address: string) => Promise<NewFile>;
+  /** Called with how many of the new files are read. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const ADDRESS = /^https?:\/\//i;
@@ -27,7 +29,7 @@ const ADDRESS = /^https?:\/\//i;
 export async function addArticles(
   named: readonly string[],
   folder: string,
-  { standardInput, fetchFile }: AdditionInputs,
+  { standardInput, fetchFile, onProgress }: AdditionInputs,
 ): Promise<Addition> {
   const files: NewFile[] = [];
   const refused: Problem[] = [];
@@ -50,7 +52,7 @@ export async function addArticles(
       refused.push({ file: name, line: null, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const addition = await new CorpusFolder(folder).add(files);
+  const addition = await new CorpusFolder(folder).add(files, onProgress);
   const called = (problem: Problem): Problem => ({ ...problem, file: calledBy.get(problem.file) ?? problem.file });
   return { ...addition, refused: [...refused, ...addition.refused.map(called)] };
 }

@@ -7,13 +7,9 @@ import { compareReader, type ReaderComparison } from '../evaluation/readerCompar
 import type { ScorerLog } from '../search/meaning/restingScorer.js';
 import { RemoteReader } from '../search/reader/remote/remoteReader.js';
 import { sharedReader } from '../search/reader/sharedReader.js';
+import type { Progress } from './progress.js';
 import { tame } from './style.js';
 import { drawTable } from './table.js';
-
-/** Cells of a progress bar. */
-const BAR_WIDTH = 30;
-/** Takes back the line that the cursor is in. */
-const ERASE_LINE = '\r\u001b[K';
 
 /** Any text does. */
 const WARM_UP = 'Who met whom?';
@@ -33,8 +29,8 @@ export interface EvaluationRequest {
   readonly corpus: string;
   readonly config: Config;
   readonly log: ScorerLog;
-  /** Where a progress bar goes, when it is a terminal. */
-  readonly progress: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+  /** Told how far it is. */
+  readonly progress: Progress;
 }
 
 /**
@@ -47,9 +43,7 @@ export async function evaluateSet(request: EvaluationRequest): Promise<ReaderCom
   const questions = await readSet(file);
   const { reader, ...archive } = archiveOptions(config);
   const total = 2 * questions.length;
-  const onProgress = (done: number): void => {
-    if (progress.isTTY) progress.write(done < total ? `\r${drawBar(done, total)}` : ERASE_LINE);
-  };
+  const onProgress = (done: number): void => progress.show('Asking', done, total);
   const options = { corpus, archive: { ...archive, log }, onProgress };
   if (typeof config.reader === 'object') {
     return compareReader(questions, { ...options, reader: new RemoteReader(config.reader) });
@@ -65,12 +59,6 @@ async function readSet(file: string): Promise<QuestionRow[]> {
     throw new Error(`${file} cannot be read (${error.code ?? error.message}).`);
   });
   return readQuestionSet(text, file);
-}
-
-/** "[######························] 12 of 60", always as long for one total. */
-export function drawBar(done: number, total: number): string {
-  const full = Math.floor((BAR_WIDTH * done) / total);
-  return `[${'#'.repeat(full)}${'·'.repeat(BAR_WIDTH - full)}] ${String(done).padStart(String(total).length)} of ${total}`;
 }
 
 /** What a reader changes, as a table with what has to be known to read it. */

@@ -8,6 +8,7 @@ import { CorpusFolder, type NewFile, type Restoration } from '../feeding/corpusF
 import { addArticles, describeAddition, describeRestoration } from './addition.js';
 import { chooseCorpus } from './corpusChoice.js';
 import { describeProblems } from './corpusSummary.js';
+import { Progress } from './progress.js';
 import { jsonLine } from './style.js';
 
 /** What the subcommands need of the command line. */
@@ -40,10 +41,12 @@ export function addFeedingCommands(program: Program, tools: FeedingTools): void 
     .action(async (named: string[]) => {
       const folder = await folderOf(add);
       const { allowFetch } = configured();
+      const progress = new Progress(process.stderr);
       const addition = await addArticles(named, folder, {
         standardInput: () => buffer(process.stdin),
         fetchFile: (address) => fetchFile(address, allowFetch),
-      });
+        onProgress: (read, total) => progress.show('Reading files', read, total),
+      }).finally(() => progress.end());
       if (add.opts().json) for (const article of addition.added) console.log(jsonLine(articleRef(article)));
       else console.log(describeAddition(addition, folder));
       for (const line of describeProblems(addition.refused)) console.error(`Not added: ${line}`);

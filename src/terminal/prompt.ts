@@ -1,12 +1,15 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Command, Options, Values } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
+import { complete } from './completion.js';
 import { replyAsText } from './drawing.js';
+import { MOST_REMEMBERED, type PromptHistory } from './history.js';
 import { readLine, usage } from './line.js';
 import { type Style, tame } from './style.js';
+import { wrapLine } from './wrapping.js';
 
 /** Where questions come from and answers go. */
 export interface Conversation {
@@ -17,11 +20,16 @@ export interface Conversation {
   /** True with a person at a keyboard: a prompt is shown and the line can be edited. */
   readonly interactive: boolean;
   readonly style: Style;
+  /** What was typed in earlier runs; left out: nothing is remembered. */
+  readonly history?: PromptHistory | undefined;
   /** Ends the conversation after the answer that is being given. */
   readonly signal: AbortSignal;
 }
 
 const PROMPT = '? ';
+/** Words for a button of the last reply. They ask the articles nothing, so that a reply without such a button says so. */
+const BUTTON_WORDS = ['more', 'context'];
+
 /** A reply that has buttons, and what to press them with. */
 interface Shown {
   readonly command: Command;
@@ -34,12 +42,10 @@ interface Shown {
  * @returns how many lines asked for something
  */
 export async function converse(conversation: Conversation): Promise<number> {
-  const { input, output, interactive, signal } = conversation;
+  const { output, interactive, signal } = conversation;
   if (signal.aborted) return 0;
-  const lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
+  const lines = openLines(conversation);
   const end = () => lines.close();
-  // On a terminal readline takes Ctrl-C for itself; it means the end here as everywhere.
-  lines.on('SIGINT', end);
   signal.addEventListener('abort', end, { once: true });
 
   const answer = answerer(conversation);
@@ -61,12 +67,48 @@ export async function converse(conversation: Conversation): Promise<number> {
   return asked;
 }
 
+/** The lines that are typed; at a keyboard they can be edited, completed with Tab, and called back with the arrows. */
+function openLines({ archive, commands, input, output, interactive, history }: Conversation): Interface {
+  const lines = createInterface({
+    input,
+    output,
+    prompt: PROMPT,
+    terminal: interactive,
+    history: [...(history?.lines ?? [])],
+    historySize: MOST_REMEMBERED,
+    removeHistoryDuplicates: true,
+    completer: (typed: string, done: (error: Error | null, completions: [string[], string]) => void) => {
+      // What cannot be looked up completes to nothing, which a key must never complain about.
+      const nothing = [[], typed] as const;
+      complete(typed, commands, archive)
+        .catch(() => nothing)
+        .then(([fits, end]) => done(null, [[...fits], end]));
+    },
+  });
+  if (history) lines.on('history', (typed) => history.keep(typed));
+  // On a terminal readline takes Ctrl-C for itself: as in a shell it takes back what is typed, and with nothing typed it is the end.
+  lines.on('SIGINT', () => {
+    if (lines.line === '') return lines.close();
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
+  });
+  return lines;
+}
+
 /** Gives what to print for a line; null to end. A mistake in the line is answered, never thrown. */
 function answerer({ archive, commands, interactive, style }: Conversation): (line: string) => Promise<string | null> {
   let shown: Shown | null = null;
   let before: string | null = null;
+  const ofItsOwn = (line: string) => wrapLine(line, { width: style.width });
 
   async function answer(text: string): Promise<string | null> {
+    const word = text.trim().toLowerCase();
+    if (BUTTON_WORDS.includes(word)) {
+      return press(
+        shown?.buttons.find((button) => button.word === word),
+        `There is no ${word} here.`,
+      );
+    }
     const line = readLine(text, commands);
     switch (line.kind) {
       case 'nothing':
@@ -74,26 +116,28 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
       case 'quit':
         return null;
       case 'help':
-        return help(commands);
+        return help(commands, style);
       case 'request': {
         const { command } = line;
         // What is piped in are questions each by itself.
         const { values, readAs } = readAfter(command, line.values, interactive ? before : null);
         before = command.mention ? String(values[command.mention]) : before;
         const answer = show(command, values, await command.run({ options: values, archive, commands }));
-        return readAs === null ? answer : `${style.faint(tame(`Read as “${readAs}”.`))}\n\n${answer}`;
+        return readAs === null ? answer : `${ofItsOwn(style.faint(tame(`Read as “${readAs}”.`)))}\n\n${answer}`;
       }
-      case 'button': {
-        const button = shown?.buttons[line.number - 1];
-        if (!shown || !button || button.disabled) throw new RequestError('There is nothing of that number to choose.');
-        const { command, values } = shown;
-        const action = command.actions?.[button.action];
-        if (!action) throw new RequestError('That can only be done on Discord.');
-        const reply = await action.run({ options: values, archive, commands, arg: button.arg });
-        // Beside a reply, not in its place: the reply's own buttons go on working.
-        return action.place === 'private' ? replyAsText(reply, style) : show(command, values, reply);
-      }
+      case 'button':
+        return press(shown?.buttons[line.number - 1], 'There is nothing of that number to choose.');
     }
+  }
+
+  async function press(button: Button | undefined, complaint: string): Promise<string> {
+    if (!shown || !button || button.disabled) throw new RequestError(complaint);
+    const { command, values } = shown;
+    const action = command.actions?.[button.action];
+    if (!action) throw new RequestError('That can only be done on Discord.');
+    const reply = await action.run({ options: values, archive, commands, arg: button.arg });
+    // Beside a reply, not in its place: the reply's own buttons go on working.
+    return action.place === 'private' ? replyAsText(reply, style) : show(command, values, reply);
   }
 
   function show(command: Command, values: Values<Options>, reply: Reply): string {
@@ -103,7 +147,7 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
     const choices = buttons.flatMap(({ label, disabled, purpose }, at) =>
       disabled ? [] : `${at + 1} ${tame(purpose ?? `for “${label}”`)}`,
     );
-    return [replyAsText(reply, style), choices.length > 0 ? style.faint(`Type ${choices.join(', ')}.`) : '']
+    return [replyAsText(reply, style), choices.length > 0 ? ofItsOwn(style.faint(`Type ${choices.join(', ')}.`)) : '']
       .filter(Boolean)
       .join('\n\n');
   }
@@ -113,22 +157,27 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
       return await answer(text);
     } catch (error) {
       // It may name what an article names: its outlet, for instance.
-      if (error instanceof RequestError) return tame(error.message);
+      if (error instanceof RequestError) return ofItsOwn(tame(error.message));
       // A fault in one answer must not take the prompt away from the next question.
-      return `That went wrong: ${tame(error instanceof Error ? error.message : String(error))}. You can go on asking.`;
+      const reason = tame(error instanceof Error ? error.message : String(error));
+      return ofItsOwn(`That went wrong: ${reason}. You can go on asking.`);
     }
   };
 }
 
-function help(commands: readonly Command[]): string {
+function help(commands: readonly Command[], { width }: Style): string {
+  const line = (text: string) => wrapLine(text, { width, hanging: '    ' });
+  const meaning = (text: string) => wrapLine(text, { width, indent: '    ' });
   return [
-    'Type a question in plain English, such as: what did the minister say',
-    'The answer is a line from an article, word for word, with its source and date.',
+    wrapLine('Type a question in plain English, such as: what did the minister say', { width }),
+    wrapLine('The answer is a line from an article, word for word, with its source and date.', { width }),
     '',
     ...commands
       .filter(({ name }) => name !== 'help')
-      .flatMap((command) => [usage(command), `    ${command.description}`]),
-    '/quit',
-    '    or Ctrl-D: leave',
+      .flatMap((command) => [line(usage(command)), meaning(command.description)]),
+    line('1 to 9, more, context'),
+    meaning('what the last reply offers'),
+    line('/quit'),
+    meaning('or Ctrl-D: leave'),
   ].join('\n');
 }

@@ -4,20 +4,39 @@ import type { Environment } from '../config.js';
 export interface Style {
   readonly bold: (text: string) => string;
   readonly faint: (text: string) => string;
+  /** Columns that a row has; null: lines are not broken, as in a file, where a program may look for one. */
+  readonly width: number | null;
 }
 
 /** For files, pipes and people who turned colour off. */
-export const PLAIN: Style = { bold: (text) => text, faint: (text) => text };
+export const PLAIN: Style = { bold: (text) => text, faint: (text) => text, width: null };
 
 /** ECMA-48 "select graphic rendition": 1 bold, 2 faint, 22 neither. Every terminal of today knows them. */
 export const ANSI: Style = {
   bold: (text) => (text ? `\u001b[1m${text}\u001b[22m` : ''),
   faint: (text) => (text ? `\u001b[2m${text}\u001b[22m` : ''),
+  width: null,
 };
 
-/** ANSI on a terminal, plain anywhere else and where NO_COLOR (no-color.org) or TERM=dumb asks for it. */
-export function styleFor(output: { readonly isTTY?: boolean }, environment: Environment): Style {
-  return output.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb' ? ANSI : PLAIN;
+/** What of a stream tells how to write to it. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/**
+ * ANSI on a terminal, plain anywhere else and where NO_COLOR (no-color.org) or TERM=dumb asks for it. Lines are broken on a
+ * terminal alone, at the width that it has when they are drawn.
+ */
+export function styleFor(output: Screen, environment: Environment): Style {
+  const { bold, faint } = output.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb' ? ANSI : PLAIN;
+  return {
+    bold,
+    faint,
+    get width() {
+      return output.isTTY ? output.columns || null : null;
+    },
+  };
 }
 
 /** C0 and C1 control characters, the marks that turn the writing direction around, and what some programs take for a line's end. */

@@ -40,6 +40,25 @@ describe('a section in the terminal', () => {
     expect(drawn.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
+  it('is broken at words on a screen: a quotation under itself, the rest further in', () => {
+    expect(sectionAsText(SECTION, { ...PLAIN, width: 18 })).toBe(
+      [
+        'Minister meets',
+        '  leader',
+        '  The minister met',
+        '  the leader.',
+        '  AFP · 20',
+        '    October 2023',
+        '  000, paragraph',
+        '    1',
+        '  https://news.example/1',
+        '  “Thursday” =',
+        '    19 October',
+        '    2023',
+      ].join('\n'),
+    );
+  });
+
   it('without a headline stands at the margin', () => {
     expect(sectionAsText({ citations: ['one', 'two'] }, PLAIN)).toBe('one\ntwo');
   });

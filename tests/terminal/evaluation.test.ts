@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReaderComparison } from '../../src/evaluation/readerComparison.js';
-import { drawBar, drawComparison } from '../../src/terminal/evaluation.js';
+import { drawComparison } from '../../src/terminal/evaluation.js';
 
 const nothing = { without: null, with: null, difference: null, interval: null };
 const comparison: ReaderComparison = {
@@ -31,15 +31,5 @@ describe('the drawn comparison', () => {
     expect(drawn).toContain('had no say on 5 of the 38 questions');
     expect(drawn).toContain('big answered 500');
     expect(drawn).not.toContain('\u001b');
-  });
-});
-
-describe('the progress bar', () => {
-  it('is as long at each step, from empty to full', () => {
-    const bars = [0, 7, 60, 120].map((done) => drawBar(done, 120));
-    expect(new Set(bars.map((bar) => bar.length)).size).toBe(1);
-    expect(bars[0]).toBe(`[${'·'.repeat(30)}]   0 of 120`);
-    expect(bars[2]).toBe(`[${'#'.repeat(15)}${'·'.repeat(15)}]  60 of 120`);
-    expect(bars[3]).toBe(`[${'#'.repeat(30)}] 120 of 120`);
   });
 });

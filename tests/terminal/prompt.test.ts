@@ -91,6 +91,20 @@ describe('the prompt', () => {
     expect(text).toContain('2 of 5');
   });
 
+  it('shows the context of the lines that come closest after a refusal, by number and by word', async () => {
+    const text = await piped('who is the president of Brazil', '2', 'context', 'more');
+    expect(text).toContain('Type 1 for the context of line 1, 2 for the context of line 2');
+    expect(text.match(/the sentences around it/g)).toHaveLength(2);
+    expect(text).toContain('There is no more here.');
+  });
+
+  it('takes “more” for the next and “context” for what is around, and neither before there is a reply', async () => {
+    const text = await piped('More', 'who met Kim', 'context', 'more', 'more');
+    expect(text).toContain('There is no more here.');
+    expect(text).toContain('the sentences around it');
+    expect(text.match(/\d of 5/g)).toEqual(['1 of 5', '2 of 5', '3 of 5']);
+  });
+
   it('lists the sources and the commands', async () => {
     expect(await piped('/sources')).toContain('Complete News World (APA) · undated');
     expect(await piped('/help')).toContain('/quote speaker');
@@ -131,6 +145,44 @@ describe('the prompt', () => {
     input.write(keys);
     await asked;
     expect(seen.text).toContain('? ');
+  });
+
+  it('takes back what is typed with Ctrl-C, and goes on', async () => {
+    const { input, seen, asked } = conversation(true);
+    input.write('who met Putin\u0003');
+    input.write('who met Kim\r');
+    input.write('\u0004');
+    expect(await asked).toBe(1);
+    expect(seen.text).toContain('Kim Jong Un on Thursday');
+  });
+
+  it('completes with Tab what is typed', async () => {
+    const { input, seen, asked } = conversation(true);
+    // A tab in the middle of what is pasted completes nothing.
+    input.write('/quote lavr');
+    input.write('\t');
+    await expect.poll(() => seen.text).toContain('/quote Sergei Lavrov');
+    input.write('\u0003\u0003');
+    expect(await asked).toBe(0);
+  });
+
+  it('has what was typed in an earlier run, and keeps what is typed now', async () => {
+    const kept: (readonly string[])[] = [];
+    const input = new PassThrough();
+    const output = new PassThrough();
+    let text = '';
+    output.on('data', (chunk) => {
+      text += chunk;
+    });
+    const history = { lines: ['who met Kim'], keep: (lines: readonly string[]) => kept.push([...lines]) };
+    const signal = new AbortController().signal;
+    const asked = converse({ archive, commands, input, output, interactive: true, style: PLAIN, history, signal });
+    input.write('/help\r');
+    input.write('\u001b[A\u001b[A\r');
+    input.write('\u0004');
+    expect(await asked).toBe(2);
+    expect(text).toContain('Kim Jong Un on Thursday');
+    expect(kept.at(-1)).toEqual(['who met Kim', '/help']);
   });
 
   it('does not begin when it was told to stop before', async () => {

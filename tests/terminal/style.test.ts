@@ -4,15 +4,24 @@ import { ANSI, jsonLine, PLAIN, styleFor, tame } from '../../src/terminal/style.
 
 describe('the style', () => {
   it('is bold on a terminal and plain anywhere else', () => {
-    expect(styleFor({ isTTY: true }, {})).toBe(ANSI);
-    expect(styleFor({ isTTY: false }, {})).toBe(PLAIN);
-    expect(styleFor({}, {})).toBe(PLAIN);
+    expect(styleFor({ isTTY: true }, {})).toEqual(ANSI);
+    expect(styleFor({ isTTY: false }, {})).toEqual(PLAIN);
+    expect(styleFor({}, {})).toEqual(PLAIN);
   });
 
   it('respects NO_COLOR, but not an empty one, and dumb terminals', () => {
-    expect(styleFor({ isTTY: true }, { NO_COLOR: '1' })).toBe(PLAIN);
-    expect(styleFor({ isTTY: true }, { NO_COLOR: '' })).toBe(ANSI);
-    expect(styleFor({ isTTY: true }, { TERM: 'dumb' })).toBe(PLAIN);
+    expect(styleFor({ isTTY: true }, { NO_COLOR: '1' })).toEqual(PLAIN);
+    expect(styleFor({ isTTY: true }, { NO_COLOR: '' })).toEqual(ANSI);
+    expect(styleFor({ isTTY: true }, { TERM: 'dumb' })).toEqual(PLAIN);
+  });
+
+  it('has the width that a terminal has when it is asked, colours or not, and none anywhere else', () => {
+    const screen = { isTTY: true, columns: 80 };
+    const style = styleFor(screen, { NO_COLOR: '1' });
+    expect(style.width).toBe(80);
+    screen.columns = 40;
+    expect(style.width).toBe(40);
+    expect(styleFor({ isTTY: false, columns: 80 }, {}).width).toBeNull();
   });
 });
 
