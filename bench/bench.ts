@@ -161,12 +161,14 @@ async function startUpTable(corpora: readonly (readonly [string, string, number]
 async function blockingTable(corpus: string): Promise<string> {
   const rows = await measureBlocking(corpus);
   return drawTable([
-    ['', 'median', 'slowest', 'longest block', 'runs'],
-    ...rows.map(({ what, runs, median, slowest, longestBlock }) => [
+    ['', 'median', 'slowest', 'longest block', 'work of the slowest', 'longest work', 'runs'],
+    ...rows.map(({ what, runs, median, slowest, longestBlock, mostWorked, longestWorked }) => [
       what,
       drawMilliseconds(median),
       drawMilliseconds(slowest),
       drawMilliseconds(longestBlock),
+      drawMilliseconds(mostWorked),
+      drawMilliseconds(longestWorked),
       String(runs),
     ]),
   ]);

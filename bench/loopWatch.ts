@@ -1,32 +1,52 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What a piece of work took, and for how long at most nothing else could run meanwhile. */
+/** What a piece of work took, and for how long at most nothing else could run meanwhile; all in milliseconds. */
 export interface Watched<T> {
   readonly result: T;
   readonly milliseconds: number;
-  /** The longest time for which the event loop stood still, in milliseconds. */
+  /** The longest time for which the event loop stood still. */
   readonly longestBlock: number;
+  /** What the thread itself worked; where the system does not say, as `milliseconds`. Another process that has the core adds nothing. */
+  readonly worked: number;
+  /** The most that the thread worked while the loop stood still. */
+  readonly longestWorked: number;
 }
 
 const NANOSECONDS_A_MILLISECOND = 1e6;
-/** The watch is a timer that should fire this often: a delay beyond it is a block. */
-const EVERY_MS = 1;
+const TICK_MS = 1;
+/** Linux: nanoseconds that the process's first thread has been on a core. */
+const TIME_ON_CORE = `/proc/self/task/${process.pid}/schedstat`;
+
+function timeOnCore(): number {
+  try {
+    return Number(readFileSync(TIME_ON_CORE, 'latin1').split(' ')[0]) / NANOSECONDS_A_MILLISECOND;
+  } catch {
+    return performance.now();
+  }
+}
 
 /** Does the work and says how long it took and for how long at most it kept the event loop from everything else. */
 export async function watchLoop<T>(work: () => Promise<T>): Promise<Watched<T>> {
-  const delay = monitorEventLoopDelay({ resolution: EVERY_MS });
-  delay.enable();
-  // A block before the watch has ticked once is not seen.
-  await nextTick();
-  const start = performance.now();
-  const result = await work();
-  const milliseconds = performance.now() - start;
-  // What stood still until the last moment is noticed by the tick after it.
-  await nextTick();
-  delay.disable();
-  return { result, milliseconds, longestBlock: Math.max(0, delay.max / NANOSECONDS_A_MILLISECOND - EVERY_MS) };
-}
-
-function nextTick(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2 * EVERY_MS));
+  let [at, core, longestBlock, longestWorked] = [performance.now(), timeOnCore(), 0, 0];
+  const look = (): void => {
+    const [now, nowCore] = [performance.now(), timeOnCore()];
+    longestBlock = Math.max(longestBlock, now - at - TICK_MS);
+    longestWorked = Math.max(longestWorked, nowCore - core);
+    [at, core] = [now, nowCore];
+  };
+  const ticking = setInterval(look, TICK_MS);
+  try {
+    await sleep(2 * TICK_MS);
+    look();
+    [longestBlock, longestWorked] = [0, 0];
+    const [start, startCore] = [at, core];
+    const result = await work();
+    const [milliseconds, worked] = [performance.now() - start, timeOnCore() - startCore];
+    // What stood still until the last moment is noticed by the tick after it.
+    await sleep(2 * TICK_MS);
+    return { result, milliseconds, longestBlock, worked, longestWorked };
+  } finally {
+    clearInterval(ticking);
+  }
 }
