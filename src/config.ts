@@ -5,6 +5,7 @@ import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
+import { KEEPING_VARIABLES, type KeepingSettings, readKeeping } from './settings/keeping.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,8 +43,9 @@ export interface Config {
   /** Whether the best lines are read before one is chosen, and by what: true for the built-in reader, else a server. */
   readonly reader: boolean | RemoteReaderOptions;
   readonly logLevel: LogLevel;
-  /** Whether `dateline add` may fetch an address from the web. */
+  /** Whether an address that is added may be fetched from the web. */
   readonly allowFetch: boolean;
+  readonly keeping: KeepingSettings;
 }
 
 /** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
@@ -128,6 +130,7 @@ const SCHEMA = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ALLOW_FETCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ...KEEPING_VARIABLES,
 });
 
 /** The variables that Dateline reads. */
@@ -171,6 +174,7 @@ export function readConfig(environment: Environment): Config {
     reader: remoteReader(value) ?? value.READER === 'on',
     logLevel: value.LOG_LEVEL,
     allowFetch: value.ALLOW_FETCH === 'true',
+    keeping: readKeeping(value, value.DISCORD_GUILD_ID),
   };
 }
 

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Command } from '../commands/parts/command.js';
+import { type Command, forEverybody } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
+import { CorpusKeeper } from './corpusKeeper.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
@@ -45,7 +46,8 @@ async function main(stop: AbortSignal): Promise<number> {
     const logger = jsonLog ?? quietLog(config.logLevel, console.error);
     const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
     try {
-      const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
+      const keeper = keeperOf(config, archive, logger);
+      const run: Run = { config, archive, keeper, commands: await loadCommands(), logger, signal: stop };
       if (token === null || jsonLog === null) await serveTerminal(run);
       else await serveDiscord(run, token, jsonLog);
       return 0;
@@ -62,9 +64,25 @@ async function main(stop: AbortSignal): Promise<number> {
 interface Run {
   readonly config: Config;
   readonly archive: LiveArchive;
+  readonly keeper: CorpusKeeper;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly signal: AbortSignal;
+}
+
+/** What looks after the corpus for those who may do so from Discord. */
+function keeperOf(
+  { corpus, allowFetch, keeping: { servers } }: Config,
+  archive: LiveArchive,
+  logger: AnswerLog,
+): CorpusKeeper {
+  return new CorpusKeeper({
+    archive,
+    corpus,
+    allowFetch,
+    servers: servers && new Set(servers),
+    log: (sentence) => logger.info({}, sentence),
+  });
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
@@ -111,11 +129,11 @@ async function openLogger({ logLevel }: Config): Promise<Logger> {
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
 async function openServer(
-  { config: { web, discord }, archive, commands, logger }: Run,
+  { config: { web, discord }, archive, keeper, commands, logger }: Run,
   gateway: () => GatewayState,
 ): Promise<WebServer> {
   const { startServer } = await import('./web/server.js');
-  return startServer({ web, apiUrl: discord.apiUrl, archive, commands, logger, gateway });
+  return startServer({ web, apiUrl: discord.apiUrl, archive, keeper, commands, logger, gateway });
 }
 
 /**
@@ -174,7 +192,15 @@ async function serveTerminal(run: Run): Promise<void> {
     // What is piped in is few questions, answered from what was there at the start.
     if (interactive) settleIn(archive);
     const style = styleFor(output, process.env);
-    const asked = await converse({ archive, commands, input, output, interactive, style, signal });
+    const asked = await converse({
+      archive,
+      commands: forEverybody(commands),
+      input,
+      output,
+      interactive,
+      style,
+      signal,
+    });
     // Or an open pipe would keep the process, though nobody reads it any more.
     input.destroy();
     if (asked > 0 || interactive || signal.aborted) return;

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       embeddings: null,
       logLevel: 'info',
       allowFetch: false,
+      keeping: { servers: null },
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -52,6 +53,7 @@ describe('the configuration', () => {
       READER: 'off',
       LOG_LEVEL: 'debug',
       ALLOW_FETCH: 'true',
+      CORPUS_SERVERS: '12 345',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -68,6 +70,7 @@ describe('the configuration', () => {
       reader: false,
       logLevel: 'debug',
       allowFetch: true,
+      keeping: { servers: ['12', '345'] },
     });
   });
 

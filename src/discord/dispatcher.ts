@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
+import { type Choice, type Command, type CommandCard, forEverybody } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
+import type { CorpusKeeper } from '../corpusKeeper.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
@@ -27,6 +28,15 @@ export interface PressedButton {
   /** Whether only the one who pressed sees the message. */
   readonly isPrivate: boolean;
 }
+
+/** Who asks, as far as it matters. */
+export interface Asker {
+  /** The server that they may manage and ask in; null: none. */
+  readonly managerOf: string | null;
+}
+
+/** Somebody with no rights. */
+const ANYBODY: Asker = { managerOf: null };
 
 /** Where the dispatcher tells what it did; pino's logger is one. */
 export interface AnswerLog {
@@ -60,6 +70,8 @@ export interface DispatcherOptions {
   readonly observe?: (dealt: DealtWith) => void;
   /** Address of a page that shows articles, without a slash at its end; left out or null: citations lead nowhere. */
   readonly articlePage?: string | null | undefined;
+  /** What changes the corpus for those who may; absent: nobody may. */
+  readonly keeper?: CorpusKeeper | undefined;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
@@ -92,10 +104,16 @@ export class Dispatcher {
   }
 
   /** Runs a command. @param given the options as the way in received them */
-  run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
+  run(
+    kind: Command['kind'],
+    name: string,
+    given: OptionValues,
+    exchange: Exchange,
+    asker: Asker = ANYBODY,
+  ): Promise<void> {
     const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
     if (!command) return this.#sayUnknown(exchange);
-    return this.#track(this.#runCommand(command, given, exchange));
+    return this.#track(this.#runCommand(command, given, exchange, asker));
   }
 
   /**
@@ -114,7 +132,7 @@ export class Dispatcher {
   }
 
   /** Does what a button says. It may come from before a restart, or from another replica. */
-  press(button: PressedButton, exchange: Exchange): Promise<void> {
+  press(button: PressedButton, exchange: Exchange, asker: Asker = ANYBODY): Promise<void> {
     const press = readPress(button.customId);
     const command = this.#options.commands.find(({ kind, name }) => kind === 'slash' && name === press?.command);
     const actions = command?.actions ?? {};
@@ -122,9 +140,10 @@ export class Dispatcher {
     const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
-    const request = { options: values, arg: press.arg, ...this.#shared() };
+    const request = { options: values, arg: press.arg, ...this.#shared(asker) };
     const place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
+      this.#checkMayAsk(command, asker);
       const reply = await action.run(request);
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
@@ -138,10 +157,17 @@ export class Dispatcher {
   }
 
   /** What may be chosen for an option while it is typed; nothing when something goes wrong, since typing goes on. */
-  async suggest(name: string, option: string, typed: string, others: OptionValues): Promise<readonly Choice[]> {
+  async suggest(
+    name: string,
+    option: string,
+    typed: string,
+    others: OptionValues,
+    asker: Asker = ANYBODY,
+  ): Promise<readonly Choice[]> {
     const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
     const declared = command?.options[option];
     if (declared?.kind !== 'text' || !declared.suggest) return [];
+    if (command?.forManagers && !this.#mayManage(asker)) return [];
     const texts = Object.fromEntries(
       Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
     );
@@ -158,11 +184,12 @@ export class Dispatcher {
     await Promise.allSettled([...this.#unfinished]);
   }
 
-  async #runCommand(command: Command, given: OptionValues, exchange: Exchange): Promise<void> {
+  async #runCommand(command: Command, given: OptionValues, exchange: Exchange, asker: Asker = ANYBODY): Promise<void> {
     const isPrivate = command.privateByDefault === true || given.private === true;
     const work = async () => {
+      this.#checkMayAsk(command, asker);
       const options = readOptions(command.options, given);
-      return command.run({ options, ...this.#shared() });
+      return command.run({ options, ...this.#shared(asker) });
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
@@ -218,8 +245,25 @@ export class Dispatcher {
     }
   }
 
-  #shared(): { archive: Archive; commands: readonly CommandCard[] } {
-    return { archive: this.#options.archive, commands: this.#options.commands };
+  /** What each command gets; who may not manage sees nothing of what managers do. */
+  #shared(asker: Asker): { archive: Archive; commands: readonly CommandCard[]; keeper?: CorpusKeeper | undefined } {
+    const { archive, commands, keeper } = this.#options;
+    return this.#mayManage(asker) ? { archive, commands, keeper } : { archive, commands: forEverybody(commands) };
+  }
+
+  #mayManage({ managerOf }: Asker): boolean {
+    const { keeper } = this.#options;
+    return keeper !== undefined && managerOf !== null && keeper.isManagedFrom(managerOf);
+  }
+
+  /** @throws RequestError when a command is for managers, and it is none who asks */
+  #checkMayAsk(command: Command, asker: Asker): void {
+    if (!command.forManagers || this.#mayManage(asker)) return;
+    throw new RequestError(
+      asker.managerOf === null
+        ? 'That is for members who have the permission “Manage Server”.'
+        : 'The articles are not looked after from this server.',
+    );
   }
 
   #track(work: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js';
+import { attachmentsOf } from './attachedFile.js';
 import type { DrawnFile } from './draw.js';
 import type { AnswerLine } from './interactions.js';
 import { INTERACTION } from './protocol.js';
@@ -22,6 +23,7 @@ export function gatewayLine(rest: REST): AnswerLine {
       else await rest.post(Routes.webhook(applicationId, token), sent);
     },
     fetchPicture: fetchPosted,
+    fetchFile: attachmentsOf(rest.options.api),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { OptionValues } from '../../commands/parts/options.js';
-import type { Dispatcher, Exchange, Place } from './dispatcher.js';
+import { type FileFetch, givenFile } from './attachedFile.js';
+import type { Asker, Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
 import { messageBody } from './messageBody.js';
-import { COMMAND, EPHEMERAL, INTERACTION, RESPONSE } from './protocol.js';
+import { COMMAND, EPHEMERAL, INTERACTION, MANAGE_SERVER, OPTION, RESPONSE } from './protocol.js';
 import {
   type ChosenMessage,
+  type CommandData,
   type GivenOption,
   InteractionError,
   type Received,
@@ -42,6 +44,9 @@ export interface FollowUp {
   readonly files: readonly DrawnFile[];
 }
 
+/** What somebody did, in a place and with the rights that they have there. */
+type Answerable = Exclude<ReceivedInteraction, { type: typeof INTERACTION.ping }>;
+
 /** How answers get back to the one who sent the interaction. */
 export interface AnswerLine {
   /** Gives the first answer; resolves when it is there, as nothing may follow before. */
@@ -49,6 +54,8 @@ export interface AnswerLine {
   /** Null: nobody is in a hurry, so an answer that takes long is waited for instead of deferred. */
   readonly followUp: ((message: FollowUp) => Promise<void>) | null;
   readonly fetchPicture: PictureFetch;
+  /** Gets a file that came along; absent: none is taken. */
+  readonly fetchFile?: FileFetch | undefined;
 }
 
 /**
@@ -95,13 +102,32 @@ async function runCommand(
 ): Promise<void> {
   const { data } = interaction;
   const exchange = exchangeOf(interaction, line);
-  if (data.type === COMMAND.slash) return dispatcher.run('slash', data.name, givenOptions(data.options), exchange);
+  const asker = askerOf(interaction);
+  if (data.type === COMMAND.slash) {
+    const { name, options } = calledIn(data);
+    return dispatcher.run('slash', name, givenOptions(options, data, line.fetchFile), exchange, asker);
+  }
   if (data.type !== COMMAND.message) {
     throw new InteractionError('Dateline has slash commands (type 1) and message commands (type 3), and no others.');
   }
   const target = data.resolved?.messages?.[data.target_id ?? ''];
   if (!target) throw new InteractionError('This message command comes without its message.');
-  return dispatcher.run('message', data.name, { text: textOfMessage(target) }, exchange);
+  return dispatcher.run('message', data.name, { text: textOfMessage(target) }, exchange, asker);
+}
+
+/** The command and what it was given; of a subcommand ("corpus add") what stands under it. */
+function calledIn({ name, options }: CommandData): { name: string; options: readonly GivenOption[] } {
+  const [first] = options;
+  return first?.type === OPTION.subcommand
+    ? { name: `${name} ${first.name}`, options: first.options ?? [] }
+    : { name, options };
+}
+
+/** What is asked of who did it. Outside a server nobody manages one. */
+function askerOf({ guild_id: server, member }: Answerable): Asker {
+  const permissions = member?.permissions ?? '';
+  const bits = /^\d{1,30}$/.test(permissions) ? BigInt(permissions) : 0n;
+  return { managerOf: server && (bits & MANAGE_SERVER) !== 0n ? server : null };
 }
 
 async function press(
@@ -114,7 +140,7 @@ async function press(
   if (data.custom_id === SHARE_ID) return dispatcher.share(() => readShared(message, line.fetchPicture), exchange);
   const asked = message.embeds[0]?.author?.name ?? '';
   const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
-  return dispatcher.press({ customId: data.custom_id, asked, isPrivate }, exchange);
+  return dispatcher.press({ customId: data.custom_id, asked, isPrivate }, exchange, askerOf(interaction));
 }
 
 async function suggest(
@@ -122,10 +148,16 @@ async function suggest(
   dispatcher: Dispatcher,
   line: AnswerLine,
 ): Promise<void> {
-  const { name, options } = interaction.data;
+  const { name, options } = calledIn(interaction.data);
   const typed = options.find(({ focused }) => focused === true);
   if (!typed) throw new InteractionError('This autocomplete has no focused option.');
-  const found = await dispatcher.suggest(name, typed.name, String(typed.value ?? ''), givenOptions(options));
+  const found = await dispatcher.suggest(
+    name,
+    typed.name,
+    String(typed.value ?? ''),
+    givenOptions(options, interaction.data),
+    askerOf(interaction),
+  );
   const choices = found
     // A value that is cut would be another value.
     .filter(({ value }) => value.length > 0 && value.length <= LIMITS.choiceValue)
@@ -146,9 +178,17 @@ function textOfMessage(message: ChosenMessage): string {
     .join('\n\n');
 }
 
-function givenOptions(options: readonly GivenOption[]): OptionValues {
+function givenOptions(
+  options: readonly GivenOption[],
+  { resolved }: Pick<CommandData, 'resolved'>,
+  fetchFile?: FileFetch,
+): OptionValues {
   return Object.fromEntries(
-    options.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : (value ?? undefined)]),
+    options.map(({ name, type, value }) => {
+      if (type !== OPTION.file) return [name, typeof value === 'number' ? String(value) : (value ?? undefined)];
+      const attached = resolved?.attachments?.[String(value)];
+      return [name, attached && fetchFile ? givenFile(attached, fetchFile) : undefined];
+    }),
   );
 }
 

@@ -42,15 +42,24 @@ const chosenMessage = shownText.extend({
 });
 const option = z.object({
   name: text,
+  type: whole.nullish(),
   value: z.union([text, z.number(), z.boolean()]).nullish(),
   focused: z.boolean().nullish(),
 });
+/** A subcommand is an option with options. */
+const optionOrSubcommand = option.extend({ options: z.array(option).nullish() });
+const attachedFile = z.object({ filename: text, size: whole, url: text });
 const commandData = z.object({
   type: whole,
   name: text,
-  options: z.array(option).default([]),
+  options: z.array(optionOrSubcommand).default([]),
   target_id: text.nullish(),
-  resolved: z.object({ messages: z.record(text, chosenMessage).nullish() }).nullish(),
+  resolved: z
+    .object({
+      messages: z.record(text, chosenMessage).nullish(),
+      attachments: z.record(text, attachedFile).nullish(),
+    })
+    .nullish(),
 });
 
 /** With an id and a token, an interaction can be answered later. */
@@ -59,6 +68,9 @@ const answerable = {
   application_id: text.regex(/^\d{1,20}$/, 'must be digits'),
   // It becomes a part of an address.
   token: text.regex(/^[\w.~+=-]{1,2000}$/, 'must be an interaction token'),
+  guild_id: text.nullish(),
+  /** Who did it, in a server. */
+  member: z.object({ permissions: text.nullish() }).nullish(),
 };
 
 const SCHEMA = z.discriminatedUnion('type', [
@@ -77,7 +89,9 @@ export type ReceivedInteraction = z.infer<typeof SCHEMA>;
 export type Received<Type extends ReceivedInteraction['type']> = Extract<ReceivedInteraction, { type: Type }>;
 export type PressedMessage = z.infer<typeof pressedMessage>;
 export type ChosenMessage = z.infer<typeof chosenMessage>;
+export type CommandData = z.infer<typeof commandData>;
 export type GivenOption = z.infer<typeof option>;
+export type AttachedFile = z.infer<typeof attachedFile>;
 
 /** Checks what should be one of Discord's interaction objects. @throws InteractionError that names the first fault */
 export function readInteraction(raw: unknown): ReceivedInteraction {

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Command } from '../../commands/parts/command.js';
+import { type Command, forEverybody } from '../../commands/parts/command.js';
 import type { Archive } from '../archive.js';
 import type { Config } from '../config.js';
+import type { CorpusKeeper } from '../corpusKeeper.js';
+import { attachmentsOf } from '../discord/attachedFile.js';
 import { type AnswerLog, type DealtWith, Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { type GatewayState, healthRoutes } from './healthRoutes.js';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly apiUrl: string;
   readonly archive: Archive;
   readonly commands: readonly Command[];
+  /** What changes the corpus, for those on Discord who may; absent: nobody may. */
+  readonly keeper?: CorpusKeeper | undefined;
   readonly logger: AnswerLog;
   readonly gateway: () => GatewayState;
   /** Milliseconds since 1970; the system's clock unless told. */
@@ -59,7 +63,7 @@ const LOAD_METRICS_AFTER_MS = 3_000;
  * @throws ServerError with one sentence that names the setting to change
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { web, apiUrl, archive, commands, logger, gateway, now = Date.now } = options;
+  const { web, apiUrl, archive, commands, keeper, logger, gateway, now = Date.now } = options;
   let isClosing = false;
   const { metrics, load } = lazyMetrics({ size: () => archive.size, gateway });
   const count = (into: (metrics: Metrics) => void) =>
@@ -67,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
       .then(into)
       .catch((error: unknown) => logger.warn({ error: describeError(error) }, 'a metric could not be counted'));
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
-  const dispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: web.publicUrl });
+  const dispatcher = new Dispatcher({ archive, commands, keeper, logger, observe, articlePage: web.publicUrl });
 
   const app = new Hono();
   app.onError((error, context) => {
@@ -92,7 +96,8 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     const { publicKey } = web;
     // With what it checks signatures by: nothing that a run without should load.
     const { interactionRoutes } = await import('./interactionRoutes.js');
-    app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, log: logger, now, onRefused }));
+    const fetchFile = attachmentsOf(apiUrl);
+    app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, fetchFile, log: logger, now, onRefused }));
   }
 
   const server = createAdaptorServer({
@@ -103,9 +108,11 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   // Only now is it known where the page is, and no request can have come in between.
   const { host, publicUrl } = web;
   const address = publicUrl ?? url;
-  const pageDispatcher = new Dispatcher({ archive, commands, logger, observe, articlePage: address });
+  // Nobody there has rights in a server.
+  const shown = forEverybody(commands);
+  const pageDispatcher = new Dispatcher({ archive, commands: shown, logger, observe, articlePage: address });
   if (web.playground) {
-    const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
+    const own = { archive, commands: shown, dispatcher: pageDispatcher, page: address, host, publicUrl };
     app.route('/', lazyPlayground(own));
   }
   const loading = setTimeout(load, LOAD_METRICS_AFTER_MS).unref();
