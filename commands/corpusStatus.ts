@@ -1,4 +1,5 @@
 import type { Change } from '../src/feeding/changeLog.js';
+import { feedInWords, momentInWords } from './parts/changes.js';
 import { count } from './parts/citation.js';
 import { defineCommand, type Request } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
@@ -24,13 +25,14 @@ export default defineCommand({
 async function describe(request: Request<typeof OPTIONS>): Promise<Reply> {
   const { archive } = request;
   const { articles, passages, firstDate, lastDate } = archive.size;
-  const { problems, changes } = await keeperIn(request).standing();
+  const { problems, changes, feeds } = await keeperIn(request).standing();
   const lines = problems
     .slice(0, SHOWN_PROBLEMS)
     .map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`);
   const left = problems.length - lines.length;
   const sections: Section[] = [
     { headline: 'To look at', notes: [...lines, ...(left > 0 ? [`… and ${left} more`] : [])] },
+    { headline: 'Feeds', notes: [...feeds].map(([address, record]) => `${address}: ${feedInWords(record)}`) },
     { headline: 'Changed last', notes: changes.map(changeInWords) },
   ];
   return {
@@ -44,7 +46,7 @@ async function describe(request: Request<typeof OPTIONS>): Promise<Reply> {
 
 /** "2024-03-05 10:00 UTC: added ferry.txt (discord)". */
 function changeInWords(change: Change): string {
-  const when = `${change.at.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
+  const when = momentInWords(change.at);
   const how = change.by ? ` (${change.by})` : '';
   if (change.action === 'undo') return `${when}: undid an earlier change${how}`;
   return `${when}: ${change.action === 'add' ? 'added' : 'removed'} ${change.files.join(', ')}${how}`;

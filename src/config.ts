@@ -5,7 +5,7 @@ import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
-import { KEEPING_VARIABLES, type KeepingSettings, readKeeping } from './settings/keeping.js';
+import { KEEPING_VARIABLES, type KeepingSettings, keepingProblems, readKeeping } from './settings/keeping.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -147,8 +147,8 @@ export function readConfig(environment: Environment): Config {
     if (value) set[name] = value;
   }
   const checked = SCHEMA.safeParse(set);
-  const problems = checked.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set), ...readerProblems(set));
+  const problems = checked.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`) ?? [];
+  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...keepingProblems(set));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;

@@ -1,10 +1,19 @@
+import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { RequestError } from './archive.js';
 import type { Article, Problem } from './corpus/article.js';
 import { fetchAllowed } from './feeding/allowedFetch.js';
 import { type Change, type ChangedBy, ChangeLog } from './feeding/changeLog.js';
-import { type Addition, CorpusFolder, type NewFile, OWN_FOLDER, type Restoration } from './feeding/corpusFolder.js';
+import {
+  type Addition,
+  CorpusFolder,
+  type NewFile,
+  OWN_FOLDER,
+  type Restoration,
+  type WhyNot,
+} from './feeding/corpusFolder.js';
 import { FeedError } from './feeding/feedError.js';
+import { FeedMemory, type FeedRecord } from './feeding/feedMemory.js';
 import { isShipped } from './feeding/shipped.js';
 import type { LiveArchive } from './liveArchive.js';
 
@@ -26,6 +35,8 @@ export interface CorpusStanding {
   readonly problems: readonly Problem[];
   /** The newest first. */
   readonly changes: readonly Change[];
+  /** By address, what is remembered of the feeds that are asked. */
+  readonly feeds: ReadonlyMap<string, FeedRecord>;
 }
 
 /** What sentences call the corpus: where it lies is its owner's business. */
@@ -55,10 +66,24 @@ export class CorpusKeeper {
     return servers === null || servers.has(server);
   }
 
+  /** Why nothing can be added or taken out; null when it can. */
+  async whyFixed(): Promise<string | null> {
+    const { corpus } = this.#options;
+    if (await isShipped(corpus)) return WHAT_TO_DO;
+    const found = await stat(corpus).catch(() => null);
+    return found?.isDirectory() ? null : 'The corpus is one file, and only a folder’s articles can be changed.';
+  }
+
   async standing(): Promise<CorpusStanding> {
     const { archive, corpus } = this.#options;
     const changes = await new ChangeLog(join(corpus, OWN_FOLDER)).recent(MOST_CHANGES);
-    return { problems: archive.problems, changes };
+    const feeds = await new FeedMemory(corpus).read();
+    return { problems: archive.problems, changes, feeds };
+  }
+
+  /** The names of files that came so. */
+  filesAddedBy(by: ChangedBy): Promise<ReadonlySet<string>> {
+    return new ChangeLog(join(this.#options.corpus, OWN_FOLDER)).addedBy(by);
   }
 
   /** Every article that there is. */
@@ -76,9 +101,9 @@ export class CorpusKeeper {
     return this.#change(by, async (folder) => folder.add([await fetchAllowed(address, this.#options.allowFetch)]));
   }
 
-  /** Adds files that are at hand. @throws RequestError */
-  addFiles(files: readonly NewFile[], by: ChangedBy): Promise<Addition> {
-    return this.#change(by, (folder) => folder.add(files));
+  /** Adds files that are at hand. @param whyNot what else may speak against them. @throws RequestError */
+  addFiles(files: readonly NewFile[], by: ChangedBy, whyNot?: WhyNot): Promise<Addition> {
+    return this.#change(by, (folder) => folder.add(files, whyNot));
   }
 
   /** Takes an article out. @param id its id or its file's name. @throws RequestError */
@@ -105,7 +130,8 @@ export class CorpusKeeper {
 
   async #make<T extends Addition | Restoration>(by: ChangedBy, work: (folder: CorpusFolder) => Promise<T>): Promise<T> {
     const { corpus, archive, log } = this.#options;
-    if (await isShipped(corpus)) throw new RequestError(WHAT_TO_DO);
+    const fixed = await this.whyFixed();
+    if (fixed !== null) throw new RequestError(fixed);
     try {
       const done = await work(new CorpusFolder(corpus, { by, called: CALLED }));
       const names = 'files' in done ? done.files : done.added.map(({ file, id }) => file ?? id);

@@ -9,7 +9,10 @@ import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, wit
 import { CorpusKeeper } from './corpusKeeper.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
+import { FeedMemory } from './feeding/feedMemory.js';
+import { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
+import { loadWordVectors } from './search/meaning/wordVectors.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
@@ -47,9 +50,14 @@ async function main(stop: AbortSignal): Promise<number> {
     const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
     try {
       const keeper = keeperOf(config, archive, logger);
-      const run: Run = { config, archive, keeper, commands: await loadCommands(), logger, signal: stop };
-      if (token === null || jsonLog === null) await serveTerminal(run);
-      else await serveDiscord(run, token, jsonLog);
+      const feeds = feedsOf(config, keeper, logger);
+      const run: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, signal: stop };
+      try {
+        if (token === null || jsonLog === null) await serveTerminal(run);
+        else await serveDiscord(run, token, jsonLog);
+      } finally {
+        await feeds?.stop();
+      }
       return 0;
     } finally {
       await archive.close();
@@ -65,6 +73,8 @@ interface Run {
   readonly config: Config;
   readonly archive: LiveArchive;
   readonly keeper: CorpusKeeper;
+  /** Null: none are set. */
+  readonly feeds: FeedWatch | null;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly signal: AbortSignal;
@@ -82,6 +92,20 @@ function keeperOf(
     allowFetch,
     servers: servers && new Set(servers),
     log: (sentence) => logger.info({}, sentence),
+  });
+}
+
+/** What asks the feeds that are set; null when none are. */
+function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, logger: AnswerLog): FeedWatch | null {
+  const { feeds: addresses, feedsEveryMinutes: everyMinutes } = keeping;
+  if (addresses.length === 0) return null;
+  return new FeedWatch({
+    addresses,
+    everyMinutes,
+    keeper,
+    memory: new FeedMemory(corpus),
+    loadVectors: async () => (await loadWordVectors()).vectors,
+    log: { info: (sentence) => logger.info({}, sentence), warn: (sentence) => logger.warn({}, sentence) },
   });
 }
 
@@ -111,11 +135,12 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive
  * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
-function settleIn(archive: LiveArchive): void {
+function settleIn({ archive, feeds }: Run): void {
   // One after the other, so that the first questions wait for neither; what changed meanwhile is noticed all the same.
   archive
     .readAhead()
     .then(() => archive.watch())
+    .then(() => feeds?.start())
     .catch((error: unknown) => complain(error));
   if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
@@ -141,7 +166,7 @@ async function openServer(
  * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
  */
 async function serveDiscord(run: Run, token: string, logger: Logger): Promise<void> {
-  const { config, archive, commands, signal } = run;
+  const { config, commands, signal } = run;
   let connection: DiscordConnection | null = null;
   const server = await openServer(run, () => (connection?.isConnected() ? 'connected' : 'connecting'));
   const { connectDiscord } = await import('./discord/connect.js');
@@ -166,7 +191,7 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
     say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
     sayServed(config, server);
     sayReady();
-    settleIn(archive);
+    settleIn(run);
     await end;
   } finally {
     await Promise.all([connection?.close(), server.close()]);
@@ -190,7 +215,7 @@ async function serveTerminal(run: Run): Promise<void> {
   try {
     if (interactive) say(`\n${await greeting(archive)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
-    if (interactive) settleIn(archive);
+    if (interactive) settleIn(run);
     const style = styleFor(output, process.env);
     const asked = await converse({
       archive,
@@ -206,7 +231,7 @@ async function serveTerminal(run: Run): Promise<void> {
     if (asked > 0 || interactive || signal.aborted) return;
     if (server instanceof Error) throw server;
     say('There was no question on standard input: HTTP is served until a signal ends it.');
-    settleIn(archive);
+    settleIn(run);
     await aborted(signal);
   } finally {
     if (!(server instanceof Error)) await server.close();

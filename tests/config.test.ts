@@ -26,7 +26,7 @@ describe('the configuration', () => {
       embeddings: null,
       logLevel: 'info',
       allowFetch: false,
-      keeping: { servers: null },
+      keeping: { servers: null, feeds: [], feedsEveryMinutes: 15 },
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -54,6 +54,8 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       ALLOW_FETCH: 'true',
       CORPUS_SERVERS: '12 345',
+      FEEDS: 'https://a.example/rss  http://b.example/atom',
+      FEEDS_EVERY: '60',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -70,7 +72,11 @@ describe('the configuration', () => {
       reader: false,
       logLevel: 'debug',
       allowFetch: true,
-      keeping: { servers: ['12', '345'] },
+      keeping: {
+        servers: ['12', '345'],
+        feeds: ['https://a.example/rss', 'http://b.example/atom'],
+        feedsEveryMinutes: 60,
+      },
     });
   });
 

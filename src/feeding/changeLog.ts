@@ -61,6 +61,12 @@ export class ChangeLog {
     return changes.slice(-most).reverse();
   }
 
+  /** The files that once were added so, whatever became of them. */
+  async addedBy(by: ChangedBy): Promise<Set<string>> {
+    const changes = await this.#read();
+    return new Set(changes.flatMap((change) => (change?.action === 'add' && change.by === by ? change.files : [])));
+  }
+
   /** Null for a line that is no change: one that a power cut left half written must not take the others with it. */
   async #read(): Promise<(Change | null)[]> {
     const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {

@@ -38,6 +38,9 @@ export interface Restoration {
   readonly files: readonly string[];
 }
 
+/** Why articles that read well are not wanted; null when they are. */
+export type WhyNot = (articles: readonly Article[]) => string | null;
+
 export interface CorpusFolderOptions {
   /** The clock, for the log. */
   readonly now?: () => Date;
@@ -68,14 +71,15 @@ export class CorpusFolder {
   /**
    * Adds files, each that reads well and says something new. They are read in a folder of their own first, so that nothing else can be at
    * fault, and moved to their places when they are finished.
+   * @param whyNot what else may speak against the articles of a file
    * @throws FeedError when the corpus is no folder
    */
-  async add(files: readonly NewFile[]): Promise<Addition> {
+  async add(files: readonly NewFile[], whyNot: WhyNot = () => null): Promise<Addition> {
     await this.#checkIsFolder();
     await mkdir(this.#own, { recursive: true });
     const stage = await mkdtemp(join(this.#own, 'incoming-'));
     try {
-      return await this.#addFrom(stage, files);
+      return await this.#addFrom(stage, files, whyNot);
     } finally {
       await rm(stage, { recursive: true });
     }
@@ -87,7 +91,7 @@ export class CorpusFolder {
     throw new FeedError(`${this.#called} is no folder, and only a folder's articles can be added to or taken out.`);
   }
 
-  async #addFrom(stage: string, files: readonly NewFile[]): Promise<Addition> {
+  async #addFrom(stage: string, files: readonly NewFile[], whyNot: WhyNot): Promise<Addition> {
     const refused: Problem[] = [];
     const refuse = (file: string, message: string): void => {
       refused.push({ file, line: null, message });
@@ -116,7 +120,9 @@ export class CorpusFolder {
           : (novelty.whyNot(
               itsOwn,
               named.map(({ id }) => id),
-            ) ?? (await this.#place(stage, file, name)));
+            ) ??
+            whyNot(itsOwn) ??
+            (await this.#place(stage, file, name)));
       if (reason !== null) {
         refuse(file.name, reason);
         continue;
