@@ -47,10 +47,11 @@ async function main(stop: AbortSignal): Promise<number> {
     const usesDiscord = token !== null || config.web.publicKey !== null;
     const jsonLog = usesDiscord ? await openLogger(config) : null;
     const logger = jsonLog ?? quietLog(config.logLevel, console.error);
-    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
+    const log: TerminalLog = jsonLog ?? terminalLog(config.logLevel, console.error);
+    const archive = await openCorpus(config, log);
     try {
-      const keeper = keeperOf(config, archive, logger);
-      const feeds = feedsOf(config, keeper, logger);
+      const keeper = keeperOf(config, archive, log);
+      const feeds = feedsOf(config, keeper, log);
       const run: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, signal: stop };
       try {
         if (token === null || jsonLog === null) await serveTerminal(run);
@@ -84,19 +85,19 @@ interface Run {
 function keeperOf(
   { corpus, allowFetch, keeping: { servers } }: Config,
   archive: LiveArchive,
-  logger: AnswerLog,
+  log: TerminalLog,
 ): CorpusKeeper {
   return new CorpusKeeper({
     archive,
     corpus,
     allowFetch,
     servers: servers && new Set(servers),
-    log: (sentence) => logger.info({}, sentence),
+    log: (sentence) => log.info(sentence),
   });
 }
 
 /** What asks the feeds that are set; null when none are. */
-function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, logger: AnswerLog): FeedWatch | null {
+function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, log: TerminalLog): FeedWatch | null {
   const { feeds: addresses, feedsEveryMinutes: everyMinutes } = keeping;
   if (addresses.length === 0) return null;
   return new FeedWatch({
@@ -105,7 +106,7 @@ function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, logger: Answ
     keeper,
     memory: new FeedMemory(corpus),
     loadVectors: async () => (await loadWordVectors()).vectors,
-    log: { info: (sentence) => logger.info({}, sentence), warn: (sentence) => logger.warn({}, sentence) },
+    log,
   });
 }
 

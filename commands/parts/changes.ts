@@ -17,5 +17,5 @@ export function momentInWords(at: string): string {
 /** How it goes with a feed: "asked at 2024-03-05 10:00 UTC, 3 articles so far". */
 export function feedInWords({ askedAt, trouble, added }: FeedRecord): string {
   const asked = askedAt === null ? 'not asked yet' : `asked at ${momentInWords(askedAt)}`;
-  return `${asked}, ${count(added, 'article')} so far${trouble === null ? '' : `; the last time: ${trouble}`}`;
+  return `${asked}, ${count(added, 'article')} so far${trouble === null ? '' : `; the last time: ${trouble.replace(/\.$/, '')}`}`;
 }
