@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { CommanderError, InvalidArgumentError, type OptionValues, Command as Program } from 'commander';
 import { count } from '../commands/parts/citation.js';
-import type { Command } from '../commands/parts/command.js';
+import { type Command, forEverybody } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import { readOptions } from '../commands/parts/options.js';
 import { type Archive, openArchive, RequestError } from './archive.js';
@@ -52,12 +52,14 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(tame).join('\n')) })
     .showHelpAfterError('(--help after a command says what it takes)')
     .addHelpText('after', '\nExit status: 0 answered, 1 not in the articles, 2 bad usage or unreadable corpus.');
-  const commands = await loadCommands();
+  // What managers do on Discord is done here by add, remove, undo and doctor.
+  const all = await loadCommands();
+  const commands = forEverybody(all);
   for (const command of commands) {
     // commander has a help of its own.
     if (typedName(command) !== 'help') addRequest(program, command, commands, done);
   }
-  addUpkeep(program, commands, done);
+  addUpkeep(program, all, done);
   addEvaluation(program, done);
   return program;
 }

@@ -6,6 +6,7 @@ import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { ACCESS_VARIABLES, type AccessSettings, accessSettings } from './settings/access.js';
+import { KEEPING_VARIABLES, type KeepingSettings, keepingProblems, readKeeping } from './settings/keeping.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,10 +47,11 @@ export interface Config {
   /** Whether the best lines are read before one is chosen, and by what: true for the built-in reader, else a server. */
   readonly reader: boolean | RemoteReaderOptions;
   readonly logLevel: LogLevel;
-  /** Whether `dateline add` may fetch an address from the web. */
+  /** Whether an address that is added may be fetched from the web. */
   readonly allowFetch: boolean;
   /** Whether the prompt remembers what was typed at it in earlier runs. */
   readonly history: boolean;
+  readonly keeping: KeepingSettings;
 }
 
 /** Everything that is wrong with the environment, one plain sentence each, without any secret's value. */
@@ -137,6 +139,7 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ALLOW_FETCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   HISTORY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...KEEPING_VARIABLES,
 });
 
 /** The variables that Dateline reads. */
@@ -153,8 +156,8 @@ export function readConfig(environment: Environment): Config {
     if (value) set[name] = value;
   }
   const checked = SCHEMA.safeParse(set);
-  const problems = checked.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set), ...readerProblems(set));
+  const problems = checked.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`) ?? [];
+  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...keepingProblems(set));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
@@ -183,6 +186,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: value.LOG_LEVEL,
     allowFetch: value.ALLOW_FETCH === 'true',
     history: value.HISTORY === 'on',
+    keeping: readKeeping(value, value.DISCORD_GUILD_ID),
   };
 }
 

@@ -3,13 +3,17 @@ import { once } from 'node:events';
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Command } from '../commands/parts/command.js';
+import { type Command, forEverybody } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
+import { CorpusKeeper } from './corpusKeeper.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
+import { FeedMemory } from './feeding/feedMemory.js';
+import { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
+import { loadWordVectors } from './search/meaning/wordVectors.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
@@ -47,11 +51,18 @@ async function main(stop: AbortSignal): Promise<number> {
     const usesDiscord = token !== null || config.web.publicKey !== null;
     const jsonLog = usesDiscord ? await openLogger(config) : null;
     const logger = jsonLog ?? quietLog(config.logLevel, console.error);
-    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error), stop);
+    const log: TerminalLog = jsonLog ?? terminalLog(config.logLevel, console.error);
+    const archive = await openCorpus(config, log, stop);
     try {
-      const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
-      if (token === null || jsonLog === null) await serveTerminal(run);
-      else await serveDiscord(run, token, jsonLog);
+      const keeper = keeperOf(config, archive, log);
+      const feeds = feedsOf(config, keeper, log);
+      const run: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, signal: stop };
+      try {
+        if (token === null || jsonLog === null) await serveTerminal(run);
+        else await serveDiscord(run, token, jsonLog);
+      } finally {
+        await feeds?.stop();
+      }
       return 0;
     } finally {
       await archive.close();
@@ -68,9 +79,41 @@ async function main(stop: AbortSignal): Promise<number> {
 interface Run {
   readonly config: Config;
   readonly archive: LiveArchive;
+  readonly keeper: CorpusKeeper;
+  /** Null: none are set. */
+  readonly feeds: FeedWatch | null;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly signal: AbortSignal;
+}
+
+/** What looks after the corpus for those who may do so from Discord. */
+function keeperOf(
+  { corpus, allowFetch, keeping: { servers } }: Config,
+  archive: LiveArchive,
+  log: TerminalLog,
+): CorpusKeeper {
+  return new CorpusKeeper({
+    archive,
+    corpus,
+    allowFetch,
+    servers: servers && new Set(servers),
+    log: (sentence) => log.info(sentence),
+  });
+}
+
+/** What asks the feeds that are set; null when none are. */
+function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, log: TerminalLog): FeedWatch | null {
+  const { feeds: addresses, feedsEveryMinutes: everyMinutes } = keeping;
+  if (addresses.length === 0) return null;
+  return new FeedWatch({
+    addresses,
+    everyMinutes,
+    keeper,
+    memory: new FeedMemory(corpus),
+    loadVectors: async () => (await loadWordVectors()).vectors,
+    log,
+  });
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
@@ -102,11 +145,12 @@ async function openCorpus(config: Config, log: TerminalLog, signal: AbortSignal)
  * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
-function settleIn(archive: LiveArchive): void {
+function settleIn({ archive, feeds }: Run): void {
   // One after the other, so that the first questions wait for neither; what changed meanwhile is noticed all the same.
   archive
     .readAhead()
     .then(() => archive.watch())
+    .then(() => feeds?.start())
     .catch((error: unknown) => complain(error));
   if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
@@ -120,11 +164,11 @@ async function openLogger({ logLevel }: Config): Promise<Logger> {
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
 async function openServer(
-  { config: { web, discord, access }, archive, commands, logger }: Run,
+  { config: { web, discord, access }, archive, keeper, commands, logger }: Run,
   gateway: () => GatewayState,
 ): Promise<WebServer> {
   const { startServer } = await import('./web/server.js');
-  return startServer({ web, apiUrl: discord.apiUrl, access, archive, commands, logger, gateway });
+  return startServer({ web, apiUrl: discord.apiUrl, access, archive, keeper, commands, logger, gateway });
 }
 
 /**
@@ -132,7 +176,7 @@ async function openServer(
  * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
  */
 async function serveDiscord(run: Run, token: string, logger: Logger): Promise<void> {
-  const { config, archive, commands, signal } = run;
+  const { config, commands, signal } = run;
   let connection: DiscordConnection | null = null;
   const server = await openServer(run, () => (connection?.isConnected() ? 'connected' : 'connecting'));
   const { connectDiscord } = await import('./discord/connect.js');
@@ -157,7 +201,7 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
     say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
     sayServed(config, server);
     sayReady();
-    settleIn(archive);
+    settleIn(run);
     await end;
   } finally {
     await Promise.all([connection?.close(), server.close()]);
@@ -181,16 +225,25 @@ async function serveTerminal(run: Run): Promise<void> {
   try {
     if (interactive) say(`\n${await greeting(archive)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
-    if (interactive) settleIn(archive);
+    if (interactive) settleIn(run);
     const style = styleFor(output, process.env);
     const history = interactive && config.history ? openHistory(historyFile(process.env)) : undefined;
-    const asked = await converse({ archive, commands, input, output, interactive, style, history, signal });
+    const asked = await converse({
+      archive,
+      commands: forEverybody(commands),
+      input,
+      output,
+      interactive,
+      style,
+      history,
+      signal,
+    });
     // Or an open pipe would keep the process, though nobody reads it any more.
     input.destroy();
     if (asked > 0 || interactive || signal.aborted) return;
     if (server instanceof Error) throw server;
     say('There was no question on standard input: HTTP is served until a signal ends it.');
-    settleIn(archive);
+    settleIn(run);
     await aborted(signal);
   } finally {
     if (!(server instanceof Error)) await server.close();

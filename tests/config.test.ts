@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       allowFetch: false,
       history: true,
+      keeping: { servers: null, feeds: [], feedsEveryMinutes: 15 },
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -54,6 +55,9 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       ALLOW_FETCH: 'true',
       HISTORY: 'off',
+      CORPUS_SERVERS: '12 345',
+      FEEDS: 'https://a.example/rss  http://b.example/atom',
+      FEEDS_EVERY: '60',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -72,6 +76,11 @@ describe('the configuration', () => {
       logLevel: 'debug',
       allowFetch: true,
       history: false,
+      keeping: {
+        servers: ['12', '345'],
+        feeds: ['https://a.example/rss', 'http://b.example/atom'],
+        feedsEveryMinutes: 60,
+      },
     });
   });
 

@@ -21,6 +21,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/evaluation/': 7,
   'src/liveArchive.ts': 6,
   'src/rememberedAnswers.ts': 6,
+  'src/corpusKeeper.ts': 6,
+  'src/feedWatch.ts': 6,
   'commands/': 7,
   'src/config.ts': 8,
   'src/dotenv.ts': 8,

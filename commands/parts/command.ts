@@ -1,4 +1,5 @@
 import type { Archive } from '../../src/archive.js';
+import type { CorpusKeeper } from '../../src/corpusKeeper.js';
 import type { Reply } from './reply.js';
 
 /** Something to choose while typing. */
@@ -33,16 +34,32 @@ export interface FlagOption {
   readonly description: string;
 }
 
-export type Options = Readonly<Record<string, TextOption | FlagOption>>;
+/** A file that comes along. It is no state that a button could bring back. */
+export interface FileOption {
+  readonly kind: 'file';
+  readonly description: string;
+}
+
+/** A file that came along; nothing of it is fetched before it is read. */
+export interface GivenFile {
+  /** As its sender calls it. */
+  readonly name: string;
+  /** @throws RequestError with a sentence for the one who sent it */
+  read(): Promise<Uint8Array>;
+}
+
+export type Options = Readonly<Record<string, TextOption | FlagOption | FileOption>>;
 
 /** What a handler reads, derived from what the command declares. */
 export type Values<O extends Options> = { readonly [Name in keyof O]: Value<O[Name]> };
 
 type Value<Option> = Option extends FlagOption
   ? boolean
-  : Option extends TextOption<true>
-    ? string
-    : string | undefined;
+  : Option extends FileOption
+    ? GivenFile | undefined
+    : Option extends TextOption<true>
+      ? string
+      : string | undefined;
 
 /** What `/help` shows of a command. */
 export interface CommandCard {
@@ -54,14 +71,18 @@ export interface CommandCard {
   readonly typed?: string | undefined;
   /** The option that the text of a plain mention ("@Dateline what happened") fills. At most one command has it. */
   readonly mention?: string | undefined;
+  /** Only for members who may manage the server, who alone are shown it. Terminals and the page do not have it. */
+  readonly forManagers?: boolean | undefined;
 }
 
-/** What a command is asked. It knows nothing of who asks, or by which way in. */
+/** What a command is asked. It knows nothing of who asks, or by which way in: one that not everybody may ask is not asked by others. */
 export interface Request<O extends Options> {
   readonly options: Values<O>;
   readonly archive: Archive;
-  /** All commands there are. */
+  /** All commands there are for the one who asks. */
   readonly commands: readonly CommandCard[];
+  /** What changes the corpus; absent where that is not done. */
+  readonly keeper?: CorpusKeeper | undefined;
 }
 
 /**
@@ -84,7 +105,10 @@ export interface Rows {
 export interface Command<O extends Options = Options> extends CommandCard {
   /** `slash` is typed; `message` is chosen from a message's menu, and its one text option is that message's text. */
   readonly kind: 'slash' | 'message';
-  /** A slash command's name is lower case; a message command's is what the menu shows. At most 32 characters. */
+  /**
+   * A slash command's name is lower case, of one word or two: "corpus add" stands under "corpus" with the others of that first word. A
+   * message command's is what the menu shows. At most 32 characters.
+   */
   readonly name: string;
   /** One line, at most 100 characters. */
   readonly description: string;
@@ -124,6 +148,16 @@ export function optionalText(
   more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest'>,
 ): TextOption<false> {
   return { kind: 'text', required: false, description, ...more };
+}
+
+/** A file that may come along. */
+export function file(description: string): FileOption {
+  return { kind: 'file', description };
+}
+
+/** The commands that everybody may ask. */
+export function forEverybody<Card extends CommandCard>(commands: readonly Card[]): readonly Card[] {
+  return commands.filter(({ forManagers }) => forManagers !== true);
 }
 
 /** Yes or no; no when left out. */

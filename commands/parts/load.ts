@@ -18,7 +18,7 @@ const COMMAND = z
     description: z.string().min(1).max(100),
     options: z.record(
       z.string().regex(/^[a-z][a-z_]{0,31}$/),
-      z.object({ kind: z.enum(['text', 'flag']), description: z.string().min(1).max(100) }),
+      z.object({ kind: z.enum(['text', 'flag', 'file']), description: z.string().min(1).max(100) }),
     ),
     typed: z
       .string()
@@ -28,9 +28,9 @@ const COMMAND = z
     rows: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
     actions: z.record(z.string().regex(/^[a-z]{1,10}$/), z.object({ place: z.enum(['here', 'private']) })).optional(),
   })
-  .refine(({ kind, name }) => kind === 'message' || /^[a-z][a-z-]*$/.test(name), {
+  .refine(({ kind, name }) => kind === 'message' || /^[a-z][a-z-]*(?: [a-z][a-z-]*)?$/.test(name), {
     path: ['name'],
-    error: 'must be lower case letters for a slash command',
+    error: 'must be lower case letters for a slash command, of one word or two',
   });
 
 /**
@@ -47,6 +47,11 @@ export async function loadCommands(folder = join(codeFolder(), 'commands')): Pro
     const first = commands.findIndex((other) => other.name === name && other.kind === kind);
     if (first !== at)
       throw new CommandFileError(`${files[first]} and ${files[at]} both declare the command “${name}”.`);
+  }
+  for (const { name } of commands) {
+    const group = commands.find((other) => other.kind === 'slash' && other.name.startsWith(`${name} `));
+    if (group)
+      throw new CommandFileError(`“${name}” cannot be a command beside “${group.name}”, which stands under it.`);
   }
   return commands.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

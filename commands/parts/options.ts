@@ -1,9 +1,9 @@
 import { RequestError } from '../../src/archive.js';
 import { oneLine, visible } from '../../src/english/visibleText.js';
-import type { Options } from './command.js';
+import type { GivenFile, Options } from './command.js';
 
 /** What somebody gave, by option name, as a way in received it. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | GivenFile | undefined>>;
 
 /**
  * Reads what was given by what is declared: text without invisible characters, and nothing that is not declared.
@@ -14,7 +14,7 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
   const values = cleanOptions(options, given);
   for (const [name, option] of Object.entries(options)) {
     const value = values[name];
-    if (option.kind === 'flag') continue;
+    if (option.kind !== 'text') continue;
     if (option.required && value === undefined) {
       throw new RequestError(`There is no ${name} to go by. ${option.description}.`);
     }
@@ -33,6 +33,7 @@ export function cleanOptions(options: Options, given: OptionValues): OptionValue
     Object.entries(options).map(([name, option]) => {
       const value = given[name];
       if (option.kind === 'flag') return [name, value === true];
+      if (option.kind === 'file') return [name, typeof value === 'object' ? value : undefined];
       const clean = option.multiline ? visible : oneLine;
       return [name, typeof value === 'string' ? clean(value).trim() || undefined : undefined];
     }),

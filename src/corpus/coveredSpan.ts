@@ -17,3 +17,12 @@ export function coveredSpan(articles: readonly Article[]): CoveredSpan | null {
   }
   return first === null || last === null ? null : { first, last };
 }
+
+/** The days of publication, and how many articles each has. */
+export function coveredDays(articles: readonly Article[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const { published } of articles) {
+    if (published.date !== null) days.set(published.date, (days.get(published.date) ?? 0) + 1);
+  }
+  return days;
+}

@@ -9,6 +9,8 @@ export interface Asker {
   readonly server: string | null;
   /** The channel, and the one that it is a thread of. */
   readonly channels: readonly string[];
+  /** The server that they may manage and ask in; null: none. */
+  readonly managerOf: string | null;
 }
 
 /** `often`: too many requests. `elsewhere`: not in this channel. */

@@ -33,6 +33,7 @@ export function askedLine(options: Options, values: OptionValues): string {
  * @returns null when the state does not fit Discord's limits: then the button must not be drawn
  */
 export function pressId(command: CommandCard, values: OptionValues, action: string, arg: string): string | null {
+  if (Object.values(values).some((value) => typeof value === 'object')) return null;
   const lengths = Object.entries(command.options).map(([name, option]) =>
     option.kind === 'flag' ? Number(values[name] === true) : textOf(values[name]).length,
   );
@@ -64,6 +65,7 @@ export function readAsked(options: Options, lengths: string, asked: string): Opt
   for (const [index, [name, option]] of declared.entries()) {
     const length = counts[index] ?? 0;
     if (option.kind === 'flag') values[name] = length === 1;
+    else if (option.kind === 'file') values[name] = undefined;
     else if (length > 0) {
       if (at > 0) at += BETWEEN_VALUES.length;
       values[name] = asked.slice(at, at + length);
@@ -79,6 +81,6 @@ function texts(options: Options, values: OptionValues): string[] {
     .map(([name]) => textOf(values[name]));
 }
 
-function textOf(value: string | boolean | undefined): string {
+function textOf(value: OptionValues[string]): string {
   return typeof value === 'string' ? value : '';
 }

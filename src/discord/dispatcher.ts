@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Choice, Command, CommandCard } from '../../commands/parts/command.js';
+import { type Choice, type Command, type CommandCard, forEverybody } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
+import type { CorpusKeeper } from '../corpusKeeper.js';
 import type { AccessSettings } from '../settings/access.js';
 import { type Asker, accessGuard, type Refusal } from './accessGuard.js';
 import { readAsked, readPress } from './buttonState.js';
@@ -53,6 +54,8 @@ export interface DispatcherOptions {
   readonly access?: AccessSettings | undefined;
   /** Shared by all that answer in one process; one of its own unless told. */
   readonly queue?: RequestQueue;
+  /** What changes the corpus for those who may; absent: nobody may. */
+  readonly keeper?: CorpusKeeper | undefined;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
@@ -139,9 +142,10 @@ export class Dispatcher {
     const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
-    const request = { options: values, arg: press.arg, ...this.#shared() };
+    const request = { options: values, arg: press.arg, ...this.#shared(exchange.asker) };
     const place: Place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
+      this.#checkMayAsk(command, exchange.asker);
       const reply = await action.run(request);
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
@@ -164,7 +168,7 @@ export class Dispatcher {
     option: string,
     typed: string,
     others: OptionValues,
-    { since = performance.now(), delay }: Pick<Exchange, 'since' | 'delay'> = {},
+    { since = performance.now(), delay, asker }: Pick<Exchange, 'since' | 'delay' | 'asker'> = {},
   ): Promise<readonly Choice[] | null> {
     let found: readonly Choice[] = [];
     const turn = await this.#queue.take({
@@ -172,17 +176,24 @@ export class Dispatcher {
       delay,
       patience: TYPING_PATIENCE_MS,
       begin: async () => {
-        found = await this.#find(name, option, typed, others);
+        found = await this.#find(name, option, typed, others, asker);
       },
       decline: async () => {},
     });
     return turn === 'dropped' ? null : found;
   }
 
-  async #find(name: string, option: string, typed: string, others: OptionValues): Promise<readonly Choice[]> {
+  async #find(
+    name: string,
+    option: string,
+    typed: string,
+    others: OptionValues,
+    asker: Asker | undefined,
+  ): Promise<readonly Choice[]> {
     const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
     const declared = command?.options[option];
     if (declared?.kind !== 'text' || !declared.suggest) return [];
+    if (command?.forManagers && !this.#mayManage(asker)) return [];
     const texts = Object.fromEntries(
       Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
     );
@@ -203,8 +214,9 @@ export class Dispatcher {
     const isPrivate =
       command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
     const work = async () => {
+      this.#checkMayAsk(command, exchange.asker);
       const options = readOptions(command.options, given);
-      return command.run({ options, ...this.#shared() });
+      return command.run({ options, ...this.#shared(exchange.asker) });
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
@@ -286,8 +298,30 @@ export class Dispatcher {
     }
   }
 
-  #shared(): { archive: Archive; commands: readonly CommandCard[] } {
-    return { archive: this.#options.archive, commands: this.#options.commands };
+  /** What each command gets; who may not manage sees nothing of what managers do. */
+  #shared(asker: Asker | undefined): {
+    archive: Archive;
+    commands: readonly CommandCard[];
+    keeper?: CorpusKeeper | undefined;
+  } {
+    const { archive, commands, keeper } = this.#options;
+    return this.#mayManage(asker) ? { archive, commands, keeper } : { archive, commands: forEverybody(commands) };
+  }
+
+  #mayManage(asker: Asker | undefined): boolean {
+    const managerOf = asker?.managerOf ?? null;
+    const { keeper } = this.#options;
+    return keeper !== undefined && managerOf !== null && keeper.isManagedFrom(managerOf);
+  }
+
+  /** @throws RequestError when a command is for managers, and it is none who asks */
+  #checkMayAsk(command: Command, asker: Asker | undefined): void {
+    if (!command.forManagers || this.#mayManage(asker)) return;
+    throw new RequestError(
+      (asker?.managerOf ?? null) === null
+        ? 'That is for members who have the permission “Manage Server”.'
+        : 'The articles are not looked after from this server.',
+    );
   }
 
   #track(work: Promise<void>): Promise<void> {

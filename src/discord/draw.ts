@@ -76,7 +76,9 @@ export function drawReply(reply: Reply, command: CommandCard, values: OptionValu
     const id = pressId(command, values, action, arg);
     return id ? [{ label, id, disabled }] : [];
   });
-  if (reply.private && reply.tone !== 'notice') buttons.push({ label: 'Share', id: SHARE_ID, disabled: false });
+  // What is for managers alone stays with them.
+  if (reply.private && reply.tone !== 'notice' && !command.forManagers)
+    buttons.push({ label: 'Share', id: SHARE_ID, disabled: false });
   return {
     embeds: [
       {

@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { delayClock } from './arrival.js';
+import { attachmentsOf } from './attachedFile.js';
 import type { DrawnFile } from './draw.js';
 import type { AnswerLine } from './interactions.js';
 import { INTERACTION } from './protocol.js';
@@ -24,6 +25,7 @@ export function gatewayLine(rest: REST): AnswerLine {
       else await rest.post(Routes.webhook(applicationId, token), sent);
     },
     fetchPicture: fetchPosted,
+    fetchFile: attachmentsOf(rest.options.api),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { OptionValues } from '../../commands/parts/options.js';
 import type { Asker } from './accessGuard.js';
+import { type FileFetch, givenFile } from './attachedFile.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
 import { messageBody } from './messageBody.js';
-import { COMMAND, EPHEMERAL, INTERACTION, RESPONSE } from './protocol.js';
+import { COMMAND, EPHEMERAL, INTERACTION, MANAGE_SERVER, OPTION, RESPONSE } from './protocol.js';
 import {
   type ChosenMessage,
+  type CommandData,
   type GivenOption,
   InteractionError,
   type Received,
@@ -43,6 +45,9 @@ export interface FollowUp {
   readonly files: readonly DrawnFile[];
 }
 
+/** What somebody did, in a place and with the rights that they have there. */
+type Answerable = Exclude<ReceivedInteraction, { type: typeof INTERACTION.ping }>;
+
 /** How answers get back to the one who sent the interaction. */
 export interface AnswerLine {
   /** Gives the first answer; resolves when it is there, as nothing may follow before. */
@@ -54,6 +59,8 @@ export interface AnswerLine {
   /** Milliseconds that an interaction with this id had probably been on its way when it came; left out: none. */
   readonly delayOf?: (id: string) => number;
   readonly fetchPicture: PictureFetch;
+  /** Gets a file that came along; absent: none is taken. */
+  readonly fetchFile?: FileFetch | undefined;
 }
 
 /** Discord takes no first answer after so long. */
@@ -114,7 +121,10 @@ async function runCommand(
 ): Promise<void> {
   const { data } = interaction;
   const exchange = exchangeOf(interaction, line, came);
-  if (data.type === COMMAND.slash) return dispatcher.run('slash', data.name, givenOptions(data.options), exchange);
+  if (data.type === COMMAND.slash) {
+    const { name, options } = calledIn(data);
+    return dispatcher.run('slash', name, givenOptions(options, data, line.fetchFile), exchange);
+  }
   if (data.type !== COMMAND.message) {
     throw new InteractionError('Dateline has slash commands (type 1) and message commands (type 3), and no others.');
   }
@@ -122,6 +132,16 @@ async function runCommand(
   if (!target) throw new InteractionError('This message command comes without its message.');
   return dispatcher.run('message', data.name, { text: textOfMessage(target) }, exchange);
 }
+
+/** The command and what it was given; of a subcommand ("corpus add") what stands under it. */
+function calledIn({ name, options }: CommandData): { name: string; options: readonly GivenOption[] } {
+  const [first] = options;
+  return first?.type === OPTION.subcommand
+    ? { name: `${name} ${first.name}`, options: first.options ?? [] }
+    : { name, options };
+}
+
+/** What is asked of who did it. Outside a server nobody manages one. */
 
 async function press(
   interaction: Received<typeof INTERACTION.component>,
@@ -143,10 +163,16 @@ async function suggest(
   line: AnswerLine,
   came: Came,
 ): Promise<void> {
-  const { name, options } = interaction.data;
+  const { name, options } = calledIn(interaction.data);
   const typed = options.find(({ focused }) => focused === true);
   if (!typed) throw new InteractionError('This autocomplete has no focused option.');
-  const found = await dispatcher.suggest(name, typed.name, String(typed.value ?? ''), givenOptions(options), came);
+  const found = await dispatcher.suggest(
+    name,
+    typed.name,
+    String(typed.value ?? ''),
+    givenOptions(options, interaction.data),
+    { ...came, asker: askerOf(interaction) },
+  );
   if (found === null) return;
   const choices = found
     // A value that is cut would be another value.
@@ -168,9 +194,17 @@ function textOfMessage(message: ChosenMessage): string {
     .join('\n\n');
 }
 
-function givenOptions(options: readonly GivenOption[]): OptionValues {
+function givenOptions(
+  options: readonly GivenOption[],
+  { resolved }: Pick<CommandData, 'resolved'>,
+  fetchFile?: FileFetch,
+): OptionValues {
   return Object.fromEntries(
-    options.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : (value ?? undefined)]),
+    options.map(({ name, type, value }) => {
+      if (type !== OPTION.file) return [name, typeof value === 'number' ? String(value) : (value ?? undefined)];
+      const attached = resolved?.attachments?.[String(value)];
+      return [name, attached && fetchFile ? givenFile(attached, fetchFile) : undefined];
+    }),
   );
 }
 
@@ -217,13 +251,21 @@ function exchangeOf(
 }
 
 /** Nobody for an interaction that does not say who it is from: the page's. */
-function askerOf(interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>): Asker | undefined {
-  const { member, user, guild_id: server = null, channel_id: channel, channel: place } = interaction;
-  const id = member?.user?.id ?? user?.id;
-  if (id === undefined) return undefined;
-  return { user: id, server, channels: [channel, place?.parent_id].flatMap((one) => one ?? []) };
-}
 
 function flagsFor(place: Place): { flags?: typeof EPHEMERAL } {
   return place === 'private' ? { flags: EPHEMERAL } : {};
+}
+
+function askerOf(interaction: Answerable): Asker | undefined {
+  const { member, user, guild_id: server = null, channel_id: channel, channel: place } = interaction;
+  const id = member?.user?.id ?? user?.id;
+  if (id === undefined) return undefined;
+  const permissions = member?.permissions ?? '';
+  const bits = /^\d{1,30}$/.test(permissions) ? BigInt(permissions) : 0n;
+  return {
+    user: id,
+    server,
+    channels: [channel, place?.parent_id].flatMap((one) => one ?? []),
+    managerOf: server && (bits & MANAGE_SERVER) !== 0n ? server : null,
+  };
 }

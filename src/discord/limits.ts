@@ -10,6 +10,7 @@ export const LIMITS = {
   /** Text of a message without an embed. */
   content: 2_000,
   customId: 100,
+  commandDescription: 100,
   buttonLabel: 80,
   buttonsPerRow: 5,
   /** Description of an attachment: the words for those who cannot see it. */

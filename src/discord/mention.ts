@@ -83,6 +83,7 @@ function replyTo(
     asker: {
       user: message.author.id,
       server: message.guild_id ?? null,
+      managerOf: null,
       channels: [message.channel_id, parentOf(message.channel_id)].flatMap((id) => id ?? []),
     },
     // Everybody reads it: so it is said once for all whom it concerns, and nothing where nothing is to be said at all.

@@ -7,8 +7,11 @@ export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 
 
 export const COMMAND = { slash: 1, message: 3 } as const;
 
-/** Kinds of a command's options. */
-export const OPTION = { text: 3, flag: 5 } as const;
+/** Kinds of a command's options; a subcommand is one that has options of its own. */
+export const OPTION = { subcommand: 1, text: 3, flag: 5, file: 11 } as const;
+
+/** The permission "Manage Server", of the bits that a member's permissions are. */
+export const MANAGE_SERVER = 1n << 5n;
 
 /** Kinds of messages that people write. */
 export const MESSAGE = { plain: 0, reply: 19 } as const;

@@ -42,15 +42,24 @@ const chosenMessage = shownText.extend({
 });
 const option = z.object({
   name: text,
+  type: whole.nullish(),
   value: z.union([text, z.number(), z.boolean()]).nullish(),
   focused: z.boolean().nullish(),
 });
+/** A subcommand is an option with options. */
+const optionOrSubcommand = option.extend({ options: z.array(option).nullish() });
+const attachedFile = z.object({ filename: text, size: whole, url: text });
 const commandData = z.object({
   type: whole,
   name: text,
-  options: z.array(option).default([]),
+  options: z.array(optionOrSubcommand).default([]),
   target_id: text.nullish(),
-  resolved: z.object({ messages: z.record(text, chosenMessage).nullish() }).nullish(),
+  resolved: z
+    .object({
+      messages: z.record(text, chosenMessage).nullish(),
+      attachments: z.record(text, attachedFile).nullish(),
+    })
+    .nullish(),
 });
 
 const person = z.object({ id: text });
@@ -59,7 +68,7 @@ const whereabouts = {
   guild_id: text.nullish(),
   channel_id: text.nullish(),
   channel: z.object({ parent_id: text.nullish() }).nullish(),
-  member: z.object({ user: person.nullish() }).nullish(),
+  member: z.object({ user: person.nullish(), permissions: text.nullish() }).nullish(),
   user: person.nullish(),
 };
 
@@ -88,7 +97,9 @@ export type ReceivedInteraction = z.infer<typeof SCHEMA>;
 export type Received<Type extends ReceivedInteraction['type']> = Extract<ReceivedInteraction, { type: Type }>;
 export type PressedMessage = z.infer<typeof pressedMessage>;
 export type ChosenMessage = z.infer<typeof chosenMessage>;
+export type CommandData = z.infer<typeof commandData>;
 export type GivenOption = z.infer<typeof option>;
+export type AttachedFile = z.infer<typeof attachedFile>;
 
 /** Checks what should be one of Discord's interaction objects. @throws InteractionError that names the first fault */
 export function readInteraction(raw: unknown): ReceivedInteraction {

@@ -1,6 +1,6 @@
-import { type APIApplicationCommand, type REST, Routes } from 'discord.js';
+import { type APIApplicationCommand, type APIApplicationCommandOption, type REST, Routes } from 'discord.js';
 import type { Command } from '../../commands/parts/command.js';
-import { type Declaration, declareCommand } from './declaration.js';
+import { type Declaration, declareCommands } from './declaration.js';
 import { COMMAND } from './protocol.js';
 
 /** Discord's "Missing Access": the bot is not in the server whose commands it wants to set. */
@@ -21,7 +21,7 @@ export async function registerCommands(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const wanted = commands.map((command) => declareCommand(command, guildId !== null));
+  const wanted = declareCommands(commands, guildId !== null);
   const registered = (await rest.get(route)) as APIApplicationCommand[];
   if (fingerprint(wanted, guildId) === fingerprint(registered, guildId)) return false;
   await rest.put(route, { body: wanted });
@@ -37,14 +37,21 @@ function fingerprint(commands: readonly (Declaration | APIApplicationCommand)[],
     // What Discord says of a server's own commands here is not ours to set.
     integrationTypes: guildId ? [] : [...(command.integration_types ?? [])].sort(),
     contexts: guildId ? [] : [...(command.contexts ?? [])].sort(),
-    options: ('options' in command ? (command.options ?? []) : []).map((option) => ({
-      type: option.type,
-      name: option.name,
-      description: option.description,
-      required: option.required ?? false,
-      autocomplete: 'autocomplete' in option && option.autocomplete === true,
-      longest: 'max_length' in option ? option.max_length : null,
-    })),
+    permissions: command.default_member_permissions ?? null,
+    options: optionPrints('options' in command ? (command.options ?? []) : []),
   }));
   return JSON.stringify(alike.sort((a, b) => (`${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1)));
+}
+
+/** Of subcommands too, whose options are a floor below. */
+function optionPrints(options: readonly APIApplicationCommandOption[]): object[] {
+  return options.map((option) => ({
+    type: option.type,
+    name: option.name,
+    description: option.description,
+    required: 'required' in option && option.required === true,
+    autocomplete: 'autocomplete' in option && option.autocomplete === true,
+    longest: 'max_length' in option ? option.max_length : null,
+    options: 'options' in option ? optionPrints(option.options ?? []) : [],
+  }));
 }

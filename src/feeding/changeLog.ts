@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCode } from './feedError.js';
 
+/** How a change came: never who made it. Lines of older logs do not say. */
+const WAYS_IN = ['terminal', 'discord', 'feed'] as const;
+export type ChangedBy = (typeof WAYS_IN)[number];
+
+const WHEN_AND_HOW = { at: z.string(), by: z.enum(WAYS_IN).optional() };
+
 /** Something done to a corpus folder; names are paths below it. */
 const CHANGE = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('add'), at: z.string(), files: z.array(z.string()) }),
+  z.object({ action: z.literal('add'), ...WHEN_AND_HOW, files: z.array(z.string()) }),
   z.object({
     action: z.literal('remove'),
-    at: z.string(),
+    ...WHEN_AND_HOW,
     files: z.array(z.string()),
     /** Where each is kept. */
     kept: z.array(z.string()),
   }),
   /** `undoes` is the 1-based line of the change that was undone. */
-  z.object({ action: z.literal('undo'), at: z.string(), undoes: z.number() }),
+  z.object({ action: z.literal('undo'), ...WHEN_AND_HOW, undoes: z.number() }),
 ]);
 /** One line of the log. */
 export type Change = z.infer<typeof CHANGE>;
@@ -47,6 +53,18 @@ export class ChangeLog {
       if (change && change.action !== 'undo' && !undone.has(line)) return { line, change };
     }
     return null;
+  }
+
+  /** The last changes, the newest first. @param most how many */
+  async recent(most: number): Promise<Change[]> {
+    const changes = (await this.#read()).filter((change) => change !== null);
+    return changes.slice(-most).reverse();
+  }
+
+  /** The files that once were added so, whatever became of them. */
+  async addedBy(by: ChangedBy): Promise<Set<string>> {
+    const changes = await this.#read();
+    return new Set(changes.flatMap((change) => (change?.action === 'add' && change.by === by ? change.files : [])));
   }
 
   /** Null for a line that is no change: one that a power cut left half written must not take the others with it. */

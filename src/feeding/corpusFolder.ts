@@ -4,12 +4,12 @@ import type { Article, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/folder.js';
 import { METADATA_EXTENSION, slugOf } from '../corpus/readers/document.js';
 import { placeFile } from './atomicFile.js';
-import { ChangeLog } from './changeLog.js';
+import { type ChangedBy, ChangeLog } from './changeLog.js';
 import { FeedError, reasonOf, systemCode } from './feedError.js';
 import { Novelty } from './novelty.js';
 
 /** Dateline's own folder in a corpus; its name begins with a dot, so that nothing of it is taken for an article. */
-const OWN_FOLDER = '.dateline';
+export const OWN_FOLDER = '.dateline';
 const KEPT_FOLDER = 'removed';
 
 /** A file to be added. */
@@ -38,33 +38,55 @@ export interface Restoration {
   readonly files: readonly string[];
 }
 
+/** Why articles that read well are not wanted; null when they are. */
+export type WhyNot = (articles: readonly Article[]) => string | null;
+
+/** How files are added; each part may be left out. */
+export interface AddingOptions {
+  /** What else may speak against the articles of a file. */
+  readonly whyNot?: WhyNot | undefined;
+  /** Called with how many of the new files are read. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface CorpusFolderOptions {
+  /** The clock, for the log. */
+  readonly now?: () => Date;
+  /** The way in, for the log; the terminal unless told. */
+  readonly by?: ChangedBy;
+  /** What sentences call the folder: its path, unless told. Who is not on this machine need not know where it is. */
+  readonly called?: string;
+}
+
 /** A corpus folder, to be changed: articles are added once they read well, nothing is deleted, and each change can be undone. */
 export class CorpusFolder {
   readonly #folder: string;
   readonly #own: string;
   readonly #log: ChangeLog;
   readonly #now: () => Date;
+  readonly #by: ChangedBy;
+  readonly #called: string;
 
-  /** @param now the clock, for the log */
-  constructor(folder: string, now: () => Date = () => new Date()) {
+  constructor(folder: string, { now = () => new Date(), by = 'terminal', called = folder }: CorpusFolderOptions = {}) {
     this.#folder = folder;
     this.#own = join(folder, OWN_FOLDER);
     this.#log = new ChangeLog(this.#own);
     this.#now = now;
+    this.#by = by;
+    this.#called = called;
   }
 
   /**
    * Adds files, each that reads well and says something new. They are read in a folder of their own first, so that nothing else can be at
    * fault, and moved to their places when they are finished.
-   * @param onProgress called with how many of the new files are read
    * @throws FeedError when the corpus is no folder
    */
-  async add(files: readonly NewFile[], onProgress?: (done: number, total: number) => void): Promise<Addition> {
+  async add(files: readonly NewFile[], { whyNot = () => null, onProgress }: AddingOptions = {}): Promise<Addition> {
     await this.#checkIsFolder();
     await mkdir(this.#own, { recursive: true });
     const stage = await mkdtemp(join(this.#own, 'incoming-'));
     try {
-      return await this.#addFrom(stage, files, onProgress);
+      return await this.#addFrom(stage, files, whyNot, onProgress);
     } finally {
       await rm(stage, { recursive: true });
     }
@@ -73,12 +95,13 @@ export class CorpusFolder {
   async #checkIsFolder(): Promise<void> {
     const found = await stat(this.#folder).catch(() => null);
     if (found?.isDirectory()) return;
-    throw new FeedError(`${this.#folder} is no folder, and only a folder's articles can be added to or taken out.`);
+    throw new FeedError(`${this.#called} is no folder, and only a folder's articles can be added to or taken out.`);
   }
 
   async #addFrom(
     stage: string,
     files: readonly NewFile[],
+    whyNot: WhyNot,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Addition> {
     const refused: Problem[] = [];
@@ -109,7 +132,9 @@ export class CorpusFolder {
           : (novelty.whyNot(
               itsOwn,
               named.map(({ id }) => id),
-            ) ?? (await this.#place(stage, file, name)));
+            ) ??
+            whyNot(itsOwn) ??
+            (await this.#place(stage, file, name)));
       if (reason !== null) {
         refuse(file.name, reason);
         continue;
@@ -118,7 +143,8 @@ export class CorpusFolder {
       novelty.add(named);
       placed.push(name, ...(file.metadata === null ? [] : [name + METADATA_EXTENSION]));
     }
-    if (placed.length > 0) await this.#log.append({ action: 'add', at: this.#now().toISOString(), files: placed });
+    if (placed.length > 0)
+      await this.#log.append({ action: 'add', at: this.#now().toISOString(), by: this.#by, files: placed });
     const names = new Set(added.map(({ file }) => file));
     return { added, refused, notes: problems.filter(({ isNote, file }) => isNote && names.has(file)) };
   }
@@ -140,7 +166,7 @@ export class CorpusFolder {
       return null;
     } catch (error) {
       if (systemCode(error) === 'EEXIST') return 'The corpus has another file of this name; give it another name.';
-      return `It cannot be put into ${this.#folder}: ${reasonOf(error)}.`;
+      return `It cannot be put into ${this.#called}: ${reasonOf(error)}.`;
     }
   }
 
@@ -154,11 +180,11 @@ export class CorpusFolder {
     const articles = await this.#articles();
     const file =
       articles.find((article) => article.id === id)?.file ?? articles.find((article) => article.file === id)?.file;
-    if (!file) throw new FeedError(`There is no article “${id}” in ${this.#folder}.`);
+    if (!file) throw new FeedError(`There is no article “${id}” in ${this.#called}.`);
     const others = articles.filter((article) => article.file === file).length - 1;
     if (others > 0 && id !== file) {
       throw new FeedError(
-        `“${id}” is one of ${others + 1} articles of ${file}: take it out of that file, or remove all of them with “dateline remove ${file}”.`,
+        `“${id}” is one of ${others + 1} articles of ${file}: take it out of that file, or remove all of them by the name of the file.`,
       );
     }
     return this.#takeOut(await this.#withMetadata(file));
@@ -167,16 +193,16 @@ export class CorpusFolder {
   /** Undoes the last change that was not undone. @throws FeedError when there is none, or when something is in the way */
   async undo(): Promise<Restoration> {
     const last = await this.#log.last();
-    if (!last) throw new FeedError(`There is nothing to undo in ${this.#folder}.`);
+    if (!last) throw new FeedError(`There is nothing to undo in ${this.#called}.`);
     const { line, change } = last;
     const at = this.#now().toISOString();
     if (change.action === 'add') {
       const files = await this.#move(change.files, (name, i) => this.#kept(line, i, name));
-      await this.#log.append({ action: 'undo', at, undoes: line });
+      await this.#log.append({ action: 'undo', at, by: this.#by, undoes: line });
       return { action: 'taken out', files };
     }
     for (const [i, name] of change.files.entries()) await this.#putBack(change.kept[i] ?? '', name);
-    await this.#log.append({ action: 'undo', at, undoes: line });
+    await this.#log.append({ action: 'undo', at, by: this.#by, undoes: line });
     return { action: 'put back', files: change.files };
   }
 
@@ -190,7 +216,7 @@ export class CorpusFolder {
     const mark = at.replace(/[^\d]/g, '');
     const to = (name: string, i: number): string => this.#kept(mark, i, name);
     const moved = await this.#move(files, to);
-    await this.#log.append({ action: 'remove', at, files: moved, kept: moved.map(to) });
+    await this.#log.append({ action: 'remove', at, by: this.#by, files: moved, kept: moved.map(to) });
     return { action: 'taken out', files: moved };
   }
 

@@ -18,6 +18,16 @@ export interface FetchedFile {
   readonly charset: string | null;
 }
 
+/** What a server says of a file, to be asked later whether it has changed. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+const NOTHING_KNOWN: Validators = { etag: null, lastModified: null };
+/** A server that sends more has something else in mind. In characters. */
+const LONGEST_VALIDATOR = 1_000;
+
 /** What one fetch may take, and whom it may ask; all but tests leave it as it is. */
 export interface FetchLimits {
   readonly milliseconds: number;
@@ -54,15 +64,36 @@ const UNPACKERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
  * @throws FeedError with a sentence for the owner
  */
 export async function fetchPublic(address: string, given: Partial<FetchLimits> = {}): Promise<FetchedFile> {
+  const fetched = await fetchIfChanged(address, NOTHING_KNOWN, given);
+  if (fetched === null) throw new FeedError(`${address} cannot be fetched: the server answers with 304.`);
+  return fetched.file;
+}
+
+/**
+ * The same for what was fetched before: null when the server says that it has not changed.
+ * @throws FeedError with a sentence for the owner
+ */
+export async function fetchIfChanged(
+  address: string,
+  known: Validators,
+  given: Partial<FetchLimits> = {},
+): Promise<{ readonly file: FetchedFile; readonly validators: Validators } | null> {
   const limits = { ...LIMITS, ...given };
   const signal = AbortSignal.timeout(limits.milliseconds);
   const dispatcher = checkedAgent(limits);
   try {
     let url = checkUrl(address, limits);
     for (let redirects = 0; ; redirects++) {
-      const response = await request(url, { dispatcher, headers: HEADERS, signal });
+      const response = await request(url, { dispatcher, headers: { ...HEADERS, ...conditionsOf(known) }, signal });
+      if (response.statusCode === 304) {
+        drop(response);
+        return null;
+      }
       const next = nextUrl(response, url);
-      if (next === null) return await readResponse(response, url, limits, signal);
+      if (next === null) {
+        const file = await readResponse(response, url, limits, signal);
+        return { file, validators: validatorsIn(response) };
+      }
       drop(response);
       if (redirects >= limits.redirects) throw new FeedError(`it leads on more than ${limits.redirects} times`);
       url = checkUrl(next, limits);
@@ -72,6 +103,19 @@ export async function fetchPublic(address: string, given: Partial<FetchLimits> =
   } finally {
     await dispatcher.destroy();
   }
+}
+
+function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {
+  return {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function validatorsIn({ headers }: Dispatcher.ResponseData): Validators {
+  const said = (value: string | string[] | undefined): string | null =>
+    typeof value === 'string' && value.length <= LONGEST_VALIDATOR ? value : null;
+  return { etag: said(headers.etag), lastModified: said(headers['last-modified']) };
 }
 
 /** @throws FeedError for what must not be asked */

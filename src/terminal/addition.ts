@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { publishedInWords } from '../../commands/parts/dates.js';
+import { addedInWords } from '../../commands/parts/changes.js';
 import type { Problem } from '../corpus/article.js';
 import { type Addition, CorpusFolder, type NewFile, type Restoration } from '../feeding/corpusFolder.js';
 import { filesAt, namelessFile, type Sources } from '../feeding/sources.js';
@@ -52,17 +52,14 @@ export async function addArticles(
       refused.push({ file: name, line: null, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const addition = await new CorpusFolder(folder).add(files, onProgress);
+  const addition = await new CorpusFolder(folder).add(files, { onProgress });
   const called = (problem: Problem): Problem => ({ ...problem, file: calledBy.get(problem.file) ?? problem.file });
   return { ...addition, refused: [...refused, ...addition.refused.map(called)] };
 }
 
 /** What an owner reads after adding: title and date of each article, how the date is known, and where they went. */
 export function describeAddition({ added, notes }: Addition, folder: string): string {
-  const lines = added.map(({ title, published }) => {
-    const how = published.date === null ? 'without a date; say one in the file if you know it' : published.basis;
-    return `Added “${tame(title)}”, ${publishedInWords(published)} (${how}).`;
-  });
+  const lines = added.map((article) => tame(addedInWords(article)));
   if (added.length === 0) return 'Nothing was added.';
   return [
     ...lines,

@@ -1,7 +1,7 @@
-import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { RequestError } from '../archive.js';
 import { replaceFile } from '../feeding/atomicFile.js';
-import { seedsFolder } from '../projectFolder.js';
+import { isShipped } from '../feeding/shipped.js';
 
 /** What an owner without a corpus is offered. */
 const NEW_CORPUS = 'articles';
@@ -24,7 +24,7 @@ export interface CorpusChoice {
  * @throws RequestError when there is none and none is wanted
  */
 export async function chooseCorpus({ corpus, dotenv, ask }: CorpusChoice): Promise<string> {
-  if (!(await isSeeds(corpus))) return corpus;
+  if (!(await isShipped(corpus))) return corpus;
   const offer = `create the folder ${NEW_CORPUS}/ and write CORPUS=${NEW_CORPUS} into ${dotenv}`;
   const agreed = await ask?.(`No corpus is set: ${offer}?`);
   if (!agreed) {
@@ -35,11 +35,6 @@ export async function chooseCorpus({ corpus, dotenv, ask }: CorpusChoice): Promi
   await mkdir(NEW_CORPUS, { recursive: true });
   await setInDotenv(dotenv, 'CORPUS', NEW_CORPUS);
   return NEW_CORPUS;
-}
-
-async function isSeeds(corpus: string): Promise<boolean> {
-  const [seeds, named] = await Promise.all([realpath(seedsFolder()), realpath(corpus).catch(() => null)]);
-  return named !== null && (named === seeds || named.startsWith(`${seeds}/`));
 }
 
 /** Sets a variable in a `.env` file, in its blank line where there is one; every other line stays as it is. */

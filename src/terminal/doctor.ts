@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { feedInWords } from '../../commands/parts/changes.js';
 import { openArchive } from '../archive.js';
 import { type Config, ConfigError, type Environment, idleSettings, readConfig, withDotenv } from '../config.js';
+import { FeedMemory } from '../feeding/feedMemory.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
 import { RemoteReader } from '../search/reader/remote/remoteReader.js';
@@ -46,6 +48,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     config ? examineDiscord(config) : unchecked('Discord'),
     // An archive reports the word vectors too, which are looked at once here.
     ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
+    ...(config && corpus !== undefined ? await examineFeeds(config, corpus) : []),
     vectorsFinding(problem),
     config ? await examineEmbeddings(config.embeddings) : unchecked('Embeddings'),
     config ? await examineReader(config.reader) : unchecked('Reader'),
@@ -129,6 +132,18 @@ async function examineCorpus(corpus: string, known: string | null): Promise<Find
   } catch (error) {
     return [{ check, status: 'broken', message: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** What is remembered of each feed that is set. */
+async function examineFeeds({ keeping: { feeds } }: Config, corpus: string): Promise<Finding[]> {
+  const memory = new FeedMemory(corpus);
+  return Promise.all(
+    feeds.map(async (address): Promise<Finding> => {
+      const record = await memory.recall(address);
+      const message = `${address}: ${feedInWords(record)}.`;
+      return { check: 'Feed', status: record.trouble === null ? 'ok' : 'attention', message };
+    }),
+  );
 }
 
 /** Asks a set endpoint for one vector. Answers come without it too, so trouble there is in the way of nothing. */

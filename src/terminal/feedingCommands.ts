@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command as Program } from 'commander';
-import { RequestError } from '../archive.js';
 import type { Config } from '../config.js';
 import { articleRef } from '../corpus/excerpt.js';
-import { CorpusFolder, type NewFile, type Restoration } from '../feeding/corpusFolder.js';
+import { fetchAllowed } from '../feeding/allowedFetch.js';
+import { CorpusFolder, type Restoration } from '../feeding/corpusFolder.js';
 import { addArticles, describeAddition, describeRestoration } from './addition.js';
 import { chooseCorpus } from './corpusChoice.js';
 import { describeProblems } from './corpusSummary.js';
@@ -44,7 +44,7 @@ export function addFeedingCommands(program: Program, tools: FeedingTools): void 
       const progress = new Progress(process.stderr);
       const addition = await addArticles(named, folder, {
         standardInput: () => buffer(process.stdin),
-        fetchFile: (address) => fetchFile(address, allowFetch),
+        fetchFile: (address) => fetchAllowed(address, allowFetch),
         onProgress: (read, total) => progress.show('Reading files', read, total),
       }).finally(() => progress.end());
       if (add.opts().json) for (const article of addition.added) console.log(jsonLine(articleRef(article)));
@@ -78,10 +78,4 @@ async function askOwner(question: string): Promise<boolean> {
   } finally {
     terminal.close();
   }
-}
-
-async function fetchFile(address: string, isAllowed: boolean): Promise<NewFile> {
-  if (!isAllowed) throw new RequestError('Nothing is fetched from the web unless ALLOW_FETCH=true is set.');
-  const { fetchArticle } = await import('../feeding/fetchArticle.js');
-  return fetchArticle(address);
 }

@@ -49,6 +49,8 @@ export function usage(command: CommandCard): string {
       words.push(`[--${name}]`);
       continue;
     }
+    // Files are named to “dateline add”.
+    if (option.kind === 'file') continue;
     const word = name === first ? name : `--${name} ${name.toUpperCase()}`;
     words.push(option.required ? word : `[${word}]`);
   }

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { delayClock } from '../discord/arrival.js';
+import type { FileFetch } from '../discord/attachedFile.js';
 import type { AnswerLog, Dispatcher } from '../discord/dispatcher.js';
 import { describeError } from '../discord/errors.js';
 import { type FollowUp, type InteractionAnswer, receiveInteraction } from '../discord/interactions.js';
@@ -20,6 +21,8 @@ export interface InteractionRoutesOptions {
   readonly publicKey: string;
   readonly dispatcher: Dispatcher;
   readonly followUp: (message: FollowUp) => Promise<void>;
+  /** Gets a file that comes with a command; left out: none is taken. */
+  readonly fetchFile?: FileFetch;
   readonly log: AnswerLog;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -41,7 +44,7 @@ const SENTENCES: Readonly<Record<SignatureFault, string>> = {
 
 /** `POST /interactions`: what Discord sends to an application's interactions endpoint. */
 export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindings> {
-  const { publicKey, dispatcher, followUp, log, now, onRefused } = options;
+  const { publicKey, dispatcher, followUp, fetchFile, log, now, onRefused } = options;
   const faultOf = signatureCheck({ publicKey, now });
   const delayOf = delayClock();
   const routes = new Hono<Bindings>();
@@ -93,6 +96,7 @@ export function interactionRoutes(options: InteractionRoutesOptions): Hono<Bindi
         fetchPicture: fetchPosted,
         since,
         delayOf,
+        fetchFile,
       });
       everything.then(() => resolve(null), reject);
       everything.catch((error: unknown) => {

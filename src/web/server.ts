@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Command } from '../../commands/parts/command.js';
+import { type Command, forEverybody } from '../../commands/parts/command.js';
 import type { Archive } from '../archive.js';
 import type { Config } from '../config.js';
+import type { CorpusKeeper } from '../corpusKeeper.js';
+import { attachmentsOf } from '../discord/attachedFile.js';
 import { type AnswerLog, type DealtWith, Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { RequestQueue } from '../discord/requestQueue.js';
@@ -32,6 +34,8 @@ export interface ServerOptions {
   readonly access?: AccessSettings;
   readonly archive: Archive;
   readonly commands: readonly Command[];
+  /** What changes the corpus, for those on Discord who may; absent: nobody may. */
+  readonly keeper?: CorpusKeeper | undefined;
   readonly logger: AnswerLog;
   readonly gateway: () => GatewayState;
   /** Milliseconds since 1970; the system's clock unless told. */
@@ -63,7 +67,7 @@ const LOAD_METRICS_AFTER_MS = 3_000;
  * @throws ServerError with one sentence that names the setting to change
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { web, apiUrl, archive, commands, logger, gateway, now = Date.now } = options;
+  const { web, apiUrl, archive, commands, keeper, logger, gateway, now = Date.now } = options;
   let isClosing = false;
   const { metrics, load } = lazyMetrics({ size: () => archive.size, gateway });
   const count = (into: (metrics: Metrics) => void) =>
@@ -73,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
   // One for all ways in, since they share the processor.
   const shared = { archive, commands, logger, observe, queue: new RequestQueue() };
-  const dispatcher = new Dispatcher({ ...shared, articlePage: web.publicUrl, access: options.access });
+  const dispatcher = new Dispatcher({ ...shared, keeper, articlePage: web.publicUrl, access: options.access });
 
   const app = new Hono();
   app.onError((error, context) => {
@@ -98,7 +102,8 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     const { publicKey } = web;
     // With what it checks signatures by: nothing that a run without should load.
     const { interactionRoutes } = await import('./interactionRoutes.js');
-    app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, log: logger, now, onRefused }));
+    const fetchFile = attachmentsOf(apiUrl);
+    app.route('/', interactionRoutes({ publicKey, dispatcher, followUp, fetchFile, log: logger, now, onRefused }));
   }
 
   const server = createAdaptorServer({
@@ -109,9 +114,11 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   // Only now is it known where the page is, and no request can have come in between.
   const { host, publicUrl } = web;
   const address = publicUrl ?? url;
-  const pageDispatcher = new Dispatcher({ ...shared, articlePage: address });
+  // Nobody there has rights in a server.
+  const shown = forEverybody(commands);
+  const pageDispatcher = new Dispatcher({ ...shared, commands: shown, articlePage: address });
   if (web.playground) {
-    const own = { archive, commands, dispatcher: pageDispatcher, page: address, host, publicUrl };
+    const own = { archive, commands: shown, dispatcher: pageDispatcher, page: address, host, publicUrl };
     app.route('/', lazyPlayground(own));
   }
   const loading = setTimeout(load, LOAD_METRICS_AFTER_MS).unref();

@@ -3,7 +3,7 @@ import { type Asker, accessGuard } from '../../src/discord/accessGuard.js';
 import type { AccessSettings } from '../../src/settings/access.js';
 
 const OPEN: AccessSettings = { perUser: 0, perServer: 0, channels: [], privateAnswers: false };
-const ADA: Asker = { user: '1', server: '10', channels: ['100'] };
+const ADA: Asker = { user: '1', server: '10', channels: ['100'], managerOf: null };
 const MAYA: Asker = { ...ADA, user: '2' };
 
 /** A guard whose clock stands until it is turned. */

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanOptions } from '../../commands/parts/options.js';
+import { cleanOptions, type OptionValues } from '../../commands/parts/options.js';
 import { askedLine, pressId, readAsked, readPress } from '../../src/discord/buttonState.js';
 import { LIMITS } from '../../src/discord/limits.js';
 import { ASK_COMMAND } from './askCommand.js';
 import { nastyText } from './texts.js';
 
 /** Presses a button of a reply to this request, as if long after. */
-function roundTrip(
-  values: Record<string, string | boolean | undefined>,
-  asked = askedLine(ASK_COMMAND.options, values),
-) {
+function roundTrip(values: OptionValues, asked = askedLine(ASK_COMMAND.options, values)) {
   const press = readPress(pressId(ASK_COMMAND, values, 'page', '2') ?? '');
   return press && readAsked(ASK_COMMAND.options, press.lengths, asked);
 }

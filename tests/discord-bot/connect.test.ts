@@ -5,6 +5,7 @@ import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { type Archive, openArchive } from '../../src/archive.js';
 import { connectDiscord, type DiscordConnection, type DiscordSettings } from '../../src/discord/connect.js';
+import { type Declaration, declareCommands } from '../../src/discord/declaration.js';
 import { Dispatcher } from '../../src/discord/dispatcher.js';
 import { DiscordError } from '../../src/discord/errors.js';
 import { type LocalDiscord, startDiscord } from '../discord/server.js';
@@ -13,6 +14,7 @@ const SILENT = pino({ level: 'silent' });
 
 let archive: Archive;
 let commands: readonly Command[];
+let declared: readonly Declaration[];
 let discord: LocalDiscord;
 let connections: DiscordConnection[] = [];
 
@@ -26,6 +28,7 @@ async function connect(more: Partial<DiscordSettings> = {}, onLost: (error: Disc
 
 beforeAll(async () => {
   commands = await loadCommands();
+  declared = declareCommands(commands, false);
   archive = await openArchive('seeds');
 });
 beforeEach(async () => {
@@ -45,7 +48,7 @@ describe('connecting to Discord', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(commands.map(({ name }) => name).sort());
+    ).toEqual(declared.map(({ name }) => name).sort());
     await connect();
     expect(discord.requestsTo('PUT', '/applications/:id/commands')).toHaveLength(1);
     expect(discord.rejected()).toEqual([]);
@@ -55,7 +58,7 @@ describe('connecting to Discord', () => {
     await connect({ guildId: discord.world.guildId });
     await connect({ guildId: discord.world.guildId });
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.world.guildId)).toHaveLength(commands.length);
+    expect(discord.commands(discord.world.guildId)).toHaveLength(declared.length);
     expect(discord.requestsTo('PUT', '/applications/:id/guilds/:guild/commands')).toHaveLength(1);
   });
 

@@ -8,9 +8,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Upload } from './attachments.js';
 
 /** What a user types into a command's options, by name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | Upload>>;
+
+/** The same when files are stored, each as its id. */
+type StoredValues = Readonly<Record<string, string | number | boolean>>;
 
 /** One option of an interaction, as the gateway sends it. */
 export interface SentOption {
@@ -18,6 +22,13 @@ export interface SentOption {
   readonly type: ApplicationCommandOptionType;
   readonly value: string | number | boolean;
   readonly focused?: true;
+}
+
+/** A subcommand of an interaction, with what it was given. */
+export interface SentSubcommand {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType.Subcommand;
+  readonly options: readonly SentOption[];
 }
 
 const JS_TYPES = new Map<ApplicationCommandOptionType, string>([
@@ -28,11 +39,29 @@ const JS_TYPES = new Map<ApplicationCommandOptionType, string>([
 ]);
 
 /**
+ * The options of "corpus add" as Discord's own client would send them: those of a subcommand stand under it.
+ * @param typed the name as it is typed after the slash
+ */
+export function sentCommand(
+  command: APIApplicationCommand,
+  typed: string,
+  values: StoredValues,
+  focused?: string,
+): (SentOption | SentSubcommand)[] {
+  const [, name] = typed.split(' ');
+  if (name === undefined) return sentOptions(command, values, focused);
+  const subcommand = command.options?.find((option) => option.name === name);
+  if (subcommand?.type !== ApplicationCommandOptionType.Subcommand) throw new Error(`there is no /${typed}`);
+  const options = sentOptions({ ...command, name: typed, options: subcommand.options ?? [] }, values, focused);
+  return [{ name, type: subcommand.type, options }];
+}
+
+/**
  * The options of a slash command as Discord's own client would send them.
  * @param focused the option being typed into; then nothing is required yet
  * @throws Error for what the client would not let a user send
  */
-export function sentOptions(command: APIApplicationCommand, values: OptionValues, focused?: string): SentOption[] {
+export function sentOptions(command: APIApplicationCommand, values: StoredValues, focused?: string): SentOption[] {
   if (command.type !== ApplicationCommandType.ChatInput) throw new Error(`${command.name} is not a slash command`);
   const declared = (command.options ?? []) as APIApplicationCommandBasicOption[];
   for (const name of Object.keys(values)) {

@@ -10,6 +10,7 @@ export interface Actor {
   readonly user: APIUser;
   readonly place: Place;
   readonly locale: string;
+  readonly permissions: string;
 }
 
 /** INTERACTION_CREATE's data, as full as Discord's. */
@@ -19,7 +20,7 @@ export function interactionPayload(
   interaction: Interaction,
   data: Record<string, unknown>,
 ): Record<string, unknown> {
-  const { user, place, locale } = actor;
+  const { user, place, locale, permissions } = actor;
   const inGuild = place.guildId !== null;
   return {
     id: interaction.id,
@@ -35,7 +36,7 @@ export function interactionPayload(
           guild_id: place.guildId,
           guild: { id: place.guildId, locale: 'en-US', features: [] },
           guild_locale: 'en-US',
-          member: { ...memberOf(user), permissions: ALL_PERMISSIONS },
+          member: { ...memberOf(user), permissions },
         }
       : { user }),
     locale,

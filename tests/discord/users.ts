@@ -8,14 +8,15 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord.js';
-import { type OptionValues, pressable, sentOptions } from './clientChecks.js';
+import { uploaded } from './attachments.js';
+import { type OptionValues, pressable, sentCommand } from './clientChecks.js';
 import { findCommand } from './commands.js';
 import type { Session } from './gateway.js';
 import type { Answerable, Choice, Interaction, InteractionDesk, Outcome } from './interactions.js';
 import { createMessage } from './messages.js';
 import { type Actor, interactionMetadata, interactionPayload } from './payloads.js';
 import { shardOf } from './snowflakes.js';
-import { memberOf, type Place, placeOf, somebody, type World } from './world.js';
+import { ALL_PERMISSIONS, memberOf, type Place, placeOf, somebody, type World } from './world.js';
 
 /** Milliseconds that a user waits for an answer that was deferred, or for a reply to a message. */
 const PATIENCE = 10_000;
@@ -25,6 +26,8 @@ export interface As {
   readonly user?: string;
   readonly where?: keyof World['places'];
   readonly locale?: string;
+  /** What they may do, as Discord writes it; everything unless told. */
+  readonly permissions?: string;
   /** The author is itself a bot (for messages). */
   readonly isBot?: boolean;
   /** The message that is answered (for messages). */
@@ -117,7 +120,14 @@ export function createUsers(desk: InteractionDesk, deliver: Deliver): Users {
     runCommand: async (name, options = {}, as = {}) => {
       const actor = actorOf(world, as);
       const command = registered(world, actor, name, ApplicationCommandType.ChatInput);
-      const data = { id: command.id, name, type: command.type, options: sentOptions(command, options) };
+      const { values, attachments } = uploaded(world, actor.place, desk.filesUrl(), options);
+      const data = {
+        id: command.id,
+        name: command.name,
+        type: command.type,
+        options: sentCommand(command, name, values),
+        ...(Object.keys(attachments).length > 0 && { resolved: { attachments } }),
+      };
       const outcome = await interact(InteractionType.ApplicationCommand, actor, data, {
         metadata: { name, command_type: command.type },
         replyType: MessageType.ChatInputCommand,
@@ -141,8 +151,9 @@ export function createUsers(desk: InteractionDesk, deliver: Deliver): Users {
     autocomplete: async (name, option, text, others = {}, as = {}) => {
       const actor = actorOf(world, as);
       const command = registered(world, actor, name, ApplicationCommandType.ChatInput);
-      const options = sentOptions(command, { ...others, [option]: text }, option);
-      const data = { id: command.id, name, type: command.type, options };
+      const { values } = uploaded(world, actor.place, desk.filesUrl(), { ...others, [option]: text });
+      const options = sentCommand(command, name, values, option);
+      const data = { id: command.id, name: command.name, type: command.type, options };
       const outcome = await interact(InteractionType.ApplicationCommandAutocomplete, actor, data, {
         metadata: {},
         replyType: MessageType.Default,
@@ -219,8 +230,13 @@ export function concerns(session: Session, place: Place): boolean {
   return session.shard[0] === (place.guildId ? shardOf(place.guildId, session.shard[1]) : 0);
 }
 
-function actorOf(world: World, { user = 'Ada', where = 'channel', locale = 'en-US' }: As): Actor {
-  return { user: somebody(world, user), place: world.places[where], locale };
+function actorOf(world: World, { user = 'Ada', where = 'channel', locale = 'en-US', permissions }: As): Actor {
+  return {
+    user: somebody(world, user),
+    place: world.places[where],
+    locale,
+    permissions: permissions ?? ALL_PERMISSIONS,
+  };
 }
 
 function whereOf(world: World, message: APIMessage): keyof World['places'] {
@@ -231,7 +247,8 @@ function whereOf(world: World, message: APIMessage): keyof World['places'] {
 }
 
 function registered(world: World, { place }: Actor, name: string, type: ApplicationCommandType) {
-  const command = findCommand(world, place.guildId, name);
+  const isTyped = type === ApplicationCommandType.ChatInput;
+  const command = findCommand(world, place.guildId, isTyped ? (name.split(' ')[0] ?? name) : name);
   if (command?.type !== type) throw new Error(`the bot has not registered "${name}"`);
   return command;
 }

@@ -9,7 +9,7 @@ let corpus = '';
 let folder: CorpusFolder;
 beforeEach(() => {
   corpus = mkdtempSync(join(tmpdir(), 'dateline-feeding-'));
-  folder = new CorpusFolder(corpus, () => new Date('2024-03-05T10:00:00Z'));
+  folder = new CorpusFolder(corpus, { now: () => new Date('2024-03-05T10:00:00Z') });
 });
 afterEach(() => rmSync(corpus, { recursive: true }));
 
@@ -74,13 +74,13 @@ describe('a corpus folder', () => {
     expect(readFileSync(join(corpus, 'a.txt'), 'utf8')).toBe('');
   });
 
-  it('logs every change with its time', async () => {
+  it('logs every change with its time and its way in', async () => {
     await folder.add([file('a.txt', 'The ferry sank.')]);
     await folder.undo();
     const log = readFileSync(join(corpus, '.dateline/changes.jsonl'), 'utf8').trim().split('\n');
     expect(log.map((line) => JSON.parse(line))).toEqual([
-      { action: 'add', at: '2024-03-05T10:00:00.000Z', files: ['a.txt'] },
-      { action: 'undo', at: '2024-03-05T10:00:00.000Z', undoes: 1 },
+      { action: 'add', at: '2024-03-05T10:00:00.000Z', by: 'terminal', files: ['a.txt'] },
+      { action: 'undo', at: '2024-03-05T10:00:00.000Z', by: 'terminal', undoes: 1 },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchArticle } from '../../src/feeding/fetchArticle.js';
-import { type FetchLimits, fetchPublic } from '../../src/feeding/publicFetch.js';
+import { type FetchLimits, fetchIfChanged, fetchPublic } from '../../src/feeding/publicFetch.js';
 
 let server: Server | null = null;
 let asked = 0;
@@ -127,6 +127,18 @@ describe('fetching', () => {
     });
     const fetching = fetchPublic(`http://norwick.example:${port}/`, { ...PUBLIC, milliseconds: 500 });
     await expect(fetching).rejects.toThrow(/longer than 0\.5 s/);
+  });
+
+  it('asks whether what was fetched before has changed, and takes “no” for an answer', async () => {
+    const port = await serve((request, response) => {
+      const { 'if-none-match': etag, 'if-modified-since': since } = request.headers;
+      if (etag === '"a"' && since === 'Wed, 06 Mar 2024 09:00:00 GMT') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"a"', 'last-modified': 'Wed, 06 Mar 2024 09:00:00 GMT' }).end('<rss/>');
+    });
+    const address = `http://norwick.example:${port}/feed`;
+    const first = await fetchIfChanged(address, { etag: null, lastModified: null }, PUBLIC);
+    expect(first?.validators).toEqual({ etag: '"a"', lastModified: 'Wed, 06 Mar 2024 09:00:00 GMT' });
+    expect(await fetchIfChanged(address, first?.validators ?? { etag: null, lastModified: null }, PUBLIC)).toBeNull();
   });
 
   it('refuses what the server does', async () => {

@@ -6,8 +6,11 @@ const ASKS_FOR_ALL = [
   /^(?:(?:can|could|would) you )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary(?! judg)|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
   /^(?:what(?:['’]s| is| are)|any|show|give(?: me)?|tell me)?\s*(?:(?:the|all the) )?(?:latest|newest|news|headlines|updates?)(?: (?:news|updates?|developments?))?(?=\s*[?.!]*$|\s+(?:on|about|with|from|for|regarding)\b)/i,
   /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
+  /^(?:so )?(?:what(?:['’]?d| did| have| has)? (?:i|we) miss(?:ed)?|(?:did|have) (?:i|we) miss(?:ed)? (?:anything|something|much)|(?:is there )?anything new)(?: (?:here|lately|today|so far|while (?:i|we) (?:was|were) (?:away|gone|out)))?(?=\s*[?.!]*$|\s+(?:with|about|on|from|regarding)\b)/i,
   /^what(?:['’]s| is) (?:this|it|all this|everything)(?: all)? about\b/i,
 ];
+/** Words by which they ask for what is new. */
+const ASKS_FOR_NEWS = /\b(?:new|miss|missed)\b/i;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 /** A name or a topic alone has no more words than this. */
 const TOPIC_WORDS = 3;
@@ -16,6 +19,8 @@ const TOPIC_WORDS = 3;
 export interface OverviewRequest {
   /** What of; empty for everything that the articles tell. */
   readonly topic: string;
+  /** Whether only what is new is wanted: "what's new", "what did I miss". */
+  readonly isNews: boolean;
 }
 
 /**
@@ -27,11 +32,13 @@ export function readOverviewRequest(text: string): OverviewRequest | null {
   for (const pattern of ASKS_FOR_ALL) {
     const match = pattern.exec(asked);
     if (!match) continue;
-    return { topic: topicIn(asked.slice(match[0].length)) };
+    const topic = topicIn(asked.slice(match[0].length));
+    // The whole of a topic that has had no news is better than nothing of it.
+    return { topic, isNews: topic === '' && ASKS_FOR_NEWS.test(match[0]) };
   }
   // "vote summary", "dart tldr": the asking word last.
   const last = /^(.{2,80}) (?:summary|tl;?dr|overview|recap)[?.!]?$/i.exec(asked);
-  return last?.[1] ? { topic: topicIn(last[1]) } : null;
+  return last?.[1] ? { topic: topicIn(last[1]), isNews: false } : null;
 }
 
 /** What is left when the words that lead to a topic ("of the whole …") or say what kind of thing it is ("… mess so far") are gone. */

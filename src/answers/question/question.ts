@@ -55,8 +55,9 @@ const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest
 /** Reads a question against the words that the corpus has. */
 export function understandQuestion(written: string, corpus: Filterable, lexicon: Lexicon): Question {
   const text = readTyped(written, (surface) => lexicon.isName(termOf(surface)));
-  const { rest, filter, days } = readSpokenFilters(text, corpus);
+  const { rest, filter: said, days } = readSpokenFilters(text, corpus);
   const requested = readOverviewRequest(rest);
+  const filter = requested?.isNews ? sinceThen(said, corpus.newsSince) : said;
   const concepts = [...readConcepts(requested?.topic ?? rest, lexicon), ...days.map(dayConcept)];
   const overview = requested !== null || isTopicAlone(rest, concepts);
   const asking = askingSentence(rest);
@@ -75,6 +76,11 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
     recent,
     language: otherLanguage(text, (word) => lexicon.acquaintance(word)),
   };
+}
+
+/** Asks for articles since a day, unless others were asked for. */
+function sinceThen(said: Filter, day: string | null): Filter {
+  return day === null || said.after || said.before ? said : { ...said, after: day };
 }
 
 /** "Who is Choe Son Hui" asks what she is, and not for another name. */

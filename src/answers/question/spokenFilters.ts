@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.js';
-import { coveredSpan } from '../../corpus/coveredSpan.js';
+import { coveredDays } from '../../corpus/coveredSpan.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
@@ -61,10 +61,16 @@ export interface Filterable {
   readonly sources: readonly string[];
   /** The last day on which an article was published; null when no article has a date. */
   readonly lastDay: string | null;
+  /** The day since which articles are news: the third last of which there are any; null when no article has a date. */
+  readonly newsSince: string | null;
 }
 
+/** As many of the days that articles are of as who was away wants to hear of. */
+const NEWS_DAYS = 3;
+
 export function filterable(articles: readonly Article[]): Filterable {
-  return { sources: sourcesOf(articles), lastDay: coveredSpan(articles)?.last ?? null };
+  const newest = [...coveredDays(articles).keys()].sort().slice(-NEWS_DAYS);
+  return { sources: sourcesOf(articles), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
 }
 
 /**

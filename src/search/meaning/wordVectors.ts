@@ -28,6 +28,11 @@ export class WordVectors {
     this.#inverseNorms = new Float32Array(table.words.length);
   }
 
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.length;
+  }
+
   /**
    * A word's place among the words, commonest 0.
    * @param word lower-case, as written: "bombers", not its stem

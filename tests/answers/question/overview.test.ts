@@ -20,6 +20,10 @@ describe('a message that asks for the whole', () => {
     'any updates?',
     'what is this all about',
     'catch me up please',
+    'what did i miss',
+    'what’d I miss?',
+    'have we missed anything',
+    'anything new lately',
     'give me the gist of the whole story so far',
   ])('asks for everything: “%s”', (text) => {
     expect(topicOf(text)).toBe('');
@@ -49,6 +53,10 @@ describe('a question for a fact', () => {
     'news conference',
     'what is new in the second report',
     'when is the latest ferry',
+    'what did i miss the most',
+    'did we miss the ferry',
+    'what did the keeper miss',
+    'is there anything new in the report',
     '',
   ])('asks for no overview: “%s”', (text) => {
     expect(topicOf(text)).toBeNull();

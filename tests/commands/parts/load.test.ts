@@ -40,6 +40,13 @@ describe('loading commands', () => {
     await expect(loadCommands(folder)).rejects.toThrow(complaint);
   });
 
+  it('takes a name of two words, and refuses a command that others would stand under', async () => {
+    await writeFile(path.join(folder, 'a.ts'), GOOD.replace("'good'", "'good deed'"));
+    expect((await loadCommands(folder)).map(({ name }) => name)).toEqual(['good deed']);
+    await writeFile(path.join(folder, 'b.ts'), GOOD);
+    await expect(loadCommands(folder)).rejects.toThrow('“good” cannot be a command beside “good deed”');
+  });
+
   it('refuses two commands of one name, naming both files', async () => {
     await writeFile(path.join(folder, 'a.ts'), GOOD);
     await writeFile(path.join(folder, 'b.ts'), GOOD);

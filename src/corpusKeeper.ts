@@ -1,0 +1,156 @@
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { RequestError } from './archive.js';
+import type { Article, Problem } from './corpus/article.js';
+import { fetchAllowed } from './feeding/allowedFetch.js';
+import { type Change, type ChangedBy, ChangeLog } from './feeding/changeLog.js';
+import {
+  type Addition,
+  CorpusFolder,
+  type NewFile,
+  OWN_FOLDER,
+  type Restoration,
+  type WhyNot,
+} from './feeding/corpusFolder.js';
+import { FeedError } from './feeding/feedError.js';
+import { FeedMemory, type FeedRecord } from './feeding/feedMemory.js';
+import { isShipped } from './feeding/shipped.js';
+import type { LiveArchive } from './liveArchive.js';
+
+export interface KeeperOptions {
+  /** Is read again after each change. */
+  readonly archive: Pick<LiveArchive, 'size' | 'problems' | 'articles' | 'reload'>;
+  /** The folder that it reads. */
+  readonly corpus: string;
+  /** Whether an address on the web may be fetched. */
+  readonly allowFetch: boolean;
+  /** The servers whose managers look after the articles; null: any that the bot is in. */
+  readonly servers: ReadonlySet<string> | null;
+  /** Is told of each change, in a sentence. */
+  readonly log: (sentence: string) => void;
+}
+
+/** How a corpus stands. */
+export interface CorpusStanding {
+  readonly problems: readonly Problem[];
+  /** The newest first. */
+  readonly changes: readonly Change[];
+  /** By address, what is remembered of the feeds that are asked. */
+  readonly feeds: ReadonlyMap<string, FeedRecord>;
+}
+
+/** What sentences call the corpus: where it lies is its owner's business. */
+const CALLED = 'the corpus';
+/** As many changes as one looks back over. */
+const MOST_CHANGES = 5;
+const LONGEST_NAME = 100;
+
+const WHAT_TO_DO =
+  'These are the articles that ship with Dateline, and they stay as they are. Whoever runs Dateline sets CORPUS to a folder of its own, and starts it again.';
+
+/**
+ * Looks after a corpus while it answers: each change is made one after the other, logged with the way in that it came by, and answers
+ * when it is said to be made.
+ */
+export class CorpusKeeper {
+  readonly #options: KeeperOptions;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Whether those who manage a server may change the articles. @param server its id */
+  isManagedFrom(server: string): boolean {
+    const { servers } = this.#options;
+    return servers === null || servers.has(server);
+  }
+
+  /** Why nothing can be added or taken out; null when it can. */
+  async whyFixed(): Promise<string | null> {
+    const { corpus } = this.#options;
+    if (await isShipped(corpus)) return WHAT_TO_DO;
+    const found = await stat(corpus).catch(() => null);
+    return found?.isDirectory() ? null : 'The corpus is one file, and only a folder’s articles can be changed.';
+  }
+
+  async standing(): Promise<CorpusStanding> {
+    const { archive, corpus } = this.#options;
+    const changes = await new ChangeLog(join(corpus, OWN_FOLDER)).recent(MOST_CHANGES);
+    const feeds = await new FeedMemory(corpus).read();
+    return { problems: archive.problems, changes, feeds };
+  }
+
+  /** The names of files that came so. */
+  filesAddedBy(by: ChangedBy): Promise<ReadonlySet<string>> {
+    return new ChangeLog(join(this.#options.corpus, OWN_FOLDER)).addedBy(by);
+  }
+
+  /** Every article that there is. */
+  articles(): Promise<readonly Article[]> {
+    return this.#options.archive.articles();
+  }
+
+  /** Adds a file. @param name as its sender calls it. @throws RequestError */
+  addFile(name: string, bytes: Uint8Array, by: ChangedBy): Promise<Addition> {
+    return this.#change(by, (folder) => folder.add([{ name: fileName(name), from: bytes, metadata: null }]));
+  }
+
+  /** Adds what an address on the web leads to. @throws RequestError, also where nothing may be fetched */
+  addLink(address: string, by: ChangedBy): Promise<Addition> {
+    return this.#change(by, async (folder) => folder.add([await fetchAllowed(address, this.#options.allowFetch)]));
+  }
+
+  /** Adds files that are at hand. @param whyNot what else may speak against them. @throws RequestError */
+  addFiles(files: readonly NewFile[], by: ChangedBy, whyNot?: WhyNot): Promise<Addition> {
+    return this.#change(by, (folder) => folder.add(files, { whyNot }));
+  }
+
+  /** Takes an article out. @param id its id or its file's name. @throws RequestError */
+  remove(id: string, by: ChangedBy): Promise<Restoration> {
+    return this.#change(by, (folder) => folder.remove(id));
+  }
+
+  /** Takes back what was done last, by whichever way in. @throws RequestError */
+  undo(by: ChangedBy): Promise<Restoration> {
+    return this.#change(by, (folder) => folder.undo());
+  }
+
+  /** Reads the articles again. */
+  reload(): Promise<void> {
+    return this.#options.archive.reload();
+  }
+
+  /** One after the other: two changes at once would not see each other. */
+  #change<T extends Addition | Restoration>(by: ChangedBy, work: (folder: CorpusFolder) => Promise<T>): Promise<T> {
+    const changed = this.#last.then(() => this.#make(by, work));
+    this.#last = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async #make<T extends Addition | Restoration>(by: ChangedBy, work: (folder: CorpusFolder) => Promise<T>): Promise<T> {
+    const { corpus, archive, log } = this.#options;
+    const fixed = await this.whyFixed();
+    if (fixed !== null) throw new RequestError(fixed);
+    try {
+      const done = await work(new CorpusFolder(corpus, { by, called: CALLED }));
+      const names = 'files' in done ? done.files : done.added.map(({ file, id }) => file ?? id);
+      if (names.length > 0) {
+        log(`${names.join(', ')}: ${'files' in done ? done.action : 'added'} (${by}).`);
+        await archive.reload();
+      }
+      return done;
+    } catch (error) {
+      if (error instanceof FeedError) throw new RequestError(error.message);
+      throw error;
+    }
+  }
+}
+
+/** A name that is one file in the corpus's own folder, whatever its sender wrote. */
+function fileName(written: string): string {
+  const last = written.split(/[\\/]/).at(-1) ?? '';
+  const safe = last.replace(/[^\p{L}\p{N}._-]/gu, '-').replace(/^[.-]+/, '');
+  const extension = extname(safe).slice(0, LONGEST_NAME);
+  return `${safe.slice(0, safe.length - extname(safe).length).slice(0, LONGEST_NAME) || 'article'}${extension}`;
+}
