@@ -8,6 +8,7 @@ import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
+import { DiscordError, describeError } from './discord/errors.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
@@ -34,6 +35,12 @@ const HOW_TO_CONNECT = [
 /** Nobody at a prompt should wait for an example any longer. */
 const EXAMPLE_WITHIN_MS = 300;
 
+/** Exit statuses. What only the owner can mend is EX_CONFIG of sysexits.h, so that a service manager can leave it alone. */
+const STATUS = { done: 0, failed: 1, badSettings: 78 } as const;
+
+/** The corpus is read on, and watched, by then, though Discord is not there yet. */
+const SETTLE_IN_AFTER_MS = 5_000;
+
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
 async function main(stop: AbortSignal): Promise<number> {
   try {
@@ -48,13 +55,17 @@ async function main(stop: AbortSignal): Promise<number> {
       const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
       if (token === null || jsonLog === null) await serveTerminal(run);
       else await serveDiscord(run, token, jsonLog);
-      return 0;
+      return STATUS.done;
     } finally {
       await archive.close();
     }
   } catch (error) {
+    // What was stopped did not fail.
+    if (stop.aborted) return STATUS.done;
     complain(error);
-    return 1;
+    return error instanceof ConfigError || (error instanceof DiscordError && error.isForOwner)
+      ? STATUS.badSettings
+      : STATUS.failed;
   }
 }
 
@@ -119,8 +130,8 @@ async function openServer(
 }
 
 /**
- * Answers on Discord until the signal.
- * @throws DiscordError when it cannot connect, or when Discord ends the connection for good
+ * Answers on Discord until the signal, and over HTTP already while Discord cannot be reached.
+ * @throws DiscordError when Discord will not have this bot, at the start or later
  */
 async function serveDiscord(run: Run, token: string, logger: Logger): Promise<void> {
   const { config, archive, commands, signal } = run;
@@ -135,23 +146,31 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
   // It may come before anybody waits for it, which Node would take for an error that nobody handles.
   end.catch(() => {});
 
+  // What comes over the gateway may be anything, and what the client does with it is not waited for.
+  const logRejection = (error: unknown) => logger.error({ error: describeError(error) }, 'something unforeseen failed');
+  process.on('unhandledRejection', logRejection);
   try {
+    sayServed(config, server);
     const connecting = connectDiscord({
-      config: { ...config.discord, token },
+      config: { ...config.discord, token, publicKey: config.web.publicKey },
       dispatcher: server.dispatcher,
       commands,
       logger,
+      signal,
       onLost: (error) => lose(error),
+    });
+    const settled = connecting.catch(() => {});
+    void Promise.race([settled, sleep(SETTLE_IN_AFTER_MS, undefined, { ref: false })]).then(() => {
+      if (!signal.aborted) settleIn(archive);
     });
     connection = await Promise.race([connecting, end]);
     if (!connection) return;
     say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
-    sayServed(config, server);
     sayReady();
-    settleIn(archive);
     await end;
   } finally {
     await Promise.all([connection?.close(), server.close()]);
+    process.off('unhandledRejection', logRejection);
   }
 }
 

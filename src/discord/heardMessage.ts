@@ -5,7 +5,10 @@ import { MESSAGE } from './protocol.js';
 export type HeardMessage = Pick<
   APIMessage,
   'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id' | 'referenced_message'
->;
+> & {
+  /** None in a direct message. */
+  readonly guild_id?: string;
+};
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;
@@ -24,4 +27,9 @@ export function questionIn(message: HeardMessage, botId: string): string | null 
 /** The question that an answer of the bot's shows above it; null for any other message. */
 export function questionAnswered(message: Pick<APIMessage, 'author' | 'embeds'>, botId: string): string | null {
   return message.author.id === botId ? (message.embeds[0]?.author?.name ?? null) : null;
+}
+
+/** Whether somebody wrote to the bot alone. */
+export function isDirect({ author, guild_id: server, type, webhook_id: webhook }: HeardMessage): boolean {
+  return server === undefined && !author.bot && !webhook && (type === MESSAGE.plain || type === MESSAGE.reply);
 }

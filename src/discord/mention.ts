@@ -1,8 +1,10 @@
-import { type APIMessage, type REST, Routes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { type APIMessage, Routes } from 'discord-api-types/v10';
+import { LruCache } from '../search/lruCache.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import type { Drawn } from './draw.js';
 import { codeOf } from './errors.js';
-import { type HeardMessage, questionAnswered, questionIn } from './heardMessage.js';
+import { type HeardMessage, isDirect, questionAnswered, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
 
 /** An answer is what a follow-up follows when at most so many messages stand between. */
@@ -13,16 +15,39 @@ const MISSING_PERMISSIONS = 50_013;
 const NO_HISTORY = 160_002;
 const NO_EMBEDS = 'I lack a permission to answer here: Embed Links, and Attach Files for pictures. /ask works without.';
 
-/** Answers a plain mention where it was written, as a reply that pings nobody. Never rejects. */
-export async function receiveMessage(
-  message: HeardMessage,
+/** Said in answer to a direct message, whose text is no command. */
+const COMMANDS_ONLY = 'In direct messages I answer commands only, such as /ask; /help lists them.';
+/** To one person it is said once in so long. */
+const COMMANDS_ONLY_EVERY_MS = 10 * 60_000;
+
+const REMEMBERED_PEOPLE = 1_000;
+
+/** Answers a message that asks something; resolves when that is done. */
+export type MessageReceiver = (message: HeardMessage) => Promise<void>;
+
+/**
+ * Answers plain mentions where they were written, as a reply that pings nobody, and direct messages with how to ask.
+ * @param now milliseconds of a clock that is never set
+ */
+export function messageReceiver(
   botId: string,
   rest: REST,
   dispatcher: Dispatcher,
-): Promise<void> {
-  const question = questionIn(message, botId);
-  if (question === null) return;
-  await dispatcher.mention(question, replyTo(message, rest), () => questionBefore(message, botId, rest));
+  now: () => number = () => performance.now(),
+): MessageReceiver {
+  const told = new LruCache<number>(REMEMBERED_PEOPLE);
+  return async (message) => {
+    if (isDirect(message)) {
+      const toldAt = told.get(message.channel_id) ?? Number.NEGATIVE_INFINITY;
+      if (now() - toldAt < COMMANDS_ONLY_EVERY_MS) return;
+      told.set(message.channel_id, now());
+      await poster(message, rest)({ content: COMMANDS_ONLY });
+      return;
+    }
+    const question = questionIn(message, botId);
+    if (question === null) return;
+    await dispatcher.mention(question, replyTo(message, rest), () => questionBefore(message, botId, rest));
+  };
 }
 
 /**
@@ -41,9 +66,9 @@ async function questionBefore(message: HeardMessage, botId: string, rest: REST):
   }
 }
 
-function replyTo(message: HeardMessage, rest: REST): Exchange {
-  // By address, not through the channel: a thread may be unknown to the client's memory.
-  const post = (body: object, files: Drawn['files'] = [], pointsBack = true) =>
+/** Posts a reply to a message. */
+function poster(message: HeardMessage, rest: REST) {
+  return (body: object, files: Drawn['files'] = [], pointsBack = true) =>
     rest.post(Routes.channelMessages(message.channel_id), {
       body: {
         ...body,
@@ -55,6 +80,10 @@ function replyTo(message: HeardMessage, rest: REST): Exchange {
       },
       files: files.map(({ name, attachment }) => ({ name, data: attachment })),
     });
+}
+
+function replyTo(message: HeardMessage, rest: REST): Exchange {
+  const post = poster(message, rest);
   return {
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));

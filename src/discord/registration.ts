@@ -1,4 +1,5 @@
-import { type APIApplicationCommand, type REST, Routes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { type APIApplicationCommand, Routes } from 'discord-api-types/v10';
 import type { Command } from '../../commands/parts/command.js';
 import { type Declaration, declareCommand } from './declaration.js';
 import { COMMAND } from './protocol.js';

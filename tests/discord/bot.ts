@@ -26,7 +26,7 @@ export interface Bot {
   /** Everything it has written to standard output and standard error. */
   output(): string;
   /** Waits until the output holds that. */
-  says(wanted: string | RegExp): Promise<void>;
+  says(wanted: string | RegExp, patience?: number): Promise<void>;
   /** Waits until it is connected and has settled its commands. */
   ready(): Promise<void>;
   signal(signal: NodeJS.Signals): void;
@@ -77,9 +77,9 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
     wait.catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : error}. The bot said:\n${output}`);
     });
-  const says = (wanted: string | RegExp) => {
+  const says = (wanted: string | RegExp, patience = START_PATIENCE) => {
     const holds = () => (typeof wanted === 'string' ? output.includes(wanted) : wanted.test(output));
-    return orItsWords(waitFor(() => holds() || end !== null, START_PATIENCE, `no ${wanted}`)).then(() => {
+    return orItsWords(waitFor(() => holds() || end !== null, patience, `no ${wanted}`)).then(() => {
       if (!holds()) throw new Error(`the bot ended without saying ${wanted}:\n${output}`);
     });
   };
