@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import type { Command } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
 import type { Archive } from './archive.js';
@@ -11,16 +10,15 @@ import type { AnswerLog } from './discord/dispatcher.js';
 import { DiscordError, describeError } from './discord/errors.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
-import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
+import { loggedLines, quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
-import { escapeSteering, styleFor, tame } from './terminal/style.js';
+import type { ServiceLog } from './terminal/serviceLog.js';
+import { styleFor, tame } from './terminal/style.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
-/** The log goes beside what is said to people, so that either can be kept without the other. */
-const STANDARD_ERROR = 2;
 /** As many problems as fit a screen; `dateline doctor` lists them all. */
 const SHOWN_PROBLEMS = 20;
 
@@ -41,20 +39,29 @@ const STATUS = { done: 0, failed: 1, badSettings: 78 } as const;
 /** The corpus is read on, and watched, by then, though Discord is not there yet. */
 const SETTLE_IN_AFTER_MS = 5_000;
 
+/** Nobody waits longer for a log that is not read. */
+const FLUSH_WITHIN_MS = 500;
+
 /** Starts, serves until a signal comes or nothing is left to serve, and gives the exit status. */
 async function main(stop: AbortSignal): Promise<number> {
+  let log: ServiceLog | null = null;
   try {
     const config = readConfig(withDotenv(DOTENV, process.env));
-    for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const { token } = config.discord;
     const usesDiscord = token !== null || config.web.publicKey !== null;
-    const jsonLog = usesDiscord ? await openLogger(config) : null;
-    const logger = jsonLog ?? quietLog(config.logLevel, console.error);
-    const archive = await openCorpus(config, jsonLog ?? terminalLog(config.logLevel, console.error));
+    log = usesDiscord ? await openLog(config) : null;
+    const say = sayInto(log);
+    for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
+    const logger = log?.logger ?? quietLog(config.logLevel, console.error);
+    const archive = await openCorpus(
+      config,
+      log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error),
+      say,
+    );
     try {
-      const run: Run = { config, archive, commands: await loadCommands(), logger, signal: stop };
-      if (token === null || jsonLog === null) await serveTerminal(run);
-      else await serveDiscord(run, token, jsonLog);
+      const run: Run = { config, archive, commands: await loadCommands(), logger, say, signal: stop };
+      if (token === null) await serveTerminal(run);
+      else await serveDiscord(run, token);
       return STATUS.done;
     } finally {
       await archive.close();
@@ -62,11 +69,27 @@ async function main(stop: AbortSignal): Promise<number> {
   } catch (error) {
     // What was stopped did not fail.
     if (stop.aborted) return STATUS.done;
-    complain(error);
+    for (const line of complaintsOf(error)) {
+      if (log) log.logger.fatal(line);
+      else console.error(line);
+    }
     return error instanceof ConfigError || (error instanceof DiscordError && error.isForOwner)
       ? STATUS.badSettings
       : STATUS.failed;
+  } finally {
+    await log?.flush(FLUSH_WITHIN_MS);
   }
+}
+
+/** Says something to the person who starts it. */
+type Say = (line: string) => void;
+
+/** Into the log, where there is one, so that one stream has all; else printed. */
+function sayInto(log: ServiceLog | null): Say {
+  return (line) => {
+    if (log) log.logger.info(line);
+    else console.log(line);
+  };
 }
 
 /** What a run is made of, whichever its ways in are. */
@@ -75,11 +98,12 @@ interface Run {
   readonly archive: LiveArchive;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
+  readonly say: Say;
   readonly signal: AbortSignal;
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
-async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive> {
+async function openCorpus(config: Config, log: TerminalLog, say: Say): Promise<LiveArchive> {
   const archive = await openLiveArchive(config.corpus, {
     ...archiveOptions(config),
     log,
@@ -104,20 +128,25 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive
  * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
-function settleIn(archive: LiveArchive): void {
+function settleIn({ archive, logger }: Run): void {
   // One after the other, so that the first questions wait for neither; what changed meanwhile is noticed all the same.
   archive
     .readAhead()
     .then(() => archive.watch())
-    .catch((error: unknown) => complain(error));
+    .catch((error: unknown) => logger.error({ error: describeError(error) }, 'the articles could not be read ahead'));
   if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
 }
 
-/** The log of a run on Discord. That and Discord take a while and memory to load, which a run without should not pay. */
-async function openLogger({ logLevel }: Config): Promise<Logger> {
-  const { destination, pino } = await import('pino');
-  const output = destination({ fd: STANDARD_ERROR, sync: true });
-  return pino({ level: logLevel }, { write: (line: string) => output.write(escapeSteering(line)) });
+/** The log of a run on Discord. What writes it takes a while and memory to load, which a run without should not pay. */
+async function openLog({ logLevel, discord, embeddings, reader }: Config): Promise<ServiceLog> {
+  const { openServiceLog, standardErrorSink } = await import('./terminal/serviceLog.js');
+  const keys = [discord.token, embeddings?.key, typeof reader === 'object' ? reader.key : null];
+  return openServiceLog({
+    level: logLevel,
+    secrets: keys.filter((key) => typeof key === 'string'),
+    isReadable: Boolean(process.stderr.isTTY),
+    sink: standardErrorSink(),
+  });
 }
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
@@ -133,8 +162,8 @@ async function openServer(
  * Answers on Discord until the signal, and over HTTP already while Discord cannot be reached.
  * @throws DiscordError when Discord will not have this bot, at the start or later
  */
-async function serveDiscord(run: Run, token: string, logger: Logger): Promise<void> {
-  const { config, archive, commands, signal } = run;
+async function serveDiscord(run: Run, token: string): Promise<void> {
+  const { config, commands, logger, say, signal } = run;
   let connection: DiscordConnection | null = null;
   const server = await openServer(run, () => (connection?.isConnected() ? 'connected' : 'connecting'));
   const { connectDiscord } = await import('./discord/connect.js');
@@ -150,7 +179,7 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
   const logRejection = (error: unknown) => logger.error({ error: describeError(error) }, 'something unforeseen failed');
   process.on('unhandledRejection', logRejection);
   try {
-    sayServed(config, server);
+    sayServed(run, server);
     const connecting = connectDiscord({
       config: { ...config.discord, token, publicKey: config.web.publicKey },
       dispatcher: server.dispatcher,
@@ -161,12 +190,12 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
     });
     const settled = connecting.catch(() => {});
     void Promise.race([settled, sleep(SETTLE_IN_AFTER_MS, undefined, { ref: false })]).then(() => {
-      if (!signal.aborted) settleIn(archive);
+      if (!signal.aborted) settleIn(run);
     });
     connection = await Promise.race([connecting, end]);
     if (!connection) return;
     say(`Dateline is on Discord. To add it to a server, open ${connection.inviteLink}`);
-    sayReady();
+    sayReady(say);
     await end;
   } finally {
     await Promise.all([connection?.close(), server.close()]);
@@ -179,19 +208,19 @@ async function serveDiscord(run: Run, token: string, logger: Logger): Promise<vo
  * service manager, HTTP is what the run is for: then it goes on until the signal.
  */
 async function serveTerminal(run: Run): Promise<void> {
-  const { config, archive, commands, signal } = run;
+  const { config, archive, commands, say, signal } = run;
   const { stdin: input, stdout: output } = process;
   const interactive = Boolean(input.isTTY && output.isTTY);
   // Whoever asks here is answered even where another Dateline has the port.
   const server = await openServer(run, () => 'off').catch((error: Error) => error);
-  if (server instanceof Error && interactive) complain(server);
+  if (server instanceof Error && interactive) console.error(tame(server.message));
   if (config.web.publicKey === null) say(HOW_TO_CONNECT);
-  if (!(server instanceof Error)) sayServed(config, server);
-  sayReady();
+  if (!(server instanceof Error)) sayServed(run, server);
+  sayReady(say);
   try {
-    if (interactive) say(`\n${await greeting(archive)}\n`);
+    if (interactive) console.log(`\n${await greeting(archive)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
-    if (interactive) settleIn(archive);
+    if (interactive) settleIn(run);
     const style = styleFor(output, process.env);
     const asked = await converse({ archive, commands, input, output, interactive, style, signal });
     // Or an open pipe would keep the process, though nobody reads it any more.
@@ -199,7 +228,7 @@ async function serveTerminal(run: Run): Promise<void> {
     if (asked > 0 || interactive || signal.aborted) return;
     if (server instanceof Error) throw server;
     say('There was no question on standard input: HTTP is served until a signal ends it.');
-    settleIn(archive);
+    settleIn(run);
     await aborted(signal);
   } finally {
     if (!(server instanceof Error)) await server.close();
@@ -220,27 +249,22 @@ async function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** Says what HTTP is there for. */
-function sayServed({ web }: Config, { url }: WebServer): void {
+function sayServed({ config: { web }, say }: Run, { url }: WebServer): void {
   if (web.publicKey !== null) say(`Discord may send interactions to ${url}/interactions; docs/HTTP.md says how.`);
   if (web.playground) say(`Try it: ${url}`);
 }
 
-function sayReady(): void {
+function sayReady(say: Say): void {
   say(`Dateline is ready, ${Math.round(performance.now())} ms after its start.`);
 }
 
-function complain(error: unknown): void {
+/** Why it cannot run, in lines for the owner. */
+function complaintsOf(error: unknown): string[] {
   if (error instanceof ConfigError) {
-    console.error('The settings in .env or in the environment need mending:');
-    for (const problem of error.problems) console.error(tame(`- ${problem}`));
-    return;
+    const problems = error.problems.map((problem) => tame(`- ${problem}`));
+    return ['The settings in .env or in the environment need mending:', ...problems];
   }
-  console.error(tame(error instanceof Error ? error.message : String(error)));
-}
-
-/** Prints a line for the person who starts it. */
-function say(line: string): void {
-  console.log(line);
+  return [tame(error instanceof Error ? error.message : String(error))];
 }
 
 const stop = new AbortController();

@@ -144,7 +144,7 @@ describe('the start', () => {
         .map((line) => line.split(' ')[1]),
     ).toEqual(['DISCORD_TOKEN', 'MIN_CONFIDENCE', 'LOG_LEVEL']);
     expect(stdout + stderr).not.toContain('s3cr3t');
-    expect(status).toBe(1);
+    expect(status).toBe(78);
   });
 
   it('says in one line that a corpus cannot be read', async () => {

@@ -10,7 +10,7 @@ import { codeOf, DiscordError, describeError, explainFailure } from './errors.js
 import { type GatewayConnection, type GatewayEvent, openGateway } from './gateway.js';
 import { readGatewayAddress } from './gatewayAddress.js';
 import { gatewayLine } from './gatewayLine.js';
-import type { HeardMessage } from './heardMessage.js';
+import { readHeardMessage } from './heardMessage.js';
 import { insist } from './insist.js';
 import { receiveInteraction } from './interactions.js';
 import { inviteLinkOf } from './invite.js';
@@ -141,7 +141,7 @@ async function enter(
     seen.set(id, true);
     // Both as the gateway sends them: HTTP carries the same interactions.
     if (t === GatewayDispatchEvents.InteractionCreate) await receiveInteraction(d, dispatcher, line);
-    else await receive?.(d as HeardMessage);
+    else await receive?.(readHeardMessage(d));
   };
   const gateway = openGateway({
     token: config.token,

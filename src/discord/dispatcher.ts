@@ -7,7 +7,7 @@ import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
-import { describeError } from './errors.js';
+import { codeOf, describeError, TOO_LATE } from './errors.js';
 
 /** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */
 export type Place = 'public' | 'private' | 'here';
@@ -17,6 +17,8 @@ export interface Exchange {
   /** Tells Discord that the response takes a while; `deliver` then fills it in. */
   defer(place: Place): Promise<void>;
   deliver(drawn: Drawn, place: Place): Promise<void>;
+  /** Discord's ids of what is answered and of the server, for each line of the log; never a user's. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
 /** A button, as it was found on its message. */
@@ -134,7 +136,7 @@ export class Dispatcher {
 
   /** Posts a private reply for everyone. @param read gives the reply as it stands */
   share(read: () => Promise<Drawn>, exchange: Exchange): Promise<void> {
-    return this.#track(this.#guard(async () => exchange.deliver(await read(), 'public')));
+    return this.#track(this.#guard(async () => exchange.deliver(await read(), 'public'), this.#logOf(exchange)));
   }
 
   /** What may be chosen for an option while it is typed; nothing when something goes wrong, since typing goes on. */
@@ -172,7 +174,7 @@ export class Dispatcher {
   async #attend(call: Call, exchange: Exchange): Promise<void> {
     const id = this.#newId();
     const started = performance.now();
-    const log = this.#options.logger.child({ id, command: call.command.name, action: call.action });
+    const log = this.#logOf(exchange).child({ id, command: call.command.name, action: call.action });
     log.debug({ options: call.values }, 'asked');
     const working = this.#work(call, id, log);
     let outcome: AnswerOutcome = 'undelivered';
@@ -206,16 +208,21 @@ export class Dispatcher {
     const drawn = drawNotice(
       'This is from an older Dateline and works no longer. Please ask again, with /ask for example.',
     );
-    return this.#track(this.#guard(() => exchange.deliver(drawn, 'private')));
+    return this.#track(this.#guard(() => exchange.deliver(drawn, 'private'), this.#logOf(exchange)));
   }
 
   /** Keeps an error from ending the process; without a reply there is nobody left to tell but the log. */
-  async #guard(work: () => Promise<void>, log: AnswerLog = this.#options.logger): Promise<void> {
+  async #guard(work: () => Promise<void>, log: AnswerLog): Promise<void> {
     try {
       await work();
     } catch (error) {
-      log.error({ error: describeError(error) }, 'a reply could not be delivered');
+      if (codeOf(error) === TOO_LATE) log.warn({}, 'a reply came too late: Discord waits 3 s for it');
+      else log.error({ error: describeError(error) }, 'a reply could not be delivered');
     }
+  }
+
+  #logOf({ about }: Exchange): AnswerLog {
+    return about ? this.#options.logger.child(about) : this.#options.logger;
   }
 
   #shared(): { archive: Archive; commands: readonly CommandCard[] } {

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { MESSAGE } from './protocol.js';
 
 /** What is read of a message, as the gateway sends it. */
@@ -9,6 +10,23 @@ export type HeardMessage = Pick<
   /** None in a direct message. */
   readonly guild_id?: string;
 };
+
+const author = z.object({ id: z.string(), bot: z.boolean().optional() });
+const CHECKED = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  author,
+  content: z.string(),
+  mention_everyone: z.boolean(),
+  type: z.int(),
+  referenced_message: z.object({ author, embeds: z.array(z.object({})) }).nullish(),
+});
+
+/** Checks what should be a message. @throws ZodError when it is none */
+export function readHeardMessage(raw: unknown): HeardMessage {
+  CHECKED.parse(raw);
+  return raw as HeardMessage;
+}
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;

@@ -157,10 +157,11 @@ function exchangeOf(
   interaction: Received<typeof INTERACTION.command | typeof INTERACTION.component>,
   { respond, followUp }: AnswerLine,
 ): Exchange {
-  const { application_id: applicationId, token } = interaction;
+  const { application_id: applicationId, token, guild_id: server } = interaction;
   const isButton = interaction.type === INTERACTION.component;
   let deferred: Place | null = null;
   return {
+    about: { interaction: interaction.id, ...(server && { server }) },
     async defer(place) {
       if (!followUp) return;
       const response: InteractionResponse =

@@ -84,7 +84,9 @@ function poster(message: HeardMessage, rest: REST) {
 
 function replyTo(message: HeardMessage, rest: REST): Exchange {
   const post = poster(message, rest);
+  const { id, guild_id: server } = message;
   return {
+    about: { message: id, ...(server !== undefined && { server }) },
     async defer() {
       await rest.post(Routes.channelTyping(message.channel_id));
     },

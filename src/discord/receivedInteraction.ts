@@ -59,6 +59,8 @@ const answerable = {
   application_id: text.regex(/^\d{1,20}$/, 'must be digits'),
   // It becomes a part of an address.
   token: text.regex(/^[\w.~+=-]{1,2000}$/, 'must be an interaction token'),
+  /** None in direct messages. */
+  guild_id: text.nullish(),
 };
 
 const SCHEMA = z.discriminatedUnion('type', [

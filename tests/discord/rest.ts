@@ -73,8 +73,9 @@ export function createRest(
       const body = await readBody(request);
       record.json = body.json;
       record.files = [...body.files.values()].map(({ name }) => name);
-      const { answer: instead, isLost } = await troubles.meet(method, record.path);
+      const { answer: instead, isLost, isCut } = await troubles.meet(method, record.path);
       record.onDemand = instead !== null;
+      if (isCut) return void response.destroy();
       if (instead) return reply(instead.status, instead.body, instead.headers);
       if (!BASE.test(url.pathname)) throw invalidApiVersion();
       const answer = answerFrom(token, routes, record, body);

@@ -147,6 +147,10 @@ function postMessage(desk: InteractionDesk, { params: [placeId = ''], json, file
   const body: MessageBody = validated(MessageCreateRequestSchema, json, (parsed) =>
     messageFaults(parsed as MessageBody),
   );
+  const { nonce, enforce_nonce: isOnce } = json as { nonce?: string | number; enforce_nonce?: boolean };
+  const isThere = ({ channel_id, nonce: other }: APIMessage) => channel_id === placeId && other === nonce;
+  const sentBefore = isOnce && nonce !== undefined ? [...world.messages.values()].find(isThere) : undefined;
+  if (sentBefore) return sentBefore;
   const reference = body.message_reference;
   const answered = reference?.message_id ? world.messages.get(reference.message_id) : undefined;
   if (reference && answered?.channel_id !== placeId && reference.fail_if_not_exists !== false) {
@@ -157,13 +161,14 @@ function postMessage(desk: InteractionDesk, { params: [placeId = ''], json, file
     place,
     files,
     filesUrl: desk.filesUrl(),
-    ...(answered && {
-      extra: {
+    extra: {
+      ...(nonce !== undefined && { nonce }),
+      ...(answered && {
         type: MessageType.Reply,
         referenced_message: answered,
         message_reference: { type: 0, channel_id: place.id, message_id: answered.id },
-      },
-    }),
+      }),
+    },
   });
   desk.changed('MESSAGE_CREATE', message);
   return message;

@@ -78,6 +78,8 @@ export interface LocalDiscord extends Users {
   keepSilentOn(what: Silence | null): void;
   /** Sends any frame over the gateway. */
   sendFrame(frame: unknown): void;
+  /** Sends the event of the next interaction twice. */
+  repeatNextInteraction(): void;
   /** Sends an event to the bot, whatever its data. */
   dispatch(event: string, data: unknown): void;
   /** Loses all sessions, so that none can be resumed. */
@@ -143,11 +145,14 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   });
 
   let endpoint: Endpoint | null = null;
+  let times = 1;
   // To the endpoint alone where there is one, as Discord does.
   const deliver: Deliver = (interaction, payload) => {
-    if (endpoint) void endpoint.deliver(interaction, payload);
-    else
+    if (endpoint) return void endpoint.deliver(interaction, payload);
+    for (; times > 0; times--) {
       gateway.dispatch('INTERACTION_CREATE', (session) => (concerns(session, interaction.place) ? payload : undefined));
+    }
+    times = 1;
   };
 
   return {
@@ -190,6 +195,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     requestReconnect: gateway.requestReconnect,
     keepSilentOn: gateway.keepSilentOn,
     sendFrame: gateway.sendFrame,
+    repeatNextInteraction: () => {
+      times = 2;
+    },
     dispatch: (event, data) => gateway.dispatch(event, () => data),
     forgetSessions: gateway.forgetSessions,
     invalidateSession: (resumable = false) => gateway.invalidateSessions(resumable),

@@ -15,6 +15,8 @@ export interface Trouble {
   readonly page?: string;
   /** The answer is as it would have been, but the connection ends before it is sent. */
   readonly isLost?: boolean;
+  /** The connection ends before anything was done. */
+  readonly isCut?: boolean;
   /** Milliseconds before anything else happens. */
   readonly delay?: number;
   /** How many requests; 1 unless told. */
@@ -32,7 +34,8 @@ export interface TroubledAnswer {
 export interface Met {
   /** The answer to give instead of the real one; null for the real one. */
   readonly answer: TroubledAnswer | null;
-  readonly isLost: boolean;
+  readonly isLost?: boolean | undefined;
+  readonly isCut?: boolean | undefined;
 }
 
 /** What was asked to go wrong and has not yet. */
@@ -50,14 +53,15 @@ export function createTroubles(): Troubles {
       const met = waiting.find(
         ({ trouble }) => (trouble.method ?? method) === method && (trouble.path?.test(path) ?? true),
       );
-      if (!met) return { answer: null, isLost: false };
+      if (!met) return { answer: null };
       met.left -= 1;
       waiting = waiting.filter(({ left }) => left > 0);
       const { trouble } = met;
       if (trouble.delay) await new Promise((resolve) => setTimeout(resolve, trouble.delay));
       return {
         answer: trouble.status === undefined ? null : answerTo(trouble, trouble.status),
-        isLost: trouble.isLost ?? false,
+        isLost: trouble.isLost,
+        isCut: trouble.isCut,
       };
     },
   };
