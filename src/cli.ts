@@ -18,6 +18,7 @@ import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { addFeedingCommands } from './terminal/feedingCommands.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
+import { addOwnerCommands } from './terminal/ownerCommands.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
 
 /** What scripts rely on; of several questions the worst counts. */
@@ -40,7 +41,7 @@ interface Asking {
 }
 
 /** @param done gets the exit status of the subcommand that ran */
-async function buildProgram(done: (status: Status) => void): Promise<Program> {
+async function buildProgram(done: (status: number) => void): Promise<Program> {
   const program = new Program('dateline')
     .description('Answers questions from news articles: word for word, with source and date.')
     .version(version())
@@ -54,6 +55,12 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     // commander has a help of its own.
     if (typedName(command) !== 'help') addRequest(program, command, commands, done);
   }
+  addOwnerCommands(program, {
+    dotenv: DOTENV,
+    environment: process.env,
+    start: async () => (await import('./run.js')).runToEnd(),
+    done,
+  });
   addUpkeep(program, commands, done);
   addEvaluation(program, done);
   return program;
@@ -214,8 +221,8 @@ function refuse({ command, given }: Asking, words: string, error: string): void 
 }
 
 /** Runs the command line, and gives the exit status. */
-async function main(argv: readonly string[]): Promise<Status> {
-  let status: Status = STATUS.failed;
+async function main(argv: readonly string[]): Promise<number> {
+  let status: number = STATUS.failed;
   const program = await buildProgram((outcome) => {
     status = outcome;
   });
