@@ -86,7 +86,8 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
 
   /** Where each try to connect begins. Once it is over none does: a promise that never settles is swept away with the rest. */
   const wait = (): Promise<void> => {
-    const untilTry = failed === 0 ? 0 : waitBeforeTry(failed);
+    // What drops once is there again as a rule, and people wait.
+    const untilTry = failed < 2 ? 0 : waitBeforeTry(failed - 1);
     const wanted = Math.max(untilTry, session ? 0 : budget.wait());
     return new Promise((resolve) => {
       setTimeout(() => {
