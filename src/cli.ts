@@ -114,7 +114,7 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
   doctor.action(async () => {
     const { corpus, json } = doctor.opts();
     const nodeVersion = process.versions.node;
-    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion });
+    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion, commands });
     if (json) for (const finding of findings) console.log(jsonLine(finding));
     else console.log(drawFindings(findings, style));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);

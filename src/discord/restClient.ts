@@ -17,16 +17,18 @@ export interface RestOptions {
   readonly apiUrl: string;
   readonly token: string;
   readonly retries?: number;
+  /** Milliseconds for one try. */
+  readonly timeout?: number;
 }
 
 /** Discord's REST API, over years: neither a single 401, a closed connection nor a clock that is set back stops it. */
 export class LastingRest extends REST {
   #clock = clockOffset();
 
-  constructor({ apiUrl, token, retries = RETRIES }: RestOptions) {
+  constructor({ apiUrl, token, retries = RETRIES, timeout = TIMEOUT_MS }: RestOptions) {
     super({
       api: apiUrl,
-      timeout: TIMEOUT_MS,
+      timeout,
       retries,
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_LIMIT_MS,
     });
