@@ -59,6 +59,9 @@ const DISCONNECT_TIMEOUT_MS = 1_000;
 /** That Discord cannot be reached is said once in so long. */
 const TROUBLE_EVERY_MS = 60_000;
 
+const NO_SESSIONS =
+  'Discord lets this bot begin no more connections today: another Dateline with this token, or one that restarts for ever, used them up.';
+
 /** What is repeated is repeated soon. */
 const REMEMBERED_EVENTS = 1_000;
 
@@ -80,6 +83,8 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
   const { publicKey } = config;
   if (publicKey !== null) await insist(async () => checkKey(await readApplication(rest), publicKey), trying);
   const address = await insist(() => readGatewayAddress(rest), trying);
+  const { remaining, reset_after: untilMore } = address.information.session_start_limit;
+  if (remaining === 0) tell(new DiscordError(`${NO_SESSIONS} It connects in ${Math.ceil(untilMore / 60_000)} min.`));
   const { gateway, applicationId, events } = await enter(options, rest, address, tell);
   const inviteLink = inviteLinkOf(applicationId);
   try {

@@ -24,13 +24,21 @@ export interface DescribedError {
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { name: 'unknown', message: String(error) };
   const code = codeOf(error);
-  const isOwnFault = code === undefined && statusOf(error) === undefined && !(error instanceof DiscordError);
   return {
     name: error.name,
     message: error.message,
     ...(code === undefined ? {} : { code }),
-    ...(isOwnFault && error.stack !== undefined ? { stack: error.stack } : {}),
+    ...(isOwnFault(error) && error.stack !== undefined ? { stack: error.stack } : {}),
   };
+}
+
+/** Whether an error tells of neither Discord, the network nor the system. */
+function isOwnFault(error: Error): boolean {
+  if (error instanceof DiscordError || error.name === 'AbortError' || 'retryAfter' in error) return false;
+  if (statusOf(error) !== undefined) return false;
+  const code = codeOf(error);
+  // ECONNRESET, UND_ERR_SOCKET; what begins with ERR_ is Node's complaint of a wrong call.
+  return typeof code !== 'number' && !/^(?:E[A-Z0-9]+|UND_ERR_\w+)$/.test(code ?? '');
 }
 
 /** Discord's or the system's code of an error. */

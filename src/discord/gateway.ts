@@ -21,7 +21,10 @@ export interface GatewayEvent {
 /** What becomes of the connection. */
 export interface GatewayHooks {
   onEvent(event: GatewayEvent): void;
-  /** A new session began, the first or one in place of a lost one, of which nothing more comes. @param ready READY's data */
+  /**
+   * A new session began, the first or one in place of a lost one, of which nothing more comes.
+   * @param ready READY's data; a throw says that it cannot be read, and another session is begun
+   */
   onReady(ready: unknown, awayMs: number): void;
   /** The same session goes on: what happened meanwhile comes now. */
   onResumed(awayMs: number): void;
@@ -114,6 +117,8 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
       return session;
     },
     updateSessionInfo(_id, info) {
+      // What is still read of a connection that was given up must not bring its session back.
+      if (givenUp !== null) return;
       // An address that is none would leave it waiting for ever.
       const resumeURL = info && isSocketAddress(info.resumeURL) ? info.resumeURL : address.information.url;
       session = info && { ...info, resumeURL };
@@ -143,8 +148,15 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   shard.on(WebSocketShardEvents.HeartbeatComplete, heard);
   shard.on(WebSocketShardEvents.Ready, ({ data }) => {
     heard();
+    try {
+      hooks.onReady(data, performance.now() - awaySince);
+    } catch {
+      session = null;
+      giveUp('what it says at the beginning cannot be read');
+      return;
+    }
     budget.ready();
-    hooks.onReady(data, back());
+    back();
   });
   shard.on(WebSocketShardEvents.Resumed, () => {
     heard();

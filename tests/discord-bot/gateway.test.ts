@@ -71,4 +71,16 @@ describe('a connection to the gateway', () => {
     expect(discord.connected()).toBe(0);
     expect(discord.resumes).toEqual([]);
   });
+
+  it('whose beginning cannot be read is begun anew', async () => {
+    const onReady = () => {
+      if (told.push('ready') === 1) throw new TypeError('no user');
+    };
+    const hooks = { onEvent() {}, onReady, onResumed() {}, onLost() {}, onRefused() {} };
+    await open({ hooks: { ...hooks, onTrouble: (reason) => told.push(reason) } });
+    await vi.waitFor(() => expect(told).toEqual(['ready', 'what it says at the beginning cannot be read', 'ready']), {
+      timeout: 12_000,
+    });
+    expect(gateway.isConnected()).toBe(true);
+  }, 15_000);
 });

@@ -148,14 +148,36 @@ describe('no error that can be provoked', () => {
   });
 });
 
+describe('two Datelines with one token', () => {
+  it('answer once, and say that there are two', async () => {
+    const local = await startDiscord();
+    const two = [startBot(local, { environment: ENVIRONMENT }), startBot(local, { environment: ENVIRONMENT })];
+    try {
+      for (const one of two) await one.ready();
+      for (let i = 0; i < 8; i++) await local.runCommand('ask', { question: 'who met Kim' });
+      await local.mention('who met Kim');
+      const outputs = () => two.map((one) => one.output()).join('');
+      await local.until(
+        () => outputs().includes('another Dateline seems to run with this DISCORD_TOKEN'),
+        'nothing said',
+      );
+      const answers = [...local.world.messages.values()].filter(({ author }) => author.id === local.world.bot.id);
+      expect(answers).toHaveLength(9);
+    } finally {
+      await Promise.all(two.map((one) => one.kill()));
+      await local.stop();
+    }
+  }, 60_000);
+});
+
 describe('a log that cannot be written', () => {
   const answersWith = async (options: BotOptions) => {
     const local = await startDiscord();
     const other = startBot(local, { environment: ENVIRONMENT, ...options });
     try {
       await local.until(() => local.commands().length > 0, 'it did not come', 20_000);
-      for (let i = 0; i < 5_000; i++) local.dispatch('INTERACTION_CREATE', null);
-      await sleep(500);
+      for (let i = 0; i < 1_500; i++) local.dispatch('INTERACTION_CREATE', null);
+      await sleep(1_500);
       expect(plainTextOf(await local.runCommand('ask', { question: 'who met Kim' }))).toContain('Kim Jong Un');
       other.signal('SIGTERM');
       expect(await other.ended(5_000)).toMatchObject({ status: 0 });

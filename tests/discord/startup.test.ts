@@ -217,6 +217,17 @@ describe('a start while Discord is not there goes on trying, says why once, and 
     expect(plainTextOf(await discord.runCommand('ask', { question: 'who met Kim' }))).toContain('Kim Jong Un');
   });
 
+  it('it lets the bot begin no more connections today: that is said, none is begun, and a stop is at once', async () => {
+    discord.world.sessionsLeft = 0;
+    const bot = start();
+    await bot.says(/Discord lets this bot begin no more connections today.*It connects in 1440 min\./);
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(2_500);
+    expect(discord.identifies).toEqual([]);
+  });
+
   it('the gateway takes the connection and says nothing: it is ended at once by a stop, and HTTP is served', async () => {
     discord.keepSilentOn('hello');
     const bot = start();
