@@ -20,6 +20,7 @@ import { addFeedingCommands } from './terminal/feedingCommands.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { endWithOutput } from './terminal/outputFaults.js';
+import { addOwnerCommands } from './terminal/ownerCommands.js';
 import { Progress, showOpening } from './terminal/progress.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
 
@@ -43,7 +44,7 @@ interface Asking {
 }
 
 /** @param done gets the exit status of the subcommand that ran */
-async function buildProgram(done: (status: Status) => void): Promise<Program> {
+async function buildProgram(done: (status: number) => void): Promise<Program> {
   const program = new Program('dateline')
     .description('Answers questions from news articles: word for word, with source and date.')
     .version(version())
@@ -59,6 +60,12 @@ async function buildProgram(done: (status: Status) => void): Promise<Program> {
     // commander has a help of its own.
     if (typedName(command) !== 'help') addRequest(program, command, commands, done);
   }
+  addOwnerCommands(program, {
+    dotenv: DOTENV,
+    environment: process.env,
+    start: async () => (await import('./run.js')).runToEnd(),
+    done,
+  });
   addUpkeep(program, all, done);
   addEvaluation(program, done);
   return program;
@@ -115,7 +122,7 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
   doctor.action(async () => {
     const { corpus, json } = doctor.opts();
     const nodeVersion = process.versions.node;
-    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion });
+    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion, commands });
     if (json) for (const finding of findings) console.log(jsonLine(finding));
     else console.log(drawFindings(findings, style));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
@@ -231,8 +238,8 @@ function refuse({ command, given }: Asking, words: string, error: string): void 
 }
 
 /** Runs the command line, and gives the exit status. */
-async function main(argv: readonly string[]): Promise<Status> {
-  let status: Status = STATUS.failed;
+async function main(argv: readonly string[]): Promise<number> {
+  let status: number = STATUS.failed;
   const program = await buildProgram((outcome) => {
     status = outcome;
   });

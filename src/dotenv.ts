@@ -20,7 +20,7 @@ const HEAD = /^[^=:]{0,40}/;
  * @throws the system's error when it cannot be read
  */
 export function readDotenvFile(path: string): DotenvFile {
-  const text = decode(readFileSync(path));
+  const text = decodeDotenv(readFileSync(path));
   const values = { ...parse(text) };
   for (const [, name = '', value = ''] of text.matchAll(ASSIGNMENT)) {
     // dotenv ends a value at any "#"; a folder may have one in its name, and a comment has a space before it.
@@ -34,7 +34,8 @@ export function readDotenvFile(path: string): DotenvFile {
   return { values, idleLines };
 }
 
-function decode(bytes: Buffer): string {
+/** The text of a `.env` file. */
+export function decodeDotenv(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder('utf-8').decode(bytes);

@@ -31,6 +31,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/terminal/': 8,
   'src/web/': 8,
   'src/main.ts': 9,
+  'src/run.ts': 9,
   'src/cli.ts': 9,
 };
 

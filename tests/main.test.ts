@@ -88,6 +88,14 @@ describe('the start', () => {
     expect(status).toBe(0);
   });
 
+  it('is the same by `dateline start`', async () => {
+    const { status, stdout } = await runBuilt('cli.js', ['start'], { folder, input: 'who met Kim\n' });
+    expect(stdout).toContain('Kim Jong Un on Thursday');
+    expect(status).toBe(0);
+    const broken = await runBuilt('cli.js', ['start'], { folder, environment: { LOG_LEVEL: 'loud' } });
+    expect(broken.status).toBe(78);
+  });
+
   it('asks the endpoint of EMBEDDINGS_URL', async () => {
     const server = await startEmbeddingsServer();
     const environment = { EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'letters' };
@@ -144,7 +152,7 @@ describe('the start', () => {
         .map((line) => line.split(' ')[1]),
     ).toEqual(['DISCORD_TOKEN', 'MIN_CONFIDENCE', 'LOG_LEVEL']);
     expect(stdout + stderr).not.toContain('s3cr3t');
-    expect(status).toBe(1);
+    expect(status).toBe(78);
   });
 
   it('says in one line that a corpus cannot be read', async () => {

@@ -10,7 +10,7 @@ import type { AccessSettings } from '../settings/access.js';
 import { type Asker, accessGuard, type Refusal } from './accessGuard.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
-import { describeError } from './errors.js';
+import { codeOf, describeError, TOO_LATE } from './errors.js';
 import type { Exchange, Place, PressedButton } from './exchange.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
@@ -117,7 +117,9 @@ export class Dispatcher {
     if (!command?.mention) return Promise.resolve();
     // Everybody in a channel would read along.
     if (this.#options.access?.privateAnswers && exchange.asker?.server) {
-      return this.#take(command.name, exchange, () => this.#guard(() => exchange.deliver(ASK_ALONE, 'public')));
+      return this.#take(command.name, exchange, () =>
+        this.#guard(() => exchange.deliver(ASK_ALONE, 'public'), this.#logOf(exchange)),
+      );
     }
     const given = { [command.mention]: text };
     return this.#take(command.name, exchange, async (late) => {
@@ -156,7 +158,9 @@ export class Dispatcher {
 
   /** Posts a private reply for everyone. @param read gives the reply as it stands */
   share(read: () => Promise<Drawn>, exchange: Exchange): Promise<void> {
-    return this.#take('share', exchange, () => this.#guard(async () => exchange.deliver(await read(), 'public')));
+    return this.#take('share', exchange, () =>
+      this.#guard(async () => exchange.deliver(await read(), 'public'), this.#logOf(exchange)),
+    );
   }
 
   /**
@@ -228,7 +232,7 @@ export class Dispatcher {
   async #attend(call: Call, exchange: Exchange, late: Promise<true>): Promise<void> {
     const id = this.#newId();
     const started = performance.now();
-    const log = this.#options.logger.child({ id, command: call.command.name, action: call.action });
+    const log = this.#logOf(exchange).child({ id, command: call.command.name, action: call.action });
     log.debug({ options: call.values }, 'asked');
     const working = this.#work(call, id, log);
     let outcome: AnswerOutcome = 'undelivered';
@@ -263,14 +267,19 @@ export class Dispatcher {
     const drawn = drawNotice(
       'This is from an older Dateline and works no longer. Please ask again, with /ask for example.',
     );
-    return this.#take('unknown', exchange, () => this.#guard(() => exchange.deliver(drawn, 'private')));
+    return this.#take('unknown', exchange, () =>
+      this.#guard(() => exchange.deliver(drawn, 'private'), this.#logOf(exchange)),
+    );
   }
 
   /** Does it when it is its turn, or says that there is no time. */
   #take(command: string, exchange: Exchange, work: (late: Promise<true>) => Promise<void>): Promise<void> {
     const { since = performance.now(), delay } = exchange;
     const say = (drawn: Drawn, why: Refusal['why'] | 'busy') =>
-      this.#guard(() => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')));
+      this.#guard(
+        () => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')),
+        this.#logOf(exchange),
+      );
     const refusal = exchange.asker ? this.#refusalOf(exchange.asker) : null;
     const decline = () => say(TOO_BUSY, 'busy');
     const waitAndWork = async () => {
@@ -290,12 +299,17 @@ export class Dispatcher {
   }
 
   /** Keeps an error from ending the process; without a reply there is nobody left to tell but the log. */
-  async #guard(work: () => Promise<void>, log: AnswerLog = this.#options.logger): Promise<void> {
+  async #guard(work: () => Promise<void>, log: AnswerLog): Promise<void> {
     try {
       await work();
     } catch (error) {
-      log.error({ error: describeError(error) }, 'a reply could not be delivered');
+      if (codeOf(error) === TOO_LATE) log.warn({}, 'a reply came too late: Discord waits 3 s for it');
+      else log.error({ error: describeError(error) }, 'a reply could not be delivered');
     }
+  }
+
+  #logOf({ about }: Exchange): AnswerLog {
+    return about ? this.#options.logger.child(about) : this.#options.logger;
   }
 
   /** What each command gets; who may not manage sees nothing of what managers do. */

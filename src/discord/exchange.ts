@@ -13,6 +13,8 @@ export interface Exchange {
   /** Tells Discord that the response takes a while; `deliver` then fills it in. */
   defer(place: Place): Promise<void>;
   deliver(drawn: Drawn, place: Place): Promise<void>;
+  /** Discord's ids of what is answered and of the server, for each line of the log; never a user's. */
+  readonly about?: Readonly<Record<string, string>> | undefined;
   /** Left out: whoever it is may ask anything, anywhere. */
   readonly asker?: Asker | undefined;
   /** Says why there will be no answer; left out: to the asker alone. */

@@ -2,21 +2,28 @@ import { type REST, Routes } from 'discord.js';
 import { delayClock } from './arrival.js';
 import { attachmentsOf } from './attachedFile.js';
 import type { DrawnFile } from './draw.js';
+import { codeOf } from './errors.js';
 import type { AnswerLine } from './interactions.js';
 import { INTERACTION } from './protocol.js';
 import { fetchPosted } from './share.js';
 
-/** Answers what the gateway brought, by requests of discord.js's, which tries again what is worth it. */
-export function gatewayLine(rest: REST): AnswerLine {
+/** Discord's code for an interaction that has its answer: from a try whose receipt was lost, or from somebody else. */
+const ALREADY_ACKNOWLEDGED = 40_060;
+
+/**
+ * Answers what the gateway brought, by requests that are tried again where that is worth it.
+ * @param onAnswered told of each interaction that was answered already
+ */
+export function gatewayLine(rest: REST, onAnswered: () => void): AnswerLine {
   return {
     delayOf: delayClock(),
     async respond({ response, files }, to) {
       // A ping has no id to answer to; the gateway brings none.
       if (to.type === INTERACTION.ping) return;
-      await rest.post(Routes.interactionCallback(to.id, to.token), {
-        body: response,
-        files: uploads(files),
-        auth: false,
+      const sent = { body: response, files: uploads(files), auth: false };
+      await rest.post(Routes.interactionCallback(to.id, to.token), sent).catch((error: unknown) => {
+        if (codeOf(error) !== ALREADY_ACKNOWLEDGED) throw error;
+        onAnswered();
       });
     },
     async followUp({ kind, applicationId, token, body, files }) {

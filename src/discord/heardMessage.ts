@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { MESSAGE } from './protocol.js';
 
 /** What is read of a message, as the gateway sends it. */
@@ -6,9 +7,26 @@ export type HeardMessage = Pick<
   APIMessage,
   'id' | 'channel_id' | 'author' | 'content' | 'mention_everyone' | 'type' | 'webhook_id' | 'referenced_message'
 > & {
-  /** Left out in direct messages. */
+  /** None in a direct message. */
   readonly guild_id?: string;
 };
+
+const author = z.object({ id: z.string(), bot: z.boolean().optional() });
+const CHECKED = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  author,
+  content: z.string(),
+  mention_everyone: z.boolean(),
+  type: z.int(),
+  referenced_message: z.object({ author, embeds: z.array(z.object({})) }).nullish(),
+});
+
+/** Checks what should be a message. @throws ZodError when it is none */
+export function readHeardMessage(raw: unknown): HeardMessage {
+  CHECKED.parse(raw);
+  return raw as HeardMessage;
+}
 
 /** Mentions of people and roles, as they stand in a message's text. */
 const MENTIONS = /<@[!&]?\d+>/g;
@@ -27,4 +45,9 @@ export function questionIn(message: HeardMessage, botId: string): string | null 
 /** The question that an answer of the bot's shows above it; null for any other message. */
 export function questionAnswered(message: Pick<APIMessage, 'author' | 'embeds'>, botId: string): string | null {
   return message.author.id === botId ? (message.embeds[0]?.author?.name ?? null) : null;
+}
+
+/** Whether somebody wrote to the bot alone. */
+export function isDirect({ author, guild_id: server, type, webhook_id: webhook }: HeardMessage): boolean {
+  return server === undefined && !author.bot && !webhook && (type === MESSAGE.plain || type === MESSAGE.reply);
 }

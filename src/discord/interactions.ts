@@ -220,11 +220,12 @@ function exchangeOf(
     const isForgotten = followUp !== null && performance.now() - came.since > FORGOTTEN_AFTER_MS;
     return isForgotten ? Promise.reject(new Error('it is too late for a first answer')) : line.respond(answer, to);
   };
-  const { application_id: applicationId, token } = interaction;
+  const { application_id: applicationId, token, guild_id: server } = interaction;
   const isButton = interaction.type === INTERACTION.component;
   let deferred: Place | null = null;
   return {
     ...came,
+    about: { interaction: interaction.id, ...(server && { server }) },
     asker: askerOf(interaction),
     async defer(place) {
       if (!followUp) return;

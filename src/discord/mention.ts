@@ -1,9 +1,10 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
+import { LruCache } from '../search/lruCache.js';
 import { ChannelCrowd } from './channelCrowd.js';
 import type { Dispatcher, Exchange } from './dispatcher.js';
 import { type Drawn, drawNotice } from './draw.js';
 import { codeOf } from './errors.js';
-import { type HeardMessage, questionAnswered, questionIn } from './heardMessage.js';
+import { type HeardMessage, isDirect, questionAnswered, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
 
 /** An answer is what a follow-up follows when at most so many messages stand between. */
@@ -17,32 +18,46 @@ const TOO_MANY_HERE = drawNotice(
   'More is asked here than I may answer at once. Please ask again in a moment, or with /ask, which goes faster.',
 );
 
-/** What is known of the channels that messages are written in. */
-export interface Channels {
-  /** Decides when so many ask in one channel that not all can be answered. */
-  readonly crowd: ChannelCrowd;
+/** Said in answer to a direct message, whose text is no command. */
+const COMMANDS_ONLY = 'In direct messages I answer commands only, such as /ask; /help lists them.';
+/** To one person it is said once in so long. */
+const COMMANDS_ONLY_EVERY_MS = 10 * 60_000;
+
+const REMEMBERED_PEOPLE = 1_000;
+
+/** Answers a message that asks something; resolves when that is done. */
+export type MessageReceiver = (message: HeardMessage) => Promise<void>;
+
+export interface MessageReceiverOptions {
+  readonly botId: string;
+  readonly rest: REST;
+  readonly dispatcher: Dispatcher;
   /** The channel that another is a thread of; null when it is none, or not known. */
-  parentOf(channel: string): string | null;
+  readonly parentOf?: (channel: string) => string | null;
+  /** Milliseconds of a clock that is never set. */
+  readonly now?: () => number;
 }
 
-/**
- * Answers a plain mention where it was written, as a reply that pings nobody. Never rejects.
- * @param channels the same for all messages
- */
-export async function receiveMessage(
-  message: HeardMessage,
-  botId: string,
-  rest: REST,
-  dispatcher: Dispatcher,
-  channels: Channels = { crowd: new ChannelCrowd(), parentOf: () => null },
-): Promise<void> {
-  const question = questionIn(message, botId);
-  if (question === null) return;
-  const { crowd } = channels;
-  const exchange = replyTo(message, rest, channels);
-  const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
-  if (await crowd.enter(message.channel_id, answer)) return;
-  await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
+/** Answers plain mentions where they were written, as a reply that pings nobody, and direct messages with how to ask. */
+export function messageReceiver(options: MessageReceiverOptions): MessageReceiver {
+  const { botId, rest, dispatcher, parentOf = () => null, now = () => performance.now() } = options;
+  const told = new LruCache<number>(REMEMBERED_PEOPLE);
+  const crowd = new ChannelCrowd();
+  return async (message) => {
+    if (isDirect(message)) {
+      const toldAt = told.get(message.channel_id) ?? Number.NEGATIVE_INFINITY;
+      if (now() - toldAt < COMMANDS_ONLY_EVERY_MS) return;
+      told.set(message.channel_id, now());
+      await poster(message, rest)({ content: COMMANDS_ONLY });
+      return;
+    }
+    const question = questionIn(message, botId);
+    if (question === null) return;
+    const exchange = replyTo(message, rest, { crowd, parentOf });
+    const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
+    if (await crowd.enter(message.channel_id, answer)) return;
+    await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
+  };
 }
 
 /**
@@ -61,13 +76,9 @@ async function questionBefore(message: HeardMessage, botId: string, rest: REST):
   }
 }
 
-function replyTo(
-  message: HeardMessage,
-  rest: REST,
-  { crowd, parentOf }: Channels,
-): Exchange & Required<Pick<Exchange, 'decline'>> {
-  // By address, not through the channel: a thread may be unknown to the client's memory.
-  const post = (body: object, files: Drawn['files'] = [], pointsBack = true) =>
+/** Posts a reply to a message. */
+function poster(message: HeardMessage, rest: REST) {
+  return (body: object, files: Drawn['files'] = [], pointsBack = true) =>
     rest.post(Routes.channelMessages(message.channel_id), {
       body: {
         ...body,
@@ -79,10 +90,27 @@ function replyTo(
       },
       files: files.map(({ name, attachment }) => ({ name, data: attachment })),
     });
+}
+
+/** What is known of the channels that messages are written in. */
+interface Channels {
+  /** Decides when so many ask in one channel that not all can be answered. */
+  readonly crowd: ChannelCrowd;
+  parentOf(channel: string): string | null;
+}
+
+function replyTo(
+  message: HeardMessage,
+  rest: REST,
+  { crowd, parentOf }: Channels,
+): Exchange & Required<Pick<Exchange, 'decline'>> {
+  const post = poster(message, rest);
+  const { id, guild_id: server } = message;
   return {
+    about: { message: id, ...(server !== undefined && { server }) },
     asker: {
       user: message.author.id,
-      server: message.guild_id ?? null,
+      server: server ?? null,
       managerOf: null,
       channels: [message.channel_id, parentOf(message.channel_id)].flatMap((id) => id ?? []),
     },

@@ -1,9 +1,9 @@
-import { REST, Routes } from 'discord.js';
-import { z } from 'zod';
 import type { Command } from '../../commands/parts/command.js';
+import { checkKey, readApplication } from './application.js';
 import { codeOf, DiscordError, explainFailure } from './errors.js';
 import { inviteLinkOf } from './invite.js';
 import { MISSING_ACCESS, registerCommands } from './registration.js';
+import { LastingRest } from './restClient.js';
 
 export interface RegisterOptions {
   /** Null: DISCORD_TOKEN is not set, which is said. */
@@ -24,10 +24,6 @@ export interface Registered {
   readonly inviteLink: string;
 }
 
-/** What is read of GET /applications/@me. */
-const application = z.object({ id: z.string().regex(/^\d+$/), verify_key: z.string().optional() });
-
-const TIMEOUT_MS = 10_000;
 const RETRIES = 1;
 
 /**
@@ -41,14 +37,11 @@ export async function registerOnce(options: RegisterOptions): Promise<Registered
       'DISCORD_TOKEN is not set: registering needs it once, from discord.com/developers → your application → Bot.',
     );
   }
-  const rest = new REST({ api: apiUrl, timeout: TIMEOUT_MS, retries: RETRIES }).setToken(token);
+  const rest = new LastingRest({ apiUrl, token, retries: RETRIES });
   try {
-    const { id, verify_key: key } = application.parse(await rest.get(Routes.currentApplication()));
-    if (publicKey !== null && key !== undefined && key.toLowerCase() !== publicKey) {
-      throw new DiscordError(
-        'DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to: copy both from one application.',
-      );
-    }
+    const application = await readApplication(rest);
+    if (publicKey !== null) checkKey(application, publicKey);
+    const { id } = application;
     const inviteLink = inviteLinkOf(id);
     try {
       return { changed: await registerCommands(rest, id, guildId, commands), inviteLink };

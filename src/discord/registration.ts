@@ -18,14 +18,28 @@ export async function registerCommands(
   guildId: string | null,
   commands: readonly Command[],
 ): Promise<boolean> {
-  const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
-  const wanted = declareCommands(commands, guildId !== null);
-  const registered = (await rest.get(route)) as APIApplicationCommand[];
-  if (fingerprint(wanted, guildId) === fingerprint(registered, guildId)) return false;
-  await rest.put(route, { body: wanted });
+  if (!(await commandsDiffer(rest, applicationId, guildId, commands))) return false;
+  await rest.put(routeOf(applicationId, guildId), { body: declared(commands, guildId) });
   return true;
+}
+
+/** Whether Discord has other commands than these. @throws DiscordAPIError, as for registering them */
+export async function commandsDiffer(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  commands: readonly Command[],
+): Promise<boolean> {
+  const registered = (await rest.get(routeOf(applicationId, guildId))) as APIApplicationCommand[];
+  return fingerprint(declared(commands, guildId), guildId) !== fingerprint(registered, guildId);
+}
+
+function routeOf(applicationId: string, guildId: string | null) {
+  return guildId ? Routes.applicationGuildCommands(applicationId, guildId) : Routes.applicationCommands(applicationId);
+}
+
+function declared(commands: readonly Command[], guildId: string | null): Declaration[] {
+  return declareCommands(commands, guildId !== null);
 }
 
 /** The same text for the same commands, whatever the order of keys and whichever defaults Discord has filled in. */

@@ -1,13 +1,10 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { RequestError } from '../archive.js';
-import { replaceFile } from '../feeding/atomicFile.js';
 import { isShipped } from '../feeding/shipped.js';
+import { setInDotenv } from './dotenvEdit.js';
 
 /** What an owner without a corpus is offered. */
-const NEW_CORPUS = 'articles';
-/** The settings hold the bot's token. */
-const OWNER_ONLY = 0o600;
-const PERMISSIONS = 0o777;
+export const NEW_CORPUS = 'articles';
 
 /** What the choice depends on. */
 export interface CorpusChoice {
@@ -33,20 +30,6 @@ export async function chooseCorpus({ corpus, dotenv, ask }: CorpusChoice): Promi
     );
   }
   await mkdir(NEW_CORPUS, { recursive: true });
-  await setInDotenv(dotenv, 'CORPUS', NEW_CORPUS);
+  await setInDotenv(dotenv, { CORPUS: NEW_CORPUS });
   return NEW_CORPUS;
-}
-
-/** Sets a variable in a `.env` file, in its blank line where there is one; every other line stays as it is. */
-async function setInDotenv(file: string, name: string, value: string): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => '');
-  const mode = await stat(file).then(
-    (found) => found.mode & PERMISSIONS,
-    () => OWNER_ONLY,
-  );
-  const lines = before.split('\n');
-  const blank = lines.findIndex((line) => line.trim() === `${name}=`);
-  if (blank >= 0) lines[blank] = `${name}=${value}`;
-  else lines.splice(lines.at(-1) === '' ? -1 : lines.length, 0, `${name}=${value}`);
-  await replaceFile(file, `${lines.join('\n')}${lines.at(-1) === '' ? '' : '\n'}`, mode);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { feedInWords } from '../../commands/parts/changes.js';
+import type { Command } from '../../commands/parts/command.js';
 import { openArchive } from '../archive.js';
 import { type Config, ConfigError, type Environment, idleSettings, readConfig, withDotenv } from '../config.js';
 import { FeedMemory } from '../feeding/feedMemory.js';
@@ -7,15 +8,10 @@ import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
 import { RemoteReader } from '../search/reader/remote/remoteReader.js';
 import { describeCorpus, describeProblems } from './corpusSummary.js';
+import { examineDiscord } from './discordFindings.js';
+import type { Finding } from './finding.js';
+import { examineFeeding, examinePort } from './machineFindings.js';
 import { type Style, tame } from './style.js';
-
-/** One thing looked at: in order, worth a look, in the way of starting, or hidden behind a broken setting. */
-export interface Finding {
-  readonly check: string;
-  readonly status: 'ok' | 'attention' | 'broken' | 'unchecked';
-  /** What is so and, unless it is in order, what to do. */
-  readonly message: string;
-}
 
 export interface Patient {
   readonly environment: Environment;
@@ -25,13 +21,12 @@ export interface Patient {
   readonly corpus: string | undefined;
   /** As `process.versions.node` has it. */
   readonly nodeVersion: string;
+  /** What this Dateline has Discord know. */
+  readonly commands: readonly Command[];
 }
 
 /** `engines.node` in package.json. */
 const LOWEST_NODE = 20;
-/** A bot token is three runs of URL-safe base64 with dots between; the first is the application's id, so never short. */
-const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
-
 /** Any text does, to see whether an endpoint encodes it … */
 const PROBE = 'Who met whom?';
 /** … or a server reads these for it. */
@@ -45,10 +40,12 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   return [
     examineNode(patient.nodeVersion),
     ...findings,
-    config ? examineDiscord(config) : unchecked('Discord'),
+    ...(config ? await examineDiscord(config, patient.commands) : [unchecked('Discord')]),
+    config ? await examinePort(config) : unchecked('HTTP'),
     // An archive reports the word vectors too, which are looked at once here.
     ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
     ...(config && corpus !== undefined ? await examineFeeds(config, corpus) : []),
+    ...(corpus === undefined ? [] : [await examineFeeding(corpus)]),
     vectorsFinding(problem),
     config ? await examineEmbeddings(config.embeddings) : unchecked('Embeddings'),
     config ? await examineReader(config.reader) : unchecked('Reader'),
@@ -93,30 +90,6 @@ function examineSettings({ environment, dotenv }: Patient): { config: Config | n
 /** What is silently without effect is the hardest fault to see. */
 function examineNames(dotenv: string): Finding[] {
   return idleSettings(dotenv).map((message) => ({ check: 'Settings', status: 'attention', message }));
-}
-
-function examineDiscord({ discord: { token }, web: { publicKey } }: Config): Finding {
-  const check = 'Discord';
-  if (token === null && publicKey !== null) {
-    const message =
-      'over HTTP alone, as DISCORD_PUBLIC_KEY is set and DISCORD_TOKEN is not. docs/HTTP.md says what Discord has to know.';
-    return { check, status: 'ok', message };
-  }
-  if (token === null) {
-    return { check, status: 'ok', message: 'off, as DISCORD_TOKEN is not set. README.md says how to connect.' };
-  }
-  if (TOKEN_SHAPE.test(token)) {
-    return {
-      check,
-      status: 'ok',
-      message: 'DISCORD_TOKEN looks like a bot token; only a start shows whether it is valid.',
-    };
-  }
-  return {
-    check,
-    status: 'attention',
-    message: 'DISCORD_TOKEN does not look like a bot token. Copy it again from the Bot page of your application.',
-  };
 }
 
 /** @param known a problem that is not the corpus's own */

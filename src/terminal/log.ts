@@ -16,6 +16,11 @@ export function terminalLog(level: LogLevel, print: (line: string) => void): Ter
   return { warn: printAt('warn', level, print), info: printAt('info', level, print) };
 }
 
+/** The same for a run that has a log of its own. */
+export function loggedLines(log: AnswerLog): TerminalLog {
+  return { warn: (message) => log.warn({}, message), info: (message) => log.info({}, message) };
+}
+
 /**
  * A log of answers that are given beside a prompt, in plain lines. That one was given is no news there, so it is said at level
  * `debug` only.

@@ -17,11 +17,13 @@ let commands: readonly Command[];
 let declared: readonly Declaration[];
 let discord: LocalDiscord;
 let connections: DiscordConnection[] = [];
+let stop = new AbortController();
 
 async function connect(more: Partial<DiscordSettings> = {}, onLost: (error: DiscordError) => void = () => undefined) {
-  const config = { token: discord.token, guildId: null, apiUrl: discord.apiUrl, ...more };
+  const config = { token: discord.token, guildId: null, apiUrl: discord.apiUrl, publicKey: null, ...more };
   const dispatcher = new Dispatcher({ archive, commands, logger: SILENT });
-  const connection = await connectDiscord({ config, dispatcher, commands, logger: SILENT, onLost });
+  const { signal } = stop;
+  const connection = await connectDiscord({ config, dispatcher, commands, logger: SILENT, signal, onLost });
   connections.push(connection);
   return connection;
 }
@@ -32,6 +34,7 @@ beforeAll(async () => {
   archive = await openArchive('seeds');
 });
 beforeEach(async () => {
+  stop = new AbortController();
   discord = await startDiscord();
 });
 afterEach(async () => {
@@ -75,7 +78,7 @@ describe('connecting to Discord', () => {
 
   it('asks for no privileged intent', async () => {
     await connect();
-    expect(discord.identifies[0]?.intents).toBe((1 << 0) | (1 << 9));
+    expect(discord.identifies[0]?.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
   });
 
   it('says in one sentence that the token is wrong, without the token', async () => {
@@ -87,13 +90,19 @@ describe('connecting to Discord', () => {
 
   it('says in one sentence that an intent is not allowed', async () => {
     discord.refuseNextIdentify(GatewayCloseCodes.DisallowedIntents);
-    await expect(connect()).rejects.toThrow(/intents Guilds and Guild Messages/);
+    await expect(connect()).rejects.toThrow(/intents Guilds, Guild Messages and Direct Messages/);
   });
 
-  it('says in one sentence that Discord cannot be reached', async () => {
-    await expect(connect({ apiUrl: 'http://127.0.0.1:1/api' })).rejects.toThrow(
-      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:1\/api \(ECONNREFUSED\)/,
-    );
+  it('goes on trying where Discord cannot be reached, until it is stopped', async () => {
+    const connecting = connect({ apiUrl: 'http://127.0.0.1:1/api' });
+    setTimeout(() => stop.abort(), 300);
+    await expect(connecting).rejects.toThrow(/abort/i);
+  });
+
+  it('says that a public key is of another application, for the owner to mend', async () => {
+    const failure = connect({ publicKey: 'ab'.repeat(32) });
+    await expect(failure).rejects.toThrow(/^DISCORD_PUBLIC_KEY is not the key/);
+    await expect(failure).rejects.toMatchObject({ isForOwner: true });
   });
 
   it('tells when Discord ends a running connection for good', async () => {

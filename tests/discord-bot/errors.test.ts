@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainFailure } from '../../src/discord/errors.js';
+import { describeError, explainFailure } from '../../src/discord/errors.js';
 
 describe('why Discord cannot be reached', () => {
   it('says where it was looked for', () => {
@@ -17,4 +17,22 @@ describe('why Discord cannot be reached', () => {
       }
     },
   );
+});
+
+describe('what the log has of an error', () => {
+  const has = (more: object) => 'stack' in describeError(Object.assign(new Error('no'), more));
+
+  it("is its stack where the fault is Dateline's own", () => {
+    expect([has({}), has({ code: 'ERR_INVALID_ARG_TYPE' })]).toEqual([true, true]);
+  });
+
+  it.each([
+    { code: 10_062 },
+    { status: 503 },
+    { code: 'ECONNRESET' },
+    { code: 'UND_ERR_SOCKET' },
+    { name: 'AbortError' },
+  ])('is one line where it is not: %j', (more) => {
+    expect(has(more)).toBe(false);
+  });
 });

@@ -26,7 +26,7 @@ export interface Bot {
   /** Everything it has written to standard output and standard error. */
   output(): string;
   /** Waits until the output holds that. */
-  says(wanted: string | RegExp): Promise<void>;
+  says(wanted: string | RegExp, patience?: number): Promise<void>;
   /** Waits until it is connected and has settled its commands. */
   ready(): Promise<void>;
   signal(signal: NodeJS.Signals): void;
@@ -38,13 +38,16 @@ export interface Bot {
 
 export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where its standard error goes: to a reader that never reads, or into a file of this descriptor; into `output` unless told. */
+  readonly standardError?: 'unread' | number;
   /** The folder with `dist/`; the project unless told. */
   readonly project?: string;
 }
 
 /** Starts what `npm start` starts, connected to a local Discord. The build has to be there. */
 export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, options: BotOptions = {}): Bot {
-  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
+  const { standardError = 'read' } = options;
+  const child: ChildProcessByStdio<null, Readable, Readable | null> = spawn(
     process.execPath,
     [join(options.project ?? PROJECT, 'dist/app/src/main.js')],
     {
@@ -61,18 +64,19 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
         DISCORD_API_URL: discord.apiUrl,
         ...options.environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', typeof standardError === 'number' ? standardError : 'pipe'],
     },
-  );
+  ) as ChildProcessByStdio<null, Readable, Readable | null>;
   let output = '';
   let signalled = performance.now();
   let end: Ended | null = null;
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+  for (const stream of [child.stdout, standardError === 'read' ? child.stderr : null]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
-  child.on('close', (status, signal) => {
+  // Who never reads would never see the end of what is unread.
+  child.on(standardError === 'unread' ? 'exit' : 'close', (status, signal) => {
     end = { status, signal, after: performance.now() - signalled };
   });
 
@@ -80,9 +84,9 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
     wait.catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : error}. The bot said:\n${output}`);
     });
-  const says = (wanted: string | RegExp) => {
+  const says = (wanted: string | RegExp, patience = START_PATIENCE) => {
     const holds = () => (typeof wanted === 'string' ? output.includes(wanted) : wanted.test(output));
-    return orItsWords(waitFor(() => holds() || end !== null, START_PATIENCE, `no ${wanted}`)).then(() => {
+    return orItsWords(waitFor(() => holds() || end !== null, patience, `no ${wanted}`)).then(() => {
       if (!holds()) throw new Error(`the bot ended without saying ${wanted}:\n${output}`);
     });
   };

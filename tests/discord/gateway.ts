@@ -34,6 +34,9 @@ export interface Session {
   socket: WebSocket | null;
 }
 
+/** HELLO, the answer to an IDENTIFY or RESUME, or everything. */
+export type Silence = 'hello' | 'ready' | 'everything';
+
 export interface Gateway {
   readonly identifies: readonly Identify[];
   readonly resumes: readonly z.infer<typeof resumeSchema>[];
@@ -46,6 +49,10 @@ export interface Gateway {
   closeSockets(code: GatewayCloseCodes): void;
   requestReconnect(): void;
   invalidateSessions(resumable: boolean): void;
+  /** What it leaves out from now on, as if it hung; null for nothing. */
+  keepSilentOn(what: Silence | null): void;
+  /** Sends every session any frame. */
+  sendFrame(frame: unknown): void;
   /** Loses all sessions, so that none can be resumed. */
   forgetSessions(): void;
   close(): void;
@@ -73,8 +80,11 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
   const newId = snowflakes();
   let heartbeats = 0;
   let refusal: GatewayCloseCodes | null = null;
+  let silence: Silence | null = null;
 
   const send = (socket: WebSocket, op: GatewayOpcodes, d: unknown = null, event: Partial<SentEvent> = {}) =>
+    silence !== 'everything' &&
+    !(silence === 'hello' && op === GatewayOpcodes.Hello) &&
     socket.send(JSON.stringify({ op, d, s: event.s ?? null, t: event.t ?? null }));
 
   const dispatchTo = (session: Session, t: string, d: unknown) => {
@@ -131,10 +141,14 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
       const { op, d } = frame.data;
       if (op === GatewayOpcodes.Heartbeat) {
         heartbeats += 1;
-        return send(socket, GatewayOpcodes.HeartbeatAck);
+        return void send(socket, GatewayOpcodes.HeartbeatAck);
       }
       if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) {
         if (session?.socket === socket) return void closed(socket, GatewayCloseCodes.AlreadyAuthenticated);
+        if (silence === 'ready') {
+          if (op === GatewayOpcodes.Identify) identifies.push(identifySchema.parse(d));
+          return;
+        }
         session = op === GatewayOpcodes.Identify ? identify(socket, d) : resume(socket, d);
         return;
       }
@@ -177,6 +191,12 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
       for (const socket of live()) send(socket, GatewayOpcodes.InvalidSession, resumable);
       for (const session of sessions.values()) session.socket = null;
       if (!resumable) sessions.clear();
+    },
+    keepSilentOn: (what) => {
+      silence = what;
+    },
+    sendFrame: (frame) => {
+      for (const socket of live()) socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
     },
     forgetSessions: () => sessions.clear(),
     close: () => {

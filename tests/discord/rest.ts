@@ -67,17 +67,19 @@ export function createRest(
       record.status = status;
       record.answer = body;
       response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers });
-      response.end(body === undefined ? undefined : JSON.stringify(body));
+      response.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
     };
     try {
       const body = await readBody(request);
       record.json = body.json;
       record.files = [...body.files.values()].map(({ name }) => name);
-      const trouble = await troubles.meet(method, record.path);
-      record.onDemand = trouble !== null;
-      if (trouble) return reply(trouble.status, trouble.body, trouble.headers);
+      const { answer: instead, isLost, isCut } = await troubles.meet(method, record.path);
+      record.onDemand = instead !== null;
+      if (isCut) return void response.destroy();
+      if (instead) return reply(instead.status, instead.body, instead.headers);
       if (!BASE.test(url.pathname)) throw invalidApiVersion();
       const answer = answerFrom(token, routes, record, body);
+      if (isLost) return void response.destroy();
       reply(answer === undefined ? 204 : 200, answer);
     } catch (error) {
       if (!(error instanceof DiscordError)) {

@@ -17,9 +17,9 @@ import { fault, validated } from './validation.js';
 import { deleteFollowUp, editFollowUp, followUp, readFollowUp } from './webhooks.js';
 import { applicationObject, channelObject, type Place, placeOf, type World } from './world.js';
 
-/** How many shards Discord recommends, and how many times the bot may still identify today. */
+/** How many shards Discord recommends, and how many times a bot may identify in a day. */
 const SHARDS = 1;
-const SESSION_STARTS = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+const SESSION_STARTS = { total: 1000, reset_after: 86_400_000, max_concurrency: 1 };
 
 /** Every part of Discord's REST API that the local Discord speaks. */
 export function createRoutes(desk: InteractionDesk, gatewayUrl: () => string): Route[] {
@@ -29,15 +29,25 @@ export function createRoutes(desk: InteractionDesk, gatewayUrl: () => string): R
   return [
     {
       ...get('/gateway/bot'),
-      handle: () => ({ url: gatewayUrl(), shards: SHARDS, session_start_limit: SESSION_STARTS }),
+      handle: () => ({
+        url: gatewayUrl(),
+        shards: SHARDS,
+        session_start_limit: { ...SESSION_STARTS, remaining: world.sessionsLeft },
+      }),
     },
     { ...get('/users/@me'), handle: bot },
+    { ...get('/users/@me/guilds'), handle: () => guilds(world) },
     { ...get('/applications/@me'), handle: application },
     { ...get('/oauth2/applications/@me'), handle: application },
     ...commandRoutes(world),
     ...interactionRoutes(desk),
     ...channelRoutes(desk),
   ];
+}
+
+/** The servers of the bot, with what it may do in them. */
+function guilds(world: World) {
+  return world.isInvited ? [{ id: world.guildId, name: 'A server', permissions: String(world.botPermissions) }] : [];
 }
 
 function get(path: string): Omit<Route, 'handle'> {
@@ -147,6 +157,10 @@ function postMessage(desk: InteractionDesk, { params: [placeId = ''], json, file
   const body: MessageBody = validated(MessageCreateRequestSchema, json, (parsed) =>
     messageFaults(parsed as MessageBody),
   );
+  const { nonce, enforce_nonce: isOnce } = json as { nonce?: string | number; enforce_nonce?: boolean };
+  const isThere = ({ channel_id, nonce: other }: APIMessage) => channel_id === placeId && other === nonce;
+  const sentBefore = isOnce && nonce !== undefined ? [...world.messages.values()].find(isThere) : undefined;
+  if (sentBefore) return sentBefore;
   const reference = body.message_reference;
   const answered = reference?.message_id ? world.messages.get(reference.message_id) : undefined;
   if (reference && answered?.channel_id !== placeId && reference.fail_if_not_exists !== false) {
@@ -157,13 +171,14 @@ function postMessage(desk: InteractionDesk, { params: [placeId = ''], json, file
     place,
     files,
     filesUrl: desk.filesUrl(),
-    ...(answered && {
-      extra: {
+    extra: {
+      ...(nonce !== undefined && { nonce }),
+      ...(answered && {
         type: MessageType.Reply,
         referenced_message: answered,
         message_reference: { type: 0, channel_id: place.id, message_id: answered.id },
-      },
-    }),
+      }),
+    },
   });
   desk.changed('MESSAGE_CREATE', message);
   return message;

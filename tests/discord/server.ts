@@ -8,7 +8,7 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { type Endpoint, endpointAt, makeSigningKeys, type SigningKeys } from './endpoint.js';
-import { openGateway, type Session } from './gateway.js';
+import { openGateway, type Session, type Silence } from './gateway.js';
 import type { Interaction, InteractionDesk } from './interactions.js';
 import { createRest, matchPath, type RecordedRequest } from './rest.js';
 import { createRoutes } from './routes.js';
@@ -74,6 +74,14 @@ export interface LocalDiscord extends Users {
   requestReconnect(): void;
   /** Opcode 9. */
   invalidateSession(resumable?: boolean): void;
+  /** What the gateway leaves out from now on, as if it hung; null for nothing. */
+  keepSilentOn(what: Silence | null): void;
+  /** Sends any frame over the gateway. */
+  sendFrame(frame: unknown): void;
+  /** Sends the event of the next interaction twice. */
+  repeatNextInteraction(): void;
+  /** Sends an event to the bot, whatever its data. */
+  dispatch(event: string, data: unknown): void;
   /** Loses all sessions, so that none can be resumed. */
   forgetSessions(): void;
   /** Waits until it is so. @throws Error with the complaint when it is not in time */
@@ -137,11 +145,14 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   });
 
   let endpoint: Endpoint | null = null;
+  let times = 1;
   // To the endpoint alone where there is one, as Discord does.
   const deliver: Deliver = (interaction, payload) => {
-    if (endpoint) void endpoint.deliver(interaction, payload);
-    else
+    if (endpoint) return void endpoint.deliver(interaction, payload);
+    for (; times > 0; times--) {
       gateway.dispatch('INTERACTION_CREATE', (session) => (concerns(session, interaction.place) ? payload : undefined));
+    }
+    times = 1;
   };
 
   return {
@@ -182,6 +193,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     dropSocket: gateway.dropSockets,
     closeSockets: gateway.closeSockets,
     requestReconnect: gateway.requestReconnect,
+    keepSilentOn: gateway.keepSilentOn,
+    sendFrame: gateway.sendFrame,
+    repeatNextInteraction: () => {
+      times = 2;
+    },
+    dispatch: (event, data) => gateway.dispatch(event, () => data),
     forgetSessions: gateway.forgetSessions,
     invalidateSession: (resumable = false) => gateway.invalidateSessions(resumable),
     until: async (isSo, complaint, patience = UNTIL_PATIENCE) => void (await waitFor(isSo, patience, complaint)),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer as connectServer, connect as connectTo } from 'node:net';
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, type BotOptions, startBot } from './bot.js';
@@ -17,12 +17,12 @@ function start(options: BotOptions = {}, target: Pick<LocalDiscord, 'token' | 'a
   return bot;
 }
 
-/** What the bot wrote, but for what it says of its articles: exactly one line, and no trace of a stack. */
+/** What the bot wrote, but for what it says of its articles and of HTTP: exactly one line, and no trace of a stack. */
 function complaintOf(bot: Bot): string {
   const output = bot.output();
   expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(output).not.toContain('node_modules');
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Dateline reads'));
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/Dateline reads|Try it: /.test(line));
   expect(lines).toHaveLength(1);
   return lines[0] ?? '';
 }
@@ -116,11 +116,11 @@ describe('a start', () => {
   });
 });
 
-describe('a start that cannot succeed is one clear sentence and exit status 1:', () => {
+describe('a start that only the owner can mend is one clear sentence and exit status 78:', () => {
   it('a wrong token', async () => {
     const token = 'MTIzNDU2.wrong-token.abcdef';
     const bot = start({}, { token, apiUrl: discord.apiUrl });
-    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(await bot.ended()).toMatchObject({ status: 78 });
     expect(complaintOf(bot)).toMatch(/DISCORD_TOKEN/);
     expect(bot.output()).not.toContain(token);
   });
@@ -128,7 +128,7 @@ describe('a start that cannot succeed is one clear sentence and exit status 1:',
   it('a token that is no longer good when the connection opens', async () => {
     discord.refuseNextIdentify(GatewayCloseCodes.AuthenticationFailed);
     const bot = start();
-    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(await bot.ended()).toMatchObject({ status: 78 });
     expect(complaintOf(bot)).toMatch(/DISCORD_TOKEN/);
     expect(bot.output()).not.toContain(discord.token);
   });
@@ -136,36 +136,122 @@ describe('a start that cannot succeed is one clear sentence and exit status 1:',
   it('a missing intent', async () => {
     discord.refuseNextIdentify(GatewayCloseCodes.DisallowedIntents);
     const bot = start();
-    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(await bot.ended()).toMatchObject({ status: 78 });
     expect(complaintOf(bot)).toMatch(/intent/i);
   });
 
-  it('an unreachable Discord', async () => {
-    const bot = start({}, { token: discord.token, apiUrl: `http://127.0.0.1:${await freePort()}/api` });
-    expect(await bot.ended()).toMatchObject({ status: 1 });
-    expect(complaintOf(bot)).toMatch(/Discord .*(reach|connect)/);
-    expect(bot.output()).not.toContain(discord.token);
+  it('the public key of another application', async () => {
+    const bot = start({ environment: { DISCORD_PUBLIC_KEY: 'ab'.repeat(32) } });
+    expect(await bot.ended()).toMatchObject({ status: 78 });
+    expect(bot.output()).toMatch(/DISCORD_PUBLIC_KEY is not the key of the application/);
   });
+});
 
-  it('a name that leads nowhere', async () => {
-    const bot = start({}, { token: discord.token, apiUrl: 'http://no-such-host.invalid/api' });
-    expect(await bot.ended()).toMatchObject({ status: 1 });
-    expect(complaintOf(bot)).toMatch(/no-such-host\.invalid/);
-  });
-
-  it('a Discord that is down', async () => {
-    discord.failNext({ status: 503, times: 20 });
-    const bot = start();
-    expect(await bot.ended(30_000)).toMatchObject({ status: 1 });
-    expect(complaintOf(bot)).toMatch(/Discord .*503/);
-  }, 40_000);
-
-  it('a corpus that is not there', async () => {
+describe('a start without its corpus', () => {
+  it('is one clear sentence and exit status 1, since a disk may come back', async () => {
     const bot = start({ environment: { CORPUS: '/nowhere/at/all' } });
     expect(await bot.ended()).toMatchObject({ status: 1 });
     expect(complaintOf(bot)).toContain('/nowhere/at/all');
     expect(discord.requests).toEqual([]);
   });
+});
+
+describe('a start while Discord is not there goes on trying, says why once, and connects when it is back:', () => {
+  const saysOf = (bot: Bot, sentence: RegExp) => bot.output().match(new RegExp(sentence, 'g')) ?? [];
+
+  it('nobody listens there', async () => {
+    const port = await freePort();
+    const bot = start({}, { token: discord.token, apiUrl: `http://127.0.0.1:${port}/api` });
+    await bot.says(/Discord cannot be reached at \S+ \(ECONNREFUSED\): check the network/);
+    const back = connectServer((socket) => {
+      const there = connectTo(Number(new URL(discord.apiUrl).port), '127.0.0.1');
+      socket
+        .on('error', () => there.destroy())
+        .pipe(there.on('error', () => socket.destroy()))
+        .pipe(socket);
+    });
+    await new Promise<void>((resolve) => back.listen(port, '127.0.0.1', resolve));
+    await bot.ready();
+    await bot.kill();
+    back.close();
+    expect(saysOf(bot, /cannot be reached/)).toHaveLength(1);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('a name that leads nowhere', async () => {
+    const bot = start({}, { token: discord.token, apiUrl: 'http://no-such-host.invalid/api' });
+    await bot.says(/Discord cannot be reached at http:\/\/no-such-host\.invalid/);
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(1_500);
+  });
+
+  it('it is down', async () => {
+    discord.failNext({ status: 503, times: 6, path: /gateway/ });
+    const bot = start();
+    await bot.ready();
+    expect(saysOf(bot, /refused with status 503/)).toHaveLength(1);
+  });
+
+  it('a page to sign in at answers in its place', async () => {
+    discord.failNext({ status: 200, page: '<html>Welcome to our network</html>', path: /gateway/ });
+    discord.failNext({ status: 401, page: '<html>Sign in</html>', path: /gateway/ });
+    const bot = start();
+    await bot.ready();
+    expect(saysOf(bot, /is not Discord's API, but perhaps a page of the network/)).toHaveLength(1);
+    expect(bot.output()).not.toContain('<html>');
+  });
+
+  it('it gives something else than it should', async () => {
+    discord.failNext({ status: 200, page: '{"url":7}', path: /gateway/ });
+    const bot = start();
+    await bot.ready();
+    expect(saysOf(bot, /is not Discord's API/)).toHaveLength(1);
+  });
+
+  it('the commands cannot be registered yet: questions are answered meanwhile', async () => {
+    discord.failNext({ status: 500, times: 3, method: 'GET', path: /commands$/ });
+    const bot = start();
+    await bot.says(/the commands could not be registered; trying again/);
+    await bot.ready();
+    expect(plainTextOf(await discord.runCommand('ask', { question: 'who met Kim' }))).toContain('Kim Jong Un');
+  });
+
+  it('it lets the bot begin no more connections today: that is said, none is begun, and a stop is at once', async () => {
+    discord.world.sessionsLeft = 0;
+    const bot = start();
+    await bot.says(/Discord lets this bot begin no more connections today.*It connects in 1440 min\./);
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(2_500);
+    expect(discord.identifies).toEqual([]);
+  });
+
+  it('the gateway takes the connection and says nothing: it is ended at once by a stop, and HTTP is served', async () => {
+    discord.keepSilentOn('hello');
+    const bot = start();
+    await bot.says(/Try it: http/);
+    const url = /Try it: (http:\/\/[\w.:]+)/.exec(bot.output())?.[1];
+    await discord.until(() => discord.requestsTo('GET', '/gateway/bot').length === 1, 'it did not ask');
+    const health = await fetch(`${url}/healthz`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ gateway: 'connecting', notReady: ['Discord is not connected'] });
+    bot.signal('SIGTERM');
+    const { status, after } = await bot.ended();
+    expect(status).toBe(0);
+    expect(after).toBeLessThan(2_500);
+  });
+
+  it('the gateway never lets it in: it waits for a READY, and then tries ever more seldom', async () => {
+    discord.keepSilentOn('ready');
+    const bot = start();
+    await bot.says(/The connection to Discord fails \(Discord did not let the bot in\)/, 40_000);
+    expect(discord.identifies).toHaveLength(1);
+    discord.keepSilentOn(null);
+    await bot.ready();
+  }, 60_000);
 });
 
 describe('a stop', () => {
@@ -203,11 +289,11 @@ describe('a stop', () => {
 });
 
 describe('a token that is reset while the bot runs', () => {
-  it('ends it with one clear sentence and exit status 1', async () => {
+  it('ends it with one clear sentence and exit status 78', async () => {
     const bot = start();
     await bot.ready();
     discord.closeSockets(GatewayCloseCodes.AuthenticationFailed);
-    expect(await bot.ended()).toMatchObject({ status: 1 });
+    expect(await bot.ended()).toMatchObject({ status: 78 });
     expect(bot.output()).toMatch(/DISCORD_TOKEN/);
     expect(bot.output()).not.toContain(discord.token);
   });
@@ -215,7 +301,7 @@ describe('a token that is reset while the bot runs', () => {
 
 /** A port where nobody listens. */
 async function freePort(): Promise<number> {
-  const server = createServer();
+  const server = connectServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));

@@ -71,7 +71,17 @@ describe('a callback', () => {
     discord.failNext({ status: 404, code: 10062, message: 'Unknown interaction', path: /callback$/ });
     await expect(whoMetKim()).rejects.toThrow('did not respond');
     expect(plainTextOf(await whoMetKim())).toContain('Kim Jong Un on Thursday');
-    await bot.says(/Unknown interaction/);
+    await bot.says('a reply came too late');
+    const [line = ''] = bot
+      .output()
+      .split('\n')
+      .filter((one) => one.includes('came too late'));
+    expect(JSON.parse(line)).toMatchObject({
+      level: 'warn',
+      command: 'ask',
+      interaction: expect.stringMatching(/^\d+$/),
+    });
+    expect(line.length).toBeLessThan(400);
   });
 });
 

@@ -11,6 +11,12 @@ export interface Trouble {
   /** The JSON error code; 0 unless told. */
   readonly code?: number;
   readonly message?: string;
+  /** A page in HTML in place of Discord's JSON. */
+  readonly page?: string;
+  /** The answer is as it would have been, but the connection ends before it is sent. */
+  readonly isLost?: boolean;
+  /** The connection ends before anything was done. */
+  readonly isCut?: boolean;
   /** Milliseconds before anything else happens. */
   readonly delay?: number;
   /** How many requests; 1 unless told. */
@@ -21,14 +27,22 @@ export interface Trouble {
 export interface TroubledAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: Record<string, unknown>;
+  readonly body: Record<string, unknown> | string;
+}
+
+/** What goes wrong with one request. */
+export interface Met {
+  /** The answer to give instead of the real one; null for the real one. */
+  readonly answer: TroubledAnswer | null;
+  readonly isLost?: boolean | undefined;
+  readonly isCut?: boolean | undefined;
 }
 
 /** What was asked to go wrong and has not yet. */
 export interface Troubles {
   add(trouble: Trouble): void;
-  /** The answer to give instead of the real one, after the wait that was asked for; null for the real one. */
-  meet(method: string, path: string): Promise<TroubledAnswer | null>;
+  /** What goes wrong, after the wait that was asked for. */
+  meet(method: string, path: string): Promise<Met>;
 }
 
 export function createTroubles(): Troubles {
@@ -39,17 +53,22 @@ export function createTroubles(): Troubles {
       const met = waiting.find(
         ({ trouble }) => (trouble.method ?? method) === method && (trouble.path?.test(path) ?? true),
       );
-      if (!met) return null;
+      if (!met) return { answer: null };
       met.left -= 1;
       waiting = waiting.filter(({ left }) => left > 0);
       const { trouble } = met;
       if (trouble.delay) await new Promise((resolve) => setTimeout(resolve, trouble.delay));
-      return trouble.status === undefined ? null : answerTo(trouble, trouble.status);
+      return {
+        answer: trouble.status === undefined ? null : answerTo(trouble, trouble.status),
+        isLost: trouble.isLost,
+        isCut: trouble.isCut,
+      };
     },
   };
 }
 
 function answerTo(trouble: Trouble, status: number): TroubledAnswer {
+  if (trouble.page !== undefined) return { status, headers: { 'content-type': 'text/html' }, body: trouble.page };
   if (status !== 429) {
     const message = trouble.message ?? `${status}: trouble on demand`;
     return { status, headers: {}, body: { message, code: trouble.code ?? 0 } };

@@ -41,6 +41,10 @@ export interface World {
   readonly guildId: string;
   /** Whether the bot is in the server yet. */
   isInvited: boolean;
+  /** What the bot may do in the server, as Discord's bits. */
+  botPermissions: bigint;
+  /** How many times the bot may still identify today. */
+  sessionsLeft: number;
   readonly places: { readonly channel: Place; readonly thread: Place; readonly dm: Place; readonly group: Place };
   readonly people: Map<string, APIUser>;
   readonly messages: Map<string, APIMessage>;
@@ -75,6 +79,8 @@ export function createWorld(token: string, isInvited = true, publicKey = '0'.rep
     bot: { ...person(applicationId, 'Dateline'), bot: true },
     guildId,
     isInvited,
+    botPermissions: 1n << 3n,
+    sessionsLeft: 999,
     places: {
       channel: { ...place(ChannelType.GuildText, 'news', true), id: channelId },
       thread: place(ChannelType.PublicThread, 'the visit', true, channelId),

@@ -1,9 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawFindings, examine, type Finding, type Patient } from '../../src/terminal/doctor.js';
+import { loadCommands } from '../../commands/parts/load.js';
+import { examineBot } from '../../src/discord/examination.js';
+import { registerOnce } from '../../src/discord/register.js';
+import { drawFindings, examine, type Patient } from '../../src/terminal/doctor.js';
+import type { Finding } from '../../src/terminal/finding.js';
 import { ANSI, PLAIN } from '../../src/terminal/style.js';
+import { type LocalDiscord, startDiscord } from '../discord/server.js';
 import { startEmbeddingsServer } from '../search/meaning/embeddingsServer.js';
 import { rerankAnswer, saying, startReaderServer } from '../search/reader/remote/readerServer.js';
 
@@ -16,8 +23,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const commands = await loadCommands();
+
 function examined(over: Partial<Patient> = {}): Promise<Finding[]> {
-  return examine({ environment: {}, dotenv: join(folder, '.env'), corpus: undefined, nodeVersion: '20.20.2', ...over });
+  const environment = { PORT: '0', ...over.environment };
+  const dotenv = join(folder, '.env');
+  return examine({ dotenv, corpus: undefined, nodeVersion: '20.20.2', commands, ...over, environment });
 }
 const of = (findings: Finding[], check: string) => findings.filter((finding) => finding.check === check);
 
@@ -28,7 +39,9 @@ describe('the doctor', () => {
       ['Node.js', 'ok'],
       ['Settings', 'ok'],
       ['Discord', 'ok'],
+      ['HTTP', 'ok'],
       ['Corpus', 'ok'],
+      ['Feeding', 'ok'],
       ['Word vectors', 'ok'],
       ['Embeddings', 'ok'],
       ['Reader', 'ok'],
@@ -49,7 +62,7 @@ describe('the doctor', () => {
   it('says what it could not check because a setting is broken', async () => {
     const findings = await examined({ environment: { LOG_LEVEL: 'loud' } });
     const unchecked = findings.filter(({ status }) => status === 'unchecked');
-    expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'Corpus', 'Embeddings', 'Reader']);
+    expect(unchecked.map(({ check }) => check)).toEqual(['Discord', 'HTTP', 'Corpus', 'Embeddings', 'Reader']);
     expect(drawFindings(findings, PLAIN)).toContain('not checked  Discord: mend the settings first.');
   });
 
@@ -96,10 +109,13 @@ describe('the doctor', () => {
     expect(settings[1]).toMatchObject({ status: 'attention', message: expect.stringContaining('DISCORD_TOKN') });
   });
 
-  it('judges a token by its shape and never prints it', async () => {
-    const good = await examined({ environment: { DISCORD_TOKEN: TOKEN } });
-    expect(of(good, 'Discord')[0]?.status).toBe('ok');
-    const bad = await examined({ environment: { DISCORD_TOKEN: 'client-secret' } });
+  it('judges a token by its shape where Discord cannot be asked, and never prints it', async () => {
+    const offline = { DISCORD_API_URL: 'http://127.0.0.1:1/api' };
+    const good = await examined({ environment: { ...offline, DISCORD_TOKEN: TOKEN } });
+    expect(of(good, 'Discord')).toMatchObject([
+      { status: 'unchecked', message: expect.stringContaining('ECONNREFUSED') },
+    ]);
+    const bad = await examined({ environment: { ...offline, DISCORD_TOKEN: 'client-secret' } });
     expect(of(bad, 'Discord')[0]?.status).toBe('attention');
     expect(JSON.stringify([good, bad])).not.toMatch(/client-secret|AAAA/);
   });
@@ -126,6 +142,105 @@ describe('the doctor', () => {
   it('says in one finding that there is no corpus', async () => {
     const findings = of(await examined({ corpus: join(folder, 'nowhere') }), 'Corpus');
     expect(findings).toMatchObject([{ status: 'broken', message: expect.stringContaining('nowhere') }]);
+  });
+});
+
+describe('what the doctor asks Discord', () => {
+  let discord: LocalDiscord;
+  beforeEach(async () => {
+    discord = await startDiscord();
+  });
+  afterEach(() => discord.stop());
+
+  const asked = async (environment: Record<string, string> = {}, check = 'Discord') => {
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...environment };
+    return of(await examined({ environment: settings }), check);
+  };
+  const register = () => {
+    const { token, apiUrl } = discord;
+    return registerOnce({ token, apiUrl, guildId: null, publicKey: null, commands });
+  };
+
+  it('is whose the token is, and that is all where all is well', async () => {
+    await register();
+    expect(await asked()).toEqual([
+      { check: 'Discord', status: 'ok', message: expect.stringMatching(/^DISCORD_TOKEN is that of \w/) },
+    ]);
+    expect(discord.rejected()).toEqual([]);
+  });
+
+  it('is whether the token is right', async () => {
+    const findings = await asked({ DISCORD_TOKEN: TOKEN });
+    expect(findings).toMatchObject([{ status: 'broken', message: expect.stringContaining('does not accept') }]);
+    expect(JSON.stringify(findings)).not.toContain('AAAA');
+  });
+
+  it('is whether it has the commands of this Dateline', async () => {
+    expect(await asked()).toMatchObject([
+      {},
+      { status: 'attention', message: expect.stringContaining('other commands') },
+    ]);
+  });
+
+  it('is whether the bot is in its one server, and may answer in its servers', async () => {
+    await register();
+    discord.world.botPermissions = 1n << 10n;
+    expect((await asked())[1]?.message).toMatch(/^in 1 of 1 servers the bot lacks a permission/);
+    discord.world.isInvited = false;
+    expect((await asked({ DISCORD_GUILD_ID: discord.world.guildId }))[1]?.message).toMatch(/not in the server/);
+  });
+
+  it('is whether the public key is of the same application', async () => {
+    await register();
+    expect((await asked({ DISCORD_PUBLIC_KEY: 'ab'.repeat(32) }))[1]?.status).toBe('broken');
+  });
+
+  it('is how many connections are left for today', async () => {
+    await register();
+    discord.world.sessionsLeft = 12;
+    expect((await asked())[1]?.message).toMatch(/^only 12 of 1000 connections are left/);
+  });
+
+  it('is what time it is there', async () => {
+    const examination = examineBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      guildId: null,
+      publicKey: null,
+      commands,
+      now: () => Date.now() + 600_000,
+    });
+    expect((await examination).clockAheadMs).toBeGreaterThan(590_000);
+  });
+});
+
+describe('what the doctor finds out about the machine', () => {
+  const serve = async (answer: string) => {
+    const server = createServer((_request, response) => void response.end(answer));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const PORT = String((server.address() as AddressInfo).port);
+    const findings = of(await examined({ environment: { PORT } }), 'HTTP');
+    server.close();
+    return findings;
+  };
+
+  it('is whether its port is free, taken by a Dateline, or by something else', async () => {
+    expect(await serve('{"ready":true,"corpus":"open"}')).toMatchObject([
+      { status: 'ok', message: expect.stringContaining('a Dateline serves') },
+    ]);
+    expect(await serve('hello')).toMatchObject([{ status: 'broken', message: expect.stringContaining('set PORT') }]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is whether articles can be added', async () => {
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus, { mode: 0o555 });
+    expect(of(await examined({ corpus }), 'Feeding')).toMatchObject([{ status: 'attention' }]);
+  });
+
+  it('is that articles are added where they may be', async () => {
+    expect(of(await examined({ corpus: folder }), 'Feeding')).toMatchObject([
+      { status: 'ok', message: `“dateline add” may write into ${folder}.` },
+    ]);
   });
 });
 

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type GatewayConnection, type GatewayOptions, openGateway } from '../../src/discord/gateway.js';
+import { readGatewayAddress } from '../../src/discord/gatewayAddress.js';
+import { LastingRest } from '../../src/discord/restClient.js';
+import { type LocalDiscord, startDiscord } from '../discord/server.js';
+
+let discord: LocalDiscord;
+let gateway: GatewayConnection;
+let told: string[] = [];
+
+async function open(options: Partial<GatewayOptions> = {}): Promise<void> {
+  const { token } = discord;
+  gateway = openGateway({
+    token,
+    intents: 1,
+    address: await readGatewayAddress(new LastingRest({ apiUrl: discord.apiUrl, token })),
+    hooks: {
+      onEvent: ({ t }) => t === 'TYPING_START' && told.push(t),
+      onReady: () => told.push('ready'),
+      onResumed: () => told.push('resumed'),
+      onLost: (reason) => told.push(`lost: ${reason}`),
+      onTrouble: (reason) => told.push(`trouble: ${reason}`),
+      onRefused: ({ message }) => told.push(message),
+    },
+    ...options,
+  });
+  await vi.waitFor(() => expect(told).toContain('ready'));
+}
+
+beforeEach(async () => {
+  told = [];
+  discord = await startDiscord();
+});
+afterEach(async () => {
+  await Promise.race([gateway.close(), new Promise((resolve) => setTimeout(resolve, 500))]);
+  await discord.stop();
+});
+
+describe('a connection to the gateway', () => {
+  it('that is dead without a goodbye is noticed soon, and resumed when Discord is there again', async () => {
+    await open({ silenceMs: 300 });
+    discord.keepSilentOn('everything');
+    await vi.waitFor(() => expect(told[1]).toMatch(/^lost: nothing was heard for \d+ s$/), { timeout: 2_000 });
+    expect(gateway.isConnected()).toBe(false);
+    discord.keepSilentOn(null);
+    await vi.waitFor(() => expect(told.at(-1)).toBe('resumed'), { timeout: 25_000, interval: 100 });
+    expect(discord.identifies).toHaveLength(1);
+  }, 30_000);
+
+  it('that merely has nothing to say stays', async () => {
+    await open({ silenceMs: 60 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(told).toEqual(['ready']);
+    expect(discord.heartbeats()).toBeGreaterThan(3);
+  });
+
+  it('tells when Discord moves it', async () => {
+    await open();
+    discord.requestReconnect();
+    await vi.waitFor(() => expect(told).toEqual(['ready', 'lost: Discord asked to connect anew', 'resumed']), {
+      timeout: 3_000,
+    });
+  });
+
+  it('tries nothing any more once it is closed, though it was just lost', async () => {
+    await open();
+    discord.dropSocket();
+    await vi.waitFor(() => expect(told[1]).toBe('lost: the network dropped it'));
+    await gateway.close();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(discord.connected()).toBe(0);
+    expect(discord.resumes).toEqual([]);
+  });
+
+  it('whose beginning cannot be read is begun anew', async () => {
+    const onReady = () => {
+      if (told.push('ready') === 1) throw new TypeError('no user');
+    };
+    const hooks = { onEvent() {}, onReady, onResumed() {}, onLost() {}, onRefused() {} };
+    await open({ hooks: { ...hooks, onTrouble: (reason) => told.push(reason) } });
+    await vi.waitFor(() => expect(told).toEqual(['ready', 'what it says at the beginning cannot be read', 'ready']), {
+      timeout: 12_000,
+    });
+    expect(gateway.isConnected()).toBe(true);
+  }, 15_000);
+});
