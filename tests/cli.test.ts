@@ -410,7 +410,20 @@ describe('dateline doctor', () => {
 describe('the help', () => {
   it('is there for everything, and is no mistake', async () => {
     const { status, stdout } = await dateline(['--help']);
-    for (const name of ['ask', 'quote', 'timeline', 'compare', 'check', 'sources', 'add', 'remove', 'undo', 'doctor', 'init', 'start'])
+    for (const name of [
+      'ask',
+      'quote',
+      'timeline',
+      'compare',
+      'check',
+      'sources',
+      'add',
+      'remove',
+      'undo',
+      'doctor',
+      'init',
+      'start',
+    ])
       expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));
     expect(status).toBe(0);
     expect((await dateline(['ask', '--help'])).status).toBe(0);
