@@ -10,7 +10,7 @@ import { waitFor } from './users.js';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const EXTRA_COMMANDS = fileURLToPath(new URL('extraCommands/', import.meta.url));
 /** Milliseconds for a start on a busy machine. */
-const START_PATIENCE = 20_000;
+const START_PATIENCE = 60_000;
 /** What the built program finds beside `dist/`. */
 const BESIDE_DIST = ['node_modules', 'package.json', 'data', 'seeds'];
 
@@ -38,8 +38,8 @@ export interface Bot {
 
 export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where its standard error goes: to a reader that never reads, or into a file of this descriptor; into `output` unless told. */
-  readonly standardError?: 'unread' | number;
+  /** Where its standard error goes: to a reader that never reads, to one that is gone, or into a file of this descriptor; into `output` unless told. */
+  readonly standardError?: 'unread' | 'gone' | number;
   /** The folder with `dist/`; the project unless told. */
   readonly project?: string;
 }
@@ -75,6 +75,7 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
       output += text;
     });
   }
+  if (standardError === 'gone') child.stderr?.destroy();
   // Who never reads would never see the end of what is unread.
   child.on(standardError === 'unread' ? 'exit' : 'close', (status, signal) => {
     end = { status, signal, after: performance.now() - signalled };

@@ -7,6 +7,9 @@ import { type LocalDiscord, startDiscord } from './server.js';
 
 /** Milliseconds in which a second answer would long have come. */
 const LONG_ENOUGH = 600;
+/** For a start, and for a test with one of its own, on a busy machine. */
+const START_PATIENCE = 60_000;
+const LONG_TEST = 120_000;
 const ENVIRONMENT = { READER: 'off' };
 
 let discord: LocalDiscord;
@@ -25,7 +28,7 @@ beforeAll(async () => {
   discord = await startDiscord();
   bot = startBot(discord, { environment: ENVIRONMENT });
   await bot.ready();
-});
+}, START_PATIENCE);
 afterAll(async () => {
   await bot.kill();
   await discord.stop();
@@ -149,25 +152,29 @@ describe('no error that can be provoked', () => {
 });
 
 describe('two Datelines with one token', () => {
-  it('answer once, and say that there are two', async () => {
-    const local = await startDiscord();
-    const two = [startBot(local, { environment: ENVIRONMENT }), startBot(local, { environment: ENVIRONMENT })];
-    try {
-      for (const one of two) await one.ready();
-      for (let i = 0; i < 8; i++) await local.runCommand('ask', { question: 'who met Kim' });
-      await local.mention('who met Kim');
-      const outputs = () => two.map((one) => one.output()).join('');
-      await local.until(
-        () => outputs().includes('another Dateline seems to run with this DISCORD_TOKEN'),
-        'nothing said',
-      );
-      const answers = [...local.world.messages.values()].filter(({ author }) => author.id === local.world.bot.id);
-      expect(answers).toHaveLength(9);
-    } finally {
-      await Promise.all(two.map((one) => one.kill()));
-      await local.stop();
-    }
-  }, 60_000);
+  it(
+    'answer once, and say that there are two',
+    async () => {
+      const local = await startDiscord();
+      const two = [startBot(local, { environment: ENVIRONMENT }), startBot(local, { environment: ENVIRONMENT })];
+      try {
+        for (const one of two) await one.ready();
+        for (let i = 0; i < 8; i++) await local.runCommand('ask', { question: 'who met Kim' });
+        await local.mention('who met Kim');
+        const outputs = () => two.map((one) => one.output()).join('');
+        await local.until(
+          () => outputs().includes('another Dateline seems to run with this DISCORD_TOKEN'),
+          'nothing said',
+        );
+        const answers = [...local.world.messages.values()].filter(({ author }) => author.id === local.world.bot.id);
+        expect(answers).toHaveLength(9);
+      } finally {
+        await Promise.all(two.map((one) => one.kill()));
+        await local.stop();
+      }
+    },
+    LONG_TEST,
+  );
 });
 
 describe('a log that cannot be written', () => {
@@ -175,7 +182,7 @@ describe('a log that cannot be written', () => {
     const local = await startDiscord();
     const other = startBot(local, { environment: ENVIRONMENT, ...options });
     try {
-      await local.until(() => local.commands().length > 0, 'it did not come', 20_000);
+      await local.until(() => local.commands().length > 0, 'it did not come', START_PATIENCE);
       for (let i = 0; i < 1_500; i++) local.dispatch('INTERACTION_CREATE', null);
       await sleep(1_500);
       expect(plainTextOf(await local.runCommand('ask', { question: 'who met Kim' }))).toContain('Kim Jong Un');
@@ -187,11 +194,25 @@ describe('a log that cannot be written', () => {
     }
   };
 
-  it('since nobody reads it, holds no answer up, nor the end', () => answersWith({ standardError: 'unread' }), 40_000);
+  it(
+    'since nobody reads it, holds no answer up, nor the end',
+    () => answersWith({ standardError: 'unread' }),
+    LONG_TEST,
+  );
 
-  it('since the disk is full, holds no answer up, nor the end', async () => {
-    const full = openSync('/dev/full', 'w');
-    await answersWith({ standardError: full });
-    closeSync(full);
-  }, 40_000);
+  it(
+    'since its reader is gone, holds no answer up, nor the end',
+    () => answersWith({ standardError: 'gone' }),
+    LONG_TEST,
+  );
+
+  it(
+    'since the disk is full, holds no answer up, nor the end',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      await answersWith({ standardError: full });
+      closeSync(full);
+    },
+    LONG_TEST,
+  );
 });
