@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { RequestError } from './answers/requestError.js';
 import { type ReadTexts, readRetrieval } from './answers/retrieval.js';
+import type { Archive, ArchiveOptions } from './archiveInterface.js';
 import type { Article, ArticleInput, Corpus } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { readSideBySideInSteps } from './corpus/sideBySide.js';
-import { type Archive, type ArchiveOptions, CorpusArchive, NO_LOG } from './corpusArchive.js';
+import { CorpusArchive, NO_LOG } from './corpusArchive.js';
 import { openCorpus } from './keptCorpus.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import { finishInSlices, type Steps } from './steps.js';
 
-export type { Archive, ArchiveOptions, ArchiveSize, OpeningStep, ReaderChoice } from './corpusArchive.js';
+export type { Archive, ArchiveOptions, ArchiveSize, OpeningStep, ReaderChoice } from './archiveInterface.js';
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */

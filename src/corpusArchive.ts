@@ -5,12 +5,12 @@ import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.j
 import { RequestError } from './answers/requestError.js';
 import { Responder, type Scorers } from './answers/responder.js';
 import { type RetrievalContents, Retriever } from './answers/retrieval.js';
+import type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './archiveInterface.js';
 import type { Article, Corpus, Problem } from './corpus/article.js';
 import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
 import { coveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
-import type { Extraction } from './corpus/readers/extraction/extracted.js';
 import type { Span } from './english/span.js';
 import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSourcesInSteps } from './events/compare/compare.js';
@@ -24,17 +24,18 @@ import {
   type TimelineOptions,
 } from './events/timeline/timeline.js';
 import { readBook } from './quotes/bookReading.js';
+import type { ReadQuotes } from './quotes/extract.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
+import { readQuotesInThread, THREAD_FROM } from './quotes/quoteThread.js';
 import type { LoadedKnowledge } from './search/knowledge.js';
 import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import { RememberingScorer } from './search/meaning/rememberingScorer.js';
-import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
-import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
+import { RemoteReader } from './search/reader/remote/remoteReader.js';
 import { sharedReader } from './search/reader/sharedReader.js';
 import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
@@ -48,84 +49,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** The longest message whose claims are looked up, in characters: five of Discord's longest. */
 const LONGEST_MESSAGE = 20_000;
 
-/** How an archive answers; every part may be left out. */
-export interface ArchiveOptions {
-  /** Probability, 0..1, below which the articles are said not to answer. */
-  readonly minConfidence?: number | undefined;
-  /** An endpoint that says which candidates are most like the question. Left out or null: nothing leaves the process. */
-  readonly embeddings?: RemoteOptions | null | undefined;
-  /**
-   * What reads the best lines. True: the built-in reader. False: nothing does, and words alone order them. A server: it, instead of the
-   * built-in one. A scorer of the caller's: that. Left out: the built-in one, unless READER=off stands in the
-   * environment.
-   */
-  readonly reader?: ReaderChoice | undefined;
-  /** Where trouble with that endpoint or with the reader is said; nowhere when left out. */
-  readonly log?: ScorerLog | undefined;
-  /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
-  readonly knowledge?: LoadedKnowledge | undefined;
-  /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
-  readonly extraction?: Extraction | undefined;
-  /** Called while a corpus is opened: how many of its files are read, then how many articles are about to be indexed. */
-  readonly onProgress?: ((step: OpeningStep, done: number, total: number) => void) | undefined;
-  /** Once it is aborted, a corpus that is being opened is let go, and the signal's reason is thrown. */
-  readonly signal?: AbortSignal | undefined;
-  /** Where what was read of a big corpus is kept: a folder; null: nowhere. Left out: beside the articles, in `.dateline`. */
-  readonly snapshots?: string | null | undefined;
-}
-
-/** What an archive does while it is opened. */
-export type OpeningStep = 'reading' | 'indexing';
-
-/** Whether and by what the best lines are read. */
-export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
-
 export const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
-
-/** How big the corpus is, for the start-up message and /help. */
-export interface ArchiveSize {
-  readonly articles: number;
-  readonly passages: number;
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
-}
-
-/** The public face: everything a command or a program may ask of a corpus. */
-export interface Archive {
-  readonly size: ArchiveSize;
-  readonly problems: readonly Problem[];
-  /** @throws RequestError for an empty question or one that is too long, an unknown source or a date that is no calendar day. */
-  ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** All quotes in article order when nothing is asked. @throws RequestError as `ask`. */
-  quotes(options?: QuoteOptions): Promise<Quote[]>;
-  /** As `quotes`, each statement once with all its sources and wordings; `limit` counts statements. */
-  statements(options?: QuoteOptions): Promise<readonly QuoteGroup[]>;
-  /** The lines that name somebody: what there is of one who is never quoted. */
-  mentions(name: string): Promise<readonly Excerpt[]>;
-  /** What happened, oldest first; `inStory` says what to show first, `reach` what is older than the story. @throws RequestError for a date that is no calendar day, a range that ends before it begins, or no topic in a big corpus. */
-  timeline(options?: TimelineOptions): Promise<readonly TimelineEntry[]>;
-  /** What the sources say about one thing, side by side. @throws RequestError for an empty topic. */
-  compare(topic: string): Promise<Comparison>;
-  /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
-  check(message: string): Promise<MessageCheck>;
-  /** Every article, oldest first, undated last. */
-  articles(): Promise<readonly Article[]>;
-  /** Everyone who is quoted, by resolved name, most quoted first. */
-  speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
-  /** Every outlet and agency that an article names, each once, commonest first. */
-  sources(): Promise<readonly string[]>;
-  /** Questions that these articles answer well, made of their own words; fewer than asked for where they have no more. */
-  examples(most?: number): Promise<readonly string[]>;
-  /** A span with the sentences around it, the span itself emphasised; null when the article is gone. */
-  context(articleId: string, span: Span): Promise<Excerpt | null>;
-  /**
-   * Loads in the background what else the first to ask would wait for: the reader, other names of things, and the quotes of all
-   * articles. For who serves many; what is asked meanwhile is answered between. Never throws: what goes wrong is said to who asks.
-   */
-  readAhead(): Promise<void>;
-  /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
-  close(): Promise<void>;
-}
 
 /** What reads the best lines, made one that never throws and that agrees with itself. */
 function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
@@ -287,9 +211,20 @@ export class CorpusArchive implements Archive {
   }
 
   async #readQuotes(): Promise<QuoteBook> {
-    const contents = await finishInSlices(readBook(this.#articles), this.#closing.signal);
+    const { signal } = this.#closing;
+    const read = this.#articles.length < THREAD_FROM ? null : await this.#readQuotesAside(signal);
+    const contents = await finishInSlices(readBook(this.#articles, read), signal);
     for (const { file, message } of contents.problems) this.#log.warn(`${file}: ${message}`);
     return new QuoteBook(this.#articles, contents);
+  }
+
+  /** In a thread of its own; null when that fails, and it has to be done here. */
+  #readQuotesAside(signal: AbortSignal): Promise<readonly ReadQuotes[] | null> {
+    return readQuotesInThread(this.#articles, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      this.#log.warn(`Quotes are read beside the answers: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    });
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {

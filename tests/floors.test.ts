@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/quotes/': 5,
   'src/events/': 5,
   'src/archive.ts': 6,
+  'src/archiveInterface.ts': 6,
   'src/corpusArchive.ts': 6,
   'src/keptCorpus.ts': 6,
   'src/index.ts': 6,

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { projectFolder } from '../../src/projectFolder.js';
+import { builtModule } from '../../src/projectFolder.js';
 import { LruCache } from '../../src/search/lruCache.js';
 
 /** What the thread is sent … */
@@ -32,14 +30,6 @@ const LIMITS: PictureLimits = { patience: 4_000, longestQueue: 24, idle: 30_000 
 /** Pictures that are kept, each of some 100 kB: those that people turn back to. */
 const KEPT = 32;
 
-/** The worker's script. Run from its source, as tests are, it is the built one: a worker knows no TypeScript. */
-function workerScript(): string {
-  const isSource = import.meta.url.endsWith('.ts');
-  return isSource
-    ? join(projectFolder(), 'dist/commands/parts/pictureWorker.js')
-    : fileURLToPath(new URL('./pictureWorker.js', import.meta.url));
-}
-
 /**
  * Draws pictures in a thread of its own, so that nobody else waits meanwhile. It starts with the first picture and ends when none was
  * wanted for a while; it keeps no process alive.
@@ -55,7 +45,7 @@ export class PictureThread {
   #lastId = 0;
   #ending: NodeJS.Timeout | undefined;
 
-  constructor(limits: Partial<PictureLimits> = {}, script: string = workerScript()) {
+  constructor(limits: Partial<PictureLimits> = {}, script: string = builtModule('commands/parts/pictureWorker.js')) {
     this.#limits = { ...LIMITS, ...limits };
     this.#script = script;
   }

@@ -1,6 +1,6 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { Steps } from '../steps.js';
-import { readQuotes } from './extract.js';
+import { type ReadQuotes, readQuotes } from './extract.js';
 import { MentionIndex } from './mentions.js';
 import type { Named } from './named.js';
 import type { Quote } from './quote.js';
@@ -21,15 +21,21 @@ export interface BookContents {
   readonly mentions: MentionIndex;
 }
 
-/** Reads the quotes of a corpus, an article a step. */
-export function* readBook(articles: readonly Article[]): Steps<BookContents> {
+/**
+ * Reads the quotes of a corpus, an article a step.
+ * @param known what is quoted in each article, where that was read elsewhere
+ */
+export function* readBook(
+  articles: readonly Article[],
+  known: readonly ReadQuotes[] | null = null,
+): Steps<BookContents> {
   const quotes: Quote[] = [];
   const named: Named[] = [];
   const problems: Problem[] = [];
   const mentions = new MentionIndex();
   const nameWords = new Set<string>();
-  for (const article of articles) {
-    const read = readQuotes(article);
+  for (const [number, article] of articles.entries()) {
+    const read = known?.[number] ?? readQuotes(article);
     for (const quote of read.quotes) quotes.push(quote);
     for (const somebody of read.named) {
       named.push(somebody);

@@ -101,8 +101,11 @@ export function* buildTimelineInSteps(
     ({ clause }) => clause.content,
     (a, b) => sameHappening(a, b, copies),
   );
-  const groups = clusters.flatMap((group) => happeningsOf(group, copies));
-  yield;
+  const groups: Telling[][] = [];
+  for (const group of clusters) {
+    groups.push(...happeningsOf(group, copies));
+    yield;
+  }
   const span = coveredSpan(articles);
   const headlines = known ?? (yield* readHeadlines(articles));
   const naming = articlesNaming(tellings);
