@@ -57,7 +57,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<DiscordCo
 
   try {
     const ready = await login(client, config.token);
-    const line = gatewayLine(ready.rest);
+    const line = gatewayLine(ready.rest, () => ready.ws.shards.some(({ status }) => status !== Status.Ready));
     const channels = { crowd: new ChannelCrowd(), parentOf: (id: string) => parentOf(ready, id) };
     // Both as the gateway sends them: HTTP carries the same interactions, and discord.js drops messages of threads that it
     // has not seen.

@@ -5,10 +5,15 @@ import type { AnswerLine } from './interactions.js';
 import { INTERACTION } from './protocol.js';
 import { fetchPosted } from './share.js';
 
-/** Answers what the gateway brought, by requests of discord.js's, which tries again what is worth it. */
-export function gatewayLine(rest: REST): AnswerLine {
+/**
+ * Answers what the gateway brought, by requests of discord.js's, which tries again what is worth it.
+ * @param isReplaying whether what comes now is what happened while there was no connection: that is old by nobody's fault, and whether it
+ *   is too old Discord says itself
+ */
+export function gatewayLine(rest: REST, isReplaying: () => boolean = () => false): AnswerLine {
+  const delayOf = delayClock();
   return {
-    delayOf: delayClock(),
+    delayOf: (id) => (isReplaying() ? 0 : delayOf(id)),
     async respond({ response, files }, to) {
       // A ping has no id to answer to; the gateway brings none.
       if (to.type === INTERACTION.ping) return;

@@ -11,8 +11,14 @@ export interface Trouble {
   /** The JSON error code; 0 unless told. */
   readonly code?: number;
   readonly message?: string;
+  /** Of a 429: whether it is for everything and not for this route alone. */
+  readonly isGlobal?: boolean;
   /** Milliseconds before anything else happens. */
   readonly delay?: number;
+  /** Milliseconds from taking it to saying so. */
+  readonly confirmAfter?: number;
+  /** The connection ends without an answer, before the request was taken or after. */
+  readonly cut?: 'before' | 'after';
   /** How many requests; 1 unless told. */
   readonly times?: number;
 }
@@ -24,11 +30,16 @@ export interface TroubledAnswer {
   readonly body: Record<string, unknown>;
 }
 
+/** What a request meets: an answer instead of the real one, or something between the real one and whoever waits for it. */
+export interface Met extends Pick<Trouble, 'confirmAfter' | 'cut'> {
+  readonly answer: TroubledAnswer | null;
+}
+
 /** What was asked to go wrong and has not yet. */
 export interface Troubles {
   add(trouble: Trouble): void;
-  /** The answer to give instead of the real one, after the wait that was asked for; null for the real one. */
-  meet(method: string, path: string): Promise<TroubledAnswer | null>;
+  /** What goes wrong with this request, after the wait that was asked for; null when nothing does. */
+  meet(method: string, path: string): Promise<Met | null>;
 }
 
 export function createTroubles(): Troubles {
@@ -44,7 +55,11 @@ export function createTroubles(): Troubles {
       waiting = waiting.filter(({ left }) => left > 0);
       const { trouble } = met;
       if (trouble.delay) await new Promise((resolve) => setTimeout(resolve, trouble.delay));
-      return trouble.status === undefined ? null : answerTo(trouble, trouble.status);
+      const { status, confirmAfter, cut } = trouble;
+      const answer = status === undefined ? null : answerTo(trouble, status);
+      return answer || confirmAfter || cut
+        ? { answer, ...(confirmAfter && { confirmAfter }), ...(cut && { cut }) }
+        : null;
     },
   };
 }
@@ -64,8 +79,9 @@ function answerTo(trouble: Trouble, status: number): TroubledAnswer {
       'x-ratelimit-reset': String(Date.now() / 1000 + retryAfter),
       'x-ratelimit-reset-after': String(retryAfter),
       'x-ratelimit-bucket': 'on-demand',
-      'x-ratelimit-scope': 'user',
+      'x-ratelimit-scope': trouble.isGlobal ? 'global' : 'user',
+      ...(trouble.isGlobal && { 'x-ratelimit-global': 'true' }),
     },
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: trouble.isGlobal ?? false },
   };
 }
