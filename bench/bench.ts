@@ -15,6 +15,7 @@ import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './host
 import { fuzzInteractions } from './interactionFuzz.js';
 import { measureGateway } from './load/gateway.js';
 import { measureLoad } from './load/load.js';
+import { measureProcess } from './load/process.js';
 import { measureRest } from './load/rest.js';
 import { measureSoak } from './load/soak.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
@@ -49,6 +50,7 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
     (share) => measureLoad(QUESTION_SET, share),
   ],
   gateway: ['People ask ten times a second while the connection is in trouble', measureGateway],
+  process: ['The process ended, its disk taken away, its secrets looked for', measureProcess],
   rest: ['What people see when Discord does not take an answer at once', measureRest],
   soak: ['The heap before and after', (share) => measureSoak(QUESTION_SET, SOAKED * share)],
 };

@@ -27,7 +27,7 @@ const THERE_WITHIN_MS = 2_500;
 /** What is told is told at once, and what is begun has to be found first. */
 const FINDING_MS = 300;
 /** The most that is reckoned for getting an answer there; a command that takes longer says so in time by itself. */
-const LONGEST_DELIVERY_MS = 1_500;
+const LONGEST_DELIVERY_MS = 1_000;
 /** Requests that are begun and not yet ended: beyond it the one that is to take the answers takes none. */
 const MOST_OPEN = 1_000;
 const MOST_WAITING = 1_000;

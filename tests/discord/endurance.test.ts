@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.js';
-import { plainTextOf, textOf } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 
 /** Beyond Discord's, so that what it brings again late still shows whether it is answered. */
@@ -62,16 +61,4 @@ describe('each interaction is answered once', () => {
     },
     60_000,
   );
-});
-
-describe('many at once', () => {
-  it('are each answered or told that there is no time, and afterwards all is as before', async () => {
-    const asked = Array.from({ length: 300 }, (_, n) => ask(`who met Kim on day ${n % 40}`));
-    const replies = (await Promise.allSettled(asked)).flatMap((reply) =>
-      reply.status === 'fulfilled' ? [textOf(reply.value)] : [],
-    );
-    expect(replies.length).toBeGreaterThan(50);
-    expect(discord.rejected()).toEqual([]);
-    expect(plainTextOf(await ask())).toContain('Kim Jong Un on Thursday');
-  }, 120_000);
 });
