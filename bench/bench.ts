@@ -14,7 +14,10 @@ import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
+import { measureGateway } from './load/gateway.js';
 import { measureLoad } from './load/load.js';
+import { measureProcess } from './load/process.js';
+import { measureRest } from './load/rest.js';
 import { measureSoak } from './load/soak.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
@@ -47,6 +50,9 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
     '/ask at so many a second; milliseconds from sending to the answer',
     (share) => measureLoad(QUESTION_SET, share),
   ],
+  gateway: ['People ask ten times a second while the connection is in trouble', measureGateway],
+  process: ['The process ended, its disk taken away, its secrets looked for', measureProcess],
+  rest: ['What people see when Discord does not take an answer at once', measureRest],
   soak: ['The heap before and after', (share) => measureSoak(QUESTION_SET, SOAKED * share)],
 };
 

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
-const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+/** The project, from here as written and as built. */
+const PROJECT = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '../../..', import.meta.url));
+const MAIN = join(PROJECT, 'dist/src/main.js');
+const SEEDS = join(PROJECT, 'seeds');
 
 /** The built bot as a process of its own. */
 export interface BotProcess {

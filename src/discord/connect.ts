@@ -128,7 +128,7 @@ async function enter(
   const servers = new Map<string, () => void>();
   const seen = new LruCache<true>(REMEMBERED_EVENTS);
   const threads = threadParents();
-  const line = gatewayLine(rest, otherInstanceWatch(logger));
+  const line = gatewayLine(rest, otherInstanceWatch(logger), () => !gateway.isConnected());
   let closing = false;
   let me: z.infer<typeof READY> | null = null;
   let receive: ReturnType<typeof messageReceiver> | null = null;

@@ -13,10 +13,13 @@ const ALREADY_ACKNOWLEDGED = 40_060;
 /**
  * Answers what the gateway brought, by requests that are tried again where that is worth it.
  * @param onAnswered told of each interaction that was answered already
+ * @param isReplaying whether what comes now is what happened while there was no connection: that is old by nobody's fault, and whether it
+ *   is too old Discord says itself
  */
-export function gatewayLine(rest: REST, onAnswered: () => void): AnswerLine {
+export function gatewayLine(rest: REST, onAnswered: () => void, isReplaying: () => boolean = () => false): AnswerLine {
+  const delayOf = delayClock();
   return {
-    delayOf: delayClock(),
+    delayOf: (id) => (isReplaying() ? 0 : delayOf(id)),
     async respond({ response, files }, to) {
       // A ping has no id to answer to; the gateway brings none.
       if (to.type === INTERACTION.ping) return;

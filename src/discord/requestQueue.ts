@@ -27,7 +27,7 @@ const THERE_WITHIN_MS = 2_500;
 /** What is told is told at once, and what is begun has to be found first. */
 const FINDING_MS = 300;
 /** The most that is reckoned for getting an answer there; a command that takes longer says so in time by itself. */
-const LONGEST_DELIVERY_MS = 1_500;
+const LONGEST_DELIVERY_MS = 1_000;
 /** Requests that are begun and not yet ended: beyond it the one that is to take the answers takes none. */
 const MOST_OPEN = 1_000;
 const MOST_WAITING = 1_000;
@@ -39,6 +39,8 @@ const TOLD_PER_ANSWER = 2;
 const LONGEST_TURN_MS = 200;
 /** What an answer is thought to take before any was measured, in milliseconds. */
 const FIRST_GUESS_MS = 2;
+/** One that took longer, because the whole machine stood still, must not have the next few turned away. */
+const LONGEST_GUESS_MS = 100;
 /** How much the last turn counts against all before it. */
 const NEWEST_SHARE = 0.1;
 
@@ -104,7 +106,8 @@ export class RequestQueue {
       for (let told = 0; told < TOLD_PER_ANSWER; told++) this.#tellNext(performance.now());
     } while (performance.now() < until && this.#isWanted());
     const end = performance.now();
-    if (answered > 0) this.#answerMs = average(this.#answerMs, (end - (this.#lastEnd ?? begun)) / answered);
+    if (answered > 0)
+      this.#answerMs = average(this.#answerMs, Math.min(LONGEST_GUESS_MS, (end - (this.#lastEnd ?? begun)) / answered));
     this.#schedule();
     this.#lastEnd = this.#isScheduled ? end : null;
   }

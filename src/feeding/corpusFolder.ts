@@ -83,12 +83,24 @@ export class CorpusFolder {
    */
   async add(files: readonly NewFile[], { whyNot = () => null, onProgress }: AddingOptions = {}): Promise<Addition> {
     await this.#checkIsFolder();
-    await mkdir(this.#own, { recursive: true });
+    await this.#makeOwn(this.#own);
     const stage = await mkdtemp(join(this.#own, 'incoming-'));
     try {
       return await this.#addFrom(stage, files, whyNot, onProgress);
     } finally {
       await rm(stage, { recursive: true });
+    }
+  }
+
+  /** @throws FeedError when nothing can be written there */
+  async #makeOwn(folder: string): Promise<void> {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      // For a disk that is read-only, Node says that the folder is not there.
+      throw new FeedError(
+        `Nothing can be written into ${this.#folder} (${systemCode(error)}): make it writable, or make room on its disk.`,
+      );
     }
   }
 
@@ -110,10 +122,7 @@ export class CorpusFolder {
     };
     for (const file of files) {
       await stageFile(stage, file).catch((error: unknown) => {
-        refuse(
-          file.name,
-          systemCode(error) === 'EEXIST' ? 'Two files have this name.' : `It cannot be read: ${reasonOf(error)}.`,
-        );
+        refuse(file.name, whyNotCopied(error));
       });
     }
     const { articles, problems } = await readCorpus(stage, { onProgress });
@@ -226,7 +235,7 @@ export class CorpusFolder {
 
   /** Moves what is still there out of the way, and gives its names. */
   async #move(files: readonly string[], to: (name: string, index: number) => string): Promise<string[]> {
-    await mkdir(join(this.#own, KEPT_FOLDER), { recursive: true });
+    await this.#makeOwn(join(this.#own, KEPT_FOLDER));
     const moved: string[] = [];
     for (const [i, name] of files.entries()) {
       try {
@@ -272,4 +281,12 @@ function renamed(article: Article, name: string): Article {
   const [before, after] = [article.file ?? '', name].map((file) => basename(file, extname(file)));
   const id = article.id.startsWith(before ?? '') ? after + article.id.slice(before?.length) : article.id;
   return { ...article, id, file: name };
+}
+
+/** Why a file cannot be brought in, as a sentence. */
+function whyNotCopied(error: unknown): string {
+  const code = systemCode(error);
+  if (code === 'EEXIST') return 'Two files have this name.';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is no room for it on the disk of the corpus.';
+  return `It cannot be read: ${reasonOf(error)}.`;
 }

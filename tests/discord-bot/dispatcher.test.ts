@@ -242,9 +242,8 @@ describe('under load', () => {
     });
     const asked = Array.from({ length: 20 }, () => dispatcher.run('slash', 'ask', { question: 'who' }, seen.exchange));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const begun = performance.now();
     expect(await dispatcher.suggest('ask', 'question', 'w', {})).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(150);
+    expect(seen.delivered.length).toBeLessThan(20);
     await Promise.all(asked);
     expect(textOf(seen).match(/It says so/g)).toHaveLength(20);
   });

@@ -48,6 +48,8 @@ export interface Gateway {
   dropSockets(): void;
   closeSockets(code: GatewayCloseCodes): void;
   requestReconnect(): void;
+  /** How the gateway behaves from now on. */
+  become(behaviour: Partial<GatewayBehaviour>): void;
   invalidateSessions(resumable: boolean): void;
   /** What it leaves out from now on, as if it hung; null for nothing. */
   keepSilentOn(what: Silence | null): void;
@@ -57,6 +59,18 @@ export interface Gateway {
   forgetSessions(): void;
   close(): void;
 }
+
+/** What may be wrong with a gateway for a while. */
+export interface GatewayBehaviour {
+  /** Milliseconds from a connection to the hello. */
+  readonly helloAfter: number;
+  /** False: heartbeats are not acknowledged. */
+  readonly acknowledges: boolean;
+  /** True: nothing comes through, in either direction, and no connection ends. What happens meanwhile is replayed on resuming. */
+  readonly isCutOff: boolean;
+}
+
+const USUAL: GatewayBehaviour = { helloAfter: 0, acknowledges: true, isCutOff: false };
 
 export interface GatewayOptions {
   readonly token: string;
@@ -81,6 +95,7 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
   let heartbeats = 0;
   let refusal: GatewayCloseCodes | null = null;
   let silence: Silence | null = null;
+  let behaviour = USUAL;
 
   const send = (socket: WebSocket, op: GatewayOpcodes, d: unknown = null, event: Partial<SentEvent> = {}) =>
     silence !== 'everything' &&
@@ -90,7 +105,7 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
   const dispatchTo = (session: Session, t: string, d: unknown) => {
     const event = { t, s: session.sent.length + 1, d };
     session.sent.push(event);
-    if (session.socket) send(session.socket, GatewayOpcodes.Dispatch, d, event);
+    if (session.socket && !behaviour.isCutOff) send(session.socket, GatewayOpcodes.Dispatch, d, event);
   };
 
   const identify = (socket: WebSocket, d: unknown): Session | null => {
@@ -134,13 +149,20 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
     if (query.get('encoding') !== 'json' || query.has('compress'))
       return void closed(socket, GatewayCloseCodes.DecodeError);
     let session: Session | null = null;
-    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatInterval });
+    const hello = () => {
+      if (socket.readyState === socket.OPEN && !behaviour.isCutOff)
+        send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatInterval });
+    };
+    if (behaviour.helloAfter > 0) setTimeout(hello, behaviour.helloAfter);
+    else hello();
     socket.on('message', (raw) => {
+      if (behaviour.isCutOff) return;
       const frame = frameSchema.safeParse(jsonOrNull(String(raw)));
       if (!frame.success) return void closed(socket, GatewayCloseCodes.DecodeError);
       const { op, d } = frame.data;
       if (op === GatewayOpcodes.Heartbeat) {
         heartbeats += 1;
+        if (!behaviour.acknowledges) return;
         return void send(socket, GatewayOpcodes.HeartbeatAck);
       }
       if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) {
@@ -183,6 +205,12 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
     },
     closeSockets: (code) => {
       for (const socket of live()) closed(socket, code);
+    },
+    become: (changed) => {
+      const wasCutOff = behaviour.isCutOff;
+      behaviour = { ...behaviour, ...changed };
+      // Both ends have given those up, or soon will.
+      if (wasCutOff && !behaviour.isCutOff) for (const socket of sockets.clients) socket.terminate();
     },
     requestReconnect: () => {
       for (const socket of live()) send(socket, GatewayOpcodes.Reconnect);

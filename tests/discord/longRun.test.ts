@@ -64,7 +64,7 @@ describe('an answer', () => {
   afterEach(() => expectGoodManners(discord));
 
   it('comes when the connection for it was closed by the other side', async () => {
-    discord.failNext({ path: /callback$/, isCut: true });
+    discord.failNext({ path: /callback$/, cut: 'before' });
     expect(plainTextOf(await whoMetKim())).toContain('Kim Jong Un on Thursday');
   });
 
@@ -77,7 +77,7 @@ describe('an answer', () => {
 
   it('to a mention is one, though its receipt was lost and the mention comes again', async () => {
     const before = botMessages().length;
-    discord.failNext({ path: /messages$/, method: 'POST', isLost: true });
+    discord.failNext({ path: /messages$/, method: 'POST', cut: 'after' });
     const asked = discord.say(`<@${discord.world.bot.id}> who met Kim`);
     await discord.until(() => botMessages().length > before, 'no reply');
     discord.dispatch('MESSAGE_CREATE', { ...asked, guild_id: discord.world.guildId });

@@ -73,13 +73,15 @@ export function createRest(
       const body = await readBody(request);
       record.json = body.json;
       record.files = [...body.files.values()].map(({ name }) => name);
-      const { answer: instead, isLost, isCut } = await troubles.meet(method, record.path);
-      record.onDemand = instead !== null;
-      if (isCut) return void response.destroy();
-      if (instead) return reply(instead.status, instead.body, instead.headers);
+      const met = await troubles.meet(method, record.path);
+      const trouble = met?.answer ?? null;
+      record.onDemand = trouble !== null;
+      if (trouble) return reply(trouble.status, trouble.body, trouble.headers);
+      if (met?.cut === 'before') return void request.socket.destroy();
       if (!BASE.test(url.pathname)) throw invalidApiVersion();
       const answer = answerFrom(token, routes, record, body);
-      if (isLost) return void response.destroy();
+      if (met?.cut === 'after') return void request.socket.destroy();
+      if (met?.confirmAfter) await new Promise((resolve) => setTimeout(resolve, met.confirmAfter));
       reply(answer === undefined ? 204 : 200, answer);
     } catch (error) {
       if (!(error instanceof DiscordError)) {

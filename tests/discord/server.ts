@@ -8,7 +8,7 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { type Endpoint, endpointAt, makeSigningKeys, type SigningKeys } from './endpoint.js';
-import { openGateway, type Session, type Silence } from './gateway.js';
+import { type GatewayBehaviour, openGateway, type Session, type Silence } from './gateway.js';
 import type { Interaction, InteractionDesk } from './interactions.js';
 import { createRest, matchPath, type RecordedRequest } from './rest.js';
 import { createRoutes } from './routes.js';
@@ -72,6 +72,8 @@ export interface LocalDiscord extends Users {
   closeSockets(code: GatewayCloseCodes): void;
   /** Opcode 7. */
   requestReconnect(): void;
+  /** How the gateway behaves from now on: late hellos, heartbeats that are not acknowledged, a line that is cut. */
+  become(behaviour: Partial<GatewayBehaviour>): void;
   /** Opcode 9. */
   invalidateSession(resumable?: boolean): void;
   /** What the gateway leaves out from now on, as if it hung; null for nothing. */
@@ -199,6 +201,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
       times = 2;
     },
     dispatch: (event, data) => gateway.dispatch(event, () => data),
+    become: gateway.become,
     forgetSessions: gateway.forgetSessions,
     invalidateSession: (resumable = false) => gateway.invalidateSessions(resumable),
     until: async (isSo, complaint, patience = UNTIL_PATIENCE) => void (await waitFor(isSo, patience, complaint)),

@@ -13,12 +13,14 @@ export interface Trouble {
   readonly message?: string;
   /** A page in HTML in place of Discord's JSON. */
   readonly page?: string;
-  /** The answer is as it would have been, but the connection ends before it is sent. */
-  readonly isLost?: boolean;
-  /** The connection ends before anything was done. */
-  readonly isCut?: boolean;
+  /** Of a 429: whether it is for everything and not for this route alone. */
+  readonly isGlobal?: boolean;
   /** Milliseconds before anything else happens. */
   readonly delay?: number;
+  /** Milliseconds from taking it to saying so. */
+  readonly confirmAfter?: number;
+  /** The connection ends without an answer, before the request was taken or after. */
+  readonly cut?: 'before' | 'after';
   /** How many requests; 1 unless told. */
   readonly times?: number;
 }
@@ -30,19 +32,16 @@ export interface TroubledAnswer {
   readonly body: Record<string, unknown> | string;
 }
 
-/** What goes wrong with one request. */
-export interface Met {
-  /** The answer to give instead of the real one; null for the real one. */
+/** What a request meets: an answer instead of the real one, or something between the real one and whoever waits for it. */
+export interface Met extends Pick<Trouble, 'confirmAfter' | 'cut'> {
   readonly answer: TroubledAnswer | null;
-  readonly isLost?: boolean | undefined;
-  readonly isCut?: boolean | undefined;
 }
 
 /** What was asked to go wrong and has not yet. */
 export interface Troubles {
   add(trouble: Trouble): void;
-  /** What goes wrong, after the wait that was asked for. */
-  meet(method: string, path: string): Promise<Met>;
+  /** What goes wrong with this request, after the wait that was asked for; null when nothing does. */
+  meet(method: string, path: string): Promise<Met | null>;
 }
 
 export function createTroubles(): Troubles {
@@ -53,16 +52,16 @@ export function createTroubles(): Troubles {
       const met = waiting.find(
         ({ trouble }) => (trouble.method ?? method) === method && (trouble.path?.test(path) ?? true),
       );
-      if (!met) return { answer: null };
+      if (!met) return null;
       met.left -= 1;
       waiting = waiting.filter(({ left }) => left > 0);
       const { trouble } = met;
       if (trouble.delay) await new Promise((resolve) => setTimeout(resolve, trouble.delay));
-      return {
-        answer: trouble.status === undefined ? null : answerTo(trouble, trouble.status),
-        isLost: trouble.isLost,
-        isCut: trouble.isCut,
-      };
+      const { status, confirmAfter, cut } = trouble;
+      const answer = status === undefined ? null : answerTo(trouble, status);
+      return answer || confirmAfter || cut
+        ? { answer, ...(confirmAfter && { confirmAfter }), ...(cut && { cut }) }
+        : null;
     },
   };
 }
@@ -83,8 +82,9 @@ function answerTo(trouble: Trouble, status: number): TroubledAnswer {
       'x-ratelimit-reset': String(Date.now() / 1000 + retryAfter),
       'x-ratelimit-reset-after': String(retryAfter),
       'x-ratelimit-bucket': 'on-demand',
-      'x-ratelimit-scope': 'user',
+      'x-ratelimit-scope': trouble.isGlobal ? 'global' : 'user',
+      ...(trouble.isGlobal && { 'x-ratelimit-global': 'true' }),
     },
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: trouble.isGlobal ?? false },
   };
 }

@@ -97,3 +97,13 @@ describe('a corpus folder', () => {
     await expect(new CorpusFolder(single).undo()).rejects.toThrow(/nothing to undo/);
   });
 });
+
+it('says in a sentence that nothing can be written into the corpus', async () => {
+  // As on a disk that is read-only, which takes a folder for nobody.
+  writeFileSync(join(corpus, '.dateline'), '');
+  const adding = folder.add([file('ferry.txt', 'The ferry sank.')]);
+  await expect(adding).rejects.toThrow(FeedError);
+  await expect(adding).rejects.toThrow(
+    /^Nothing can be written into .*: make it writable, or make room on its disk\.$/,
+  );
+});
