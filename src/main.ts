@@ -17,6 +17,7 @@ import { endWithOutput } from './terminal/outputFaults.js';
 import { Progress, showOpening } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
 import { escapeSteering, styleFor, tame } from './terminal/style.js';
+import { wrapLines } from './terminal/wrapping.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
@@ -228,7 +229,7 @@ function complain(error: unknown): void {
 
 /** Prints a line for the person who starts it. */
 function say(line: string): void {
-  console.log(line);
+  console.log(wrapLines(line, styleFor(process.stdout, process.env).width));
 }
 
 const stop = new AbortController();
