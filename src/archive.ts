@@ -71,11 +71,8 @@ export interface ArchiveOptions {
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
   readonly extraction?: Extraction | undefined;
   /** Called while a corpus is opened: how many of its files are read, then how many articles are about to be indexed. */
-  readonly onProgress?: ((step: OpeningStep, done: number, total: number) => void) | undefined;
+  readonly onProgress?: ((step: 'reading' | 'indexing', done: number, total: number) => void) | undefined;
 }
-
-/** What an archive does while it is opened. */
-export type OpeningStep = 'reading' | 'indexing';
 
 /** Whether and by what the best lines are read. */
 export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
@@ -130,10 +127,8 @@ export interface Archive {
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
   const { extraction, onProgress } = options;
-  const corpus = await readCorpus(where, {
-    extraction,
-    onProgress: (done, total) => onProgress?.('reading', done, total),
-  });
+  const onRead = (done: number, total: number): void => onProgress?.('reading', done, total);
+  const corpus = await readCorpus(where, { extraction, onProgress: onRead });
   onProgress?.('indexing', 0, corpus.articles.length);
   const folder = (await stat(where)).isDirectory() ? where : null;
   return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
