@@ -10,7 +10,7 @@ import { openCorpus } from './keptCorpus.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import { finishInSlices, type Steps } from './steps.js';
 
-export type { Archive, ArchiveOptions, ArchiveSize, OpeningStep, ReaderChoice } from './archiveInterface.js';
+export type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './archiveInterface.js';
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 
 /** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */

@@ -33,15 +33,12 @@ export interface ArchiveOptions {
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
   readonly extraction?: Extraction | undefined;
   /** Called while a corpus is opened: how many of its files are read, then how many articles are about to be indexed. */
-  readonly onProgress?: ((step: OpeningStep, done: number, total: number) => void) | undefined;
+  readonly onProgress?: ((step: 'reading' | 'indexing', done: number, total: number) => void) | undefined;
   /** Once it is aborted, a corpus that is being opened is let go, and the signal's reason is thrown. */
   readonly signal?: AbortSignal | undefined;
   /** Where what was read of a big corpus is kept: a folder; null: nowhere. Left out: beside the articles, in `.dateline`. */
   readonly snapshots?: string | null | undefined;
 }
-
-/** What an archive does while it is opened. */
-export type OpeningStep = 'reading' | 'indexing';
 
 /** Whether and by what the best lines are read. */
 export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;

@@ -23,6 +23,7 @@ import { endWithOutput } from './terminal/outputFaults.js';
 import { addOwnerCommands } from './terminal/ownerCommands.js';
 import { Progress, showOpening } from './terminal/progress.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
+import { wrapLines } from './terminal/wrapping.js';
 
 /** What scripts rely on; of several questions the worst counts. */
 const STATUS = { answered: 0, notFound: 1, failed: 2 } as const;
@@ -124,7 +125,7 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     const nodeVersion = process.versions.node;
     const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion, commands });
     if (json) for (const finding of findings) console.log(jsonLine(finding));
-    else console.log(drawFindings(findings, style));
+    else console.log(wrapLines(drawFindings(findings, style), style.width));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
   });
 

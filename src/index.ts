@@ -8,7 +8,6 @@ export {
   createArchive,
   type LoadedKnowledge,
   loadKnowledge,
-  type OpeningStep,
   openArchive,
   type ReaderChoice,
   RequestError,

@@ -21,6 +21,7 @@ import { Progress, showOpening } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
 import type { ServiceLog } from './terminal/serviceLog.js';
 import { styleFor, tame } from './terminal/style.js';
+import { wrapLines } from './terminal/wrapping.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
@@ -98,7 +99,7 @@ type Say = (line: string) => void;
 function sayInto(log: ServiceLog | null): Say {
   return (line) => {
     if (log) log.logger.info(line);
-    else console.log(line);
+    else console.log(wrapLines(line, styleFor(process.stdout, process.env).width));
   };
 }
 

@@ -42,6 +42,17 @@ describe('an archive', () => {
     expect(archive.size).toMatchObject({ articles: 1, firstDate: null, lastDate: null });
   });
 
+  it('tells how far its opening is: every file that is read, then the articles to be indexed', async () => {
+    for (let at = 0; at < 20; at += 1) writeFileSync(join(folder, `${at}.txt`), `Boat ${at} left the harbour.\n`);
+    const told: unknown[] = [];
+    await openArchive(folder, { onProgress: (...step) => told.push(step) });
+    expect(told).toEqual([
+      ['reading', 16, 21],
+      ['reading', 21, 21],
+      ['indexing', 0, 21],
+    ]);
+  });
+
   it('cannot be opened from a place that is not there', async () => {
     await expect(openArchive(join(folder, 'nowhere'))).rejects.toThrow('nowhere');
   });

@@ -9,7 +9,8 @@ import { addArticles, describeAddition, describeRestoration } from './addition.j
 import { chooseCorpus } from './corpusChoice.js';
 import { describeProblems } from './corpusSummary.js';
 import { Progress } from './progress.js';
-import { jsonLine } from './style.js';
+import { jsonLine, styleFor } from './style.js';
+import { wrapLines } from './wrapping.js';
 
 /** What the subcommands need of the command line. */
 export interface FeedingTools {
@@ -48,13 +49,13 @@ export function addFeedingCommands(program: Program, tools: FeedingTools): void 
         onProgress: (read, total) => progress.show('Reading files', read, total),
       }).finally(() => progress.end());
       if (add.opts().json) for (const article of addition.added) console.log(jsonLine(articleRef(article)));
-      else console.log(describeAddition(addition, folder));
+      else console.log(onScreen(describeAddition(addition, folder)));
       for (const line of describeProblems(addition.refused)) console.error(`Not added: ${line}`);
       done(addition.refused.length === 0);
     });
 
   const tell = (sub: Program, restoration: Restoration, folder: string): void => {
-    console.log(sub.opts().json ? jsonLine(restoration) : describeRestoration(restoration, folder));
+    console.log(sub.opts().json ? jsonLine(restoration) : onScreen(describeRestoration(restoration, folder)));
     done(true);
   };
   const remove = withCommonOptions(
@@ -69,6 +70,10 @@ export function addFeedingCommands(program: Program, tools: FeedingTools): void 
     const folder = await folderOf(undo);
     tell(undo, await new CorpusFolder(folder).undo(), folder);
   });
+}
+
+function onScreen(text: string): string {
+  return wrapLines(text, styleFor(process.stdout, process.env).width);
 }
 
 async function askOwner(question: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { OpeningStep } from '../archive.js';
+import type { ArchiveOptions } from '../archive.js';
 
 /** Work that is done sooner needs no telling. */
 const TOLD_AFTER_MS = 1_000;
@@ -57,10 +57,10 @@ export class Progress {
   }
 }
 
-const OPENING: Readonly<Record<OpeningStep, string>> = { reading: 'Reading files', indexing: 'Indexing articles' };
+const OPENING = { reading: 'Reading files', indexing: 'Indexing articles' } as const;
 
 /** What an archive that is opened calls, to tell it here. */
-export function showOpening(progress: Progress): (step: OpeningStep, done: number, total: number) => void {
+export function showOpening(progress: Progress): NonNullable<ArchiveOptions['onProgress']> {
   return (step, done, total) => progress.show(OPENING[step], done, total);
 }
 

@@ -24,3 +24,15 @@ export function wrapLine(line: string, { width, indent = '', hanging = indent }:
     .map((row, at) => (at === 0 ? indent : hanging) + row)
     .join('\n');
 }
+
+/** Breaks each line of a text; what stands in front of it stays, and its further rows hang. @param width as of `wrapLine` */
+export function wrapLines(text: string, width: number | null): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const words = line.trimStart();
+      const indent = line.slice(0, line.length - words.length);
+      return wrapLine(words, { width, indent, hanging: `${indent}  ` });
+    })
+    .join('\n');
+}

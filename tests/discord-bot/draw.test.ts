@@ -23,6 +23,13 @@ function bodyOf(drawn: Drawn): string {
 }
 
 describe('drawing a reply', () => {
+  it('leaves out what can only be typed', () => {
+    const pressed = { label: 'Context', action: 'context', arg: '0' };
+    const typed = { label: 'Context 1', action: 'context', arg: 'c0', typedOnly: true };
+    const { components } = drawReply(replyWith({ buttons: [pressed, typed] }), ASK_COMMAND, ASKED);
+    expect(components.flatMap((row) => row.components.map(({ label }) => label))).toEqual(['Context']);
+  });
+
   it('shows what was asked, headline, quotation, citation, and where in the whole it is', () => {
     const section = sectionOf('Lavrov met Kim on Thursday.', {
       url: URL,

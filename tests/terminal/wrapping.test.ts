@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSI } from '../../src/terminal/style.js';
-import { wrapLine } from '../../src/terminal/wrapping.js';
+import { wrapLine, wrapLines } from '../../src/terminal/wrapping.js';
 
 const LINE = 'The ferry left the harbour at noon and came back before dark.';
 
@@ -40,6 +40,14 @@ describe('a line on a screen', () => {
         const rows = wrapLine(line, { width, indent: '  ' }).split('\n');
         expect(rows.map((row) => row.slice(2)).join(' ')).toBe(line);
       }),
+    );
+  });
+});
+
+describe('a text on a screen', () => {
+  it('has each of its lines broken by itself, with what stands in front of it', () => {
+    expect(wrapLines('The ferry left at noon.\n  - It came back before dark.\n', 16)).toBe(
+      'The ferry left\n  at noon.\n  - It came\n    back before\n    dark.\n',
     );
   });
 });
