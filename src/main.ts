@@ -9,7 +9,10 @@ import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, wit
 import { CorpusKeeper } from './corpusKeeper.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
+import { FeedbackBook } from './feeding/feedbackBook.js';
 import { FeedMemory } from './feeding/feedMemory.js';
+import { GapBook } from './feeding/gapBook.js';
+import { whyFixed } from './feeding/shipped.js';
 import { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { loadWordVectors } from './search/meaning/wordVectors.js';
@@ -50,7 +53,7 @@ async function main(stop: AbortSignal): Promise<number> {
     const log: TerminalLog = jsonLog ?? terminalLog(config.logLevel, console.error);
     const archive = await openCorpus(config, log);
     try {
-      const keeper = keeperOf(config, archive, log);
+      const keeper = await keeperOf(config, archive, log);
       const feeds = feedsOf(config, keeper, log);
       const run: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, signal: stop };
       try {
@@ -82,16 +85,18 @@ interface Run {
 }
 
 /** What looks after the corpus for those who may do so from Discord. */
-function keeperOf(
-  { corpus, allowFetch, keeping: { servers } }: Config,
-  archive: LiveArchive,
-  log: TerminalLog,
-): CorpusKeeper {
+async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog): Promise<CorpusKeeper> {
+  const { corpus, allowFetch, keeping } = config;
+  const { servers, gaps, feedback } = keeping;
+  const fixed = gaps || feedback ? await whyFixed(corpus) : null;
+  if (fixed !== null) log.warn(`Nothing of what is asked is kept. ${fixed}`);
   return new CorpusKeeper({
     archive,
     corpus,
     allowFetch,
     servers: servers && new Set(servers),
+    gaps: gaps && fixed === null ? new GapBook(corpus) : null,
+    feedback: feedback && fixed === null ? new FeedbackBook(corpus) : null,
     log: (sentence) => log.info(sentence),
   });
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Choice, type Command, type CommandCard, forEverybody } from '../../commands/parts/command.js';
+import type { Choice, Command } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
+import { oneLine } from '../english/visibleText.js';
+import { ANYBODY, type Asker, checkMayAsk, mayManage, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { describeError } from './errors.js';
@@ -28,15 +30,6 @@ export interface PressedButton {
   /** Whether only the one who pressed sees the message. */
   readonly isPrivate: boolean;
 }
-
-/** Who asks, as far as it matters. */
-export interface Asker {
-  /** The server that they may manage and ask in; null: none. */
-  readonly managerOf: string | null;
-}
-
-/** Somebody with no rights. */
-const ANYBODY: Asker = { managerOf: null };
 
 /** Where the dispatcher tells what it did; pino's logger is one. */
 export interface AnswerLog {
@@ -140,10 +133,10 @@ export class Dispatcher {
     const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
-    const request = { options: values, arg: press.arg, ...this.#shared(asker) };
+    const request = { options: values, arg: press.arg, ...requestOf(asker, this.#options) };
     const place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
-      this.#checkMayAsk(command, asker);
+      checkMayAsk(command, asker, this.#options);
       const reply = await action.run(request);
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
@@ -167,7 +160,7 @@ export class Dispatcher {
     const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
     const declared = command?.options[option];
     if (declared?.kind !== 'text' || !declared.suggest) return [];
-    if (command?.forManagers && !this.#mayManage(asker)) return [];
+    if (command?.forManagers && !mayManage(asker, this.#options)) return [];
     const texts = Object.fromEntries(
       Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
     );
@@ -187,9 +180,13 @@ export class Dispatcher {
   async #runCommand(command: Command, given: OptionValues, exchange: Exchange, asker: Asker = ANYBODY): Promise<void> {
     const isPrivate = command.privateByDefault === true || given.private === true;
     const work = async () => {
-      this.#checkMayAsk(command, asker);
+      checkMayAsk(command, asker, this.#options);
       const options = readOptions(command.options, given);
-      return command.run({ options, ...this.#shared(asker) });
+      const reply = await command.run({ options, ...requestOf(asker, this.#options) });
+      const question = command.mention && given[command.mention];
+      // Nobody waits for it.
+      if (reply.tone === 'closest' && typeof question === 'string') void this.#track(this.#noteGap(question));
+      return reply;
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
@@ -245,25 +242,8 @@ export class Dispatcher {
     }
   }
 
-  /** What each command gets; who may not manage sees nothing of what managers do. */
-  #shared(asker: Asker): { archive: Archive; commands: readonly CommandCard[]; keeper?: CorpusKeeper | undefined } {
-    const { archive, commands, keeper } = this.#options;
-    return this.#mayManage(asker) ? { archive, commands, keeper } : { archive, commands: forEverybody(commands) };
-  }
-
-  #mayManage({ managerOf }: Asker): boolean {
-    const { keeper } = this.#options;
-    return keeper !== undefined && managerOf !== null && keeper.isManagedFrom(managerOf);
-  }
-
-  /** @throws RequestError when a command is for managers, and it is none who asks */
-  #checkMayAsk(command: Command, asker: Asker): void {
-    if (!command.forManagers || this.#mayManage(asker)) return;
-    throw new RequestError(
-      asker.managerOf === null
-        ? 'That is for members who have the permission “Manage Server”.'
-        : 'The articles are not looked after from this server.',
-    );
+  async #noteGap(question: string): Promise<void> {
+    await this.#options.keeper?.noteGap(oneLine(question).trim());
   }
 
   #track(work: Promise<void>): Promise<void> {

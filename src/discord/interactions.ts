@@ -1,6 +1,7 @@
 import type { OptionValues } from '../../commands/parts/options.js';
+import type { Asker } from './asker.js';
 import { type FileFetch, givenFile } from './attachedFile.js';
-import type { Asker, Dispatcher, Exchange, Place } from './dispatcher.js';
+import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
 import { cut, LIMITS } from './limits.js';
 import { messageBody } from './messageBody.js';
@@ -127,7 +128,7 @@ function calledIn({ name, options }: CommandData): { name: string; options: read
 function askerOf({ guild_id: server, member }: Answerable): Asker {
   const permissions = member?.permissions ?? '';
   const bits = /^\d{1,30}$/.test(permissions) ? BigInt(permissions) : 0n;
-  return { managerOf: server && (bits & MANAGE_SERVER) !== 0n ? server : null };
+  return { managerOf: server && (bits & MANAGE_SERVER) !== 0n ? server : null, pressKey: null };
 }
 
 async function press(
@@ -140,7 +141,16 @@ async function press(
   if (data.custom_id === SHARE_ID) return dispatcher.share(() => readShared(message, line.fetchPicture), exchange);
   const asked = message.embeds[0]?.author?.name ?? '';
   const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
-  return dispatcher.press({ customId: data.custom_id, asked, isPrivate }, exchange, askerOf(interaction));
+  return dispatcher.press({ customId: data.custom_id, asked, isPrivate }, exchange, {
+    ...askerOf(interaction),
+    pressKey: pressKeyOf(interaction),
+  });
+}
+
+/** Names the message and who pressed, to tell a second press from the first; null where nobody is named, as on the page. */
+function pressKeyOf({ message, member, user }: Received<typeof INTERACTION.component>): string | null {
+  const id = member?.user?.id ?? user?.id;
+  return id && message.id ? `${message.id} ${id}` : null;
 }
 
 async function suggest(

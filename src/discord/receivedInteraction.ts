@@ -30,6 +30,7 @@ const embed = z.object({
 });
 /** A message whose button was pressed. */
 const pressedMessage = z.object({
+  id: text.nullish(),
   flags: whole.nullish(),
   embeds: z.array(embed).default([]),
   components: z.array(z.object({ type: whole, components: z.array(button).nullish() })).default([]),
@@ -70,7 +71,9 @@ const answerable = {
   token: text.regex(/^[\w.~+=-]{1,2000}$/, 'must be an interaction token'),
   guild_id: text.nullish(),
   /** Who did it, in a server. */
-  member: z.object({ permissions: text.nullish() }).nullish(),
+  member: z.object({ permissions: text.nullish(), user: z.object({ id: text }).nullish() }).nullish(),
+  /** … and elsewhere. */
+  user: z.object({ id: text }).nullish(),
 };
 
 const SCHEMA = z.discriminatedUnion('type', [
