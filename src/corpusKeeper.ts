@@ -27,6 +27,8 @@ export interface KeeperOptions {
   readonly allowFetch: boolean;
   /** The servers whose managers look after the articles; null: any that the bot is in. */
   readonly servers: ReadonlySet<string> | null;
+  /** Addresses of the feeds that are asked; absent: none. */
+  readonly feeds?: readonly string[];
   /** Where what was asked and not answered is kept; null or absent: nowhere. */
   readonly gaps?: GapBook | null;
   /** Where what readers say of answers is counted; null or absent: nowhere. */
@@ -100,7 +102,9 @@ export class CorpusKeeper {
   async standing(): Promise<CorpusStanding> {
     const { archive, corpus } = this.#options;
     const changes = await new ChangeLog(join(corpus, OWN_FOLDER)).recent(MOST_CHANGES);
-    const feeds = await new FeedMemory(corpus).read();
+    const memory = new FeedMemory(corpus);
+    const feeds = new Map<string, FeedRecord>();
+    for (const address of this.#options.feeds ?? []) feeds.set(address, await memory.recall(address));
     return { problems: archive.problems, changes, feeds };
   }
 

@@ -87,7 +87,7 @@ interface Run {
 /** What looks after the corpus for those who may do so from Discord. */
 async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog): Promise<CorpusKeeper> {
   const { corpus, allowFetch, keeping } = config;
-  const { servers, gaps, feedback } = keeping;
+  const { servers, feeds, gaps, feedback } = keeping;
   const fixed = gaps || feedback ? await whyFixed(corpus) : null;
   if (fixed !== null) log.warn(`Nothing of what is asked is kept. ${fixed}`);
   return new CorpusKeeper({
@@ -95,6 +95,7 @@ async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog):
     corpus,
     allowFetch,
     servers: servers && new Set(servers),
+    feeds,
     gaps: gaps && fixed === null ? new GapBook(corpus) : null,
     feedback: feedback && fixed === null ? new FeedbackBook(corpus) : null,
     log: (sentence) => log.info(sentence),
