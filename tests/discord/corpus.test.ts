@@ -170,7 +170,10 @@ describe('/corpus', () => {
   });
 });
 
-describe('a bot whose owner says more', () => {
+/** Each starts a bot of its own, and busy machines take their time. */
+const START_MS = 60_000;
+
+describe('a bot whose owner says more', { timeout: START_MS }, () => {
   const others: Bot[] = [];
   afterEach(async () => {
     for (const other of others.splice(0)) await other.kill();

@@ -89,7 +89,10 @@ describe('FEEDBACK', () => {
   });
 });
 
-describe('without either', () => {
+/** Each starts a bot of its own, and busy machines take their time. */
+const START_MS = 60_000;
+
+describe('without either', { timeout: START_MS }, () => {
   it('nothing is kept, shown or asked, not even with the articles that ship with it', async () => {
     const own = await startDiscord();
     const plain = startBot(own, { environment: { READER: 'off' } });
