@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What people do on Discord. Each file runs twice, with the interactions coming over the gateway and over HTTP. */
-const OVER_BOTH_WAYS = ['ask', 'compare', 'findInSources', 'quote', 'timeline'].map(
+const OVER_BOTH_WAYS = ['ask', 'compare', 'findInSources', 'news', 'quote', 'timeline'].map(
   (name) => `tests/discord/${name}.test.ts`,
 );
 

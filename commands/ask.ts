@@ -9,7 +9,7 @@ import { defineCommand, flag, optionalText, type Request, requiredText } from '.
 import { spanInWords } from './parts/dates.js';
 import { englishOnly } from './parts/otherLanguages.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
-import { NO_ARTICLES, notice, type Reply } from './parts/reply.js';
+import { type Button, NO_ARTICLES, notice, type Reply } from './parts/reply.js';
 
 /** Lines to leaf through: more than five are no answer but a search. */
 const MAX_EXCERPTS = 5;
@@ -17,6 +17,10 @@ const MAX_EXCERPTS = 5;
 const CLOSEST_MARK = 'c';
 /** Closest lines under a "not in the articles": enough to see what there is, short enough for a phone. */
 const MAX_CLOSEST = 3;
+
+/** What a reader says of the line that is shown. */
+const ANSWERS = 'answers';
+const DOES_NOT = 'doesnot';
 
 const OPTIONS = {
   question: requiredText('What you want to know, in your own words', { maxLength: 200 }),
@@ -45,6 +49,8 @@ export default defineCommand({
   actions: {
     [PAGE_ACTION]: { place: 'here', run: (request) => answerPage(request, request.arg) },
     context: { place: 'private', run: showContext },
+    [ANSWERS]: { place: 'private', run: (request) => takeFeedback(request, true) },
+    [DOES_NOT]: { place: 'private', run: (request) => takeFeedback(request, false) },
   },
 });
 
@@ -60,7 +66,7 @@ function ask({ archive, options: { question, source, after, before } }: AskReque
   return archive.ask(question, { limit: MAX_EXCERPTS, source, after, before });
 }
 
-function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply {
+function drawAnswer(answer: Answer, arg: string, { options, feedback }: AskRequest): Reply {
   const pages = answer.excerpts.length;
   const page = pageNumber(arg, pages);
   const excerpt = answer.excerpts[page];
@@ -73,9 +79,29 @@ function drawAnswer(answer: Answer, arg: string, { options }: AskRequest): Reply
     buttons: [
       ...pageButtons(page, pages),
       { label: 'Context', action: 'context', arg: String(page), purpose: 'for the context', word: 'context' },
+      ...(feedback ? feedbackButtons(page) : []),
     ],
     private: options.private,
   };
+}
+
+function feedbackButtons(page: number): Button[] {
+  return [
+    { label: 'This answers it', action: ANSWERS, arg: String(page) },
+    { label: 'It doesn’t', action: DOES_NOT, arg: String(page) },
+  ];
+}
+
+async function takeFeedback(request: AskRequest & { readonly arg: string }, isAnswer: boolean): Promise<Reply> {
+  const { feedback, arg } = request;
+  if (!feedback) return notice('What readers say of answers is not counted here any more.');
+  const { excerpts } = await ask(request);
+  const excerpt = excerpts[pageNumber(arg, excerpts.length)];
+  if (!excerpt) return notice('The articles have changed since this was answered, so this counts for none of them.');
+  const isNew = await feedback.give(excerpt.article.id, isAnswer);
+  return notice(
+    isNew ? 'Thank you. That is counted, and nothing about you.' : 'You have said so of this answer already.',
+  );
 }
 
 /** The lines of an overview in the order of their days, each with its source; an undated one stands last. */

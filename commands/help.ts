@@ -14,7 +14,7 @@ export default defineCommand({
   run: async (request) => explain(request),
 });
 
-function explain({ archive, commands }: Request<typeof OPTIONS>): Reply {
+function explain({ archive, commands, kept = [] }: Request<typeof OPTIONS>): Reply {
   const { articles, firstDate, lastDate } = archive.size;
   return {
     tone: 'notice',
@@ -22,6 +22,7 @@ function explain({ archive, commands }: Request<typeof OPTIONS>): Reply {
       'Ask in your own words, and I show the line of an article that answers, word for word, with its source and date.',
       'I write nothing about the events myself. When the articles don’t say, I tell you so and show the lines that come closest.',
       `I have ${count(articles, 'article')} (${spanInWords(firstDate, lastDate)}).`,
+      ...kept,
     ].join(' '),
     sections: commands.map(commandSection),
     buttons: [],

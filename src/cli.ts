@@ -17,6 +17,7 @@ import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { addFeedingCommands } from './terminal/feedingCommands.js';
+import { addGapsCommand } from './terminal/gapsCommand.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { endWithOutput } from './terminal/outputFaults.js';
@@ -115,6 +116,12 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     configured,
     dotenv: DOTENV,
     done: (allWentWell) => done(allWentWell ? STATUS.answered : STATUS.failed),
+  });
+
+  addGapsCommand(program, {
+    withCommonOptions,
+    configured,
+    done: (found) => done(found ? STATUS.answered : STATUS.notFound),
   });
 
   const doctor = withCommonOptions(

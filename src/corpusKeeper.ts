@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { RequestError } from './archive.js';
 import type { Article, Problem } from './corpus/article.js';
@@ -12,9 +11,11 @@ import {
   type Restoration,
   type WhyNot,
 } from './feeding/corpusFolder.js';
+import type { FeedbackBook } from './feeding/feedbackBook.js';
 import { FeedError } from './feeding/feedError.js';
 import { FeedMemory, type FeedRecord } from './feeding/feedMemory.js';
-import { isShipped } from './feeding/shipped.js';
+import type { GapBook } from './feeding/gapBook.js';
+import { whyFixed } from './feeding/shipped.js';
 import type { LiveArchive } from './liveArchive.js';
 
 export interface KeeperOptions {
@@ -26,6 +27,12 @@ export interface KeeperOptions {
   readonly allowFetch: boolean;
   /** The servers whose managers look after the articles; null: any that the bot is in. */
   readonly servers: ReadonlySet<string> | null;
+  /** Addresses of the feeds that are asked; absent: none. */
+  readonly feeds?: readonly string[];
+  /** Where what was asked and not answered is kept; null or absent: nowhere. */
+  readonly gaps?: GapBook | null;
+  /** Where what readers say of answers is counted; null or absent: nowhere. */
+  readonly feedback?: FeedbackBook | null;
   /** Is told of each change, in a sentence. */
   readonly log: (sentence: string) => void;
 }
@@ -45,8 +52,9 @@ const CALLED = 'the corpus';
 const MOST_CHANGES = 5;
 const LONGEST_NAME = 100;
 
-const WHAT_TO_DO =
-  'These are the articles that ship with Dateline, and they stay as they are. Whoever runs Dateline sets CORPUS to a folder of its own, and starts it again.';
+const KEEPS_GAPS =
+  'A question that the articles don’t answer is kept, as it was asked, for whoever looks after them; not who asked it, or where.';
+const KEEPS_FEEDBACK = 'What is pressed under an answer is counted for its article; not who pressed it.';
 
 /**
  * Looks after a corpus while it answers: each change is made one after the other, logged with the way in that it came by, and answers
@@ -60,6 +68,26 @@ export class CorpusKeeper {
     this.#options = options;
   }
 
+  get gaps(): GapBook | null {
+    return this.#options.gaps ?? null;
+  }
+
+  get feedback(): FeedbackBook | null {
+    return this.#options.feedback ?? null;
+  }
+
+  /** What is kept of what people do, a sentence each, for them to know. */
+  get whatIsKept(): readonly string[] {
+    return [...(this.gaps ? [KEEPS_GAPS] : []), ...(this.feedback ? [KEEPS_FEEDBACK] : [])];
+  }
+
+  /** Keeps a question that was not answered, where that is wanted; a fault is told, and no answer fails for it. */
+  async noteGap(question: string): Promise<void> {
+    await this.gaps?.note(question).catch((error: unknown) => {
+      this.#options.log(`A question could not be kept: ${error instanceof Error ? error.message : error}`);
+    });
+  }
+
   /** Whether those who manage a server may change the articles. @param server its id */
   isManagedFrom(server: string): boolean {
     const { servers } = this.#options;
@@ -67,17 +95,16 @@ export class CorpusKeeper {
   }
 
   /** Why nothing can be added or taken out; null when it can. */
-  async whyFixed(): Promise<string | null> {
-    const { corpus } = this.#options;
-    if (await isShipped(corpus)) return WHAT_TO_DO;
-    const found = await stat(corpus).catch(() => null);
-    return found?.isDirectory() ? null : 'The corpus is one file, and only a folder’s articles can be changed.';
+  whyFixed(): Promise<string | null> {
+    return whyFixed(this.#options.corpus);
   }
 
   async standing(): Promise<CorpusStanding> {
     const { archive, corpus } = this.#options;
     const changes = await new ChangeLog(join(corpus, OWN_FOLDER)).recent(MOST_CHANGES);
-    const feeds = await new FeedMemory(corpus).read();
+    const memory = new FeedMemory(corpus);
+    const feeds = new Map<string, FeedRecord>();
+    for (const address of this.#options.feeds ?? []) feeds.set(address, await memory.recall(address));
     return { problems: archive.problems, changes, feeds };
   }
 

@@ -10,7 +10,10 @@ import { CorpusKeeper } from './corpusKeeper.js';
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
 import { DiscordError, describeError } from './discord/errors.js';
+import { FeedbackBook } from './feeding/feedbackBook.js';
 import { FeedMemory } from './feeding/feedMemory.js';
+import { GapBook } from './feeding/gapBook.js';
+import { whyFixed } from './feeding/shipped.js';
 import { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { loadWordVectors } from './search/meaning/wordVectors.js';
@@ -64,7 +67,7 @@ async function run(stop: AbortSignal): Promise<number> {
     const lines = log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error);
     const archive = await openCorpus(config, lines, say, stop);
     try {
-      const keeper = keeperOf(config, archive, lines);
+      const keeper = await keeperOf(config, archive, lines);
       const feeds = feedsOf(config, keeper, lines);
       const whole: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, say, signal: stop };
       try {
@@ -117,16 +120,19 @@ interface Run {
 }
 
 /** What looks after the corpus for those who may do so from Discord. */
-function keeperOf(
-  { corpus, allowFetch, keeping: { servers } }: Config,
-  archive: LiveArchive,
-  log: TerminalLog,
-): CorpusKeeper {
+async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog): Promise<CorpusKeeper> {
+  const { corpus, allowFetch, keeping } = config;
+  const { servers, feeds, gaps, feedback } = keeping;
+  const fixed = gaps || feedback ? await whyFixed(corpus) : null;
+  if (fixed !== null) log.warn(`Nothing of what is asked is kept. ${fixed}`);
   return new CorpusKeeper({
     archive,
     corpus,
     allowFetch,
     servers: servers && new Set(servers),
+    feeds,
+    gaps: gaps && fixed === null ? new GapBook(corpus) : null,
+    feedback: feedback && fixed === null ? new FeedbackBook(corpus) : null,
     log: (sentence) => log.info(sentence),
   });
 }

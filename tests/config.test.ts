@@ -27,7 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       allowFetch: false,
       history: true,
-      keeping: { servers: null, feeds: [], feedsEveryMinutes: 15 },
+      keeping: { servers: null, feeds: [], feedsEveryMinutes: 15, gaps: false, feedback: false },
     });
     expect(readdirSync(config.corpus)).toContain('000_591516c1a6096e95.txt');
   });
@@ -58,6 +58,8 @@ describe('the configuration', () => {
       CORPUS_SERVERS: '12 345',
       FEEDS: 'https://a.example/rss  http://b.example/atom',
       FEEDS_EVERY: '60',
+      KEEP_GAPS: 'true',
+      FEEDBACK: 'true',
     });
     expect(config).toEqual({
       discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
@@ -80,6 +82,8 @@ describe('the configuration', () => {
         servers: ['12', '345'],
         feeds: ['https://a.example/rss', 'http://b.example/atom'],
         feedsEveryMinutes: 60,
+        gaps: true,
+        feedback: true,
       },
     });
   });

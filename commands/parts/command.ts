@@ -83,6 +83,16 @@ export interface Request<O extends Options> {
   readonly commands: readonly CommandCard[];
   /** What changes the corpus; absent where that is not done. */
   readonly keeper?: CorpusKeeper | undefined;
+  /** What is kept of what people do, a sentence each; absent: nothing. */
+  readonly kept?: readonly string[] | undefined;
+  /** Counts what a reader says of an answer; absent where that is not wanted. */
+  readonly feedback?: Feedback | undefined;
+}
+
+/** Takes one reader's word on one reply. */
+export interface Feedback {
+  /** @returns false when it was taken before */
+  give(article: string, isAnswer: boolean): Promise<boolean>;
 }
 
 /**

@@ -1,17 +1,7 @@
 import type { AccessSettings } from '../settings/access.js';
 import { rateLimit } from '../web/rateLimit.js';
+import type { Asker } from './asker.js';
 import { type Drawn, drawNotice } from './draw.js';
-
-/** Who asks, and where. Ids alone, and kept in memory no longer than a limit needs them. */
-export interface Asker {
-  readonly user: string;
-  /** Null in direct messages. */
-  readonly server: string | null;
-  /** The channel, and the one that it is a thread of. */
-  readonly channels: readonly string[];
-  /** The server that they may manage and ask in; null: none. */
-  readonly managerOf: string | null;
-}
 
 /** `often`: too many requests. `elsewhere`: not in this channel. */
 export interface Refusal {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Choice, type Command, type CommandCard, forEverybody } from '../../commands/parts/command.js';
+import type { Choice, Command } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
+import { oneLine } from '../english/visibleText.js';
 import type { AccessSettings } from '../settings/access.js';
-import { type Asker, accessGuard, type Refusal } from './accessGuard.js';
+import { accessGuard, type Refusal } from './accessGuard.js';
+import { type Asker, checkMayAsk, mayManage, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { codeOf, describeError, TOO_LATE } from './errors.js';
@@ -144,10 +146,10 @@ export class Dispatcher {
     const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
-    const request = { options: values, arg: press.arg, ...this.#shared(exchange.asker) };
+    const request = { options: values, arg: press.arg, ...requestOf(exchange.asker, this.#options) };
     const place: Place = action.place === 'here' ? 'here' : 'private';
     const work = async () => {
-      this.#checkMayAsk(command, exchange.asker);
+      checkMayAsk(command, exchange.asker, this.#options);
       const reply = await action.run(request);
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
@@ -197,7 +199,7 @@ export class Dispatcher {
     const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
     const declared = command?.options[option];
     if (declared?.kind !== 'text' || !declared.suggest) return [];
-    if (command?.forManagers && !this.#mayManage(asker)) return [];
+    if (command?.forManagers && !mayManage(asker, this.#options)) return [];
     const texts = Object.fromEntries(
       Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
     );
@@ -218,9 +220,13 @@ export class Dispatcher {
     const isPrivate =
       command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
     const work = async () => {
-      this.#checkMayAsk(command, exchange.asker);
+      checkMayAsk(command, exchange.asker, this.#options);
       const options = readOptions(command.options, given);
-      return command.run({ options, ...this.#shared(exchange.asker) });
+      const reply = await command.run({ options, ...requestOf(exchange.asker, this.#options) });
+      const question = command.mention && given[command.mention];
+      // Nobody waits for it.
+      if (reply.tone === 'closest' && typeof question === 'string') void this.#track(this.#noteGap(question));
+      return reply;
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
@@ -312,30 +318,8 @@ export class Dispatcher {
     return about ? this.#options.logger.child(about) : this.#options.logger;
   }
 
-  /** What each command gets; who may not manage sees nothing of what managers do. */
-  #shared(asker: Asker | undefined): {
-    archive: Archive;
-    commands: readonly CommandCard[];
-    keeper?: CorpusKeeper | undefined;
-  } {
-    const { archive, commands, keeper } = this.#options;
-    return this.#mayManage(asker) ? { archive, commands, keeper } : { archive, commands: forEverybody(commands) };
-  }
-
-  #mayManage(asker: Asker | undefined): boolean {
-    const managerOf = asker?.managerOf ?? null;
-    const { keeper } = this.#options;
-    return keeper !== undefined && managerOf !== null && keeper.isManagedFrom(managerOf);
-  }
-
-  /** @throws RequestError when a command is for managers, and it is none who asks */
-  #checkMayAsk(command: Command, asker: Asker | undefined): void {
-    if (!command.forManagers || this.#mayManage(asker)) return;
-    throw new RequestError(
-      (asker?.managerOf ?? null) === null
-        ? 'That is for members who have the permission “Manage Server”.'
-        : 'The articles are not looked after from this server.',
-    );
+  async #noteGap(question: string): Promise<void> {
+    await this.#options.keeper?.noteGap(oneLine(question).trim());
   }
 
   #track(work: Promise<void>): Promise<void> {

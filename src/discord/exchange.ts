@@ -1,4 +1,5 @@
-import type { Asker, Refusal } from './accessGuard.js';
+import type { Refusal } from './accessGuard.js';
+import type { Asker } from './asker.js';
 import type { Drawn } from './draw.js';
 
 /** Where a reply goes: a new message for all or for one, or in place of the message whose button was pressed. */

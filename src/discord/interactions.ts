@@ -1,5 +1,5 @@
 import type { OptionValues } from '../../commands/parts/options.js';
-import type { Asker } from './accessGuard.js';
+import type { Asker } from './asker.js';
 import { type FileFetch, givenFile } from './attachedFile.js';
 import type { Dispatcher, Exchange, Place } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
@@ -268,5 +268,6 @@ function askerOf(interaction: Answerable): Asker | undefined {
     server,
     channels: [channel, place?.parent_id].flatMap((one) => one ?? []),
     managerOf: server && (bits & MANAGE_SERVER) !== 0n ? server : null,
+    pressKey: 'message' in interaction && interaction.message.id ? `${interaction.message.id} ${id}` : null,
   };
 }

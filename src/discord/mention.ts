@@ -112,6 +112,7 @@ function replyTo(
       user: message.author.id,
       server: server ?? null,
       managerOf: null,
+      pressKey: null,
       channels: [message.channel_id, parentOf(message.channel_id)].flatMap((id) => id ?? []),
     },
     // Everybody reads it: so it is said once for all whom it concerns, and nothing where nothing is to be said at all.

@@ -30,6 +30,7 @@ const embed = z.object({
 });
 /** A message whose button was pressed. */
 const pressedMessage = z.object({
+  id: text.nullish(),
   flags: whole.nullish(),
   embeds: z.array(embed).default([]),
   components: z.array(z.object({ type: whole, components: z.array(button).nullish() })).default([]),

@@ -7,9 +7,18 @@ export interface KeepingSettings {
   readonly feeds: readonly string[];
   /** From one time that a feed is asked to the next. */
   readonly feedsEveryMinutes: number;
+  /** Whether questions that the articles do not answer are kept. */
+  readonly gaps: boolean;
+  /** Whether readers are asked whether a line answers, and their answers counted. */
+  readonly feedback: boolean;
 }
 
 const minutesAccepted = { error: 'must be a whole number of minutes from 5 to 10080, such as 15' };
+
+const YES_OR_NO = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true')
+  .default(false);
 
 /** Variables of their own group; each message continues the sentence "NAME …" and says what is accepted. */
 export const KEEPING_VARIABLES = {
@@ -18,6 +27,8 @@ export const KEEPING_VARIABLES = {
     .regex(/^\d{1,20}(?:\s+\d{1,20})*$/, 'must be server ids, digits only, with blanks between them')
     .transform((ids) => ids.split(/\s+/))
     .optional(),
+  KEEP_GAPS: YES_OR_NO,
+  FEEDBACK: YES_OR_NO,
   FEEDS: z
     .string()
     .transform((addresses) => addresses.split(/\s+/))
@@ -49,12 +60,14 @@ export function keepingProblems(set: Readonly<Record<string, string | undefined>
 
 /** @param guildId the one server that commands are registered in; undefined: everywhere */
 export function readKeeping(
-  {
-    CORPUS_SERVERS: servers,
-    FEEDS: feeds,
-    FEEDS_EVERY: feedsEveryMinutes,
-  }: z.infer<z.ZodObject<typeof KEEPING_VARIABLES>>,
+  set: z.infer<z.ZodObject<typeof KEEPING_VARIABLES>>,
   guildId: string | undefined,
 ): KeepingSettings {
-  return { servers: servers ?? (guildId === undefined ? null : [guildId]), feeds, feedsEveryMinutes };
+  return {
+    servers: set.CORPUS_SERVERS ?? (guildId === undefined ? null : [guildId]),
+    feeds: set.FEEDS,
+    feedsEveryMinutes: set.FEEDS_EVERY,
+    gaps: set.KEEP_GAPS,
+    feedback: set.FEEDBACK,
+  };
 }

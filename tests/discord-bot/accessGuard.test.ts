@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Asker, accessGuard } from '../../src/discord/accessGuard.js';
+import { accessGuard } from '../../src/discord/accessGuard.js';
+import type { Asker } from '../../src/discord/asker.js';
 import type { AccessSettings } from '../../src/settings/access.js';
 
 const OPEN: AccessSettings = { perUser: 0, perServer: 0, channels: [], privateAnswers: false };
-const ADA: Asker = { user: '1', server: '10', channels: ['100'], managerOf: null };
+const ADA: Asker = { user: '1', server: '10', channels: ['100'], managerOf: null, pressKey: null };
 const MAYA: Asker = { ...ADA, user: '2' };
 
 /** A guard whose clock stands until it is turned. */

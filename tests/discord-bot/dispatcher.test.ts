@@ -250,7 +250,7 @@ describe('under load', () => {
 });
 
 describe('who may ask', () => {
-  const asker = { user: '1', server: '2', channels: ['3'], managerOf: null };
+  const asker = { user: '1', server: '2', channels: ['3'], managerOf: null, pressKey: null };
   const access = { perUser: 0, perServer: 0, channels: [], privateAnswers: false };
 
   it('is told privately when they asked too much, and nothing is looked for', async () => {

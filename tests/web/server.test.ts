@@ -6,11 +6,12 @@ import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { notice } from '../../commands/parts/reply.js';
 import { type Archive, createArchive, RequestError } from '../../src/archive.js';
+import { CorpusKeeper } from '../../src/corpusKeeper.js';
 import type { Exchange } from '../../src/discord/dispatcher.js';
 import type { GatewayState } from '../../src/web/healthRoutes.js';
 import { ServerError, startServer, type WebServer } from '../../src/web/server.js';
 import { makeSigningKeys, signedHeaders } from '../discord/endpoint.js';
-import { PING } from '../discord-bot/interactionObjects.js';
+import { PING, slashCommand } from '../discord-bot/interactionObjects.js';
 
 const KEYS = makeSigningKeys();
 const WEB = { host: '127.0.0.1', port: 0, publicKey: null, playground: false, publicUrl: null };
@@ -18,6 +19,8 @@ const WEB = { host: '127.0.0.1', port: 0, publicKey: null, playground: false, pu
 let archive: Archive;
 let commands: readonly Command[];
 let servers: WebServer[] = [];
+/** One that would change anything for anybody. */
+let keeper: CorpusKeeper | undefined;
 
 async function start(
   web: Partial<Parameters<typeof startServer>[0]['web']> = {},
@@ -25,7 +28,7 @@ async function start(
 ) {
   const logger = pino({ level: 'silent' });
   const apiUrl = 'http://127.0.0.1:1/api';
-  const server = await startServer({ web: { ...WEB, ...web }, apiUrl, archive, commands, logger, gateway });
+  const server = await startServer({ web: { ...WEB, ...web }, apiUrl, archive, commands, keeper, logger, gateway });
   servers.push(server);
   return server;
 }
@@ -63,6 +66,35 @@ afterEach(async () => {
   servers = [];
 });
 afterAll(() => archive.close());
+
+describe('the page', () => {
+  it('offers nobody what managers do, and does it for nobody who sends it all the same', async () => {
+    let reloads = 0;
+    const reload = async () => void reloads++;
+    keeper = new CorpusKeeper({
+      archive: { size: archive.size, problems: [], articles: () => archive.articles(), reload },
+      corpus: '/nowhere',
+      allowFetch: false,
+      servers: null,
+      log: () => undefined,
+    });
+    const { url } = await start({ playground: true });
+    keeper = undefined;
+    const offered = (await (await fetch(`${url}/playground/corpus`)).json()) as { commands: { name: string }[] };
+    expect(offered.commands.map(({ name }) => name)).toContain('ask');
+    expect(offered.commands.map(({ name }) => name)).not.toContain('corpus');
+    const body = JSON.stringify({
+      ...slashCommand('corpus'),
+      guild_id: '1',
+      member: { permissions: '32' },
+      data: { id: '5', type: 1, name: 'corpus', options: [{ type: 1, name: 'reload', options: [] }] },
+    });
+    const headers = { 'content-type': 'application/json', origin: url };
+    const answer = await fetch(`${url}/playground/interactions`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('works no longer')]);
+    expect(reloads).toBe(0);
+  });
+});
 
 describe('the server', () => {
   it('says in a sentence what to change when its port is taken', async () => {
