@@ -1,11 +1,13 @@
 import type { Article } from '../corpus/article.js';
 import { acronymsOf } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
+import type { Candidate, WeightedTerm } from '../search/candidates.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type Candidate, PassageIndex, type WeightedTerm } from '../search/passages.js';
+import { PassageIndex } from '../search/passages.js';
+import { inMemory, type Passages, type SearchedCorpus } from '../search/searchedCorpus.js';
 import { Surnames } from '../search/surnames.js';
 import { articlesPassing, type Filter } from './filter.js';
 import type { Meaning } from './fit/match.js';
@@ -33,18 +35,20 @@ export interface Retrieved {
 
 /** Finds the passages of one corpus that may answer a question. */
 export class Retriever {
-  readonly index: PassageIndex;
+  readonly index: Passages;
   readonly #filterable: Filterable;
   readonly #lexicon: Lexicon;
   /** What a question's words are compared by; null without word vectors. */
   readonly #meaning: { readonly vectors: WordVectors; readonly ranks: FormRanks } | null;
 
-  constructor(articles: readonly Article[], knowledge: Knowledge) {
-    this.index = new PassageIndex(articles);
+  /** @param corpus articles, or a corpus that is searched already */
+  constructor(corpus: readonly Article[] | SearchedCorpus, knowledge: Knowledge) {
+    const { index, acronyms: explained } = searched(corpus);
+    this.index = index;
     this.#meaning = knowledge.vectors && { vectors: knowledge.vectors, ranks: ranksOf(this.index, knowledge.vectors) };
-    this.#filterable = filterable(articles);
+    this.#filterable = filterable(index.articles);
     const acronyms = new AliasTable();
-    for (const { short, long } of acronymsOf(articles)) acronyms.addSame(short, long);
+    for (const { short, long } of explained) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);
     this.#lexicon = new Lexicon(this.index.sentences, knowledge, { acronyms, surnameOf: (term) => surnames.of(term) });
   }
@@ -58,11 +62,9 @@ export class Retriever {
     const allowed = articlesPassing(this.index.articles, { ...question.filter, ...stated(filter) });
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
-    return {
-      reading: new Reading(question, this.index, this.#newMeaning()),
-      candidates: this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all),
-      allowed,
-    };
+    const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
+    this.index.hold(candidates.map(({ passage }) => passage));
+    return { reading: new Reading(question, this.index, this.#newMeaning()), candidates, allowed };
   }
 
   /** A comparer remembers the pairs that it was asked for, so each question gets its own. */
@@ -85,7 +87,13 @@ export class Retriever {
   }
 }
 
-function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): FormRanks {
+/** Articles as a corpus in memory; a corpus as it is. */
+export function searched(corpus: readonly Article[] | SearchedCorpus): SearchedCorpus {
+  if ('index' in corpus) return corpus;
+  return { index: new PassageIndex(corpus), acronyms: acronymsOf(corpus), inHand: inMemory };
+}
+
+function ranksOf({ forms, sentences }: Passages, vectors: WordVectors): FormRanks {
   const comparer = new WordComparer(vectors);
   return new FormRanks(
     forms,

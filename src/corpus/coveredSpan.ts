@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { ArticleHead } from './article.js';
 
 /** The days on which a corpus was written, each 'YYYY-MM-DD'. */
 export interface CoveredSpan {
@@ -7,7 +7,7 @@ export interface CoveredSpan {
 }
 
 /** The first and the last day of publication; null where no article is dated. */
-export function coveredSpan(articles: readonly Article[]): CoveredSpan | null {
+export function coveredSpan(articles: readonly Pick<ArticleHead, 'published'>[]): CoveredSpan | null {
   let first: string | null = null;
   let last: string | null = null;
   for (const { published } of articles) {

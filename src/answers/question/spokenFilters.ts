@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article.js';
+import type { ArticleHead } from '../../corpus/article.js';
 import { coveredSpan } from '../../corpus/coveredSpan.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
@@ -63,7 +63,7 @@ export interface Filterable {
   readonly lastDay: string | null;
 }
 
-export function filterable(articles: readonly Article[]): Filterable {
+export function filterable(articles: readonly ArticleHead[]): Filterable {
   return { sources: sourcesOf(articles), lastDay: coveredSpan(articles)?.last ?? null };
 }
 
