@@ -5,7 +5,7 @@ import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder, type Scorers } from './answers/responder.js';
-import type { Article, ArticleInput, Corpus, Problem } from './corpus/article.js';
+import type { Article, ArticleHead, ArticleInput, Corpus, Problem } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
@@ -36,6 +36,7 @@ import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
 import { RememberingScorer } from './search/meaning/rememberingScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import { isDatabaseAddress } from './search/postgres/address.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
 import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { sharedReader } from './search/reader/sharedReader.js';
@@ -68,6 +69,8 @@ export interface ArchiveOptions {
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
+  /** Of a corpus in a database: the address of a copy that is read instead, as long as it answers. */
+  readonly replica?: string | null | undefined;
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
   readonly extraction?: Extraction | undefined;
 }
@@ -103,8 +106,12 @@ export interface Archive {
   compare(topic: string): Promise<Comparison>;
   /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
   check(message: string): Promise<MessageCheck>;
-  /** Every article, oldest first, undated last. */
+  /** Every article, oldest first, undated last: all of their texts, which of a big corpus in a database takes long. */
   articles(): Promise<readonly Article[]>;
+  /** The same without the texts. */
+  catalogue(): Promise<readonly ArticleHead[]>;
+  /** One article; null when it is not there. */
+  article(id: string): Promise<Article | null>;
   /** Everyone who is quoted, by resolved name, most quoted first. */
   speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
   /** Every outlet and agency that an article names, each once, commonest first. */
@@ -122,11 +129,43 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
+/**
+ * @param where a folder, a `.jsonl` file, or the address of a PostgreSQL database that has articles
+ * @throws Error when it cannot be read at all
+ */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
+  if (isDatabaseAddress(where)) return openFromDatabase(where, options);
   const corpus = await readCorpus(where, { extraction: options.extraction });
   const folder = (await stat(where)).isDirectory() ? where : null;
   return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
+}
+
+async function openFromDatabase(address: string, options: ArchiveOptions): Promise<Archive> {
+  // The database's driver takes a while to load, which a folder should not pay.
+  const [{ openReplicated }, { PostgresArchive }] = await Promise.all([
+    import('./search/postgres/replica.js'),
+    import('./postgresArchive.js'),
+  ]);
+  const { log = NO_LOG, minConfidence, replica = null } = options;
+  const knowledge = options.knowledge ?? (await loadKnowledge(null));
+  const database = openReplicated(address, replica, (error) => log.warn(error.message));
+  const { scorers, builtIn } = openScorers(options, log);
+  try {
+    return await PostgresArchive.open(database, {
+      minConfidence,
+      knowledge,
+      scorers,
+      log,
+      openPart: (articles) =>
+        new CorpusArchive({ articles, problems: [] }, knowledge, { log, minConfidence, reader: false }),
+      readAhead: async () => {
+        await builtIn?.start();
+      },
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -149,6 +188,18 @@ function readInput(input: ArticleInput): Article {
   }
 }
 
+/** What has a say beside the words, and the built-in reader where it reads the lines. */
+function openScorers(options: ArchiveOptions, log: ScorerLog): { scorers: Scorers; builtIn: ReadingScorer | null } {
+  const { embeddings, reader = process.env.READER !== 'off' } = options;
+  const builtIn = reader === true ? sharedReader(log) : null;
+  const chosen = typeof reader === 'boolean' ? builtIn : openChosenReader(reader, log);
+  const scorers = {
+    embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
+    reader: chosen && new RememberingScorer(chosen),
+  };
+  return { scorers, builtIn };
+}
+
 /** What reads the best lines, made one that never throws and that agrees with itself. */
 function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
   return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
@@ -169,19 +220,16 @@ class CorpusArchive implements Archive {
   #quotes: Promise<QuoteBook> | null = null;
 
   constructor({ articles, problems }: Corpus, knowledge: LoadedKnowledge, options: ArchiveOptions) {
-    const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
+    const { log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
     this.#log = log;
     const copies = new CopyDetector();
     this.#responder = new Responder(articles, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
-    this.#builtIn = reader === true ? sharedReader(log) : null;
-    const chosen = typeof reader === 'boolean' ? this.#builtIn : openChosenReader(reader, log);
-    this.#scorers = {
-      embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-      reader: chosen && new RememberingScorer(chosen),
-    };
+    const { scorers, builtIn } = openScorers(options, log);
+    this.#scorers = scorers;
+    this.#builtIn = builtIn;
   }
 
   get size(): ArchiveSize {
@@ -242,6 +290,14 @@ class CorpusArchive implements Archive {
     return this.#articles.toSorted(byDate);
   }
 
+  catalogue(): Promise<readonly ArticleHead[]> {
+    return this.articles();
+  }
+
+  async article(id: string): Promise<Article | null> {
+    return this.#articles.find((article) => article.id === id) ?? null;
+  }
+
   async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
     return (await this.#quoteBook()).speakers();
   }
@@ -258,7 +314,7 @@ class CorpusArchive implements Archive {
   }
 
   async context(articleId: string, span: Span): Promise<Excerpt | null> {
-    const article = this.#articles.find(({ id }) => id === articleId);
+    const article = await this.article(articleId);
     return article ? contextOf(article, span) : null;
   }
 

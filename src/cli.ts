@@ -16,6 +16,7 @@ import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { addFeedingCommands } from './terminal/feedingCommands.js';
+import { addImportCommand } from './terminal/importCommand.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { jsonLine, styleFor, tame } from './terminal/style.js';
@@ -101,6 +102,12 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     done: (allWentWell) => done(allWentWell ? STATUS.answered : STATUS.failed),
   });
 
+  addImportCommand(program, {
+    withCommonOptions,
+    configured,
+    done: (allWentWell) => done(allWentWell ? STATUS.answered : STATUS.failed),
+  });
+
   const doctor = withCommonOptions(
     program.command('doctor').description('Check that everything is in place, and say what to do'),
   );
@@ -152,7 +159,10 @@ function addEvaluation(program: Program, done: (status: Status) => void): void {
 
 function withCommonOptions(program: Program): Program {
   return program
-    .option('--corpus <path>', 'A folder of articles or a .jsonl file (default: CORPUS, else the articles that ship)')
+    .option(
+      '--corpus <path>',
+      'A folder of articles, a .jsonl file or the address of a database (default: CORPUS, else the articles that ship)',
+    )
     .option('--json', 'One JSON object a line');
 }
 

@@ -5,6 +5,7 @@ import { editDistance } from './english/editDistance.js';
 import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
+import { corpusAccepted, replicaAccepted, replicaProblems } from './settings/corpusAddress.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,8 +34,10 @@ export interface Config {
     /** Where others reach the page, without a slash at its end; null: nowhere. */
     readonly publicUrl: string | null;
   };
-  /** A folder or a `.jsonl` file. */
+  /** A folder, a `.jsonl` file or the address of a database. */
   readonly corpus: string;
+  /** The address of a copy of that database that is read instead; null for none. */
+  readonly replica: string | null;
   /** 0..1; null: the threshold that ships with Dateline. */
   readonly minConfidence: number | null;
   /** Null: the built-in ranking alone, and nothing leaves the process. */
@@ -107,10 +110,8 @@ const SCHEMA = z.object({
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
     .transform((address) => address.replace(/\/$/, ''))
     .optional(),
-  CORPUS: z
-    .string()
-    .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
-    .default(seedsFolder),
+  CORPUS: corpusAccepted.default(seedsFolder),
+  CORPUS_REPLICA: replicaAccepted.optional(),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
   EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings')
     .refine((address) => !/\/\/[^/]*@/.test(address), 'must hold no name or password: the key goes into EMBEDDINGS_KEY')
@@ -145,7 +146,7 @@ export function readConfig(environment: Environment): Config {
   }
   const checked = SCHEMA.safeParse(set);
   const problems = checked.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set), ...readerProblems(set));
+  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...replicaProblems(set));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
@@ -163,6 +164,7 @@ export function readConfig(environment: Environment): Config {
       publicUrl: value.PUBLIC_URL ?? null,
     },
     corpus: value.CORPUS,
+    replica: value.CORPUS_REPLICA ?? null,
     minConfidence: value.MIN_CONFIDENCE ?? null,
     embeddings:
       value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
@@ -175,8 +177,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** What of the configuration an archive wants to know. */
-export function archiveOptions({ minConfidence, embeddings, reader }: Config): ArchiveOptions {
-  return { minConfidence: minConfidence ?? undefined, embeddings, reader };
+export function archiveOptions({ minConfidence, embeddings, reader, replica }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined, embeddings, reader, replica };
 }
 
 /** The three EMBEDDINGS variables only make sense together, which a check of each alone cannot see. */

@@ -9,6 +9,7 @@ import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, wit
 import type { DiscordConnection } from './discord/connect.js';
 import type { AnswerLog } from './discord/dispatcher.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
+import { isDatabaseAddress, shownCorpus } from './search/postgres/address.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
@@ -78,9 +79,9 @@ async function openCorpus(config: Config, log: TerminalLog): Promise<LiveArchive
     },
     onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
   });
-  const below = relative('', config.corpus);
-  const place = tame(below.startsWith('..') ? config.corpus : below);
-  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
+  const below = isDatabaseAddress(config.corpus) ? '..' : relative('', config.corpus);
+  const place = tame(below.startsWith('..') ? shownCorpus(config.corpus) : below);
+  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.catalogue())}`);
   const problems = describeProblems(archive.problems);
   if (problems.length > 0) say('What to look at in it:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);

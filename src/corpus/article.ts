@@ -69,12 +69,12 @@ export interface ArticleHead {
   readonly agencies: readonly string[];
   readonly url: string | null;
   readonly published: Published;
+  readonly dateline: Dateline | null;
 }
 
 /** An article as read. Every span is into `text`, which is never changed. */
 export interface Article extends ArticleHead {
   readonly text: string;
-  readonly dateline: Dateline | null;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 }

@@ -3,7 +3,8 @@ import type { Token } from '../english/analyzer.js';
 /** BM25's saturation, the usual value, and length normalisation, under the usual .75 as sentences differ little in length. Not fitted. */
 const K1 = 1.2;
 const B = 0.5;
-const MAX_TERM_FREQUENCY = 255;
+/** What a byte holds; a term that stands oftener in one document says no more. */
+export const MAX_TERM_FREQUENCY = 255;
 
 /** A word of the vocabulary, for spelling and for telling names. */
 export interface VocabularyWord {
@@ -123,7 +124,7 @@ export class InvertedIndexBuilder {
 }
 
 /** A term that inside sentences is nearly always capitalised is a name; headlines in title case are the noise allowed for. */
-function isMostlyCapitalized(inner: number, capitalized: number): boolean {
+export function isMostlyCapitalized(inner: number, capitalized: number): boolean {
   return capitalized > 0 && capitalized >= inner * 0.75;
 }
 
@@ -154,10 +155,7 @@ export class InvertedIndex {
     this.#docs = docs;
     this.#frequencies = frequencies;
     this.#names = names;
-    let total = 0;
-    for (const length of lengths) total += length;
-    const average = total / (lengths.length || 1);
-    this.#norms = Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
+    this.#norms = normsOf(lengths);
   }
 
   /** Documents in all. */
@@ -224,16 +222,45 @@ export class InvertedIndex {
   accumulate(term: string, weight: number, scores: DocumentScores): void {
     const id = this.#ids.get(term);
     if (id === undefined || weight <= 0) return;
-    const scale = weight * this.idf(term) * (K1 + 1);
-    // Called for tens of thousands of postings a question: local names spare the fields' look-ups in the loop.
-    const [docs, frequencies, norms] = [this.#docs, this.#frequencies, this.#norms];
-    const end = this.#offsets[id + 1] ?? 0;
-    for (let i = this.#offsets[id] ?? 0; i < end; i++) {
-      const doc = docs[i] ?? 0;
-      const frequency = frequencies[i] ?? 0;
-      scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
-    }
+    const postings = { docs: this.#docs, frequencies: this.#frequencies };
+    const part = { from: this.#offsets[id] ?? 0, to: this.#offsets[id + 1] ?? 0 };
+    addScores(postings, part, weight * this.idf(term), this.#norms, scores);
   }
+}
+
+/** Documents that hold a term, and how often each does. */
+export interface TermPostings {
+  readonly docs: Int32Array;
+  readonly frequencies: Uint8Array;
+}
+
+/**
+ * Adds BM25 of one term to every document that holds it.
+ * @param part which of the postings are the term's
+ * @param weight its idf, times how much it counts
+ * @param norms as {@link normsOf} gives them
+ */
+export function addScores(
+  { docs, frequencies }: TermPostings,
+  { from, to }: { readonly from: number; readonly to: number },
+  weight: number,
+  norms: Float64Array,
+  scores: DocumentScores,
+): void {
+  const scale = weight * (K1 + 1);
+  for (let i = from; i < to; i++) {
+    const doc = docs[i] ?? 0;
+    const frequency = frequencies[i] ?? 0;
+    scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
+  }
+}
+
+/** What a document's length adds to a frequency in BM25. @param lengths in terms, a document each */
+export function normsOf(lengths: Uint32Array): Float64Array {
+  let total = 0;
+  for (const length of lengths) total += length;
+  const average = total / (lengths.length || 1);
+  return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
 }
 
 /** A score a document, used for one question after another: only what was touched is cleared. */

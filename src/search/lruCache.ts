@@ -24,6 +24,15 @@ export class LruCache<Value> {
     if (oldest !== undefined) this.#values.delete(oldest);
   }
 
+  delete(key: string): void {
+    this.#values.delete(key);
+  }
+
+  /** The one that was used longest ago first. */
+  values(): IterableIterator<Value> {
+    return this.#values.values();
+  }
+
   clear(): void {
     this.#values.clear();
   }

@@ -3,10 +3,10 @@ import { analyze, rememberTerms, type TermOf, type Token } from '../english/anal
 import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
 import { type InvertedIndex, InvertedIndexBuilder } from './invertedIndex.js';
-import { type NameUses, namesIn, type Passages } from './searchedCorpus.js';
+import { type NameUses, nameUsesIn, type Passages } from './searchedCorpus.js';
 
 /** A title's words count this many times in its article. */
-const TITLE_REPEATS = 3;
+export const TITLE_REPEATS = 3;
 
 /** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
 export class PassageIndex implements Passages {
@@ -113,7 +113,7 @@ export class PassageIndex implements Passages {
 
   /** How a term stands as a name in the first sentences that hold it. */
   nameUses(term: string, sentences: number): NameUses {
-    return namesIn(
+    return nameUsesIn(
       term,
       Array.from(this.sentences.documentsOf(term, sentences), (passage) => this.tokens(passage)),
     );
@@ -137,7 +137,7 @@ export class PassageIndex implements Passages {
   }
 }
 
-interface ArticleWords {
+export interface ArticleWords {
   readonly title: readonly Token[];
   /** A list a sentence. */
   readonly lines: readonly (readonly Token[])[];
@@ -145,7 +145,7 @@ interface ArticleWords {
 }
 
 /** The words of an article's title and sentences; none when a fault of ours keeps them from being read, and the rest still serves. */
-function readWords(article: Article, terms: TermOf): ArticleWords {
+export function readWords(article: Article, terms: TermOf): ArticleWords {
   try {
     const title = analyze(article.title, false, terms);
     const lines = article.sentences.map(({ start, end }) => analyze(article.text.slice(start, end), false, terms));

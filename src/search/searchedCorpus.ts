@@ -86,7 +86,7 @@ export interface SearchedCorpus {
 }
 
 /** How a term stands as a name in sentences that hold it. */
-export function namesIn(term: string, sentences: readonly (readonly Token[])[]): NameUses {
+export function nameUsesIn(term: string, sentences: readonly (readonly Token[])[]): NameUses {
   const surfaces = new Set<string>();
   const followers: string[] = [];
   for (const tokens of sentences) {

@@ -2,6 +2,7 @@ import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { RequestError } from '../archive.js';
 import { replaceFile } from '../feeding/atomicFile.js';
 import { seedsFolder } from '../projectFolder.js';
+import { isDatabaseAddress } from '../search/postgres/address.js';
 
 /** What an owner without a corpus is offered. */
 const NEW_CORPUS = 'articles';
@@ -24,6 +25,11 @@ export interface CorpusChoice {
  * @throws RequestError when there is none and none is wanted
  */
 export async function chooseCorpus({ corpus, dotenv, ask }: CorpusChoice): Promise<string> {
+  if (isDatabaseAddress(corpus)) {
+    throw new RequestError(
+      'The corpus is a database, which has no folder to change: put the articles into one, and run “dateline import FOLDER”.',
+    );
+  }
   if (!(await isSeeds(corpus))) return corpus;
   const offer = `create the folder ${NEW_CORPUS}/ and write CORPUS=${NEW_CORPUS} into ${dotenv}`;
   const agreed = await ask?.(`No corpus is set: ${offer}?`);
