@@ -13,6 +13,7 @@ import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
+import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
@@ -29,6 +30,8 @@ const DEFAULT_PASSAGES = 10_000;
 const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
+/** Enough that the slowest in a hundred is more than one. */
+const POSTGRES_QUESTIONS = 400;
 
 /** From dist/bench, where this runs, to the project's root. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,7 +40,16 @@ const QUESTION_SET = resolve(ROOT, 'tests/eval/event.jsonl');
 /** Questions as they are written to be right, and as they are typed. */
 const RELIABILITY_SETS = [QUESTION_SET, resolve(ROOT, 'tests/eval/casual.jsonl')];
 
-async function run(what: 'hostile' | 'interactions' | undefined, { passages }: { passages: number }): Promise<void> {
+async function run(
+  what: 'hostile' | 'interactions' | 'postgres' | undefined,
+  { passages, database }: { passages: number; database: string | undefined },
+): Promise<void> {
+  if (what === 'postgres') {
+    if (!database) throw new Error('Name a database that may be emptied: --database postgres://user@localhost/bench');
+    heading('Made-up articles in PostgreSQL, asked by words alone');
+    console.log(drawPostgresTimes(await measurePostgres(database, passages, POSTGRES_QUESTIONS)));
+    return;
+  }
   if (what === 'hostile') {
     heading('Articles that nobody writes: to read one, list its quotes and ask it a question');
     console.log(drawGrowth(await measureHostileTexts()));
@@ -180,9 +192,10 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones',
-    ).choices(['hostile', 'interactions']),
+      'only this: "hostile" times texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it',
+    ).choices(['hostile', 'interactions', 'postgres']),
   )
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .action(run)
   .parseAsync();

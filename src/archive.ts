@@ -30,20 +30,16 @@ import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { finishInSlices } from './quotes/steps.js';
+import { NO_LOG, openScorers, type ReaderChoice } from './scorers.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
-import type { CandidateScorer } from './search/meaning/candidateScorer.js';
-import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
-import { RememberingScorer } from './search/meaning/rememberingScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
-import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import type { ScorerLog } from './search/meaning/restingScorer.js';
 import { isDatabaseAddress } from './search/postgres/address.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
-import { RemoteReader, type RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
-import { sharedReader } from './search/reader/sharedReader.js';
 import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 
-export { type LoadedKnowledge, loadKnowledge, RequestError };
+export { type LoadedKnowledge, loadKnowledge, type ReaderChoice, RequestError };
 
 /** As many as a greeting has room for. */
 const EXAMPLES = 3;
@@ -74,11 +70,6 @@ export interface ArchiveOptions {
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
   readonly extraction?: Extraction | undefined;
 }
-
-/** Whether and by what the best lines are read. */
-export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
-
-const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
 
 /** How big the corpus is, for the start-up message and /help. */
 export interface ArchiveSize {
@@ -134,38 +125,23 @@ export interface Archive {
  * @throws Error when it cannot be read at all
  */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
-  if (isDatabaseAddress(where)) return openFromDatabase(where, options);
+  if (isDatabaseAddress(where)) {
+    // The database's driver takes a while to load, which a folder should not pay.
+    const { openPostgres } = await import('./openPostgres.js');
+    return openPostgres(where, options, holdInMemory);
+  }
   const corpus = await readCorpus(where, { extraction: options.extraction });
   const folder = (await stat(where)).isDirectory() ? where : null;
   return new CorpusArchive(corpus, options.knowledge ?? (await loadKnowledge(folder)), options);
 }
 
-async function openFromDatabase(address: string, options: ArchiveOptions): Promise<Archive> {
-  // The database's driver takes a while to load, which a folder should not pay.
-  const [{ openReplicated }, { PostgresArchive }] = await Promise.all([
-    import('./search/postgres/replica.js'),
-    import('./postgresArchive.js'),
-  ]);
-  const { log = NO_LOG, minConfidence, replica = null } = options;
-  const knowledge = options.knowledge ?? (await loadKnowledge(null));
-  const database = openReplicated(address, replica, (error) => log.warn(error.message));
-  const { scorers, builtIn } = openScorers(options, log);
-  try {
-    return await PostgresArchive.open(database, {
-      minConfidence,
-      knowledge,
-      scorers,
-      log,
-      openPart: (articles) =>
-        new CorpusArchive({ articles, problems: [] }, knowledge, { log, minConfidence, reader: false }),
-      readAhead: async () => {
-        await builtIn?.start();
-      },
-    });
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+/** @param articles as they were read, side by side */
+export function holdInMemory(
+  articles: readonly Article[],
+  knowledge: LoadedKnowledge,
+  options: ArchiveOptions,
+): Archive {
+  return new CorpusArchive({ articles, problems: [] }, knowledge, options);
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -186,23 +162,6 @@ function readInput(input: ArticleInput): Article {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The article “${input.id}” can't be read: ${reason}`, { cause: error });
   }
-}
-
-/** What has a say beside the words, and the built-in reader where it reads the lines. */
-function openScorers(options: ArchiveOptions, log: ScorerLog): { scorers: Scorers; builtIn: ReadingScorer | null } {
-  const { embeddings, reader = process.env.READER !== 'off' } = options;
-  const builtIn = reader === true ? sharedReader(log) : null;
-  const chosen = typeof reader === 'boolean' ? builtIn : openChosenReader(reader, log);
-  const scorers = {
-    embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-    reader: chosen && new RememberingScorer(chosen),
-  };
-  return { scorers, builtIn };
-}
-
-/** What reads the best lines, made one that never throws and that agrees with itself. */
-function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
-  return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
 }
 
 /** An archive held in memory. */

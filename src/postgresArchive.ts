@@ -80,7 +80,8 @@ export class PostgresArchive {
   #lookedAt = performance.now();
   #reloading: Promise<void> | null = null;
 
-  private constructor(database: Database, options: PostgresArchiveOptions, statistics: CorpusStatistics) {
+  /** Of statistics that were read already; {@link PostgresArchive.open} reads them. */
+  constructor(database: Database, options: PostgresArchiveOptions, statistics: CorpusStatistics) {
     this.#database = database;
     this.#options = options;
     this.#served = this.#serve(statistics);

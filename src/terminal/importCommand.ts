@@ -37,8 +37,9 @@ export function addImportCommand(program: Program, { withCommonOptions, configur
     const { importArticles } = await import('../search/postgres/importArticles.js');
     const database = openDatabase(corpus, { patient: true });
     try {
-      const imported = await importArticles(database, articles, ({ all, added, changed, unchanged }) => {
-        progress.write(`${added + changed + unchanged} of ${all} are in.\n`);
+      const imported = await importArticles(database, articles, {
+        onProgress: ({ all, added, changed, unchanged }) =>
+          progress.write(`${added + changed + unchanged} of ${all} are in.\n`),
       });
       for (const line of describeProblems([...problems, ...imported.problems])) progress.write(`Look at: ${line}\n`);
       const { all, added, changed, unchanged } = imported;

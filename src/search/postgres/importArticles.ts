@@ -22,6 +22,13 @@ export interface ImportProgress {
   readonly unchanged: number;
 }
 
+/** How articles are put in; every part may be left out. */
+export interface ImportOptions {
+  /** Told after each chunk. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly articlesInChunk?: number;
+}
+
 /** What came of an import. */
 export interface Imported extends ImportProgress {
   readonly problems: readonly Problem[];
@@ -56,13 +63,12 @@ interface Row {
  * Puts articles into a database, or what changed of them. Each chunk is written in one transaction, so that an import that was cut
  * short goes on where it stopped. What is there and not handed in stays.
  * @param articles as `readCorpus` gives them: read side by side
- * @param onProgress told after each chunk
  * @throws Error when another import is running
  */
 export async function importArticles(
   database: Database,
   articles: readonly Article[],
-  onProgress: (progress: ImportProgress) => void = () => undefined,
+  { onProgress = () => undefined, articlesInChunk = MOST_ARTICLES }: ImportOptions = {},
 ): Promise<Imported> {
   await migrate(database);
   const stored = await readStored(database);
@@ -88,17 +94,17 @@ export async function importArticles(
       );
       await removeChunk(connection, chunk);
       // An article that grew may not fit into the old chunk any more: then what is left over goes into another of its ordinal.
-      for (const part of chunksOf(kept)) await writeChunk(connection, old.ordinal, part);
+      for (const part of chunksOf(kept, articlesInChunk)) await writeChunk(connection, old.ordinal, part);
     });
     count.changed += news.size;
     onProgress({ ...count });
   }
 
   const [last] = (await readChunks(database, null)).slice(-1);
-  const isOpen = last !== undefined && last.articles < MOST_ARTICLES && fresh.length > 0;
+  const isOpen = last !== undefined && last.articles < articlesInChunk && fresh.length > 0;
   let ordinal = isOpen ? last.ordinal : (last?.ordinal ?? -1) + 1;
   const begun = isOpen ? (await readArticles(database, last.chunk)).map(rowOf) : [];
-  for (const [i, part] of chunksOf([...begun, ...fresh]).entries()) {
+  for (const [i, part] of chunksOf([...begun, ...fresh], articlesInChunk).entries()) {
     await database.transaction(async (connection) => {
       await lock(connection);
       if (i === 0 && isOpen) await removeChunk(connection, last.chunk);
@@ -126,13 +132,13 @@ function rowOf(article: Article): Row {
 }
 
 /** Runs of articles that each fit into a chunk. */
-function chunksOf(rows: readonly Row[]): Row[][] {
+function chunksOf(rows: readonly Row[], most: number): Row[][] {
   const chunks: Row[][] = [];
   let sentences = 0;
   for (const row of rows) {
     const current = chunks.at(-1);
     sentences += row.article.sentences.length;
-    if (current && current.length < MOST_ARTICLES && sentences <= MOST_SENTENCES) current.push(row);
+    if (current && current.length < most && sentences <= MOST_SENTENCES) current.push(row);
     else {
       chunks.push([row]);
       sentences = row.article.sentences.length;
