@@ -17,7 +17,7 @@ import { type ReadRanking, readBest } from './ranking/readBest.js';
 import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
-import { Retriever, searched } from './retrieval.js';
+import { type Retrieved, Retriever, searched } from './retrieval.js';
 import { toldOtherwise } from './toldOtherwise.js';
 
 /** The best lines about a topic, from which its overview is chosen. */
@@ -89,14 +89,16 @@ export class Responder {
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, filter: Filter = {}): Findings {
-    const found = this.#search(text, filter);
+    const found = this.#rank(this.#retriever.retrieve(text, filter));
     const { overview } = found.reading.question;
     return overview ? this.#overview(found, limit) : this.#answers(preferred(found), limit);
   }
 
   /** As `find`, once each scorer has had its say. */
   async findWith({ embeddings, reader }: Scorers, text: string, limit: number, filter: Filter = {}): Promise<Findings> {
-    const found = await this.#inHand(() => this.#search(text, filter));
+    // What the ranking needs is fetched for the ranking alone, so that the question is not read again.
+    const retrieved = await this.#inHand(() => this.#retriever.retrieve(text, filter));
+    const found = await this.#inHand(() => this.#rank(retrieved));
     const { reading } = found;
     if (reading.question.overview) return this.#inHand(() => this.#overview(found, limit));
     const reranked = embeddings ? await this.#inHand(() => rerank(found.ranked, reading, embeddings)) : found.ranked;
@@ -105,8 +107,8 @@ export class Responder {
     return this.#inHand(() => this.#answers({ ...found, ...read }, limit));
   }
 
-  #search(text: string, filter: Filter): Found {
-    const { reading, candidates, allowed } = this.#retriever.retrieve(text, filter);
+  #rank({ reading, candidates, allowed }: Retrieved): Found {
+    this.index.hold(candidates.map(({ passage }) => passage));
     return { reading, ranked: rank(candidates, reading), allowed };
   }
 

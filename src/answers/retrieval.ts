@@ -63,7 +63,6 @@ export class Retriever {
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
     const candidates = this.index.candidates(terms, all ? this.index.size : CANDIDATES, allowed, all);
-    this.index.hold(candidates.map(({ passage }) => passage));
     return { reading: new Reading(question, this.index, this.#newMeaning()), candidates, allowed };
   }
 

@@ -31,7 +31,7 @@ export class NotInHand extends Error {
 export class StaleCorpus extends Error {}
 
 /** The last articles and the last postings that were read are remembered: some 40 MB of each. */
-const REMEMBERED_ARTICLES = 2_000;
+const REMEMBERED_ARTICLES = 1_000;
 const REMEMBERED_POSTINGS_BYTES = 40_000_000;
 /** A question needs some four rounds of fetching: the terms, their other names, the sentences, what stands beside them. */
 const MOST_ROUNDS = 40;
@@ -166,13 +166,13 @@ export class Holdings {
     if (numbers.length === 0) return [];
     const places = numbers.map((number) => this.#placeOf(number));
     const rows = await this.#database.query<ArticleRow>(
-      `SELECT chunk, place, contents FROM dateline_article
-       WHERE chunk = ANY($3::int[]) AND (chunk, place) IN (SELECT * FROM unnest($1::int[], $2::int[]))`,
-      [
-        places.map(({ chunk }) => chunk),
-        places.map(({ place }) => place),
-        [...new Set(places.map(({ chunk }) => chunk))],
-      ],
+      // Beside each other, these would be read by going through the whole table.
+      `SELECT found.* FROM unnest($1::int[], $2::int[]) AS wanted (chunk, place)
+       CROSS JOIN LATERAL (
+         SELECT chunk, place, contents FROM dateline_article
+         WHERE chunk = wanted.chunk AND place = wanted.place OFFSET 0
+       ) AS found`,
+      [places.map(({ chunk }) => chunk), places.map(({ place }) => place)],
     );
     const contents = new Map(rows.map((row) => [`${row.chunk} ${row.place}`, row.contents]));
     return numbers.map((number, i) => {

@@ -10,13 +10,9 @@ import {
   type TermPostings,
   type VocabularyWord,
 } from '../invertedIndex.js';
-import { LruCache } from '../lruCache.js';
 import type { NameUses, Passages, TermStatistics } from '../searchedCorpus.js';
 import type { Holdings } from './holdings.js';
 import type { CorpusStatistics } from './statistics.js';
-
-/** Sentences and titles whose tokens are remembered: a few questions' worth of candidates and their neighbours. */
-const REMEMBERED_TOKENS = 20_000;
 
 /**
  * The sentences of a corpus in a database. Statistics are in memory; postings and articles are at hand once they were fetched, and
@@ -34,7 +30,8 @@ export class PagedPassages implements Passages {
   readonly #search: CandidateSearch;
   readonly #table = new FormTable();
   readonly #terms = rememberTerms();
-  readonly #tokens = new LruCache<readonly IndexedToken[]>(REMEMBERED_TOKENS);
+  /** For as long as the article is at hand; of each sentence that was read. */
+  readonly #tokens = new WeakMap<Article, (readonly IndexedToken[])[]>();
 
   constructor(statistics: CorpusStatistics, holdings: Holdings) {
     this.#statistics = statistics;
@@ -81,11 +78,12 @@ export class PagedPassages implements Passages {
 
   tokens(passage: number): readonly IndexedToken[] {
     if (passage < 0 || passage >= this.size) return [];
-    return this.#tokensOf(`${passage}`, () => this.text(passage));
+    return this.#tokensOf(this.article(passage), this.sentenceNumber(passage), () => this.text(passage));
   }
 
   titleTokens(articleNumber: number): readonly IndexedToken[] {
-    return this.#tokensOf(`title ${articleNumber}`, () => this.articles[articleNumber]?.title ?? '');
+    const article = this.#holdings.article(articleNumber);
+    return this.#tokensOf(article, article.sentences.length, () => article.title);
   }
 
   articleShare(term: string): number {
@@ -124,11 +122,14 @@ export class PagedPassages implements Passages {
     this.#holdings.need([], [...new Set(passages.map((passage) => this.articleNumber(passage)))]);
   }
 
-  #tokensOf(key: string, text: () => string): readonly IndexedToken[] {
-    const known = this.#tokens.get(key);
+  /** @param place the sentence's place in the article; after the last, the title */
+  #tokensOf(article: Article, place: number, text: () => string): readonly IndexedToken[] {
+    const ofArticle = this.#tokens.get(article) ?? [];
+    if (ofArticle.length === 0) this.#tokens.set(article, ofArticle);
+    const known = ofArticle[place];
     if (known) return known;
     const tokens = this.#analyzed(text()).map((token) => ({ ...token, form: this.#table.add(token) }));
-    this.#tokens.set(key, tokens);
+    ofArticle[place] = tokens;
     return tokens;
   }
 
