@@ -19,6 +19,7 @@ import { measureLoad } from './load/load.js';
 import { measureProcess } from './load/process.js';
 import { measureRest } from './load/rest.js';
 import { measureSoak } from './load/soak.js';
+import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
@@ -36,6 +37,8 @@ const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
 const SOAKED = 200_000;
+/** Enough that the slowest in a hundred is more than one. */
+const POSTGRES_QUESTIONS = 400;
 
 /** From dist/bench, where this runs, to the project's root. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,18 +62,25 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
 interface BenchOptions {
   readonly passages: number;
   readonly share: number;
+  readonly database?: string;
 }
 
 async function run(
   what: string | undefined,
   corpus: string | undefined,
-  { passages, share }: BenchOptions,
+  { passages, share, database }: BenchOptions,
 ): Promise<void> {
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
     const [title, measure] = endurance;
     heading(title);
     console.log(await measure(share));
+    return;
+  }
+  if (what === 'postgres') {
+    if (!database) throw new Error('Name a database that may be emptied: --database postgres://user@localhost/bench');
+    heading('Made-up articles in PostgreSQL, asked by words alone');
+    console.log(drawPostgresTimes(await measurePostgres(database, passages, POSTGRES_QUESTIONS)));
     return;
   }
   if (what === 'blocking') {
@@ -236,11 +246,12 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'hostile', 'interactions', 'postgres', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .action(run)
   .parseAsync();

@@ -17,3 +17,9 @@ export async function timed<T>(
 export function drawMilliseconds(value: number): string {
   return `${value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2)} ms`;
 }
+
+/** The value that a share of the values does not exceed. @param share 0..1 @returns 0 of nothing */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}

@@ -1,4 +1,4 @@
-import type { Article } from '../src/corpus/article.js';
+import type { ArticleHead } from '../src/corpus/article.js';
 import { articleRef } from '../src/corpus/excerpt.js';
 import { count, datedSourceLine } from './parts/citation.js';
 import { defineCommand, flag, type Request } from './parts/command.js';
@@ -19,14 +19,14 @@ export default defineCommand({
   options: OPTIONS,
   run: (request) => listPage(request, '0'),
   async rows({ archive }) {
-    const rows = (await archive.articles()).map(articleRef);
+    const rows = (await archive.catalogue()).map(articleRef);
     return { rows, found: rows.length > 0 };
   },
   actions: { [PAGE_ACTION]: { place: 'here', run: (request) => listPage(request, request.arg) } },
 });
 
 async function listPage({ archive, options }: Request<typeof OPTIONS>, arg: string): Promise<Reply> {
-  const articles = await archive.articles();
+  const articles = await archive.catalogue();
   const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_PER_PAGE));
   const page = pageNumber(arg, pages);
   const shown = articles.slice(page * ARTICLES_PER_PAGE, (page + 1) * ARTICLES_PER_PAGE);
@@ -44,7 +44,7 @@ async function listPage({ archive, options }: Request<typeof OPTIONS>, arg: stri
   };
 }
 
-function articleSection(article: Article): Section {
+function articleSection(article: ArticleHead): Section {
   return {
     headline: article.title,
     url: article.url,

@@ -1,20 +1,31 @@
 import { stat } from 'node:fs/promises';
 import { RequestError } from './answers/requestError.js';
-import { type ReadTexts, readRetrieval } from './answers/retrieval.js';
+import { type ReadTexts, readArticles } from './answers/retrieval.js';
 import type { Archive, ArchiveOptions } from './archiveInterface.js';
 import type { Article, ArticleInput, Corpus } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { readSideBySideInSteps } from './corpus/sideBySide.js';
-import { CorpusArchive, NO_LOG } from './corpusArchive.js';
+import { CorpusArchive } from './corpusArchive.js';
 import { openCorpus } from './keptCorpus.js';
+import { NO_LOG } from './scorers.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
-import { finishInSlices, type Steps } from './steps.js';
+import { isDatabaseAddress } from './search/postgres/address.js';
+import { finish, finishInSlices, type Steps } from './steps.js';
 
-export type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './archiveInterface.js';
+export type { Archive, ArchiveOptions, ArchiveSize } from './archiveInterface.js';
+export type { ReaderChoice } from './scorers.js';
 export { type LoadedKnowledge, loadKnowledge, RequestError };
 
-/** @param where a folder or a `.jsonl` file. @throws Error when it cannot be read at all. */
+/**
+ * @param where a folder, a `.jsonl` file, or the address of a PostgreSQL database that has articles
+ * @throws Error when it cannot be read at all
+ */
 export async function openArchive(where: string, options: ArchiveOptions = {}): Promise<Archive> {
+  if (isDatabaseAddress(where)) {
+    // The database's driver takes a while to load, which a folder should not pay.
+    const { openPostgres } = await import('./openPostgres.js');
+    return openPostgres(where, options, holdInMemory);
+  }
   const { extraction, signal, snapshots, onProgress, log = NO_LOG } = options;
   const { corpus, passages, acronyms, keeping } = await openCorpus(where, {
     extraction,
@@ -26,6 +37,15 @@ export async function openArchive(where: string, options: ArchiveOptions = {}): 
   onProgress?.('indexing', 0, corpus.articles.length);
   const folder = (await stat(where)).isDirectory() ? where : null;
   return indexCorpus(corpus, folder, options, { passages, acronyms }, keeping);
+}
+
+/** @param articles as they were read, side by side */
+export function holdInMemory(
+  articles: readonly Article[],
+  knowledge: LoadedKnowledge,
+  options: ArchiveOptions,
+): Archive {
+  return new CorpusArchive({ articles, problems: [] }, knowledge, finish(readArticles(articles)), options);
 }
 
 /** @throws Error, naming the article, for two with one id, one without text, or a date that is no day of the calendar. */
@@ -48,7 +68,7 @@ async function indexCorpus(
   keeping?: Promise<void>,
 ): Promise<Archive> {
   const knowledge = options.knowledge ?? (await loadKnowledge(folder));
-  const contents = await finishInSlices(readRetrieval(corpus.articles, knowledge, read), options.signal);
+  const contents = await finishInSlices(readArticles(corpus.articles, read), options.signal);
   return new CorpusArchive(corpus, knowledge, contents, options, keeping);
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, AskOptions } from './answers/answer.js';
-import type { Article, Problem } from './corpus/article.js';
+import type { Article, ArticleHead, Problem } from './corpus/article.js';
 import type { Excerpt } from './corpus/excerpt.js';
 import type { Extraction } from './corpus/readers/extraction/extracted.js';
 import type { Span } from './english/span.js';
@@ -8,11 +8,10 @@ import type { Comparison } from './events/compare/compare.js';
 import type { TimelineEntry, TimelineOptions } from './events/timeline/timeline.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
+import type { ReaderChoice } from './scorers.js';
 import type { LoadedKnowledge } from './search/knowledge.js';
-import type { CandidateScorer } from './search/meaning/candidateScorer.js';
 import type { RemoteOptions } from './search/meaning/remoteEncoder.js';
 import type { ScorerLog } from './search/meaning/restingScorer.js';
-import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 
 /** How an archive answers; every part may be left out. */
 export interface ArchiveOptions {
@@ -30,6 +29,8 @@ export interface ArchiveOptions {
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
+  /** Of a corpus in a database: the address of a copy that is read instead, as long as it answers. */
+  readonly replica?: string | null | undefined;
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */
   readonly extraction?: Extraction | undefined;
   /** Called while a corpus is opened: how many of its files are read, then how many articles are about to be indexed. */
@@ -39,9 +40,6 @@ export interface ArchiveOptions {
   /** Where what was read of a big corpus is kept: a folder; null: nowhere. Left out: beside the articles, in `.dateline`. */
   readonly snapshots?: string | null | undefined;
 }
-
-/** Whether and by what the best lines are read. */
-export type ReaderChoice = boolean | RemoteReaderOptions | CandidateScorer;
 
 /** How big the corpus is, for the start-up message and /help. */
 export interface ArchiveSize {
@@ -69,8 +67,12 @@ export interface Archive {
   compare(topic: string): Promise<Comparison>;
   /** What the articles say to each claim of a message. @throws RequestError for an empty message. */
   check(message: string): Promise<MessageCheck>;
-  /** Every article, oldest first, undated last. */
+  /** Every article, oldest first, undated last: all of their texts, which of a big corpus in a database takes long. */
   articles(): Promise<readonly Article[]>;
+  /** The same without the texts. */
+  catalogue(): Promise<readonly ArticleHead[]>;
+  /** One article; null when it is not there. */
+  article(id: string): Promise<Article | null>;
   /** Everyone who is quoted, by resolved name, most quoted first. */
   speakers(): Promise<readonly { readonly name: string; readonly count: number }[]>;
   /** Every outlet and agency that an article names, each once, commonest first. */

@@ -18,6 +18,7 @@ import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
 import { addFeedingCommands } from './terminal/feedingCommands.js';
 import { addGapsCommand } from './terminal/gapsCommand.js';
+import { addImportCommand } from './terminal/importCommand.js';
 import { isTypedOption, subjectOf, typedName } from './terminal/line.js';
 import { terminalLog } from './terminal/log.js';
 import { endWithOutput } from './terminal/outputFaults.js';
@@ -123,6 +124,11 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     configured,
     done: (found) => done(found ? STATUS.answered : STATUS.notFound),
   });
+  addImportCommand(program, {
+    withCommonOptions,
+    configured,
+    done: (allWentWell) => done(allWentWell ? STATUS.answered : STATUS.failed),
+  });
 
   const doctor = withCommonOptions(
     program.command('doctor').description('Check that everything is in place, and say what to do'),
@@ -177,7 +183,10 @@ function addEvaluation(program: Program, done: (status: Status) => void): void {
 
 function withCommonOptions(program: Program): Program {
   return program
-    .option('--corpus <path>', 'A folder of articles or a .jsonl file (default: CORPUS, else the articles that ship)')
+    .option(
+      '--corpus <path>',
+      'A folder of articles, a .jsonl file or the address of a database (default: CORPUS, else the articles that ship)',
+    )
     .option('--json', 'One JSON object a line');
 }
 

@@ -6,6 +6,7 @@ import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { ACCESS_VARIABLES, type AccessSettings, accessSettings } from './settings/access.js';
+import { corpusAccepted, replicaAccepted, replicaProblems } from './settings/corpusAddress.js';
 import { KEEPING_VARIABLES, type KeepingSettings, keepingProblems, readKeeping } from './settings/keeping.js';
 
 /** Environment variables by name, as `process.env` holds them. */
@@ -36,8 +37,10 @@ export interface Config {
     readonly publicUrl: string | null;
   };
   readonly access: AccessSettings;
-  /** A folder or a `.jsonl` file. */
+  /** A folder, a `.jsonl` file or the address of a database. */
   readonly corpus: string;
+  /** The address of a copy of that database that is read instead; null for none. */
+  readonly replica: string | null;
   /** A folder in which what was read of a big corpus is kept; null: nowhere; undefined: beside the articles. */
   readonly snapshots: string | null | undefined;
   /** 0..1; null: the threshold that ships with Dateline. */
@@ -116,10 +119,8 @@ const SCHEMA = z.object({
     .transform((address) => address.replace(/\/$/, ''))
     .optional(),
   ...ACCESS_VARIABLES,
-  CORPUS: z
-    .string()
-    .regex(/^(?!postgres(ql)?:)/, 'must be a folder or a .jsonl file: PostgreSQL is not supported yet')
-    .default(seedsFolder),
+  CORPUS: corpusAccepted.default(seedsFolder),
+  CORPUS_REPLICA: replicaAccepted.optional(),
   SNAPSHOT: z.string().default('on'),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
   EMBEDDINGS_URL: addressAccepted('http://localhost:11434/v1/embeddings')
@@ -157,7 +158,7 @@ export function readConfig(environment: Environment): Config {
   }
   const checked = SCHEMA.safeParse(set);
   const problems = checked.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...keepingProblems(set));
+  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...keepingProblems(set), ...replicaProblems(set));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
@@ -177,6 +178,7 @@ export function readConfig(environment: Environment): Config {
     access: accessSettings(value),
     corpus: value.CORPUS,
     snapshots: snapshotsOf(value.SNAPSHOT),
+    replica: value.CORPUS_REPLICA ?? null,
     minConfidence: value.MIN_CONFIDENCE ?? null,
     embeddings:
       value.EMBEDDINGS_URL && value.EMBEDDINGS_MODEL
@@ -191,8 +193,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** What of the configuration an archive wants to know. */
-export function archiveOptions({ minConfidence, embeddings, reader, snapshots }: Config): ArchiveOptions {
-  return { minConfidence: minConfidence ?? undefined, embeddings, reader, snapshots };
+export function archiveOptions({ minConfidence, embeddings, reader, snapshots, replica }: Config): ArchiveOptions {
+  return { minConfidence: minConfidence ?? undefined, embeddings, reader, snapshots, replica };
 }
 
 /** "on": beside the articles; "off": nowhere; else the folder that it names. */

@@ -4,9 +4,8 @@ import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder, type Scorers } from './answers/responder.js';
-import { type RetrievalContents, Retriever } from './answers/retrieval.js';
-import type { Archive, ArchiveOptions, ArchiveSize, ReaderChoice } from './archiveInterface.js';
-import type { Article, Corpus, Problem } from './corpus/article.js';
+import type { Archive, ArchiveOptions, ArchiveSize } from './archiveInterface.js';
+import type { Article, ArticleHead, Corpus, Problem } from './corpus/article.js';
 import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
 import { coveredSpan } from './corpus/coveredSpan.js';
@@ -29,14 +28,11 @@ import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
 import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
 import { readQuotesInThread, THREAD_FROM } from './quotes/quoteThread.js';
+import { NO_LOG, openScorers } from './scorers.js';
 import type { LoadedKnowledge } from './search/knowledge.js';
-import type { CandidateScorer } from './search/meaning/candidateScorer.js';
-import { EmbeddingsScorer } from './search/meaning/embeddingsScorer.js';
-import { RememberingScorer } from './search/meaning/rememberingScorer.js';
-import { RestingScorer, type ScorerLog } from './search/meaning/restingScorer.js';
+import type { ScorerLog } from './search/meaning/restingScorer.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
-import { RemoteReader } from './search/reader/remote/remoteReader.js';
-import { sharedReader } from './search/reader/sharedReader.js';
+import type { SearchedCorpus } from './search/searchedCorpus.js';
 import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 import { finishInSlices } from './steps.js';
@@ -48,13 +44,6 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The longest message whose claims are looked up, in characters: five of Discord's longest. */
 const LONGEST_MESSAGE = 20_000;
-
-export const NO_LOG: ScorerLog = { warn: () => undefined, info: () => undefined };
-
-/** What reads the best lines, made one that never throws and that agrees with itself. */
-function openChosenReader(choice: Exclude<ReaderChoice, boolean>, log: ScorerLog): CandidateScorer {
-  return new RestingScorer('score' in choice ? choice : new RemoteReader(choice), log);
-}
 
 /** An archive held in memory. */
 export class CorpusArchive implements Archive {
@@ -81,27 +70,23 @@ export class CorpusArchive implements Archive {
   constructor(
     corpus: Corpus,
     knowledge: LoadedKnowledge,
-    contents: RetrievalContents,
+    searched: SearchedCorpus,
     options: ArchiveOptions,
     keeping: Promise<void> = Promise.resolve(),
   ) {
     this.#keeping = keeping;
     const { articles, problems } = corpus;
-    const { embeddings, log = NO_LOG, minConfidence, reader = process.env.READER !== 'off' } = options;
+    const { log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
     this.#log = log;
     this.#knowledge = knowledge;
     const copies = new CopyDetector();
-    const retriever = new Retriever(articles, knowledge, contents);
-    this.#responder = new Responder(articles, minConfidence, knowledge, copies, retriever);
+    this.#responder = new Responder(searched, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
     this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
-    this.#builtIn = reader === true ? sharedReader(log) : null;
-    const chosen = typeof reader === 'boolean' ? this.#builtIn : openChosenReader(reader, log);
-    this.#scorers = {
-      embeddings: embeddings ? new RestingScorer(new EmbeddingsScorer(embeddings), log) : null,
-      reader: chosen && new RememberingScorer(chosen),
-    };
+    const { scorers, builtIn } = openScorers(options, log);
+    this.#scorers = scorers;
+    this.#builtIn = builtIn;
   }
 
   get size(): ArchiveSize {
@@ -167,6 +152,14 @@ export class CorpusArchive implements Archive {
     return this.#byDate;
   }
 
+  catalogue(): Promise<readonly ArticleHead[]> {
+    return this.articles();
+  }
+
+  async article(id: string): Promise<Article | null> {
+    return this.#articles.find((article) => article.id === id) ?? null;
+  }
+
   async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
     return (await this.#quoteBook()).speakers();
   }
@@ -184,7 +177,7 @@ export class CorpusArchive implements Archive {
   }
 
   async context(articleId: string, span: Span): Promise<Excerpt | null> {
-    const article = this.#articles.find(({ id }) => id === articleId);
+    const article = await this.article(articleId);
     return article ? contextOf(article, span) : null;
   }
 

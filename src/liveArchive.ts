@@ -8,6 +8,7 @@ import type { Span } from './english/span.js';
 import type { TimelineOptions } from './events/timeline/timeline.js';
 import type { QuoteOptions } from './quotes/quote.js';
 import { RememberedAnswers } from './rememberedAnswers.js';
+import { isDatabaseAddress } from './search/postgres/address.js';
 
 /** So long nothing may happen in the folder before it is read again, in milliseconds: many files often come at once. */
 const QUIET_MS = 200;
@@ -48,7 +49,7 @@ interface Held {
 
 /**
  * Opens an archive that can be read again while it answers.
- * @param where a folder or a `.jsonl` file
+ * @param where as `openArchive`
  * @throws Error as `openArchive`
  */
 export async function openLiveArchive(where: string, options: LiveOptions = {}): Promise<LiveArchive> {
@@ -100,6 +101,8 @@ export class LiveArchive implements Archive {
 
   /** Reads the corpus again from now on whenever a file is added, changed or removed. */
   async watch(): Promise<void> {
+    // An archive in a database looks after that itself.
+    if (isDatabaseAddress(this.#where)) return;
     const { watch } = await import('chokidar');
     const watcher = watch(this.#where, {
       alwaysStat: true,
@@ -213,6 +216,14 @@ export class LiveArchive implements Archive {
 
   articles(): ReturnType<Archive['articles']> {
     return this.#use((archive) => archive.articles());
+  }
+
+  catalogue(): ReturnType<Archive['catalogue']> {
+    return this.#use((archive) => archive.catalogue());
+  }
+
+  article(id: string): ReturnType<Archive['article']> {
+    return this.#use((archive) => archive.article(id));
   }
 
   speakers(): ReturnType<Archive['speakers']> {

@@ -17,6 +17,7 @@ import { whyFixed } from './feeding/shipped.js';
 import { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
 import { loadWordVectors } from './search/meaning/wordVectors.js';
+import { isDatabaseAddress, shownCorpus } from './search/postgres/address.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { loggedLines, quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
@@ -165,9 +166,9 @@ async function openCorpus(config: Config, log: TerminalLog, say: Say, signal: Ab
     },
     onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
   }).finally(() => progress.end());
-  const below = relative('', config.corpus);
-  const place = tame(below.startsWith('..') ? config.corpus : below);
-  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.articles())}`);
+  const below = isDatabaseAddress(config.corpus) ? '..' : relative('', config.corpus);
+  const place = tame(below.startsWith('..') ? shownCorpus(config.corpus) : below);
+  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.catalogue())}`);
   const problems = describeProblems(archive.problems);
   if (problems.length > 0) say('What to look at in it:');
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);

@@ -72,6 +72,7 @@ describe('the configuration', () => {
       },
       access: readConfig({}).access,
       corpus: 'articles.jsonl',
+      replica: null,
       minConfidence: 0.25,
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },
       reader: false,
@@ -98,7 +99,8 @@ describe('the configuration', () => {
       PORT: '65536',
       PLAYGROUND: 'yes',
       PUBLIC_URL: 'news.example.org',
-      CORPUS: 'postgres://localhost/news',
+      CORPUS: 'postgres:hush@localhost',
+      CORPUS_REPLICA: 'hush',
       MIN_CONFIDENCE: '40%',
       EMBEDDINGS_URL: 'ollama',
       READER: 'maybe',
@@ -115,7 +117,8 @@ describe('the configuration', () => {
       'PORT must be a port: a whole number from 0 (any that is free) to 65535, such as 3000.',
       'PLAYGROUND must be on or off.',
       'PUBLIC_URL must be a web address that begins with http:// or https://, such as https://dateline.example.org.',
-      'CORPUS must be a folder or a .jsonl file: PostgreSQL is not supported yet.',
+      'CORPUS must be written as postgres://user:password@host/database, with %40 for an @ in the password.',
+      'CORPUS_REPLICA must be written as postgres://user:password@host/database, with %40 for an @ in the password.',
       'MIN_CONFIDENCE must be a number from 0 to 1, such as 0.3.',
       'EMBEDDINGS_URL must be a web address that begins with http:// or https://, such as http://localhost:11434/v1/embeddings.',
       'READER must be on or off.',
@@ -123,6 +126,7 @@ describe('the configuration', () => {
       'READER_PROTOCOL must be one of rerank, tei, decision, chat, or blank.',
       'LOG_LEVEL must be one of trace, debug, info, warn, error, silent.',
       'EMBEDDINGS_MODEL must name the model when EMBEDDINGS_URL is set.',
+      'CORPUS_REPLICA does nothing unless CORPUS is the address of a database: set that too, or leave it out.',
     ]);
   });
 

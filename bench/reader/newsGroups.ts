@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { Responder } from '../../src/answers/responder.js';
 import { createArticle } from '../../src/corpus/articles.js';
 import { loadKnowledge } from '../../src/search/knowledge.js';
-import type { PassageIndex } from '../../src/search/passages.js';
+import type { Passages } from '../../src/search/searchedCorpus.js';
 import { isName, isNumber, readClause, type Term } from './clause.js';
 import { Dice } from './dice.js';
 import { FAR, readSynonyms, reword } from './phrasing.js';
@@ -110,7 +110,7 @@ class Topic {
   readonly questions: string[] = [];
   readonly #people: string[] = [];
   readonly #responder: Responder;
-  readonly #index: PassageIndex;
+  readonly #index: Passages;
 
   constructor(rows: readonly Row[]) {
     const articles = rows.map(({ id, title, url, date, text }) =>
@@ -127,9 +127,10 @@ class Topic {
   }
 
   askAll(): void {
-    for (const [number, article] of this.#index.articles.entries()) {
+    for (const number of this.#index.articles.keys()) {
       const first = this.#index.firstPassage(number);
-      const lead = Array.from({ length: Math.min(LEAD, article.sentences.length) }, (_, i) => first + i);
+      const sentences = this.#index.firstPassage(number + 1) - first;
+      const lead = Array.from({ length: Math.min(LEAD, sentences) }, (_, i) => first + i);
       let taken = 0;
       for (const passage of dice.shuffled(lead)) if (taken < PER_ARTICLE && this.#askOf(passage)) taken++;
     }

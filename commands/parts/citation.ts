@@ -1,4 +1,4 @@
-import type { Article } from '../../src/corpus/article.js';
+import type { ArticleHead } from '../../src/corpus/article.js';
 import { byDay } from '../../src/corpus/byDate.js';
 import type { AlsoIn, ArticleRef, Excerpt } from '../../src/corpus/excerpt.js';
 import { daysExplained, publishedInWords } from './dates.js';
@@ -24,7 +24,7 @@ const HOW_DATED = {
 } as const;
 
 /** Source and date of an article with how the date is known: "AFP · 20 October 2023 · date stated by the article". */
-export function datedSourceLine(article: Article): string {
+export function datedSourceLine(article: ArticleHead): string {
   const { published, dateline } = article;
   const byDateline = published.basis === 'inferred' && dateline?.date === published.date;
   const how = byDateline ? 'from its dateline, the year worked out' : HOW_DATED[published.basis];

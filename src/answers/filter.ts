@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Article } from '../corpus/article.js';
+import type { ArticleHead } from '../corpus/article.js';
 import { isCalendarDay } from '../english/calendar.js';
 import { RequestError } from './requestError.js';
 
@@ -21,7 +21,7 @@ const TOO_SHORT = 3;
 const SOURCES_SHOWN = 12;
 
 /** Every outlet and agency that the articles name, each once, commonest first. */
-export function sourcesOf(articles: readonly Article[]): string[] {
+export function sourcesOf(articles: readonly ArticleHead[]): string[] {
   const counts = new Map<string, number>();
   for (const { outlet, agencies } of articles) {
     for (const name of new Set(outlet ? [outlet, ...agencies] : agencies))
@@ -34,7 +34,7 @@ export function sourcesOf(articles: readonly Article[]): string[] {
  * The source that a typed name means: an outlet, an agency, or an article's id.
  * @returns null when nothing is near
  */
-export function findSource(typed: string, articles: readonly Article[]): string | null {
+export function findSource(typed: string, articles: readonly ArticleHead[]): string | null {
   const wanted = foldName(typed);
   return (
     nearestSource(typed, sourcesOf(articles)) ??
@@ -62,7 +62,7 @@ const foldName = (name: string): string => name.normalize('NFKC').trim().toLower
  * @returns one flag an article, or undefined when all of them do
  * @throws RequestError for an unknown source, or a date that is no calendar day
  */
-export function articlesPassing(articles: readonly Article[], filter: Filter): Uint8Array | undefined {
+export function articlesPassing(articles: readonly ArticleHead[], filter: Filter): Uint8Array | undefined {
   const { after, before } = filter;
   checkDay('after', after);
   checkDay('before', before);
@@ -76,7 +76,7 @@ export function articlesPassing(articles: readonly Article[], filter: Filter): U
   );
 }
 
-function knownSource(typed: string, articles: readonly Article[]): string {
+function knownSource(typed: string, articles: readonly ArticleHead[]): string {
   const source = findSource(typed, articles);
   if (source !== null) return source;
   const names = sourcesOf(articles);
@@ -97,12 +97,12 @@ export function checkDay(name: string, day: string | undefined): void {
   );
 }
 
-export function isFrom(article: Article, source: string | undefined): boolean {
+export function isFrom(article: ArticleHead, source: string | undefined): boolean {
   return !source || article.outlet === source || article.agencies.includes(source) || article.id === source;
 }
 
 function isPublishedWithin(
-  { published: { date } }: Article,
+  { published: { date } }: ArticleHead,
   after: string | undefined,
   before: string | undefined,
 ): boolean {

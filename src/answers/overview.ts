@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { ArticleHead } from '../corpus/article.js';
 import { isQuestion } from '../english/sentences.js';
 import { containment } from '../statements/similarity.js';
 import { excerptOf } from './excerpt.js';
@@ -90,6 +90,7 @@ function leadsOf({ index }: Reading, allowed: Uint8Array | undefined): number[] 
   const newest = numbers
     .sort((a, b) => dayOf(index.articles[b]).localeCompare(dayOf(index.articles[a])))
     .slice(0, NEWEST);
+  index.hold(newest.map((number) => index.firstPassage(number)));
   return newest.flatMap((number) => {
     const first = index.firstPassage(number);
     const end = Math.min(first + LEADS, index.firstPassage(number + 1));
@@ -98,7 +99,7 @@ function leadsOf({ index }: Reading, allowed: Uint8Array | undefined): number[] 
 }
 
 /** '' for an undated article, which is taken for the oldest. */
-const dayOf = (article: Article | undefined): string => article?.published.date ?? '';
+const dayOf = (article: ArticleHead | undefined): string => article?.published.date ?? '';
 
 function readLine(passage: number, reading: Reading): Line | null {
   const { index, question } = reading;

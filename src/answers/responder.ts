@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { Knowledge } from '../search/lexicon.js';
 import type { CandidateScorer } from '../search/meaning/candidateScorer.js';
-import type { PassageIndex } from '../search/passages.js';
+import type { Passages, RunInHand, SearchedCorpus } from '../search/searchedCorpus.js';
 import { ClauseReader } from '../statements/clauses.js';
 import { CopyDetector } from '../statements/copies.js';
 import type { Answer, AskOptions } from './answer.js';
@@ -17,7 +17,7 @@ import { type ReadRanking, readBest } from './ranking/readBest.js';
 import { rerank } from './ranking/rerank.js';
 import { answerOrRefuse, DEFAULT_MIN_CONFIDENCE } from './refusal.js';
 import { readRequest } from './request.js';
-import { Retriever } from './retrieval.js';
+import { type Retrieved, Retriever, searched } from './retrieval.js';
 import { toldOtherwise } from './toldOtherwise.js';
 
 /** The best lines about a topic, from which its overview is chosen. */
@@ -48,26 +48,31 @@ export class Responder {
   readonly #minConfidence: number;
   readonly #copies: CopyDetector;
   readonly #clauses = new ClauseReader();
+  readonly #inHand: RunInHand;
 
-  /** @param knowledge what words mean and what else things are called; without it, words match by spelling alone */
+  /**
+   * @param articles what is answered from, or a corpus that is searched already
+   * @param knowledge what words mean and what else things are called; without it, words match by spelling alone
+   */
   constructor(
-    articles: readonly Article[],
+    articles: readonly Article[] | SearchedCorpus,
     minConfidence: number = DEFAULT_MIN_CONFIDENCE,
     knowledge: Knowledge = NO_KNOWLEDGE,
     copies: CopyDetector = new CopyDetector(),
-    retriever: Retriever = new Retriever(articles, knowledge),
   ) {
-    this.#retriever = retriever;
+    const corpus = searched(articles);
+    this.#retriever = new Retriever(corpus, knowledge);
+    this.#inHand = corpus.inHand;
     this.#minConfidence = minConfidence;
     this.#copies = copies;
   }
 
-  get index(): PassageIndex {
+  get index(): Passages {
     return this.#retriever.index;
   }
 
   /**
-   * Answers by words alone.
+   * Answers by words alone, from a corpus in memory.
    * @throws RequestError for an empty question, an unknown source or a date that is no calendar day
    */
   answer(text: string, options: AskOptions = {}): Answer {
@@ -78,29 +83,32 @@ export class Responder {
   /** As `answer`, once each scorer has had its say. @throws as `answer` */
   async answerWith(scorers: Scorers, text: string, options: AskOptions = {}): Promise<Answer> {
     const { question, limit, filter } = readRequest(text, options);
-    return answerOrRefuse(question, await this.findWith(scorers, question, limit, filter), this.#minConfidence);
+    const findings = await this.findWith(scorers, question, limit, filter);
+    return this.#inHand(() => answerOrRefuse(question, findings, this.#minConfidence));
   }
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
   find(text: string, limit: number, filter: Filter = {}): Findings {
-    const found = this.#search(text, filter);
+    const found = this.#rank(this.#retriever.retrieve(text, filter));
     const { overview } = found.reading.question;
     return overview ? this.#overview(found, limit) : this.#answers(preferred(found), limit);
   }
 
   /** As `find`, once each scorer has had its say. */
   async findWith({ embeddings, reader }: Scorers, text: string, limit: number, filter: Filter = {}): Promise<Findings> {
-    const found = this.#search(text, filter);
+    // What the ranking needs is fetched for the ranking alone, so that the question is not read again.
+    const retrieved = await this.#inHand(() => this.#retriever.retrieve(text, filter));
+    const found = await this.#inHand(() => this.#rank(retrieved));
     const { reading } = found;
-    if (reading.question.overview) return this.#overview(found, limit);
-    const reranked = embeddings ? await rerank(found.ranked, reading, embeddings) : found.ranked;
-    const { ranked } = preferred({ ...found, ranked: reranked });
-    const read = reader ? await readBest(ranked, reading, reader) : { ranked, vetoed: false };
-    return this.#answers({ ...found, ...read }, limit);
+    if (reading.question.overview) return this.#inHand(() => this.#overview(found, limit));
+    const reranked = embeddings ? await this.#inHand(() => rerank(found.ranked, reading, embeddings)) : found.ranked;
+    const { ranked } = await this.#inHand(() => preferred({ ...found, ranked: reranked }));
+    const read = reader ? await this.#inHand(() => readBest(ranked, reading, reader)) : { ranked, vetoed: false };
+    return this.#inHand(() => this.#answers({ ...found, ...read }, limit));
   }
 
-  #search(text: string, filter: Filter): Found {
-    const { reading, candidates, allowed } = this.#retriever.retrieve(text, filter);
+  #rank({ reading, candidates, allowed }: Retrieved): Found {
+    this.index.hold(candidates.map(({ passage }) => passage));
     return { reading, ranked: rank(candidates, reading), allowed };
   }
 

@@ -1,17 +1,13 @@
 import type { Article } from '../corpus/article.js';
 import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
+import type { Candidate, WeightedTerm } from '../search/candidates.js';
 import { type Knowledge, Lexicon } from '../search/lexicon.js';
-import { type FormRanks, readFormRanks } from '../search/meaning/formRanks.js';
+import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import {
-  type Candidate,
-  type PassageContents,
-  PassageIndex,
-  readPassages,
-  type WeightedTerm,
-} from '../search/passages.js';
+import { type PassageContents, PassageIndex, readPassages } from '../search/passages.js';
+import { inMemory, type Passages, type SearchedCorpus } from '../search/searchedCorpus.js';
 import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
 import { finish, type Steps } from '../steps.js';
@@ -45,60 +41,49 @@ export interface ReadTexts {
   readonly acronyms: readonly Acronym[];
 }
 
-/** What is read of a corpus to find passages in it. */
-export interface RetrievalContents {
-  readonly index: PassageIndex;
-  readonly speller: Speller;
-  readonly acronyms: readonly Acronym[];
-  /** Null without word vectors. */
-  readonly ranks: FormRanks | null;
-}
-
 /** Reads the texts of a corpus, an article a step. */
 export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
   return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
 }
 
 /**
- * Reads a corpus to find passages in it, an article or a word a step.
- * @param read what {@link readTexts} read of it, where that was done before
+ * Reads articles to find passages in them, an article or a word a step.
+ * @param read what {@link readTexts} read of them, where that was done before
  */
-export function* readRetrieval(
-  articles: readonly Article[],
-  { vectors }: Knowledge,
-  read?: ReadTexts,
-): Steps<RetrievalContents> {
+export function* readArticles(articles: readonly Article[], read?: ReadTexts): Steps<SearchedCorpus> {
   const { passages, acronyms } = read ?? (yield* readTexts(articles));
   const index = new PassageIndex(articles, passages);
   yield;
   const { vocabulary } = index.sentences;
   const speller = new Speller(vocabulary, yield* readWordsByPair(vocabulary));
-  return { index, speller, acronyms, ranks: vectors && (yield* ranksOf(index, vectors)) };
+  return { index, speller, acronyms, inHand: inMemory };
+}
+
+/** Articles as a corpus in memory; a corpus as it is. */
+export function searched(corpus: readonly Article[] | SearchedCorpus): SearchedCorpus {
+  return 'index' in corpus ? corpus : finish(readArticles(corpus));
 }
 
 /** Finds the passages of one corpus that may answer a question. */
 export class Retriever {
-  readonly index: PassageIndex;
+  readonly index: Passages;
   readonly #filterable: Filterable;
   readonly #lexicon: Lexicon;
   /** What a question's words are compared by; null without word vectors. */
   readonly #meaning: { readonly vectors: WordVectors; readonly ranks: FormRanks } | null;
 
-  /** @param contents what {@link readRetrieval} reads of the articles: in steps, for who cannot wait */
-  constructor(
-    articles: readonly Article[],
-    knowledge: Knowledge,
-    contents: RetrievalContents = finish(readRetrieval(articles, knowledge)),
-  ) {
-    this.index = contents.index;
+  /** @param corpus articles, or a corpus that is read already: in steps, for who cannot wait */
+  constructor(corpus: readonly Article[] | SearchedCorpus, knowledge: Knowledge) {
+    const { index, acronyms: explained, speller } = searched(corpus);
+    this.index = index;
     const { vectors } = knowledge;
-    this.#meaning = vectors && contents.ranks && { vectors, ranks: contents.ranks };
-    this.#filterable = filterable(articles);
+    this.#meaning = vectors && { vectors, ranks: ranksOf(index, vectors) };
+    this.#filterable = filterable(index.articles);
     const acronyms = new AliasTable();
-    for (const { short, long } of contents.acronyms) acronyms.addSame(short, long);
+    for (const { short, long } of explained) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);
     const names = { acronyms, surnameOf: (term: string) => surnames.of(term) };
-    this.#lexicon = new Lexicon(this.index.sentences, knowledge, names, contents.speller);
+    this.#lexicon = new Lexicon(this.index.sentences, knowledge, names, speller);
   }
 
   /**
@@ -137,9 +122,9 @@ export class Retriever {
   }
 }
 
-function ranksOf({ forms, sentences }: PassageIndex, vectors: WordVectors): Steps<FormRanks> {
+function ranksOf({ forms, sentences }: Passages, vectors: WordVectors): FormRanks {
   const comparer = new WordComparer(vectors);
-  return readFormRanks(
+  return new FormRanks(
     forms,
     (surface) => comparer.rank(surface),
     (term) => sentences.isName(term),

@@ -59,18 +59,22 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-/** An article as read. Every span is into `text`, which is never changed. */
-export interface Article {
+/** What is known of an article without its text. */
+export interface ArticleHead {
   readonly id: string;
   /** Path below the corpus folder, for showing; null when the article did not come from a file. */
   readonly file: string | null;
-  readonly text: string;
   readonly title: string;
   readonly outlet: string | null;
   readonly agencies: readonly string[];
   readonly url: string | null;
   readonly published: Published;
   readonly dateline: Dateline | null;
+}
+
+/** An article as read. Every span is into `text`, which is never changed. */
+export interface Article extends ArticleHead {
+  readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 }

@@ -1,15 +1,15 @@
-import type { Article } from './article.js';
+import type { ArticleHead } from './article.js';
 
 /** Sorts after every date. */
 const UNDATED = '9999';
 
 /** By publication day, undated last. */
-export function byDay(a: Pick<Article, 'published'>, b: Pick<Article, 'published'>): number {
+export function byDay(a: Pick<ArticleHead, 'published'>, b: Pick<ArticleHead, 'published'>): number {
   const [dayA, dayB] = [a.published.date ?? UNDATED, b.published.date ?? UNDATED];
   return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
 }
 
 /** By publication day, undated last; then by id, so that the order is always the same. */
-export function byDate(a: Article, b: Article): number {
+export function byDate(a: ArticleHead, b: ArticleHead): number {
   return byDay(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

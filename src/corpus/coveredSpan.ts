@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { ArticleHead } from './article.js';
 
 /** The days on which a corpus was written, each 'YYYY-MM-DD'. */
 export interface CoveredSpan {
@@ -7,7 +7,7 @@ export interface CoveredSpan {
 }
 
 /** The first and the last day of publication; null where no article is dated. */
-export function coveredSpan(articles: readonly Article[]): CoveredSpan | null {
+export function coveredSpan(articles: readonly Pick<ArticleHead, 'published'>[]): CoveredSpan | null {
   let first: string | null = null;
   let last: string | null = null;
   for (const { published } of articles) {
@@ -19,7 +19,7 @@ export function coveredSpan(articles: readonly Article[]): CoveredSpan | null {
 }
 
 /** The days of publication, and how many articles each has. */
-export function coveredDays(articles: readonly Article[]): Map<string, number> {
+export function coveredDays(articles: readonly ArticleHead[]): Map<string, number> {
   const days = new Map<string, number>();
   for (const { published } of articles) {
     if (published.date !== null) days.set(published.date, (days.get(published.date) ?? 0) + 1);

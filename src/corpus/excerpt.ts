@@ -1,6 +1,6 @@
 import type { DayMention } from '../english/days.js';
 import { lastBeginning, type Span } from '../english/span.js';
-import type { Article, Published } from './article.js';
+import type { Article, ArticleHead, Published } from './article.js';
 import { resolveDays } from './articleDays.js';
 
 /** Which article an excerpt is from, with everything a citation shows. */
@@ -36,7 +36,7 @@ export interface Excerpt extends Span {
 }
 
 /** What a citation shows of an article. */
-export function articleRef(article: Article): ArticleRef {
+export function articleRef(article: ArticleHead): ArticleRef {
   const { id, title, outlet, agencies, url, published } = article;
   return { id, title, outlet, agencies, url, published };
 }

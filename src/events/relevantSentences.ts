@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { analyze } from '../english/analyzer.js';
-import type { PassageIndex } from '../search/passages.js';
+import type { Passages } from '../search/searchedCorpus.js';
 import { sameDeed } from '../statements/verbClasses.js';
 
 /** A sentence of an article that has to do with a topic. */
@@ -33,7 +33,7 @@ const OTHER_WORD = 0.6;
 const UNITED_STATES: readonly string[] = ['usa', 'american', 'united', 'state'];
 
 /** Ranks with the archive's index: BM25 of the sentence, other words for the same deed included. */
-export function rankByIndex(index: PassageIndex): RankSentences {
+export function rankByIndex(index: Passages): RankSentences {
   return (topic) => {
     const weights = new Map<string, number>();
     for (const { term } of analyze(topic)) {

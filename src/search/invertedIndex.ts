@@ -123,20 +123,45 @@ export class InvertedIndex {
   accumulate(term: string, weight: number, scores: DocumentScores): void {
     const id = this.#ids.get(term);
     if (id === undefined || weight <= 0) return;
-    const scale = weight * this.idf(term) * (K1 + 1);
-    // Called for tens of thousands of postings a question: local names spare the fields' look-ups in the loop.
-    const [docs, frequencies, norms] = [this.#docs, this.#frequencies, this.#norms];
-    const end = this.#offsets[id + 1] ?? 0;
-    for (let i = this.#offsets[id] ?? 0; i < end; i++) {
-      const doc = docs[i] ?? 0;
-      const frequency = frequencies[i] ?? 0;
-      scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
-    }
+    const postings = { docs: this.#docs, frequencies: this.#frequencies };
+    const part = { from: this.#offsets[id] ?? 0, to: this.#offsets[id + 1] ?? 0 };
+    addScores(postings, part, weight * this.idf(term), this.#norms, scores);
   }
 }
 
-/** Counted through, not iterated: of a million documents that takes a tenth of the time. */
-function normsOf(lengths: Uint32Array): Float64Array {
+/** Documents that hold a term, and how often each does. */
+export interface TermPostings {
+  readonly docs: Int32Array;
+  readonly frequencies: Uint8Array;
+}
+
+/**
+ * Adds BM25 of one term to every document that holds it.
+ * @param part which of the postings are the term's
+ * @param weight its idf, times how much it counts
+ * @param norms as {@link normsOf} gives them
+ */
+export function addScores(
+  { docs, frequencies }: TermPostings,
+  { from, to }: { readonly from: number; readonly to: number },
+  weight: number,
+  norms: Float64Array,
+  scores: DocumentScores,
+): void {
+  const scale = weight * (K1 + 1);
+  for (let i = from; i < to; i++) {
+    const doc = docs[i] ?? 0;
+    const frequency = frequencies[i] ?? 0;
+    scores.add(doc, (scale * frequency) / (frequency + (norms[doc] ?? 0)));
+  }
+}
+
+/**
+ * What a document's length adds to a frequency in BM25. Counted through, not iterated: of a million documents that takes a tenth of the
+ * time.
+ * @param lengths in terms, a document each
+ */
+export function normsOf(lengths: Uint32Array): Float64Array {
   let total = 0;
   for (let doc = 0; doc < lengths.length; doc++) total += lengths[doc] ?? 0;
   const average = total / (lengths.length || 1);

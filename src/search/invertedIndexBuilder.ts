@@ -2,7 +2,8 @@ import type { Token } from '../english/analyzer.js';
 import { finish, type Steps } from '../steps.js';
 import { InvertedIndex, type VocabularyWord } from './invertedIndex.js';
 
-const MAX_TERM_FREQUENCY = 255;
+/** What a byte holds; a term that stands oftener in one document says no more. */
+export const MAX_TERM_FREQUENCY = 255;
 /** Postings are gathered in arrays of this length: ones that grew would be copied again and again, at last for longer than anybody waits. */
 const CHUNK = 0x10000;
 
@@ -139,6 +140,6 @@ function place(from: Postings, left: number, cursor: Uint32Array, docs: Int32Arr
 }
 
 /** A term that inside sentences is nearly always capitalised is a name; headlines in title case are the noise allowed for. */
-function isMostlyCapitalized(inner: number, capitalized: number): boolean {
+export function isMostlyCapitalized(inner: number, capitalized: number): boolean {
   return capitalized > 0 && capitalized >= inner * 0.75;
 }

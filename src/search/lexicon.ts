@@ -2,8 +2,8 @@ import { analyze, isStopWord, type Token, termOf } from '../english/analyzer.js'
 import { editDistance } from '../english/editDistance.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { type Alias, AliasTable } from './aliases.js';
-import type { InvertedIndex } from './invertedIndex.js';
 import type { WordVectors } from './meaning/wordVectors.js';
+import type { TermStatistics } from './searchedCorpus.js';
 import { Speller } from './spelling.js';
 
 /** How a question's word can stand in an article. */
@@ -70,7 +70,7 @@ export type Acquaintance = 'name' | 'known' | 'unknown';
 
 /** What the words of a corpus mean beside how they are spelt: the ways in which a question's word may stand there. */
 export class Lexicon {
-  readonly #index: InvertedIndex;
+  readonly #index: TermStatistics;
   readonly #speller: Speller;
   readonly #vectors: WordVectors | null;
   readonly #aliases: AliasTable | null;
@@ -78,7 +78,7 @@ export class Lexicon {
 
   /** @param own what the corpus itself calls by two names */
   constructor(
-    index: InvertedIndex,
+    index: TermStatistics,
     { vectors, aliases }: Knowledge,
     own: CorpusNames = NO_NAMES,
     speller: Speller = new Speller(index.vocabulary),

@@ -28,6 +28,11 @@ export class LruCache<Value> {
     this.#values.delete(key);
   }
 
+  /** The one that was used longest ago first. */
+  values(): IterableIterator<Value> {
+    return this.#values.values();
+  }
+
   clear(): void {
     this.#values.clear();
   }

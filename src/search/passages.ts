@@ -1,40 +1,14 @@
 import type { Article, Problem, Sentence } from '../corpus/article.js';
 import { analyze, rememberTerms, type TermOf, type Token } from '../english/analyzer.js';
 import { finish, type Steps } from '../steps.js';
+import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
 import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
-import { DocumentScores, type InvertedIndex } from './invertedIndex.js';
+import type { InvertedIndex } from './invertedIndex.js';
 import { InvertedIndexBuilder } from './invertedIndexBuilder.js';
-import { TopList } from './topList.js';
+import { type NameUses, nameUsesIn, type Passages } from './searchedCorpus.js';
 
-/** A term to look for and how much it counts, 0..1. */
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** A sentence that may answer. */
-export interface Candidate {
-  /** Number of the passage: sentences are counted through all articles. */
-  readonly passage: number;
-  /** BM25 of the sentence for the question's terms. */
-  readonly sentenceScore: number;
-  /** The same for its article: as a whole, in its best sentence and in its first ones. */
-  readonly articleScore: number;
-}
-
-/**
- * What an article's best sentence, and its first ones, count beside the article as a whole. On the news quiz of
- * docs/RANKING.md the right article comes first for 38 of 87 questions without them, for 46 with them.
- */
-const BEST_SENTENCE_SHARE = 0.7;
-const LEAD_SHARE = 0.6;
-/** A news article says what it is about in so many sentences. */
-const LEAD_SENTENCES = 2;
-
-/** How much an article's score counts beside its sentence's when candidates are chosen; ranking weighs them anew. */
-const ARTICLE_SHARE = 0.5;
 /** A title's words count this many times in its article. */
-const TITLE_REPEATS = 3;
+export const TITLE_REPEATS = 3;
 
 /** What is read of a corpus for its index. */
 export interface PassageContents {
@@ -90,7 +64,7 @@ export function* readPassages(articles: readonly Article[]): Steps<PassageConten
 }
 
 /** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
-export class PassageIndex {
+export class PassageIndex implements Passages {
   readonly articles: readonly Article[];
   readonly contents: PassageContents;
   readonly sentences: InvertedIndex;
@@ -104,9 +78,7 @@ export class PassageIndex {
   /** First passage of each article; one more at the end. */
   readonly #firstPassage: Uint32Array;
   readonly #articleOf: Uint32Array;
-  readonly #sentenceScores: DocumentScores;
-  readonly #articleScores: DocumentScores;
-  readonly #bestSentences: Float32Array;
+  readonly #search: CandidateSearch;
 
   /** @param contents what {@link readPassages} reads of the articles: in steps, for who cannot wait */
   constructor(articles: readonly Article[], contents: PassageContents = finish(readPassages(articles))) {
@@ -124,9 +96,7 @@ export class PassageIndex {
     for (let number = 0; number < articles.length; number++)
       articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
     this.#articleOf = articleOf;
-    this.#sentenceScores = new DocumentScores(articleOf.length);
-    this.#articleScores = new DocumentScores(articles.length);
-    this.#bestSentences = new Float32Array(articles.length);
+    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf });
   }
 
   /** Passages in all. */
@@ -176,6 +146,17 @@ export class PassageIndex {
     return this.articleTerms.documentFrequency(term) / (this.articles.length || 1);
   }
 
+  /** How a term stands as a name in the first sentences that hold it. */
+  nameUses(term: string, sentences: number): NameUses {
+    return nameUsesIn(
+      term,
+      Array.from(this.sentences.documentsOf(term, sentences), (passage) => this.tokens(passage)),
+    );
+  }
+
+  /** All of it is in memory. */
+  hold(): void {}
+
   /** First passage of an article, by the article's number. */
   firstPassage(articleNumber: number): number {
     return this.#firstPassage[articleNumber] ?? this.size;
@@ -187,52 +168,11 @@ export class PassageIndex {
    * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
-    for (const { term, weight } of terms) {
-      this.sentences.accumulate(term, weight, this.#sentenceScores);
-      this.articleTerms.accumulate(term, weight, this.#articleScores);
-    }
-    this.#addSentencesToArticles();
-    const best = new TopList(limit);
-    const passages = evenWithout ? Uint32Array.from(this.#articleOf.keys()) : this.#sentenceScores.touched;
-    const [articleOf, sentences, inArticles] = [this.#articleOf, this.#sentenceScores, this.#articleScores];
-    // Tens of thousands of passages hold a term or two: counting up to them takes half the time of iterating.
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] ?? 0;
-      const article = articleOf[passage] ?? 0;
-      if (allowed && allowed[article] === 0) continue;
-      best.offer(passage, sentences.of(passage) + ARTICLE_SHARE * inArticles.of(article));
-    }
-    const found = best.take().map((passage) => ({
-      passage,
-      sentenceScore: this.#sentenceScores.of(passage),
-      articleScore: this.#articleScores.of(this.articleNumber(passage)),
-    }));
-    this.#sentenceScores.clear();
-    this.#articleScores.clear();
-    return found;
-  }
-
-  /** Every sentence that holds a term is in an article that does, so that both lists are complete. */
-  #addSentencesToArticles(): void {
-    const [best, articleOf, scores] = [this.#bestSentences, this.#articleOf, this.#sentenceScores];
-    const passages = scores.touched;
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] ?? 0;
-      const article = articleOf[passage] ?? 0;
-      best[article] = Math.max(best[article] ?? 0, scores.of(passage));
-    }
-    for (const article of this.#articleScores.touched) {
-      let lead = 0;
-      const first = this.firstPassage(article);
-      const end = Math.min(first + LEAD_SENTENCES, this.firstPassage(article + 1));
-      for (let passage = first; passage < end; passage++) lead += this.#sentenceScores.of(passage);
-      this.#articleScores.add(article, BEST_SENTENCE_SHARE * (best[article] ?? 0) + LEAD_SHARE * lead);
-      best[article] = 0;
-    }
+    return this.#search.find(terms, limit, allowed, evenWithout);
   }
 }
 
-interface ArticleWords {
+export interface ArticleWords {
   readonly title: readonly Token[];
   /** A list a sentence. */
   readonly lines: readonly (readonly Token[])[];
@@ -240,7 +180,7 @@ interface ArticleWords {
 }
 
 /** The words of an article's title and sentences; none when a fault of ours keeps them from being read, and the rest still serves. */
-function readWords(article: Article, terms: TermOf): ArticleWords {
+export function readWords(article: Article, terms: TermOf): ArticleWords {
   try {
     const title = analyze(article.title, false, terms);
     const lines = article.sentences.map(({ start, end }) => analyze(article.text.slice(start, end), false, terms));

@@ -1,5 +1,5 @@
 import { genderOf } from '../english/givenNames.js';
-import type { PassageIndex } from './passages.js';
+import type { Passages } from './searchedCorpus.js';
 
 /** Sentences that are looked at for one given name. */
 const SENTENCES = 400;
@@ -10,12 +10,12 @@ const LEAST = 2;
 
 /** Finds the surname that a corpus gives to a given name: "Sunak" for "Rishi". */
 export class Surnames {
-  readonly #index: PassageIndex;
+  readonly #index: Passages;
   readonly #isRareInEnglish: (surface: string) => boolean;
   readonly #known = new Map<string, string | null>();
 
   /** @param isRareInEnglish whether a word is no everyday word: "North" and "White" are followed by names and are none */
-  constructor(index: PassageIndex, isRareInEnglish: (surface: string) => boolean) {
+  constructor(index: Passages, isRareInEnglish: (surface: string) => boolean) {
     this.#index = index;
     this.#isRareInEnglish = isRareInEnglish;
   }
@@ -31,22 +31,14 @@ export class Surnames {
 
   #find(term: string): string | null {
     const { sentences } = this.#index;
+    const uses = this.#index.nameUses(term, SENTENCES);
+    const isPlausible = uses.surfaces.some((surface) => genderOf(surface) !== null || this.#isRareInEnglish(surface));
+    const names = uses.followers.filter((follower) => sentences.isName(follower));
     const followers = new Map<string, number>();
-    let [all, isPlausible] = [0, false];
-    for (const passage of sentences.documentsOf(term, SENTENCES)) {
-      const tokens = this.#index.tokens(passage);
-      for (const [i, token] of tokens.entries()) {
-        if (token.term !== term || !token.capitalized) continue;
-        isPlausible ||= genderOf(token.surface) !== null || this.#isRareInEnglish(token.surface);
-        const next = tokens[i + 1];
-        if (!next?.capitalized || next.position !== token.position + 1 || !sentences.isName(next.term)) continue;
-        all++;
-        followers.set(next.term, (followers.get(next.term) ?? 0) + 1);
-      }
-    }
+    for (const name of names) followers.set(name, (followers.get(name) ?? 0) + 1);
     if (!isPlausible) return null;
     const [best] = [...followers].sort((a, b) => b[1] - a[1]);
-    if (!best || best[1] < LEAST || best[1] < all * MOSTLY) return null;
+    if (!best || best[1] < LEAST || best[1] < names.length * MOSTLY) return null;
     // A surname stands alone where its bearer is named again; "House" of "White House" hardly does.
     return sentences.documentFrequency(best[0]) > best[1] ? best[0] : null;
   }

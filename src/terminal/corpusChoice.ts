@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { RequestError } from '../archive.js';
 import { isShipped } from '../feeding/shipped.js';
+import { isDatabaseAddress } from '../search/postgres/address.js';
 import { setInDotenv } from './dotenvEdit.js';
 
 /** What an owner without a corpus is offered. */
@@ -21,6 +22,11 @@ export interface CorpusChoice {
  * @throws RequestError when there is none and none is wanted
  */
 export async function chooseCorpus({ corpus, dotenv, ask }: CorpusChoice): Promise<string> {
+  if (isDatabaseAddress(corpus)) {
+    throw new RequestError(
+      'The corpus is a database, which has no folder to change: put the articles into one, and run “dateline import FOLDER”.',
+    );
+  }
   if (!(await isShipped(corpus))) return corpus;
   const offer = `create the folder ${NEW_CORPUS}/ and write CORPUS=${NEW_CORPUS} into ${dotenv}`;
   const agreed = await ask?.(`No corpus is set: ${offer}?`);

@@ -1,7 +1,7 @@
 import { count } from '../../commands/parts/citation.js';
 import { spanInWords } from '../../commands/parts/dates.js';
 import type { ArchiveSize } from '../archive.js';
-import type { Article, Problem } from '../corpus/article.js';
+import type { ArticleHead, Problem } from '../corpus/article.js';
 import { tame } from './style.js';
 
 /** To the owner, who can do something about it. */
@@ -12,7 +12,7 @@ const NO_ARTICLES =
  * What the corpus holds, in one plain sentence: "4 articles, 44 passages, 18 October 2023 to 20 October 2023; 1 without
  * a date of its own." Without articles, how to add one.
  */
-export function describeCorpus(size: ArchiveSize, articles: readonly Article[]): string {
+export function describeCorpus(size: ArchiveSize, articles: readonly Pick<ArticleHead, 'published'>[]): string {
   if (size.articles === 0) return NO_ARTICLES;
   const parts = [
     count(size.articles, 'article'),

@@ -6,6 +6,7 @@ import { type Config, ConfigError, type Environment, idleSettings, readConfig, w
 import { FeedMemory } from '../feeding/feedMemory.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
+import { shownCorpus } from '../search/postgres/address.js';
 import { RemoteReader } from '../search/reader/remote/remoteReader.js';
 import { describeCorpus, describeProblems } from './corpusSummary.js';
 import { examineDiscord } from './discordFindings.js';
@@ -97,7 +98,7 @@ async function examineCorpus(corpus: string, known: string | null): Promise<Find
   const check = 'Corpus';
   try {
     const archive = await openArchive(corpus);
-    const description = `${corpus}: ${describeCorpus(archive.size, await archive.articles())}`;
+    const description = `${shownCorpus(corpus)}: ${describeCorpus(archive.size, await archive.catalogue())}`;
     const problems = describeProblems(archive.problems.filter(({ message }) => message !== known));
     await archive.close();
     const whole: Finding = { check, status: archive.size.articles === 0 ? 'broken' : 'ok', message: description };

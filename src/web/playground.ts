@@ -74,7 +74,7 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
     context.json({
       page,
       botId: BOT_ID,
-      summary: describeCorpus(archive.size, await archive.articles()),
+      summary: describeCorpus(archive.size, await archive.catalogue()),
       problems: describeProblems(archive.problems),
       commands: commands.map((command) => declareCommand(command, false)),
     }),
@@ -87,7 +87,7 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
 
   routes.get('/playground/article', async (context) => {
     const id = context.req.query('id');
-    const article = (await archive.articles()).find((one) => one.id === id);
+    const article = id === undefined ? null : await archive.article(id);
     if (!article) return refuse(context, 404, 'There is no such article here, or no longer.');
     return context.json(articleText(article, archive.problems));
   });

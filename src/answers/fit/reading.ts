@@ -3,7 +3,7 @@ import type { Token } from '../../english/analyzer.js';
 import { extractQuotes } from '../../quotes/extract.js';
 import type { Quote } from '../../quotes/quote.js';
 import type { IndexedToken } from '../../search/forwardIndex.js';
-import type { PassageIndex } from '../../search/passages.js';
+import type { Passages } from '../../search/searchedCorpus.js';
 import { evidenceOf } from '../question/answerKind.js';
 import { type Concept, termsOf } from '../question/concept.js';
 import type { Question } from '../question/question.js';
@@ -18,7 +18,7 @@ const PRINTED_THEN_STRENGTH = 0.7;
 /** Reads sentences for one question, each at most once: what they hold of its concepts. */
 export class Reading {
   readonly question: Question;
-  readonly index: PassageIndex;
+  readonly index: Passages;
   readonly #meaning: Meaning | undefined;
   readonly #terms = new Map<number, SentenceTerms>();
   readonly #matches = new Map<number, readonly Match[]>();
@@ -29,7 +29,7 @@ export class Reading {
   readonly #isName = (term: string): boolean => this.index.sentences.isName(term);
   readonly #titles = new Map<number, readonly Match[]>();
 
-  constructor(question: Question, index: PassageIndex, meaning?: Meaning) {
+  constructor(question: Question, index: Passages, meaning?: Meaning) {
     this.question = question;
     this.index = index;
     this.#meaning = meaning;

@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article.js';
+import type { ArticleHead } from '../../corpus/article.js';
 import { coveredDays } from '../../corpus/coveredSpan.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
@@ -68,7 +68,7 @@ export interface Filterable {
 /** As many of the days that articles are of as who was away wants to hear of. */
 const NEWS_DAYS = 3;
 
-export function filterable(articles: readonly Article[]): Filterable {
+export function filterable(articles: readonly ArticleHead[]): Filterable {
   const newest = [...coveredDays(articles).keys()].sort().slice(-NEWS_DAYS);
   return { sources: sourcesOf(articles), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
 }

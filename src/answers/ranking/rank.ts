@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.js';
 import { isQuestion } from '../../english/sentences.js';
-import type { Candidate } from '../../search/passages.js';
+import type { Candidate } from '../../search/candidates.js';
 import { chooseRun } from '../excerpt.js';
 import type { Match } from '../fit/match.js';
 import type { Reading } from '../fit/reading.js';

@@ -3,11 +3,10 @@ import { type Match, matchConcept, SentenceTerms } from '../../../src/answers/fi
 import { type Concept, termsOf } from '../../../src/answers/question/concept.js';
 import { analyze } from '../../../src/english/analyzer.js';
 import type { Variant } from '../../../src/search/lexicon.js';
-import { readFormRanks } from '../../../src/search/meaning/formRanks.js';
+import { FormRanks } from '../../../src/search/meaning/formRanks.js';
 import { WordComparer } from '../../../src/search/meaning/softMatch.js';
 import { WordVectors } from '../../../src/search/meaning/wordVectors.js';
 import { PassageIndex } from '../../../src/search/passages.js';
-import { finish } from '../../../src/steps.js';
 import { articleOf } from '../articles.js';
 
 const KITE: Variant = { terms: ['kite'], strength: 1, by: 'exact' };
@@ -39,12 +38,10 @@ function match(sentence: string, asked: Concept = concept(), vectors?: WordVecto
   const terms = new SentenceTerms(index.tokens(0), new Set(termsOf(asked)));
   if (!vectors) return matchConcept(asked, terms);
   const comparer = new WordComparer(vectors);
-  const ranks = finish(
-    readFormRanks(
-      index.forms,
-      (word) => comparer.rank(word),
-      (term) => index.sentences.isName(term),
-    ),
+  const ranks = new FormRanks(
+    index.forms,
+    (word) => comparer.rank(word),
+    (term) => index.sentences.isName(term),
   );
   return matchConcept(asked, terms, { comparer, ranks });
 }

@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
-import { readFormRanks } from '../../../src/search/meaning/formRanks.js';
-import { finish } from '../../../src/steps.js';
+import { FormRanks } from '../../../src/search/meaning/formRanks.js';
 
 const forms = ['bombers', 'kim', 'zzz'].map((surface) => ({ surface, term: surface.replace(/s$/, '') }));
-const ranks = finish(
-  readFormRanks(
-    forms,
-    (surface) => ['kim', 'bombers'].indexOf(surface),
-    (term) => term === 'kim',
-  ),
+const ranks = new FormRanks(
+  forms,
+  (surface) => ['kim', 'bombers'].indexOf(surface),
+  (term) => term === 'kim',
 );
 
 it('a form has the rank of its surface', () => {
