@@ -1,6 +1,7 @@
 import { loadCommands } from '../commands/parts/load.js';
 import type { Archive } from '../src/archive.js';
-import { type AnswerLog, Dispatcher } from '../src/discord/dispatcher.js';
+import type { AnswerLog } from '../src/discord/answerLog.js';
+import { Dispatcher } from '../src/discord/dispatcher.js';
 import { mulberry32 } from '../src/evaluation/mulberry32.js';
 import { interactionRoutes } from '../src/web/interactionRoutes.js';
 import { makeSigningKeys, signedHeaders } from '../tests/discord/endpoint.js';

@@ -4,28 +4,24 @@ import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, forEverybody } from '../commands/parts/command.js';
 import { loadCommands } from '../commands/parts/load.js';
-import type { Archive } from './archive.js';
 import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
-import { CorpusKeeper } from './corpusKeeper.js';
+import type { CorpusKeeper } from './corpusKeeper.js';
+import type { AnswerLog } from './discord/answerLog.js';
 import type { DiscordConnection } from './discord/connect.js';
-import type { AnswerLog } from './discord/dispatcher.js';
 import { DiscordError, describeError } from './discord/errors.js';
-import { FeedbackBook } from './feeding/feedbackBook.js';
-import { FeedMemory } from './feeding/feedMemory.js';
-import { GapBook } from './feeding/gapBook.js';
-import { whyFixed } from './feeding/shipped.js';
-import { FeedWatch } from './feedWatch.js';
+import type { FeedWatch } from './feedWatch.js';
 import { type LiveArchive, openLiveArchive } from './liveArchive.js';
-import { loadWordVectors } from './search/meaning/wordVectors.js';
 import { isDatabaseAddress, shownCorpus } from './search/postgres/address.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { loggedLines, quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
 import { Progress, showOpening } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
+import { promptGreeting } from './terminal/promptGreeting.js';
 import type { ServiceLog } from './terminal/serviceLog.js';
 import { styleFor, tame } from './terminal/style.js';
 import { wrapLines } from './terminal/wrapping.js';
+import { feedsOf, keeperOf } from './upkeep.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
@@ -41,9 +37,6 @@ const HOW_TO_CONNECT = [
   'Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it',
   'and start again; README.md has the five steps under "Connect it to Discord".',
 ].join('\n');
-
-/** Nobody at a prompt should wait for an example any longer. */
-const EXAMPLE_WITHIN_MS = 300;
 
 /** Exit statuses. What only the owner can mend is EX_CONFIG of sysexits.h, so that a service manager can leave it alone. */
 const STATUS = { done: 0, failed: 1, badSettings: 78 } as const;
@@ -118,38 +111,6 @@ interface Run {
   readonly logger: AnswerLog;
   readonly say: Say;
   readonly signal: AbortSignal;
-}
-
-/** What looks after the corpus for those who may do so from Discord. */
-async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog): Promise<CorpusKeeper> {
-  const { corpus, allowFetch, keeping } = config;
-  const { servers, feeds, gaps, feedback } = keeping;
-  const fixed = gaps || feedback ? await whyFixed(corpus) : null;
-  if (fixed !== null) log.warn(`Nothing of what is asked is kept. ${fixed}`);
-  return new CorpusKeeper({
-    archive,
-    corpus,
-    allowFetch,
-    servers: servers && new Set(servers),
-    feeds,
-    gaps: gaps && fixed === null ? new GapBook(corpus) : null,
-    feedback: feedback && fixed === null ? new FeedbackBook(corpus) : null,
-    log: (sentence) => log.info(sentence),
-  });
-}
-
-/** What asks the feeds that are set; null when none are. */
-function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, log: TerminalLog): FeedWatch | null {
-  const { feeds: addresses, feedsEveryMinutes: everyMinutes } = keeping;
-  if (addresses.length === 0) return null;
-  return new FeedWatch({
-    addresses,
-    everyMinutes,
-    keeper,
-    memory: new FeedMemory(corpus),
-    loadVectors: async () => (await loadWordVectors()).vectors,
-    log,
-  });
 }
 
 /** Opens the corpus and says what is in it and what its owner should look at. */
@@ -272,7 +233,7 @@ async function serveTerminal(run: Run): Promise<void> {
   if (!(server instanceof Error)) sayServed(run, server);
   sayReady(say);
   try {
-    if (interactive) console.log(`\n${await greeting(archive)}\n`);
+    if (interactive) console.log(`\n${await promptGreeting(archive)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
     if (interactive) settleIn(run);
     const style = styleFor(output, process.env);
@@ -297,14 +258,6 @@ async function serveTerminal(run: Run): Promise<void> {
   } finally {
     if (!(server instanceof Error)) await server.close();
   }
-}
-
-/** How to begin, with a question that these articles answer where one is found in time. */
-async function greeting(archive: Archive): Promise<string> {
-  const none = sleep<readonly string[]>(EXAMPLE_WITHIN_MS, [], { ref: false });
-  const [example] = await Promise.race([archive.examples(1), none]).catch(() => []);
-  const suchAs = example ? `, such as: ${tame(example)}` : '';
-  return `Ask about the articles${suchAs}    (/help for more, Ctrl-D to leave)`;
 }
 
 /** Resolves when the signal comes. */

@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/web/': 8,
   'src/main.ts': 9,
   'src/run.ts': 9,
+  'src/upkeep.ts': 9,
   'src/cli.ts': 9,
 };
 

@@ -4,8 +4,9 @@ import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10'
 import { z } from 'zod';
 import type { Command } from '../../commands/parts/command.js';
 import { LruCache } from '../search/lruCache.js';
+import type { AnswerLog } from './answerLog.js';
 import { checkKey, readApplication } from './application.js';
-import type { AnswerLog, Dispatcher } from './dispatcher.js';
+import type { Dispatcher } from './dispatcher.js';
 import { codeOf, DiscordError, describeError, explainFailure } from './errors.js';
 import { type GatewayConnection, type GatewayEvent, openGateway } from './gateway.js';
 import { readGatewayAddress } from './gatewayAddress.js';

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Choice, Command } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
-import { notice, type Reply, type Tone } from '../../commands/parts/reply.js';
+import { notice, type Reply } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
 import { oneLine } from '../english/visibleText.js';
 import type { AccessSettings } from '../settings/access.js';
 import { accessGuard, type Refusal } from './accessGuard.js';
+import type { AnswerLog, AnswerOutcome, DealtWith } from './answerLog.js';
 import { type Asker, checkMayAsk, mayManage, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
@@ -17,32 +18,6 @@ import type { Exchange, Place, PressedButton } from './exchange.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
 import { shedLog } from './shedLog.js';
-
-export type { Exchange, Place, PressedButton } from './exchange.js';
-
-/** Where the dispatcher tells what it did; pino's logger is one. */
-export interface AnswerLog {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-  /** The same log with these fields in each line. */
-  child(fields: object): AnswerLog;
-}
-
-/**
- * What became of a request: a reply's tone, a request that was refused with a sentence, an error of Dateline's own, a reply
- * that could not be brought to the one who asked, or what was not begun under load: `declined` was told so, `dropped` was not.
- */
-export type AnswerOutcome = Tone | 'refused' | 'failed' | 'undelivered' | Exclude<Turn, 'done'>;
-
-/** One request that was dealt with. Nothing of what was written, and nobody's name, is in it. */
-export interface DealtWith {
-  readonly command: string;
-  readonly outcome: AnswerOutcome;
-  /** From the request to the delivered reply. */
-  readonly milliseconds: number;
-}
 
 export interface DispatcherOptions {
   readonly archive: Archive;

@@ -1,8 +1,9 @@
 import type { OptionValues } from '../../commands/parts/options.js';
 import type { Asker } from './asker.js';
 import { type FileFetch, givenFile } from './attachedFile.js';
-import type { Dispatcher, Exchange, Place } from './dispatcher.js';
+import type { Dispatcher } from './dispatcher.js';
 import { type DrawnFile, SHARE_ID } from './draw.js';
+import type { Exchange, Place } from './exchange.js';
 import { cut, LIMITS } from './limits.js';
 import { messageBody } from './messageBody.js';
 import { COMMAND, EPHEMERAL, INTERACTION, MANAGE_SERVER, OPTION, RESPONSE } from './protocol.js';

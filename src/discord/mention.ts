@@ -1,9 +1,10 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
 import { LruCache } from '../search/lruCache.js';
 import { ChannelCrowd } from './channelCrowd.js';
-import type { Dispatcher, Exchange } from './dispatcher.js';
+import type { Dispatcher } from './dispatcher.js';
 import { type Drawn, drawNotice } from './draw.js';
 import { codeOf } from './errors.js';
+import type { Exchange } from './exchange.js';
 import { type HeardMessage, isDirect, questionAnswered, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
 

@@ -1,4 +1,4 @@
-import type { AnswerLog } from './dispatcher.js';
+import type { AnswerLog } from './answerLog.js';
 import { seldom } from './seldom.js';
 
 /** One may be an answer of its own that was sent twice, as the first one's receipt was lost. */

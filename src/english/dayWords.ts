@@ -73,7 +73,7 @@ const NOT_A_DAY = new RegExp(
     String.raw`s\b`,
     String.raw` \p{Lu}\p{Ll}+`,
     ` (?:${alternatives(WEEKDAY_COMPOUNDS)})\\b`,
-    String.raw` (?:of |in )?(?:last|next|this|that) week`,
+    ' (?:of |in )?(?:last|next|this|that) week',
     String.raw`(?: \p{L}+)? (?:before|after) (?:last|next)`,
     ' the \\d',
     String.raw`,? (?:(?:a|one|two|three|four|five|six|several|\d{1,2}) )?(?:weeks?|fortnight|months?|years?)\b`,

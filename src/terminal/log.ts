@@ -1,5 +1,5 @@
 import { LOG_LEVELS, type LogLevel } from '../config.js';
-import type { AnswerLog } from '../discord/dispatcher.js';
+import type { AnswerLog } from '../discord/answerLog.js';
 import { tame } from './style.js';
 
 /** What a person at a terminal is told beside the answers. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { DealtWith } from '../discord/dispatcher.js';
+import type { DealtWith } from '../discord/answerLog.js';
 import type { GatewayState } from './healthRoutes.js';
 import type { InteractionFault } from './interactionRoutes.js';
 

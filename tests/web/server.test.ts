@@ -7,7 +7,7 @@ import { loadCommands } from '../../commands/parts/load.js';
 import { notice } from '../../commands/parts/reply.js';
 import { type Archive, createArchive, RequestError } from '../../src/archive.js';
 import { CorpusKeeper } from '../../src/corpusKeeper.js';
-import type { Exchange } from '../../src/discord/dispatcher.js';
+import type { Exchange } from '../../src/discord/exchange.js';
 import type { GatewayState } from '../../src/web/healthRoutes.js';
 import { ServerError, startServer, type WebServer } from '../../src/web/server.js';
 import { makeSigningKeys, signedHeaders } from '../discord/endpoint.js';

@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Archive } from '../archive.js';
+import { tame } from './style.js';
+
+/** Nobody at a prompt should wait for an example any longer. */
+const EXAMPLE_WITHIN_MS = 300;
+
+/** How to begin, with a question that these articles answer where one is found in time. */
+export async function promptGreeting(archive: Archive): Promise<string> {
+  const none = sleep<readonly string[]>(EXAMPLE_WITHIN_MS, [], { ref: false });
+  const [example] = await Promise.race([archive.examples(1), none]).catch(() => []);
+  const suchAs = example ? `, such as: ${tame(example)}` : '';
+  return `Ask about the articles${suchAs}    (/help for more, Ctrl-D to leave)`;
+}
