@@ -5,6 +5,13 @@ const OVER_BOTH_WAYS = ['ask', 'compare', 'findInSources', 'news', 'quote', 'tim
   (name) => `tests/discord/${name}.test.ts`,
 );
 
+/**
+ * What only computes. These files share a process, since loading everything anew for each takes longer than its tests; what they set, such
+ * as a variable of the environment, they set back.
+ */
+const COMPUTING =
+  'tests/{answers,commands,corpus,english,evaluation,events,feeding,quotes,search,settings,statements}/**/*.test.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -14,7 +21,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['tests/**/*.test.ts'], provide: { interactionsOver: 'gateway' } },
+        test: { name: 'computing', isolate: false, include: [COMPUTING] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['tests/**/*.test.ts'],
+          exclude: [COMPUTING],
+          provide: { interactionsOver: 'gateway' },
+        },
       },
       { extends: true, test: { name: 'over HTTP', include: OVER_BOTH_WAYS, provide: { interactionsOver: 'http' } } },
     ],
