@@ -14,6 +14,7 @@ export {
 } from './archive.js';
 export type {
   Article,
+  ArticleHead,
   ArticleInput,
   DateBasis,
   Dateline,

@@ -93,13 +93,14 @@ export class PictureThread {
     if (this.#worker) return this.#worker;
     // Without the process's own flags, some of which, such as --input-type, a worker refuses; and without its secrets.
     const worker = new Worker(this.#script, { execArgv: [], env: {} });
-    worker.unref();
     worker.on('message', ({ id, png }: PictureReport) => this.#jobs.get(id)?.(png));
     // A thread that breaks takes what it was to draw with it; the next picture gets a new one.
     const lost = () => {
       if (this.#worker === worker) void this.close();
     };
     worker.on('error', lost).on('exit', lost);
+    // Nothing waits for it that would not wait by itself. After the listeners, which have a process wait for what they listen to.
+    worker.unref();
     this.#worker = worker;
     return worker;
   }

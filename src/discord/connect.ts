@@ -64,6 +64,8 @@ const TROUBLE_EVERY_MS = 60_000;
 const NO_SESSIONS =
   'Discord lets this bot begin no more connections today: another Dateline with this token, or one that restarts for ever, used them up.';
 
+/** That a session goes on is told before the last of what happened meanwhile has been read. */
+const REPLAYED_WITHIN_MS = 1_000;
 /** What is repeated is repeated soon. */
 const REMEMBERED_EVENTS = 1_000;
 
@@ -129,7 +131,9 @@ async function enter(
   const servers = new Map<string, () => void>();
   const seen = new LruCache<true>(REMEMBERED_EVENTS);
   const threads = threadParents();
-  const line = gatewayLine(rest, otherInstanceWatch(logger), () => !gateway.isConnected());
+  let resumedAt = Number.NEGATIVE_INFINITY;
+  const isReplaying = () => !gateway.isConnected() || performance.now() - resumedAt < REPLAYED_WITHIN_MS;
+  const line = gatewayLine(rest, otherInstanceWatch(logger), isReplaying);
   let closing = false;
   let me: z.infer<typeof READY> | null = null;
   let receive: ReturnType<typeof messageReceiver> | null = null;
@@ -167,7 +171,10 @@ async function enter(
         me = who;
         begin(who);
       },
-      onResumed: (awayMs) => logger.info({ awayMs: Math.round(awayMs) }, `${anew(awayMs)}; nothing was missed`),
+      onResumed: (awayMs) => {
+        resumedAt = performance.now();
+        logger.info({ awayMs: Math.round(awayMs) }, `${anew(awayMs)}; nothing was missed`);
+      },
       onLost: (reason) => logger.warn({ reason }, 'the connection to Discord was lost'),
       onTrouble: (reason) => tell(new DiscordError(`The connection to Discord fails (${reason}): check the network.`)),
       onRefused: (error) => {

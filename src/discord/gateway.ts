@@ -66,6 +66,8 @@ const NORMAL = 1_000;
 const ABNORMAL = 1_006;
 /** A connection that lasted as long was a good one. */
 const LASTING_MS = 10_000;
+/** So many losses in a row count of connections that were made, each of which cost Discord and the network little. */
+const MOST_FAILED_IF_READY = 2;
 
 /** Private by type alone, and needed: a goodbye waits half a minute for the answer of a peer that is dead. */
 const SOCKET = 'connection';
@@ -136,8 +138,8 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   };
   const lost = (reason: string) => {
     const lasted = readyAt === null ? 0 : performance.now() - readyAt;
-    // Who was connected for a while is let in again at once.
-    failed = lasted >= LASTING_MS ? 0 : failed + 1;
+    // Who was connected for a while is let in again at once, and who was connected at all soon: what people asked waits for it.
+    failed = lasted >= LASTING_MS ? 0 : readyAt === null ? failed + 1 : Math.min(failed + 1, MOST_FAILED_IF_READY);
     if (readyAt === null) return hooks.onTrouble(reason);
     readyAt = null;
     awaySince = performance.now();
