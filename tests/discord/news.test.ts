@@ -28,7 +28,7 @@ describe('/news', () => {
   });
 
   it('is asked for in words, too', async () => {
-    const reply = await discord.mention('what did i miss?');
+    const reply = await discord.runCommand('ask', { question: 'what did i miss?' });
     expect(plainTextOf(reply)).toContain('What the articles tell, in their own words, by day');
   });
 });
