@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Much of the time is waiting for processes to start; left to itself, it would use one core of two.
+    maxWorkers: 2,
     // Words alone decide in tests: whether the reader is in time depends on the machine. A test that wants it says so.
     env: { READER: 'off' },
     projects: [
