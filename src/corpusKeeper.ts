@@ -120,7 +120,7 @@ export class CorpusKeeper {
 
   /** Adds a file. @param name as its sender calls it. @throws RequestError */
   addFile(name: string, bytes: Uint8Array, by: ChangedBy): Promise<Addition> {
-    return this.#change(by, (folder) => folder.add([{ name: fileName(name), from: bytes, metadata: null }]));
+    return this.addFiles([{ name: fileName(name), from: bytes, metadata: null }], by);
   }
 
   /** Adds what an address on the web leads to. @throws RequestError, also where nothing may be fetched */

@@ -3,18 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/refusal.js';
-import { ConfigError, readConfig, VARIABLES, withDotenv } from '../src/config.js';
-
-/** What `readConfig` complains of. */
-function problemsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
+import { readConfig, VARIABLES, withDotenv } from '../src/config.js';
+import { problemsOf } from './configProblems.js';
 
 describe('the configuration', () => {
   it('has a default for everything, with Discord off and the articles that ship with it', () => {

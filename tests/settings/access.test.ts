@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config.js';
+import { problemsOf } from '../configProblems.js';
 
 const accessOf = (environment: Record<string, string>) => readConfig(environment).access;
-
-/** What is complained of. */
-function problemsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
 
 it('has limits that nobody meets who reads the answers, and is open everywhere', () => {
   expect(accessOf({})).toEqual({ perUser: 20, perServer: 300, channels: [], privateAnswers: false });

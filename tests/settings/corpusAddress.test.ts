@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config.js';
+import { problemsOf } from '../configProblems.js';
 
 const ADDRESS = 'postgres://reader:hush%40hush@db.example.org:5433/news';
-
-/** What is wrong with settings. */
-function problemsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    return error instanceof ConfigError ? error.problems : [String(error)];
-  }
-}
 
 describe('the address of a corpus', () => {
   it('may be that of a database, and of a copy that is read instead', () => {
