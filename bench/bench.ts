@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { createArchive, openArchive } from '../src/archive.js';
-import type { ArticleInput } from '../src/corpus/article.js';
+import { openArchive } from '../src/archive.js';
 import { evaluate } from '../src/evaluation/evaluate.js';
 import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawTable } from '../src/terminal/table.js';
 import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
-import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
 import { measureGateway } from './load/gateway.js';
@@ -19,18 +17,22 @@ import { measureLoad } from './load/load.js';
 import { measureProcess } from './load/process.js';
 import { measureRest } from './load/rest.js';
 import { measureSoak } from './load/soak.js';
+import { peerChart } from './peers/peerChart.js';
+import { measurePeers } from './peers/peers.js';
+import { drawPeers } from './peers/peerTables.js';
 import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 import { drawMilliseconds, median } from './timing.js';
 
+/** Passages, beside the four articles. */
+const PEER_SIZES = [10_000, 100_000, 1_000_000];
+
 /** An odd number, so that the median is a run that happened. */
 const RUNS = 5;
 /** Building a large corpus takes seconds. */
 const LARGE_RUNS = 3;
-/** fuse.js takes seconds an answer over 10,000 passages. */
-const PATIENCE_MS = 8_000;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
 const DISCORD_RUNS = 200;
@@ -63,12 +65,15 @@ interface BenchOptions {
   readonly passages: number;
   readonly share: number;
   readonly database?: string;
+  readonly sizes: readonly number[];
+  readonly only: readonly string[];
+  readonly picture?: string;
 }
 
 async function run(
   what: string | undefined,
   corpus: string | undefined,
-  { passages, share, database }: BenchOptions,
+  { passages, share, database, sizes, only, picture }: BenchOptions,
 ): Promise<void> {
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
@@ -81,6 +86,19 @@ async function run(
     if (!database) throw new Error('Name a database that may be emptied: --database postgres://user@localhost/bench');
     heading('Made-up articles in PostgreSQL, asked by words alone');
     console.log(drawPostgresTimes(await measurePostgres(database, passages, POSTGRES_QUESTIONS)));
+    return;
+  }
+  if (what === 'peers') {
+    heading('Engines that find passages, each in a process of its own, by words alone');
+    const rows = await measurePeers({
+      seeds: SEEDS,
+      sizes,
+      sets: RELIABILITY_SETS,
+      only,
+      onStep: (step) => console.error(step),
+    });
+    console.log(drawPeers(rows));
+    if (picture) await writeFile(picture, peerChart(rows));
     return;
   }
   if (what === 'blocking') {
@@ -117,18 +135,6 @@ async function run(
   } finally {
     await rm(folder, { recursive: true });
   }
-
-  heading(`The four articles, ${questions.length} questions, medians of ${RUNS} runs`);
-  console.log(
-    await engineTable(
-      await seedInputs(),
-      questions.map(({ q }) => q),
-      RUNS,
-    ),
-  );
-
-  heading(`Synthetic corpus, ${SYNTHETIC_QUESTIONS} questions, medians of ${LARGE_RUNS} runs`);
-  console.log(await engineTable(synthetic.articles, synthetic.questions, LARGE_RUNS));
 
   heading('/ask on a local Discord, from interaction sent to answer received');
   const discord = await measureDiscordLatency(
@@ -190,45 +196,8 @@ async function blockingTable(corpus: string): Promise<string> {
   ]);
 }
 
-async function seedInputs(): Promise<ArticleInput[]> {
-  const archive = await openArchive(SEEDS);
-  const articles = await archive.articles();
-  await archive.close();
-  return articles.map(({ id, text }) => ({ id, text }));
-}
-
 function drawMegabytes(value: number | null): string {
   return value === null ? 'memory unknown here' : `${value.toFixed(0)} MB`;
-}
-
-/** Build time and median latency of every engine, and how many times Dateline's they are. */
-async function engineTable(
-  articles: readonly ArticleInput[],
-  questions: readonly string[],
-  runs: number,
-): Promise<string> {
-  const archive = await createArchive(articles);
-  const passages = await passagesOf(archive);
-  await archive.close();
-  const times: EngineTimes[] = [];
-  for (const engine of ENGINES)
-    times.push(await timeEngine(engine, { articles, passages }, questions, runs, PATIENCE_MS));
-  const [own] = times;
-  const rows = times.map(({ name, buildMs, answerMs, questions }) => [
-    name,
-    drawMilliseconds(buildMs),
-    ratio(buildMs, own?.buildMs),
-    drawMilliseconds(answerMs),
-    ratio(answerMs, own?.answerMs),
-    String(questions),
-  ]);
-  return `${passages.length} passages\n${drawTable([['', 'build', '', 'answer', '', 'asked a run'], ...rows])}`;
-}
-
-function ratio(value: number, own: number | undefined): string {
-  if (!own) return '';
-  const times = value / own;
-  return `×${times >= 10 ? times.toFixed(0) : times.toPrecision(2)}`;
 }
 
 function heading(text: string): void {
@@ -241,17 +210,24 @@ function positiveInteger(text: string): number {
   return value;
 }
 
+function sizesOf(text: string): number[] {
+  return text.split(',').map(positiveInteger);
+}
+
 await new Command('npm run bench --')
-  .description('Measures start-up, memory, build time and latency beside MiniSearch and fuse.js, and calibration.')
+  .description('Measures start-up, memory, latency and calibration; with an argument, something else.')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', 'postgres', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "peers" sets it beside other engines, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'hostile', 'interactions', 'peers', 'postgres', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
   .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
+  .option('--sizes <list>', 'for "peers": passages of the made-up corpora', sizesOf, PEER_SIZES)
+  .option('--only <list>', 'for "peers": the engines, by their names', (text) => text.split(','), [])
+  .option('--picture <file>', 'for "peers": where to draw it, as SVG')
   .action(run)
   .parseAsync();
