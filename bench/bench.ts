@@ -10,9 +10,11 @@ import { readQuestionSet } from '../src/evaluation/questionSet.js';
 import { drawTable } from '../src/terminal/table.js';
 import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
+import { measureFuzz } from './fuzz/fuzz.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
 import { measureGateway } from './load/gateway.js';
+import { measureLive } from './load/live.js';
 import { measureLoad } from './load/load.js';
 import { measureProcess } from './load/process.js';
 import { measureRest } from './load/rest.js';
@@ -51,10 +53,12 @@ const RELIABILITY_SETS = [QUESTION_SET, resolve(ROOT, 'tests/eval/casual.jsonl')
 
 /** What is measured against a local Discord or on the process itself; each takes minutes. */
 const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Promise<string>]>> = {
+  live: ['A file added, changed and removed while people ask', (share) => measureLive(QUESTION_SET, share)],
   load: [
     '/ask at so many a second; milliseconds from sending to the answer',
     (share) => measureLoad(QUESTION_SET, share),
   ],
+  fuzz: ['Files that are almost articles, and addresses that nobody may look at', measureFuzz],
   gateway: ['People ask ten times a second while the connection is in trouble', measureGateway],
   process: ['The process ended, its disk taken away, its secrets looked for', measureProcess],
   rest: ['What people see when Discord does not take an answer at once', measureRest],
