@@ -8,12 +8,15 @@ import { openArchive } from '../../src/archive.js';
 import { drawTable } from '../../src/terminal/table.js';
 import { startDiscord } from '../../tests/discord/server.js';
 import { startBotProcess } from './botProcess.js';
+import { killWhileReloading } from './killWhileReloading.js';
 import { startLoadedBot } from './load.js';
 
 const CLI = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 const KILLS = 200;
+/** A corpus that is read again for long takes long to be opened, so that these are fewer. */
+const KILLED_RELOADS = 40;
 const ARTICLE = `The lifeboat of Skerra came home.\n\n${'The lifeboat of Skerra came home on 4 May 2021 with eleven people. '.repeat(200)}\n`;
 const ASKED_A_SECOND = 20;
 
@@ -27,6 +30,7 @@ export async function measureProcess(share: number): Promise<string> {
       await stopUnderLoad(),
       await loseCorpus(folder),
       ...(await killWhileFeeding(folder, Math.max(4, Math.round(KILLS * share)))),
+      await killReloads(Math.max(2, Math.round(KILLED_RELOADS * share))),
       await onDisk(folder, 'full', 'size=40k'),
       await onDisk(folder, 'read-only', 'size=1m'),
       await lookForSecrets(),
@@ -124,6 +128,14 @@ async function killWhileFeeding(folder: string, kills: number): Promise<Row[]> {
   return [
     sumUp('SIGKILL in “dateline add”', added, ({ acknowledged, isThere }) => acknowledged && !isThere),
     sumUp('SIGKILL in “dateline undo”', undone, ({ acknowledged, isThere }) => acknowledged && isThere),
+  ];
+}
+
+async function killReloads(kills: number): Promise<Row> {
+  const { moments, finished, broken } = await killWhileReloading(kills);
+  return [
+    `SIGKILL while a grown corpus is read again, ${moments} moments`,
+    `${finished} had read it by then; ${broken} corpora that do not open whole`,
   ];
 }
 
