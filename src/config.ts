@@ -8,6 +8,7 @@ import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js
 import { ACCESS_VARIABLES, type AccessSettings, accessSettings } from './settings/access.js';
 import { corpusAccepted, replicaAccepted, replicaProblems } from './settings/corpusAddress.js';
 import { KEEPING_VARIABLES, type KeepingSettings, keepingProblems, readKeeping } from './settings/keeping.js';
+import { type Shards, shardsAccepted } from './settings/shards.js';
 
 /** Environment variables by name, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +24,7 @@ export interface Config {
     /** Null: commands are registered everywhere. */
     readonly guildId: string | null;
     readonly apiUrl: string;
+    readonly shards: Shards;
   };
   readonly web: {
     /** An address of this machine, or a name for one. */
@@ -98,6 +100,7 @@ const SCHEMA = z.object({
   DISCORD_API_URL: addressAccepted('https://discord.com/api')
     .refine((address) => !/\/\/[^/]*@|[?#]/.test(address), 'must hold no name, password or query')
     .default('https://discord.com/api'),
+  SHARDS: shardsAccepted,
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[\da-f]{64}$/i, 'must be the public key of your application: 64 digits from 0 to 9 and a to f')
@@ -167,6 +170,7 @@ export function readConfig(environment: Environment): Config {
       token: value.DISCORD_TOKEN ?? null,
       guildId: value.DISCORD_GUILD_ID ?? null,
       apiUrl: value.DISCORD_API_URL,
+      shards: value.SHARDS,
     },
     web: {
       host: value.HOST,

@@ -31,6 +31,7 @@ describe('the configuration', () => {
       DISCORD_TOKEN: ' abc.def.ghi ',
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+      SHARDS: 'auto',
       DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -52,7 +53,12 @@ describe('the configuration', () => {
       FEEDBACK: 'true',
     });
     expect(config).toEqual({
-      discord: { token: 'abc.def.ghi', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4000/api' },
+      discord: {
+        token: 'abc.def.ghi',
+        guildId: '123456789012345678',
+        apiUrl: 'http://127.0.0.1:4000/api',
+        shards: 'auto',
+      },
       web: {
         host: '0.0.0.0',
         port: 8_080,

@@ -55,8 +55,7 @@ const WRONG_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy the token again from discord.com/developers → your application → Bot.';
 const DISALLOWED_INTENTS =
   'Discord does not allow this bot the intents Guilds, Guild Messages and Direct Messages; check it at discord.com/developers → your application → Bot.';
-const SHARDING =
-  'This bot is in more servers than one connection may serve, and Dateline does not split itself over several yet.';
+const SHARDING = 'This bot is in more servers than so many connections may serve: set SHARDS=auto and start it again.';
 
 function forOwner(sentence: string): DiscordError {
   return new DiscordError(sentence, { isForOwner: true });

@@ -11,6 +11,7 @@ import { waitBeforeTry } from './backoff.js';
 import { type DiscordError, explainClosure, isFinalClosure } from './errors.js';
 import type { GatewayAddress } from './gatewayAddress.js';
 import { IdentifyBudget } from './identifyBudget.js';
+import { IdentifyTurns } from './identifyTurns.js';
 
 /** An event as the gateway sends it: its name and its data, not yet checked. */
 export interface GatewayEvent {
@@ -40,6 +41,10 @@ export interface GatewayOptions {
   readonly intents: number;
   readonly address: GatewayAddress;
   readonly hooks: GatewayHooks;
+  /** Which part of the bot's servers it is for; all of them unless told. */
+  readonly shard?: { readonly id: number; readonly count: number };
+  /** Of all connections of the bot. */
+  readonly turns?: IdentifyTurns;
   /** Milliseconds without a word after which a connection is asked whether it is alive, and as many again until it is given up. */
   readonly silenceMs?: number;
 }
@@ -77,7 +82,8 @@ const SOCKET = 'connection';
  * again, and when a connection is taken for dead, is decided here.
  */
 export function openGateway(options: GatewayOptions): GatewayConnection {
-  const { token, intents, address, hooks, silenceMs = SILENCE_MS } = options;
+  const { token, intents, address, hooks, silenceMs = SILENCE_MS, shard: part = { id: 0, count: 1 } } = options;
+  const { turns = new IdentifyTurns(address.information.session_start_limit.max_concurrency) } = options;
   const budget = new IdentifyBudget();
   let session: SessionInfo | null = null;
   let failed = 0;
@@ -93,7 +99,7 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   const wait = (): Promise<void> => {
     // What drops once is there again as a rule, and people wait.
     const untilTry = failed < 2 ? 0 : waitBeforeTry(failed - 1);
-    const wanted = Math.max(untilTry, session ? 0 : budget.wait());
+    const wanted = session ? untilTry : turns.take(part.id, Math.max(untilTry, budget.wait()));
     return new Promise((resolve) => {
       setTimeout(() => {
         triedAt = performance.now();
@@ -107,7 +113,7 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
       ...DefaultWebSocketManagerOptions,
       token,
       intents,
-      shardCount: 1,
+      shardCount: part.count,
       gatewayInformation: address.information,
       handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
       helloTimeout: HELLO_TIMEOUT_MS,
@@ -129,7 +135,7 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
       budget.spend();
     },
   };
-  const shard = new WebSocketShard(strategy, 0);
+  const shard = new WebSocketShard(strategy, part.id);
   budget.limitedTo(address.information.session_start_limit);
 
   const back = (): number => {

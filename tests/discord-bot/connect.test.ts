@@ -20,7 +20,14 @@ let connections: DiscordConnection[] = [];
 let stop = new AbortController();
 
 async function connect(more: Partial<DiscordSettings> = {}, onLost: (error: DiscordError) => void = () => undefined) {
-  const config = { token: discord.token, guildId: null, apiUrl: discord.apiUrl, publicKey: null, ...more };
+  const config = {
+    token: discord.token,
+    guildId: null,
+    apiUrl: discord.apiUrl,
+    publicKey: null,
+    shards: 1,
+    ...more,
+  } as const;
   const dispatcher = new Dispatcher({ archive, commands, logger: SILENT });
   const { signal } = stop;
   const connection = await connectDiscord({ config, dispatcher, commands, logger: SILENT, signal, onLost });

@@ -17,8 +17,7 @@ import { fault, validated } from './validation.js';
 import { deleteFollowUp, editFollowUp, followUp, readFollowUp } from './webhooks.js';
 import { applicationObject, channelObject, type Place, placeOf, type World } from './world.js';
 
-/** How many shards Discord recommends, and how many times a bot may identify in a day. */
-const SHARDS = 1;
+/** How many times a bot may identify in a day. */
 const SESSION_STARTS = { total: 1000, reset_after: 86_400_000, max_concurrency: 1 };
 
 /** Every part of Discord's REST API that the local Discord speaks. */
@@ -31,7 +30,7 @@ export function createRoutes(desk: InteractionDesk, gatewayUrl: () => string): R
       ...get('/gateway/bot'),
       handle: () => ({
         url: gatewayUrl(),
-        shards: SHARDS,
+        shards: world.recommendedShards,
         session_start_limit: { ...SESSION_STARTS, remaining: world.sessionsLeft },
       }),
     },

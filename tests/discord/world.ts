@@ -45,6 +45,8 @@ export interface World {
   botPermissions: bigint;
   /** How many times the bot may still identify today. */
   sessionsLeft: number;
+  /** How many connections Discord recommends for its servers. */
+  recommendedShards: number;
   readonly places: { readonly channel: Place; readonly thread: Place; readonly dm: Place; readonly group: Place };
   readonly people: Map<string, APIUser>;
   readonly messages: Map<string, APIMessage>;
@@ -81,6 +83,7 @@ export function createWorld(token: string, isInvited = true, publicKey = '0'.rep
     isInvited,
     botPermissions: 1n << 3n,
     sessionsLeft: 999,
+    recommendedShards: 1,
     places: {
       channel: { ...place(ChannelType.GuildText, 'news', true), id: channelId },
       thread: place(ChannelType.PublicThread, 'the visit', true, channelId),
