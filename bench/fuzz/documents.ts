@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, openArchive } from '../../src/archive.js';
+import { type Archive, loadKnowledge, openArchive } from '../../src/archive.js';
 import { ExtractionThread } from '../../src/corpus/readers/extraction/extractionThread.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { docxEntries, makeDocx, makeFeed, makePage, makePdf, makeZip } from '../../tests/corpus/documents.js';
@@ -87,6 +87,7 @@ type Random = () => number;
 export async function fuzzDocuments(count: number, seed: number): Promise<DocumentFuzz> {
   const random = mulberry32(seed);
   const extraction = new ExtractionThread();
+  const knowledge = await loadKnowledge(null);
   const faults: string[] = [];
   let [files, read, refused, slowestMs, mostBytes] = [0, 0, 0, 0, 0];
   const looking = setInterval(() => {
@@ -98,7 +99,7 @@ export async function fuzzDocuments(count: number, seed: number): Promise<Docume
       const names = await fill(folder, Math.min(FOLDER, count - files), random);
       const { milliseconds } = await timed(async () => {
         try {
-          const archive = await openArchive(folder, { reader: false, snapshots: null, extraction });
+          const archive = await openArchive(folder, { reader: false, snapshots: null, extraction, knowledge });
           const said = new Set(archive.problems.map(({ file }) => file));
           const articles = new Set((await archive.articles()).map(({ file }) => file));
           for (const name of names) {

@@ -10,7 +10,7 @@ export interface ExtractionLimits {
   readonly megabytes: number;
 }
 
-const LIMITS: ExtractionLimits = { milliseconds: 10_000, megabytes: 512 };
+const LIMITS: ExtractionLimits = { milliseconds: 10_000, megabytes: 256 };
 /** Buffers do not count for a worker's own limit, so what the whole process grows by is looked at, so often. */
 const LOOK_EVERY_MS = 100;
 const BYTES_A_MEGABYTE = 1e6;
