@@ -58,7 +58,7 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
     '/ask at so many a second; milliseconds from sending to the answer',
     (share) => measureLoad(QUESTION_SET, share),
   ],
-  fuzz: ['Files that are almost articles, and addresses that nobody may look at', measureFuzz],
+  fuzz: ['What is almost right, of all kinds that come in', (share) => measureFuzz(SEEDS, share)],
   gateway: ['People ask ten times a second while the connection is in trouble', measureGateway],
   process: ['The process ended, its disk taken away, its secrets looked for', measureProcess],
   rest: ['What people see when Discord does not take an answer at once', measureRest],

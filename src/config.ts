@@ -267,6 +267,9 @@ function dotenvFile(file: string): DotenvFile | null {
   }
 }
 
+/** Any other may be a name and its value without a sign between them. */
+const PLAIN_NAME = /^(?:[A-Z\d_]+|[a-z\d_]+)$/;
+
 /** Names that are so many edits apart, and fewer than half their letters, are one, misspelt: "DISCORD_TOKN", "DISCORDTOKEN". */
 const MISSPELT_WITHIN = 3;
 
@@ -279,10 +282,13 @@ export function idleSettings(file: string): string[] {
   const unknown = Object.keys(read?.values ?? {}).filter((name) => !VARIABLES.includes(name));
   return [
     ...(read?.idleLines ?? []).map(
-      ({ line, start }) => `${file}:${line} sets nothing (“${start}…”): write NAME=value, such as CORPUS=articles.`,
+      ({ line, start }) =>
+        `${file}:${line} sets nothing${start && ` (“${start}…”)`}: write NAME=value, such as CORPUS=articles.`,
     ),
     ...unknown.map((name) => {
       const meant = nearestVariable(name);
+      if (!PLAIN_NAME.test(name))
+        return `${file} sets a name that Dateline does not know, which is not shown: a sign may be missing in it.`;
       const hint = meant ? `Did you mean ${meant}?` : `It knows ${VARIABLES.join(', ')}.`;
       return `${file} sets ${name}, which Dateline does not know. ${hint}`;
     }),

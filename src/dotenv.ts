@@ -4,7 +4,7 @@ import { parse } from 'dotenv';
 /** What a `.env` file says, and what in it says nothing. */
 export interface DotenvFile {
   readonly values: Readonly<Record<string, string>>;
-  /** Lines that set nothing: their 1-based number and how they begin, without any value. */
+  /** Lines that set nothing: their 1-based number and the name that they begin with, if any. */
   readonly idleLines: readonly { readonly line: number; readonly start: string }[];
 }
 
@@ -12,8 +12,11 @@ export interface DotenvFile {
 const ASSIGNMENT =
   /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*(?:=|:[ \t])[ \t]*('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`|[^\r\n]*)[^\r\n]*$/gm;
 const QUOTED = /^['"`]/;
-/** What is shown of a line that sets nothing: its words before the first sign, which may be followed by a secret. */
-const HEAD = /^[^=:]{0,40}/;
+/**
+ * What is shown of a line that sets nothing: capitals before the first sign, or the first word of capitals. All else may be a secret, as
+ * where the sign was forgotten.
+ */
+const HEAD = /^(?:[A-Z][A-Z_ ]{0,40}(?=[=:])|[A-Z][A-Z_]{0,40}(?= ))/;
 
 /**
  * Reads a `.env` file: UTF-8, or UTF-16 as an editor on Windows may save it.
@@ -28,8 +31,9 @@ export function readDotenvFile(path: string): DotenvFile {
   }
   const rest = text.replace(ASSIGNMENT, (found) => found.replace(/[^\r\n]/g, ''));
   const idleLines = rest.split(/\r\n|\r|\n/).flatMap((line, at) => {
-    const start = HEAD.exec(line.trim())?.[0].trim() ?? '';
-    return line.trim() === '' || start.startsWith('#') ? [] : [{ line: at + 1, start }];
+    const written = line.trim();
+    if (written === '' || written.startsWith('#')) return [];
+    return [{ line: at + 1, start: HEAD.exec(written)?.[0].trim() ?? '' }];
   });
   return { values, idleLines };
 }

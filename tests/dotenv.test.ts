@@ -79,16 +79,19 @@ describe('a .env file', () => {
 
 describe('a line that sets nothing', () => {
   it.each([
-    ['CORPUS articles', 'CORPUS articles'],
+    ['CORPUS articles', 'CORPUS'],
     ['LOG LEVEL=warn', 'LOG LEVEL'],
     ['DISCORD TOKEN: s3cr3t', 'DISCORD TOKEN'],
     ['=s3cr3t', ''],
-  ])('is told by its number and its first words: %j', (line, start) => {
+    ['DISCORD_TOKENs3cr3t', ''],
+    ['s3cr3t.s3cr3t', ''],
+    ['some words', ''],
+  ])('is told by its number and the name that it begins with: %j', (line, start) => {
     expect(read(`LOG_LEVEL=warn\r\n\r\n${line}\r\n`).idleLines).toEqual([{ line: 3, start }]);
   });
 
   it('is counted past a value of several lines', () => {
-    expect(read('CORPUS="one\ntwo"\nsome words\n').idleLines).toEqual([{ line: 3, start: 'some words' }]);
+    expect(read('CORPUS="one\ntwo"\nsome words\n').idleLines).toEqual([{ line: 3, start: '' }]);
   });
 });
 
@@ -118,6 +121,12 @@ describe('idleSettings', () => {
     expect(message).toContain(`sets ${name}, which Dateline does not know. It knows `);
     expect(message).toContain('DISCORD_TOKEN');
     expect(message).not.toContain('Did you mean');
+  });
+
+  it('does not repeat a name that a value may be part of', () => {
+    const [message = ''] = idle('EMBEDDINGS_KEYs3cr3t==\n');
+    expect(message).toContain('sets a name that Dateline does not know, which is not shown');
+    expect(message).not.toContain('s3cr3t');
   });
 
   it('tells of lines that set nothing, and repeats no value', () => {

@@ -5,18 +5,8 @@ import { FeedError } from '../../src/feeding/feedError.js';
 import { isPublicAddress } from '../../src/feeding/publicAddress.js';
 import { fetchPublic } from '../../src/feeding/publicFetch.js';
 import { percentile } from '../timing.js';
-
-/** What became of addresses that lead to where nobody may look. */
-export interface AddressFuzz {
-  readonly addresses: number;
-  /** Refused with a sentence. */
-  readonly refused: number;
-  /** Requests that reached the server on this machine, which stands for everything that is private. */
-  readonly reached: number;
-  /** Anything but a refusal. */
-  readonly faults: readonly string[];
-  readonly slowestMs: number;
-}
+import type { FuzzRow } from './fuzz.js';
+import { pick, type Random } from './pieces.js';
 
 /** The two servers are on this machine; one of them plays the public internet. */
 const PUBLIC_HOST = '127.0.0.2';
@@ -24,10 +14,8 @@ const PRIVATE_HOST = '127.0.0.1';
 const AT_ONCE = 20;
 const MILLISECONDS = 3_000;
 
-type Random = () => number;
-
 /** Asks for addresses of all spellings, directly, by name and by redirect, each leading to this machine or nowhere. */
-export async function fuzzAddresses(count: number, seed: number): Promise<AddressFuzz> {
+export async function fuzzAddresses(count: number, seed: number): Promise<FuzzRow> {
   const random = mulberry32(seed);
   let reached = 0;
   const hidden = await listen(PRIVATE_HOST, 0, () => {
@@ -73,7 +61,9 @@ export async function fuzzAddresses(count: number, seed: number): Promise<Addres
     hidden.close();
     open.close();
   }
-  return { addresses: count, refused, reached, faults, slowestMs: percentile(times, 1) };
+  if (reached > 0) faults.push(`${reached} requests reached a private server`);
+  const outcome = `${refused} refused with a sentence, ${reached} reached a private server`;
+  return { what: 'addresses', cases: count, faults, slowestMs: percentile(times, 1), outcome };
 }
 
 /** @param leadsTo where a path leads on, null when it does not */
@@ -174,10 +164,4 @@ function mixCase(text: string, random: Random): string {
   return Array.from(text, (letter) =>
     random() < 0.5 ? letter.toUpperCase() : `%${letter.codePointAt(0)?.toString(16)}`,
   ).join('');
-}
-
-function pick<T>(random: Random, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
 }

@@ -1,40 +1,20 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, loadKnowledge, openArchive } from '../../src/archive.js';
+import { loadKnowledge, openArchive } from '../../src/archive.js';
 import { ExtractionThread } from '../../src/corpus/readers/extraction/extractionThread.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { docxEntries, makeDocx, makeFeed, makePage, makePdf, makeZip } from '../../tests/corpus/documents.js';
 import { timed } from '../timing.js';
-
-/** What became of files that are almost articles. */
-export interface DocumentFuzz {
-  readonly files: number;
-  /** Files that at least one article was read from. */
-  readonly read: number;
-  /** Files that were refused with a sentence. */
-  readonly refused: number;
-  /** What must not happen: a crash, a file of which nothing is said, an excerpt that is not word for word. */
-  readonly faults: readonly string[];
-  /** The most that one folder of files took, in milliseconds, and how many files that is. */
-  readonly slowestMs: number;
-  readonly folderSize: number;
-  /** The most memory that the process had meanwhile, in units of 10⁶ bytes. */
-  readonly mostMegabytes: number;
-}
+import { lookAtAnswers } from './answersLookedAt.js';
+import type { FuzzRow } from './fuzz.js';
+import { NASTY, pick, type Random, SENTENCES } from './pieces.js';
 
 /** Files in one folder, so that they also meet one another. */
 const FOLDER = 50;
 const LOOK_EVERY_MS = 50;
 /** A file gets so many changes at most. */
 const MOST_CHANGES = 6;
-const QUESTION = 'what did the captain say about the ferry on Tuesday';
-
-const SENTENCES = [
-  'A ferry with forty people on board ran aground off Norwick on Tuesday, the coast guard said.',
-  '“It was a long night,” the captain, Ingrid Holm, said. She had never seen such fog.',
-  'The strait was closed for 3.5 hours on 5 March 2024; nobody was hurt.',
-];
 const META =
   '<meta property="og:site_name" content="The Norwick Times"><meta property="article:published_time" content="2024-03-05">';
 const MAIL =
@@ -53,38 +33,11 @@ const SOUND: Readonly<Record<string, Buffer>> = {
   xml: Buffer.from(makeFeed([ITEM, ITEM])),
 };
 
-/** Pieces that parsers trip over. */
-const NASTY: readonly string[] = [
-  '\u0000',
-  '\u202e',
-  '\u{1f1e6}\u0301',
-  '&#x0;&amp;&bogus;',
-  '<!ENTITY e SYSTEM "file:///etc/passwd">&e;',
-  '<iframe src="http://127.0.0.1/"></iframe>',
-  '<script>while(1){}</script>',
-  '<![CDATA[',
-  ']]>',
-  '"""',
-  '----\n---\n',
-  '%PDF-1.4\n1 0 obj\n<< /Length 99999999 >>\nstream\n',
-  '/Kids [1 0 R 2 0 R 3 0 R]',
-  'PK\u0003\u0004',
-  'Content-Type: multipart/mixed; boundary=""\r\n\r\n--\r\n',
-  '9'.repeat(400),
-  '“'.repeat(200),
-  '('.repeat(300),
-  'a'.repeat(3_000),
-  'date: 99999-99-99',
-  '@everyone <@1> [x](javascript:1)',
-];
-
-type Random = () => number;
-
 /**
  * Reads folders of files that are almost articles, of all formats, and asks each folder for an answer, quotes and a timeline.
  * @param count files in all
  */
-export async function fuzzDocuments(count: number, seed: number): Promise<DocumentFuzz> {
+export async function fuzzDocuments(count: number, seed: number): Promise<FuzzRow> {
   const random = mulberry32(seed);
   const extraction = new ExtractionThread();
   const knowledge = await loadKnowledge(null);
@@ -124,7 +77,9 @@ export async function fuzzDocuments(count: number, seed: number): Promise<Docume
     clearInterval(looking);
     await extraction.close();
   }
-  return { files, read, refused, faults, slowestMs, folderSize: FOLDER, mostMegabytes: mostBytes / 1e6 };
+  const megabytes = (mostBytes / 1e6).toFixed(0);
+  const outcome = `${read} read, ${refused} refused with a sentence; ${FOLDER} are timed together; ${megabytes} MB at most`;
+  return { what: 'files of all formats', cases: files, faults, slowestMs, outcome };
 }
 
 /** Writes mutated files. @returns their names */
@@ -180,25 +135,4 @@ function changedWord(other: Buffer, random: Random): Buffer {
     return random() < 0.2 ? { ...entry, content, claimed: 4_000_000_000 } : { ...entry, content };
   });
   return makeZip([...entries, { name: '../../outside.xml', content: pick(random, NASTY) }]);
-}
-
-/** Every excerpt and every quote is a slice of its article, and nothing that is asked throws. */
-async function lookAtAnswers(archive: Archive): Promise<string[]> {
-  const texts = new Map((await archive.articles()).map(({ id, text }) => [id, text]));
-  const { excerpts, closest } = await archive.ask(QUESTION);
-  const quotes = await archive.quotes();
-  await archive.timeline();
-  const shown = [
-    ...[...excerpts, ...closest].map(({ text, start, end, article }) => ({ text, start, end, id: article.id })),
-    ...quotes.map(({ text, start, end, article }) => ({ text, start, end, id: article.id })),
-  ];
-  return shown
-    .filter(({ text, start, end, id }) => texts.get(id)?.slice(start, end) !== text)
-    .map(({ id, start }) => `${id} at ${start}: what is shown is not what stands there`);
-}
-
-function pick<T>(random: Random, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
 }
