@@ -15,6 +15,8 @@ export interface Typing {
   readonly typed: string;
   readonly others: Readonly<Record<string, string | undefined>>;
   readonly archive: Archive;
+  /** Names of the events there are; none or absent where there is only one. */
+  readonly events?: readonly string[] | undefined;
 }
 
 export interface TextOption<Required extends boolean = boolean> {
@@ -71,14 +73,24 @@ export interface CommandCard {
   readonly typed?: string | undefined;
   /** The option that the text of a plain mention ("@Dateline what happened") fills. At most one command has it. */
   readonly mention?: string | undefined;
-  /** Only for members who may manage the server, who alone are shown it. Terminals and the page do not have it. */
-  readonly forManagers?: boolean | undefined;
+  /**
+   * Only for members who may manage the server, who alone are shown it. Terminals and the page do not have it. `ofServer`: it is about their
+   * server and not about the articles, so that it does not matter from where those are looked after.
+   */
+  readonly forManagers?: boolean | 'ofServer' | undefined;
+  /**
+   * How it stands to several events. Left out: it asks one of them, and gets an option `event` that says which. `any`: it is about none in
+   * particular. `several`: the same, and it is there only where there are several.
+   */
+  readonly events?: 'any' | 'several' | undefined;
 }
 
 /** What a command is asked. It knows nothing of who asks, or by which way in: one that not everybody may ask is not asked by others. */
 export interface Request<O extends Options> {
   readonly options: Values<O>;
   readonly archive: Archive;
+  /** Names of the events there are; none or absent where there is only one. */
+  readonly events?: readonly string[] | undefined;
   /** All commands there are for the one who asks. */
   readonly commands: readonly CommandCard[];
   /** What changes the corpus; absent where that is not done. */
@@ -167,7 +179,7 @@ export function file(description: string): FileOption {
 
 /** The commands that everybody may ask. */
 export function forEverybody<Card extends CommandCard>(commands: readonly Card[]): readonly Card[] {
-  return commands.filter(({ forManagers }) => forManagers !== true);
+  return commands.filter(({ forManagers }) => !forManagers);
 }
 
 /** Yes or no; no when left out. */

@@ -51,14 +51,14 @@ function declareGroup(name: string, commands: readonly Command[], guildOnly: boo
   }));
   // No client shows it, but Discord wants one.
   const description = cut(options.map((option) => option.name).join(', '), LIMITS.commandDescription);
-  const forManagers = commands.every((command) => command.forManagers === true);
+  const forManagers = commands.every((command) => Boolean(command.forManagers));
   return { type: COMMAND.slash, name, description, options, ...reach(forManagers, guildOnly) };
 }
 
 /** Declares a command of one word. @param guildOnly a server's own commands have no contexts to choose */
 export function declareCommand(command: Command, guildOnly: boolean): Declaration {
   const { name, description } = command;
-  const everywhere = reach(command.forManagers === true, guildOnly);
+  const everywhere = reach(Boolean(command.forManagers), guildOnly);
   if (command.kind === 'message') return { type: COMMAND.message, name, ...everywhere };
   return { type: COMMAND.slash, name, description, options: declareOptions(command.options), ...everywhere };
 }

@@ -84,12 +84,19 @@ interface Link {
 
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
+  /** What is shared with others, and comes first. */
+  readonly #base: AliasTable | null;
   /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase. */
   #longest = 0;
   /** What was put off, in order; each adds its groups. */
   readonly #unread: (() => void)[] = [];
+
+  /** @param base a table that this one is laid over, and never adds to */
+  constructor(base: AliasTable | null = null) {
+    this.#base = base;
+  }
 
   /** Puts off the reading of groups until somebody asks for aliases, so that a start does not wait for it. */
   putOff(read: () => void): void {
@@ -98,11 +105,13 @@ export class AliasTable {
 
   /** Reads what was put off, about 100 ms for what comes with Dateline; asking does so too. */
   readAll(): void {
+    this.#base?.readAll();
     while (this.#unread.length > 0) this.#unread.shift()?.();
   }
 
   /** As {@link readAll}, and others have their turn between one file and the next. */
   async readAhead(): Promise<void> {
+    await this.#base?.readAhead();
     while (this.#unread.length > 0) {
       await setImmediate();
       this.#unread.shift()?.();
@@ -125,10 +134,20 @@ export class AliasTable {
     for (const from of phrases) this.add(from, phrases, SAME_STRENGTH, 'alias');
   }
 
+  #linksOf(key: string): readonly Link[] {
+    const own = this.#links.get(key) ?? [];
+    return this.#base ? [...this.#base.#linksOf(key), ...own].slice(0, MOST_GROUPS) : own;
+  }
+
+  /** Words of the longest phrase in it or below it. */
+  get #reach(): number {
+    return Math.max(this.#longest, this.#base ? this.#base.#reach : 0);
+  }
+
   /** @returns strongest first, each once; empty for a phrase in no group */
   #aliasesOf(key: string): readonly Alias[] {
     const aliases = new Map<string, Alias>();
-    for (const { to, strength, by } of this.#links.get(key) ?? []) {
+    for (const { to, strength, by } of this.#linksOf(key)) {
       for (const { written, key: other } of to) {
         const indexed = other === key ? null : indexedPhrase(written);
         if (indexed === null) continue;
@@ -163,7 +182,7 @@ export class AliasTable {
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
-    for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
+    for (let to = Math.min(tokens.length, from + this.#reach); to > from; to--) {
       const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
       if (aliases.length > 0) return { from, to, aliases };
     }
@@ -279,8 +298,10 @@ function unusable(phrases: readonly AliasPhrase[]): string | null {
 /**
  * The aliases that come with Dateline, and the owner's on top of them.
  * @param corpusFolder null when the corpus is no folder; a folder without `aliases.txt` adds none
+ * @param shared those that come with Dateline where they are loaded already: then they are not loaded again
  */
-export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
+export async function loadAliases(corpusFolder: string | null, shared?: AliasTable): Promise<LoadedAliases> {
+  if (shared) return layAliases(corpusFolder, shared);
   const aliases = new AliasTable();
   const problems: Problem[] = [];
   for (const file of OUR_FILES) {
@@ -294,6 +315,16 @@ export async function loadAliases(corpusFolder: string | null): Promise<LoadedAl
     aliases.readAll();
     problems.push(...readAliases(own, OWN_ALIASES, aliases));
   }
+  return { aliases, problems };
+}
+
+/** The owner's over shared ones; just the shared ones where the owner has none. */
+async function layAliases(corpusFolder: string | null, shared: AliasTable): Promise<LoadedAliases> {
+  const problems: Problem[] = [];
+  const own = corpusFolder === null ? null : await readOwn(corpusFolder, problems);
+  if (own === null) return { aliases: shared, problems };
+  const aliases = new AliasTable(shared);
+  problems.push(...readAliases(own, OWN_ALIASES, aliases));
   return { aliases, problems };
 }
 
