@@ -9,6 +9,9 @@ import type { AnswerLog } from './discord/answerLog.js';
 import type { DiscordConnection } from './discord/connect.js';
 import { DiscordError, describeError } from './discord/errors.js';
 import { openCorpora } from './openCorpora.js';
+import { ServerBook } from './serverBook.js';
+import { serverDefaults } from './settings/serverDefaults.js';
+import { stateFolder } from './settings/stateFolder.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { loggedLines, quietLog, terminalLog } from './terminal/log.js';
 import { converse } from './terminal/prompt.js';
@@ -45,17 +48,19 @@ async function run(stop: AbortSignal): Promise<number> {
   try {
     const config = readConfig(withDotenv(DOTENV, process.env));
     const { token } = config.discord;
-    const usesDiscord = token !== null || config.web.publicKey !== null;
-    log = usesDiscord ? await openLog(config) : null;
+    log = isOnDiscord(config) ? await openLog(config) : null;
     const say = sayInto(log);
     for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const logger = log?.logger ?? quietLog(config.logLevel, console.error);
     const lines = log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error);
     const corpora = await openCorpora(config, { log: lines, say, signal: stop });
     try {
-      const whole: Run = { config, corpora, commands: await loadCommands(), logger, say, signal: stop };
+      const book = new ServerBook(await stateFolder(config, process.env), (sentence) => lines.warn(tame(sentence)));
+      if (isOnDiscord(config)) await book.read();
+      const whole: Run = { config, corpora, book, commands: await loadCommands(), logger, say, signal: stop };
       if (token === null) await serveTerminal(whole);
       else await serveDiscord(whole, token);
+      book.close();
       return STATUS.done;
     } finally {
       await corpora.close();
@@ -75,6 +80,11 @@ async function run(stop: AbortSignal): Promise<number> {
   }
 }
 
+/** Whether Discord is answered, by whichever way. */
+function isOnDiscord({ discord, web }: Config): boolean {
+  return discord.token !== null || web.publicKey !== null;
+}
+
 /** Says something to the person who starts it. */
 type Say = (line: string) => void;
 
@@ -90,6 +100,8 @@ function sayInto(log: ServiceLog | null): Say {
 interface Run {
   readonly config: Config;
   readonly corpora: Corpora;
+  /** What is set for servers. */
+  readonly book: ServerBook;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly say: Say;
@@ -100,8 +112,10 @@ interface Run {
  * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
-function settleIn({ corpora, logger }: Run): void {
+function settleIn({ config, corpora, book, logger }: Run): void {
   // One after the other, so that the first questions wait for none; what changed meanwhile is noticed all the same.
+  // Nobody sets anything for a server where there is no Discord.
+  if (isOnDiscord(config)) book.watch();
   corpora
     .settleIn()
     .catch((error: unknown) => logger.error({ error: describeError(error) }, 'the articles could not be read ahead'));
@@ -122,12 +136,25 @@ async function openLog({ logLevel, discord, embeddings, reader }: Config): Promi
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
 async function openServer(
-  { config: { web, discord, access }, corpora, commands, logger }: Run,
+  { config, corpora, book, commands, logger }: Run,
   gateway: () => GatewayState,
 ): Promise<WebServer> {
   const { startServer } = await import('./web/server.js');
+  const { web, discord, access } = config;
   const { archive, keeper } = corpora.first;
-  return startServer({ web, apiUrl: discord.apiUrl, access, archive, keeper, corpora, commands, logger, gateway });
+  const servers = { book, defaults: serverDefaults(config) };
+  return startServer({
+    web,
+    apiUrl: discord.apiUrl,
+    access,
+    archive,
+    keeper,
+    corpora,
+    servers,
+    commands,
+    logger,
+    gateway,
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Archive } from '../../src/archive.js';
 import type { CorpusKeeper } from '../../src/corpusKeeper.js';
 import type { Reply } from './reply.js';
+import type { ServerDesk } from './serverDesk.js';
 
 /** Something to choose while typing. */
 export interface Choice {
@@ -42,6 +43,12 @@ export interface FileOption {
   readonly description: string;
 }
 
+/** A channel of the server that a request comes from. It is no state that a button could bring back. */
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+}
+
 /** A file that came along; nothing of it is fetched before it is read. */
 export interface GivenFile {
   /** As its sender calls it. */
@@ -50,7 +57,7 @@ export interface GivenFile {
   read(): Promise<Uint8Array>;
 }
 
-export type Options = Readonly<Record<string, TextOption | FlagOption | FileOption>>;
+export type Options = Readonly<Record<string, TextOption | FlagOption | FileOption | ChannelOption>>;
 
 /** What a handler reads, derived from what the command declares. */
 export type Values<O extends Options> = { readonly [Name in keyof O]: Value<O[Name]> };
@@ -95,6 +102,8 @@ export interface Request<O extends Options> {
   readonly commands: readonly CommandCard[];
   /** What changes the corpus; absent where that is not done. */
   readonly keeper?: CorpusKeeper | undefined;
+  /** What may be set for the server; absent for who may not manage it, and where nothing is set. */
+  readonly server?: ServerDesk | undefined;
   /** What is kept of what people do, a sentence each; absent: nothing. */
   readonly kept?: readonly string[] | undefined;
   /** Counts what a reader says of an answer; absent where that is not wanted. */
@@ -175,6 +184,11 @@ export function optionalText(
 /** A file that may come along. */
 export function file(description: string): FileOption {
   return { kind: 'file', description };
+}
+
+/** A channel that may be chosen; its id is given. */
+export function channel(description: string): ChannelOption {
+  return { kind: 'channel', description };
 }
 
 /** The commands that everybody may ask. */

@@ -46,7 +46,7 @@ export function pressId(
 ): string | null {
   if (Object.values(values).some((value) => typeof value === 'object')) return null;
   const lengths = Object.entries(command.options).map(([name, option]) =>
-    option.kind === 'flag' ? Number(values[name] === true) : textOf(values[name]).length,
+    option.kind === 'flag' ? Number(values[name] === true) : option.kind === 'text' ? textOf(values[name]).length : 0,
   );
   const parts = [command.name, action, arg, lengths.join(',')];
   const id = (event === null ? parts : [...parts, event]).join(BETWEEN_PARTS);
@@ -77,7 +77,7 @@ export function readAsked(options: Options, lengths: string, asked: string): Opt
   for (const [index, [name, option]] of declared.entries()) {
     const length = counts[index] ?? 0;
     if (option.kind === 'flag') values[name] = length === 1;
-    else if (option.kind === 'file') values[name] = undefined;
+    else if (option.kind !== 'text') values[name] = undefined;
     else if (length > 0) {
       if (at > 0) at += BETWEEN_VALUES.length;
       values[name] = asked.slice(at, at + length);

@@ -1,13 +1,13 @@
 import { noSuchEvent } from '../../commands/parts/eventOption.js';
+import type { ServerDefaults } from '../../commands/parts/serverDesk.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
+import type { AskedIn, ServerBook } from '../serverBook.js';
 
-/** Who asks, as far as a choice goes by it. */
-export interface Chooser {
-  /** Null in direct messages. */
-  readonly server: string | null;
-  /** The channel, and the one that it is a thread of. */
-  readonly channels: readonly string[];
+/** What may be set for servers, and what holds where it is not. */
+export interface ServerSetting {
+  readonly book: ServerBook;
+  readonly defaults: ServerDefaults;
 }
 
 /** A corpus as it is asked, and what changes it. */
@@ -39,17 +39,17 @@ export type Wanted = { readonly by: 'nothing' } | { readonly by: 'option' | 'but
 export interface ChoosingOptions extends OfferedCorpus {
   /** Absent: there is that one corpus. They are changed only where that one is. */
   readonly corpora?: OfferedCorpora | undefined;
-  /** The event that the channel of a request, or else its server, is bound to; absent or null: none. */
-  readonly boundTo?: ((asker: Chooser) => string | null) | undefined;
+  /** What is set for servers; absent: nothing is. */
+  readonly servers?: ServerSetting | undefined;
 }
 
 /**
  * The one place that says which corpus a request is asked of: the event that it names, else its channel's, else its server's, else the first.
  * @returns a function that throws RequestError for an event that is not there
  */
-export function corpusChooser({ archive, keeper, corpora, boundTo }: ChoosingOptions) {
+export function corpusChooser({ archive, keeper, corpora, servers }: ChoosingOptions) {
   const only: ChosenCorpus = { archive, keeper, event: null, said: null };
-  return (asker: Chooser | undefined, wanted: Wanted): ChosenCorpus => {
+  return (asker: AskedIn | undefined, wanted: Wanted): ChosenCorpus => {
     if (!corpora) return only;
     const { names, first } = corpora;
     const choose = (held: typeof first, gone?: string): ChosenCorpus => {
@@ -67,7 +67,7 @@ export function corpusChooser({ archive, keeper, corpora, boundTo }: ChoosingOpt
           : `The event that this is from, “${wanted.name}”, is not here any more.`,
       );
     }
-    const bound = (asker && boundTo?.(asker)) ?? null;
+    const bound = (asker && servers?.book.eventFor(asker)) ?? null;
     if (bound === null) return choose(first);
     const named = corpora.of(bound);
     return named ? choose(named) : choose(first, bound);

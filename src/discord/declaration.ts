@@ -1,7 +1,7 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Command, Options } from '../../commands/parts/command.js';
 import { cut, LIMITS } from './limits.js';
-import { COMMAND, MANAGE_SERVER, OPTION } from './protocol.js';
+import { COMMAND, MANAGE_SERVER, OPTION, WRITTEN_CHANNELS } from './protocol.js';
 
 /** A command as Discord takes it, and as a page that looks like Discord shows it. */
 export type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -84,6 +84,7 @@ function declareOptions(options: Options) {
 function declareOption(name: string, option: Options[string]) {
   const { description } = option;
   if (option.kind === 'flag') return { type: OPTION.flag, name, description };
+  if (option.kind === 'channel') return { type: OPTION.channel, name, description, channel_types: WRITTEN_CHANNELS };
   if (option.kind === 'file') return { type: OPTION.file, name, description };
   return {
     type: OPTION.text,

@@ -301,8 +301,8 @@ export class Dispatcher {
   }
 
   #askable(chosen: ChosenCorpus): Parameters<typeof requestOf>[1] {
-    const { commands, corpora } = this.#options;
-    return { ...chosen, commands, events: corpora?.names ?? [] };
+    const { commands, corpora, servers } = this.#options;
+    return { ...chosen, commands, events: corpora?.names ?? [], servers };
   }
 
   #track(work: Promise<void>): Promise<void> {

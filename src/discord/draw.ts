@@ -59,6 +59,8 @@ const MAX_LEAD = 1_000;
 const MAX_HEADLINE = 800;
 /** One line of a citation or note; longer ones are cut, so that the quotation keeps its room. */
 const MAX_LINE = 400;
+/** Channels named in a line of a section. */
+const MOST_CHANNELS = 15;
 /** A section that gets less room than this says nothing; then fewer sections are drawn. */
 const MIN_SECTION = 200;
 /** What remains of an embed's total beside its head and its body. */
@@ -145,11 +147,12 @@ function shareRoom(opening: string, sections: readonly Section[], linkTo: LinkTo
 
 /** Headline, quotation, citations, notes. What is short is drawn first; the quotation gets the room that remains. */
 function drawSection(section: Section, linkTo: LinkTo, room: number): string {
-  const { headline, url, quotation, citations = [], place, notes = [] } = section;
+  const { headline, url, quotation, citations = [], place, channels = [], notes = [] } = section;
   const read = place ? linkTo(place) : null;
   const head = headline ? fitHeadline(headline, url ?? read, Math.min(MAX_HEADLINE, room / 2)) : '';
   const lines = [
     ...citations.map((line, at) => drawCitation(line, at === citations.length - 1 ? read : null)),
+    drawChannels(channels),
     ...notes.map((line) => drawCitation(line, null)),
   ].filter(Boolean);
   const besideQuotation = () => [head, ...lines].filter(Boolean).join('\n').length + '\n'.length;
@@ -164,6 +167,12 @@ function drawSection(section: Section, linkTo: LinkTo, room: number): string {
 function drawCitation(line: string, read: string | null): string {
   const linked = drawLink(line, read);
   return linked.length <= MAX_LINE ? linked : drawWithin(line, MAX_LINE, escapeLine);
+}
+
+/** Channels as Discord shows them, by name. */
+function drawChannels(ids: readonly string[]): string {
+  const more = ids.length - MOST_CHANNELS;
+  return [...ids.slice(0, MOST_CHANNELS).map((id) => `<#${id}>`), ...(more > 0 ? [`and ${more} more`] : [])].join(' ');
 }
 
 /** A link whose address takes too much room is drawn without it. */

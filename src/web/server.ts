@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
 import type { AnswerLog, DealtWith } from '../discord/answerLog.js';
 import { attachmentsOf } from '../discord/attachedFile.js';
-import type { OfferedCorpora } from '../discord/chosenCorpus.js';
+import type { OfferedCorpora, ServerSetting } from '../discord/chosenCorpus.js';
 import { Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { RequestQueue } from '../discord/requestQueue.js';
@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly commands: readonly Command[];
   /** What changes the corpus, for those on Discord who may; absent: nobody may. */
   readonly keeper?: CorpusKeeper | undefined;
+  /** What is set for servers on Discord; absent: nothing is. */
+  readonly servers?: ServerSetting | undefined;
   readonly logger: AnswerLog;
   readonly gateway: () => GatewayState;
   /** Milliseconds since 1970; the system's clock unless told. */
@@ -81,7 +83,13 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
   // One for all ways in, since they share the processor.
   const shared = { archive, corpora, commands, logger, observe, queue: new RequestQueue() };
-  const dispatcher = new Dispatcher({ ...shared, keeper, articlePage: web.publicUrl, access: options.access });
+  const dispatcher = new Dispatcher({
+    ...shared,
+    keeper,
+    servers: options.servers,
+    articlePage: web.publicUrl,
+    access: options.access,
+  });
 
   const app = new Hono();
   app.onError((error, context) => {

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.js';
-import { expectGoodManners, labelsOf, plainTextOf } from './reading.js';
+import { expectGoodManners, isPrivate, labelsOf, plainTextOf, textOf } from './reading.js';
 import { type LocalDiscord, startDiscord } from './server.js';
 
 const TUGS = [
@@ -111,8 +111,103 @@ describe('a bot with several events', () => {
     expect(footerOf(turned)).toMatch(/^2 of \d · Event: harbour$/);
     expect(plainTextOf(turned)).toContain('left Norwick');
   });
+});
 
-  it('reads each again when it changes, and finds a new one at SIGHUP', async () => {
+/** "Send Messages" and no more. */
+const MEMBER = { permissions: '2048' } as const;
+/** "Manage Server" and no more. */
+const MANAGER = { permissions: '32' } as const;
+const use = async (options: Record<string, string | boolean>, as: object = MANAGER) =>
+  discord.runCommand('corpus use', options, as);
+const captainIn = async (as: object = {}) => plainTextOf(await ask({ question: CAPTAIN }, as));
+
+describe('/corpus use', () => {
+  it('binds the server to an event, which then answers commands, mentions and menus there, and not elsewhere', async () => {
+    const done = await use({ event: 'harbour' });
+    expect(plainTextOf(done)).toContain('“harbour” answers on this server');
+    expect(isPrivate(done)).toBe(true);
+    expect(await captainIn()).toContain('Gail Starling');
+    expect(plainTextOf(await discord.mention(CAPTAIN))).toContain('Gail Starling');
+    const claim = discord.say('The captain of the tug is Gail Starling.');
+    const found = await discord.contextMenu('Find in sources', claim);
+    expect(plainTextOf(found)).toContain('These lines say so');
+    expect(footerOf(found)).toContain('Event: harbour');
+    expect(await captainIn({ where: 'dm' })).not.toContain('Gail Starling');
+    expect(plainTextOf(await ask({ question: BUILDER, event: 'bridge' }))).toContain('Omar Fenwick');
+  });
+
+  it('binds a channel with its threads, and one thread before its channel', async () => {
+    await use({ event: 'bridge' });
+    const { channel, thread } = discord.world.places;
+    await use({ event: 'harbour', channel: channel.id });
+    expect(await captainIn()).toContain('Gail Starling');
+    expect(await captainIn({ where: 'thread' })).toContain('Gail Starling');
+    const shown = textOf(await use({ event: 'bridge', for: 'channel' }, { ...MANAGER, where: 'thread' }));
+    expect(shown).toContain(`**harbour**\n<#${channel.id}>`);
+    expect(shown).toContain(`**bridge**\n<#${thread.id}>`);
+    expect(await captainIn({ where: 'thread' })).not.toContain('Gail Starling');
+  });
+
+  it('is kept over a restart, and tells what is chosen', async () => {
+    await bot.kill();
+    await start();
+    expect(await captainIn()).toContain('Gail Starling');
+    expect(plainTextOf(await use({}))).toMatch(/What is chosen so far:[\s\S]*This server\nbridge/);
+  });
+
+  it('is taken back', async () => {
+    const { channel, thread } = discord.world.places;
+    for (const { id } of [channel, thread]) await use({ clear: true, channel: id });
+    await use({ event: 'harbour' });
+    await use({ clear: true });
+    expect(plainTextOf(await use({}))).toContain('bridge, the first by name');
+    expect(await captainIn()).not.toContain('Gail Starling');
+  });
+
+  it('takes no event and no place that is not there', async () => {
+    expect(plainTextOf(await use({ event: 'flood' }))).toContain('There are bridge, harbour.');
+    expect(plainTextOf(await use({ event: 'bridge', for: 'galaxy' }))).toContain('not for “galaxy”');
+    const suggested = await discord.autocomplete('corpus use', 'event', 'har', {}, MANAGER);
+    expect(suggested.map(({ value }) => value)).toEqual(['harbour']);
+  });
+
+  it('is for those who manage a server', async () => {
+    for (const as of [MEMBER, { where: 'dm' as const }]) {
+      expect(plainTextOf(await use({ event: 'harbour' }, as))).toContain('“Manage Server”');
+    }
+  });
+
+  it('has the other /corpus commands act on what a channel is bound to, or on event:', async () => {
+    await use({ event: 'harbour' });
+    const file = { name: 'mate.txt', content: 'The mate of the tug is Ines Roth.' };
+    const added = await discord.runCommand('corpus add', { file }, MANAGER);
+    expect(footerOf(added)).toBe('Event: harbour');
+    expect(existsSync(join(place, 'events/harbour/mate.txt'))).toBe(true);
+    await discord.runCommand('corpus undo', { event: 'harbour' }, MANAGER);
+    expect(existsSync(join(place, 'events/harbour/mate.txt'))).toBe(false);
+    const status = await discord.runCommand('corpus status', { event: 'bridge' }, MANAGER);
+    expect(plainTextOf(status)).toContain('2 May 2024');
+    await use({ clear: true });
+  });
+
+  it('falls back where its event is gone, and says so', async () => {
+    mkdirSync(join(place, 'events/quay'));
+    writeFileSync(join(place, 'events/quay/quay.txt'), 'The quay is long.');
+    bot.signal('SIGHUP');
+    await bot.says('events/quay: 1 article');
+    await use({ event: 'quay' });
+    rmSync(join(place, 'events/quay'), { recursive: true });
+    bot.signal('SIGHUP');
+    await bot.says('The event quay is gone');
+    const reply = await ask({ question: BUILDER });
+    expect(plainTextOf(reply)).toContain('Omar Fenwick');
+    expect(footerOf(reply)).toContain('Event: bridge (“quay” is not here any more)');
+    await use({ clear: true });
+  });
+});
+
+describe('several events that change', () => {
+  it('are read again each by itself, and a new one is found at SIGHUP', async () => {
     writeFileSync(join(place, 'events/bridge/second.txt'), 'The engineer of the bridge is Lena Ostrow.');
     await bot.says('bridge: The articles were read again: 2 by now');
     const reply = await ask({ question: 'who is the engineer of the bridge' });
