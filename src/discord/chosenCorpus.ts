@@ -3,6 +3,7 @@ import type { ServerDefaults } from '../../commands/parts/serverDesk.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
 import type { AskedIn, ServerBook } from '../serverBook.js';
+import { withMinConfidence } from '../strictArchive.js';
 
 /** What may be set for servers, and what holds where it is not. */
 export interface ServerSetting {
@@ -44,15 +45,16 @@ export interface ChoosingOptions extends OfferedCorpus {
 }
 
 /**
- * The one place that says which corpus a request is asked of: the event that it names, else its channel's, else its server's, else the first.
+ * The one place that says which corpus a request is asked of: the event that it names, else its channel's, else its server's, else the first;
+ * and how sure its answers have to be there.
  * @returns a function that throws RequestError for an event that is not there
  */
 export function corpusChooser({ archive, keeper, corpora, servers }: ChoosingOptions) {
   const only: ChosenCorpus = { archive, keeper, event: null, said: null };
-  return (asker: AskedIn | undefined, wanted: Wanted): ChosenCorpus => {
+  const choose = (asker: AskedIn | undefined, wanted: Wanted): ChosenCorpus => {
     if (!corpora) return only;
     const { names, first } = corpora;
-    const choose = (held: typeof first, gone?: string): ChosenCorpus => {
+    const take = (held: typeof first, gone?: string): ChosenCorpus => {
       const chosen = { archive: held.archive, keeper: keeper && held.keeper };
       if (names.length === 0) return { ...chosen, event: null, said: null };
       const said = `Event: ${held.name}${gone ? ` (“${gone}” is not here any more)` : ''}`;
@@ -60,7 +62,7 @@ export function corpusChooser({ archive, keeper, corpora, servers }: ChoosingOpt
     };
     if (wanted.by !== 'nothing') {
       const named = corpora.of(wanted.name);
-      if (named) return choose(named);
+      if (named) return take(named);
       throw new RequestError(
         wanted.by === 'option'
           ? noSuchEvent(wanted.name, names.length > 0 ? names : [first.name])
@@ -68,8 +70,13 @@ export function corpusChooser({ archive, keeper, corpora, servers }: ChoosingOpt
       );
     }
     const bound = (asker && servers?.book.eventFor(asker)) ?? null;
-    if (bound === null) return choose(first);
+    if (bound === null) return take(first);
     const named = corpora.of(bound);
-    return named ? choose(named) : choose(first, bound);
+    return named ? take(named) : take(first, bound);
+  };
+  return (asker: AskedIn | undefined, wanted: Wanted): ChosenCorpus => {
+    const chosen = choose(asker, wanted);
+    const minConfidence = servers?.book.of(asker?.server ?? null).minConfidence ?? null;
+    return minConfidence === null ? chosen : { ...chosen, archive: withMinConfidence(chosen.archive, minConfidence) };
   };
 }

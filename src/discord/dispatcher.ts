@@ -3,21 +3,20 @@ import type { Choice, Command } from '../../commands/parts/command.js';
 import { apartFromEvent } from '../../commands/parts/eventOption.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
-import { notice, type Reply } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
-import { RequestError } from '../archive.js';
-import { oneLine } from '../english/visibleText.js';
 import type { AccessSettings } from '../settings/access.js';
 import { accessGuard, type Refusal } from './accessGuard.js';
 import type { AnswerLog, AnswerOutcome, DealtWith } from './answerLog.js';
-import { type Asker, checkMayAsk, requestOf } from './asker.js';
+import { type Asker, checkMayAsk, mayAsk, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
+import { type Call, noteGap, performCall } from './call.js';
 import { type ChoosingOptions, type ChosenCorpus, corpusChooser, type Wanted } from './chosenCorpus.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { codeOf, describeError, TOO_LATE } from './errors.js';
 import type { Exchange, Place, PressedButton } from './exchange.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
+import { allowedChannels, answersPrivately } from './serverRules.js';
 import { shedLog } from './shedLog.js';
 import { findSuggestions } from './suggestions.js';
 
@@ -50,25 +49,6 @@ const TOO_BUSY = drawNotice('Too many people are asking at once. Please ask agai
 /** Long enough to be found in a log of weeks, short enough to be read out. */
 const ID_LENGTH = 8;
 
-interface Call {
-  readonly command: Command;
-  readonly action: string;
-  readonly values: OptionValues;
-  readonly place: Place;
-  /** What is asked; null: the first. */
-  readonly wanted: Wanted;
-  readonly asker: Asker | undefined;
-  work(chosen: ChosenCorpus): Promise<Reply>;
-}
-
-/** What came of a call. */
-interface Done {
-  readonly reply: Reply;
-  readonly outcome: AnswerOutcome;
-  /** Null: none could be chosen. */
-  readonly chosen: ChosenCorpus | null;
-}
-
 const NOTHING_WANTED: Wanted = { by: 'nothing' };
 
 /** Owns what is the same for every command: acknowledging in time, errors, the log, and knowing what is unfinished. */
@@ -77,7 +57,7 @@ export class Dispatcher {
   readonly #newId: () => string;
   readonly #queue: RequestQueue;
   readonly #choose: (asker: Asker | undefined, wanted: Wanted) => ChosenCorpus;
-  readonly #refusalOf: (asker: Asker) => Refusal | null;
+  readonly #refusalOf: ReturnType<typeof accessGuard>;
   readonly #logShed: (turn: Exclude<Turn, 'done'>) => void;
   readonly #unfinished = new Set<Promise<void>>();
 
@@ -86,7 +66,8 @@ export class Dispatcher {
     this.#newId = options.newId ?? (() => randomUUID().slice(0, ID_LENGTH));
     this.#queue = options.queue ?? new RequestQueue();
     this.#choose = corpusChooser(options);
-    this.#refusalOf = options.access ? accessGuard(options.access) : () => null;
+    const channelsFor = (asker: Asker) => allowedChannels(options, asker);
+    this.#refusalOf = options.access ? accessGuard(options.access, undefined, channelsFor) : () => null;
     this.#logShed = shedLog(options.logger);
   }
 
@@ -94,11 +75,14 @@ export class Dispatcher {
   run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
     const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
     if (!command) return this.#sayUnknown(exchange);
-    const isPrivate = this.#options.access?.privateAnswers && command.options.private?.kind === 'flag';
+    const isPrivate = answersPrivately(this.#options, exchange.asker) && command.options.private?.kind === 'flag';
     const { given: own, event } = apartFromEvent(command, given);
     const asked = isPrivate ? { ...own, private: true } : own;
     const wanted: Wanted = event === null ? NOTHING_WANTED : { by: 'option', name: event };
-    return this.#take(name, exchange, (late) => this.#runCommand(command, asked, exchange, late, wanted));
+    // Who sets where it answers may do so from anywhere, or one that is gone would lock everybody out.
+    const isAnywhere = command.forManagers === 'ofServer' && mayAsk(command, exchange.asker, {});
+    const work = (late: Promise<true>) => this.#runCommand(command, asked, exchange, late, wanted);
+    return this.#take(name, exchange, work, isAnywhere);
   }
 
   /**
@@ -109,7 +93,7 @@ export class Dispatcher {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
     // Everybody in a channel would read along.
-    if (this.#options.access?.privateAnswers && exchange.asker?.server) {
+    if (exchange.asker?.server && answersPrivately(this.#options, exchange.asker)) {
       return this.#take(command.name, exchange, () =>
         this.#guard(() => exchange.deliver(ASK_ALONE, 'public'), this.#logOf(exchange)),
       );
@@ -196,7 +180,7 @@ export class Dispatcher {
   ): Promise<void> {
     const { asker } = exchange;
     const isPrivate =
-      command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
+      command.privateByDefault === true || given.private === true || answersPrivately(this.#options, asker);
     const work = async (chosen: ChosenCorpus) => {
       checkMayAsk(command, asker, chosen);
       const options = readOptions(command.options, given);
@@ -219,7 +203,7 @@ export class Dispatcher {
     const started = performance.now();
     const log = this.#logOf(exchange).child({ id, command: call.command.name, action: call.action });
     log.debug({ options: call.values }, 'asked');
-    const working = this.#work(call, id, log);
+    const working = performCall(call, this.#choose, id, log);
     let outcome: AnswerOutcome = 'undelivered';
     await this.#guard(async () => {
       const isSlow = await Promise.race([working.then(() => false), late]);
@@ -236,21 +220,6 @@ export class Dispatcher {
     this.#options.observe?.({ command: call.command.name, outcome, milliseconds: performance.now() - started });
   }
 
-  /** The reply, or what is said instead of one. Never rejects. */
-  async #work(call: Call, id: string, log: AnswerLog): Promise<Done> {
-    let chosen: ChosenCorpus | null = null;
-    try {
-      chosen = this.#choose(call.asker, call.wanted);
-      const reply = await call.work(chosen);
-      return { reply, outcome: reply.tone, chosen };
-    } catch (error) {
-      if (error instanceof RequestError) return { reply: notice(error.message), outcome: 'refused', chosen };
-      log.error({ error: describeError(error) }, 'a command failed');
-      const apology = `Sorry, something went wrong here. It is in the log as ${id}. Please try again.`;
-      return { reply: notice(apology), outcome: 'failed', chosen };
-    }
-  }
-
   #sayUnknown(exchange: Exchange): Promise<void> {
     const drawn = drawNotice(
       'This is from an older Dateline and works no longer. Please ask again, with /ask for example.',
@@ -261,14 +230,19 @@ export class Dispatcher {
   }
 
   /** Does it when it is its turn, or says that there is no time. */
-  #take(command: string, exchange: Exchange, work: (late: Promise<true>) => Promise<void>): Promise<void> {
+  #take(
+    command: string,
+    exchange: Exchange,
+    work: (late: Promise<true>) => Promise<void>,
+    isAnywhere = false,
+  ): Promise<void> {
     const { since = performance.now(), delay } = exchange;
     const say = (drawn: Drawn, why: Refusal['why'] | 'busy') =>
       this.#guard(
         () => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')),
         this.#logOf(exchange),
       );
-    const refusal = exchange.asker ? this.#refusalOf(exchange.asker) : null;
+    const refusal = exchange.asker ? this.#refusalOf(exchange.asker, isAnywhere) : null;
     const decline = () => say(TOO_BUSY, 'busy');
     const waitAndWork = async () => {
       const clock = lateClock(since + DEFER_AFTER_MS - performance.now());
@@ -310,8 +284,4 @@ export class Dispatcher {
     this.#unfinished.add(tracked);
     return tracked;
   }
-}
-
-async function noteGap({ keeper }: ChosenCorpus, question: string): Promise<void> {
-  await keeper?.noteGap(oneLine(question).trim());
 }
