@@ -20,7 +20,12 @@ export interface CorporaOptions {
   readonly onFault: (sentence: string) => void;
   /** Told of one that is gone. */
   readonly onGone: (name: string) => void;
+  /** Milliseconds from one look for others to the next; half a minute unless told. */
+  readonly lookEvery?: number;
 }
+
+/** So often is looked for corpora that came and for those that are gone, in milliseconds. */
+const LOOK_EVERY_MS = 30_000;
 
 /** None of several corpora can be asked. */
 export class NoCorpusError extends Error {
@@ -35,6 +40,9 @@ export class Corpora {
   readonly #options: CorporaOptions | null;
   #held: readonly HeldCorpus[];
   #isSettled = false;
+  #timer: NodeJS.Timeout | undefined;
+  /** What was told of the last look: what goes on being wrong is told once. */
+  #told = new Set<string>();
   #scanning: Promise<void> = Promise.resolve();
 
   /** @param options null: there is one corpus, which stays the one */
@@ -88,30 +96,38 @@ export class Corpora {
     return this.#held.find((one) => one.name.toLowerCase() === wanted) ?? null;
   }
 
-  /** Has each load what it will need, read its articles again when they change, and ask its feeds: one corpus after the other. */
+  /**
+   * Has each load what it will need, read its articles again when they change, and ask its feeds: one corpus after the other. From then on
+   * others that come are noticed.
+   */
   async settleIn(): Promise<void> {
     this.#isSettled = true;
     for (const held of this.#held) await this.#settle(held);
+    const options = this.#options;
+    if (options) this.#timer = setInterval(() => void this.#look(options), options.lookEvery ?? LOOK_EVERY_MS).unref();
   }
 
   /** Reads all of them again, and looks for those that came and those that are gone. */
   async reload(): Promise<void> {
     const reread = this.#held.map(({ archive }) => archive.reload());
-    const options = this.#options;
-    if (options) {
-      this.#scanning = this.#scanning.then(() => this.#scan(options));
-      await this.#scanning;
-    }
+    if (this.#options) await this.#look(this.#options);
     await Promise.all(reread);
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#timer);
     await Promise.all(this.#held.map(closeHeld));
   }
 
+  /** One look after the other. */
+  #look(options: CorporaOptions): Promise<void> {
+    this.#scanning = this.#scanning.then(() => this.#scan(options));
+    return this.#scanning;
+  }
+
   async #scan({ patterns, open, onFault, onGone }: CorporaOptions): Promise<void> {
-    const { corpora, faults } = await findCorpora(patterns);
-    for (const fault of faults) onFault(fault);
+    const { corpora, faults: found } = await findCorpora(patterns);
+    const faults = [...found];
     const kept = this.#held.filter(({ where }) => corpora.some((one) => one.where === where));
     const gone = this.#held.filter((held) => !kept.includes(held));
     const opened: HeldCorpus[] = [];
@@ -120,9 +136,11 @@ export class Corpora {
       try {
         opened.push(await open(corpus));
       } catch (error) {
-        onFault(`${corpus.name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        faults.push(`${corpus.name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
+    for (const fault of faults) if (!this.#told.has(fault)) onFault(fault);
+    this.#told = new Set(faults);
     const held = [...kept, ...opened];
     // Something has to answer: what is gone altogether goes on answering from what was read.
     if (held.length === 0) return;

@@ -27,7 +27,7 @@ function write(event: string, file: string, text: string): void {
   writeFileSync(join(place, event, file), text);
 }
 
-async function openAll(): Promise<Corpora> {
+async function openAll(more: { lookEvery?: number } = {}): Promise<Corpora> {
   const shared = { sharedKnowledge: await loadKnowledge(null), sharedExtraction: new ExtractionThread() };
   const hold = async (corpus: NamedCorpus) => {
     const archive = await openLiveArchive(corpus.where, { ...shared, reader: false });
@@ -40,6 +40,7 @@ async function openAll(): Promise<Corpora> {
     open: hold,
     onFault: (sentence) => faults.push(sentence),
     onGone: (name) => gone.push(name),
+    ...more,
   });
   return open;
 }
@@ -106,6 +107,18 @@ describe('several corpora', () => {
     expect(gone).toEqual(['bridge']);
     expect(corpora.of('harbour')?.archive).toBe(archive);
     expect(await lineOf(corpora, 'flood', 'which river rose')).toContain('Wend');
+  });
+
+  it('are noticed without being told to look, and what is wrong is said once', async () => {
+    write('harbour', 'tug.txt', 'The captain of the tug is Gail Starling.');
+    mkdirSync(join(place, 'a|b'));
+    const corpora = await openAll({ lookEvery: 20 });
+    await corpora.settleIn();
+    write('flood', 'river.txt', 'The river Wend rose on Sunday.');
+    const end = performance.now() + 10_000;
+    while (corpora.names.length < 2 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(corpora.names).toEqual(['flood', 'harbour']);
+    expect(faults).toEqual([expect.stringContaining('without |')]);
   });
 
   it('go on answering from what was read where all of them are gone', async () => {

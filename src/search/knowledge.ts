@@ -1,5 +1,5 @@
 import type { Problem } from '../corpus/article.js';
-import { loadAliases } from './aliases.js';
+import { loadAliases } from './aliasFiles.js';
 import type { Knowledge } from './lexicon.js';
 import { loadWordVectors } from './meaning/wordVectors.js';
 

@@ -1,6 +1,7 @@
 import { noSuchEvent } from '../../commands/parts/eventOption.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { OfferedCorpora } from '../discord/chosenCorpus.js';
+import type { Completions } from './completion.js';
 
 /** `event`, `/event harbour`: which event is asked, and which from now on. */
 const CHOICE = /^(\/?)event(?:\s(.*))?$/i;
@@ -41,6 +42,14 @@ export class AskedEvent {
     if (!named) throw new RequestError(noSuchEvent(name.trim(), this.events));
     this.#name = named.name;
     return `Asked is ${named.name} from now on.`;
+  }
+
+  /** What may stand in place of the name that is typed; null for a line that chooses no event. */
+  complete(typed: string): Completions | null {
+    const match = this.events.length > 0 ? CHOICE.exec(typed) : null;
+    if (!match || match[2] === undefined) return null;
+    const begun = match[2].trimStart();
+    return [this.events.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())), begun];
   }
 
   get #asked(): OfferedCorpora['first'] | undefined {

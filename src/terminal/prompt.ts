@@ -85,7 +85,8 @@ function openLines({ commands, input, output, interactive, history }: Conversati
     completer: (typed: string, done: (error: Error | null, completions: [string[], string]) => void) => {
       // What cannot be looked up completes to nothing, which a key must never complain about.
       const nothing = [[], typed] as const;
-      complete(typed, commands, asking.archive)
+      const event = asking.complete(typed);
+      (event ? Promise.resolve(event) : complete(typed, commands, asking.archive))
         .catch(() => nothing)
         .then(([fits, end]) => done(null, [[...fits], end]));
     },

@@ -39,6 +39,13 @@ describe('the event that a prompt asks', () => {
     expect(asking.archive).toBe(bridge);
   });
 
+  it('is completed while its name is typed', () => {
+    const asking = new AskedEvent(several());
+    expect(asking.complete('/event H')).toEqual([['harbour'], 'H']);
+    expect(asking.complete('event ')).toEqual([['bridge', 'harbour'], '']);
+    expect(asking.complete('/ask who')).toBeNull();
+  });
+
   it('is nothing to choose where there is one', () => {
     const { archive } = several();
     const asking = new AskedEvent({ archive });
