@@ -8,7 +8,7 @@ import { type LiveArchive, type LiveOptions, openLiveArchive } from './liveArchi
 import { isDatabaseAddress, shownCorpus } from './search/postgres/address.js';
 import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
 import type { TerminalLog } from './terminal/log.js';
-import { Progress, showOpening } from './terminal/progress.js';
+import { type Progress, showOpening } from './terminal/progress.js';
 import { tame } from './terminal/style.js';
 import { feedsOf, keeperOf } from './upkeep.js';
 
@@ -21,19 +21,25 @@ export interface OpeningTools {
   /** Says something to the person who starts it. */
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Where how far it is is drawn; null: nowhere. */
+  readonly progress: Progress | null;
 }
 
 /** Opens what is set, and says what is in it and what its owner should look at. @throws Error when nothing of it can be read */
 export async function openCorpora(config: Config, tools: OpeningTools): Promise<Corpora> {
   if (config.corpora === null) return Corpora.ofOne(await hold(config, { name: '', where: config.corpus }, tools, {}));
   const { log, say } = tools;
+  let isStarted = false;
+  // What comes later is news, and must not be drawn over what somebody types.
+  const opening = (): OpeningTools => (isStarted ? { ...tools, say: (line) => log.info(line), progress: null } : tools);
   const shared = { sharedKnowledge: await loadKnowledge(null), sharedExtraction: new ExtractionThread() };
   const corpora = await Corpora.open({
     patterns: config.corpora,
-    open: (corpus) => hold(config, corpus, tools, shared),
+    open: (corpus) => hold(config, corpus, opening(), shared),
     onFault: (sentence) => log.warn(tame(sentence)),
     onGone: (name) => log.info(tame(`The event ${name} is gone.`)),
   });
+  isStarted = true;
   const { names } = corpora;
   if (names.length > 0)
     say(`${names.length} events: ${tame(names.join(', '))}. Where none is chosen, the first answers.`);
@@ -54,24 +60,23 @@ async function hold(
 async function openCorpus(
   config: Config,
   { name, where }: NamedCorpus,
-  { log, say, signal }: OpeningTools,
+  { log, say, signal, progress }: OpeningTools,
   shared: Pick<LiveOptions, 'sharedKnowledge' | 'sharedExtraction'>,
 ): Promise<LiveArchive> {
   const of = name === '' ? '' : tame(`${name}: `);
-  const progress = new Progress(process.stderr);
   const archive = await openLiveArchive(where, {
     ...archiveOptions(config),
     ...shared,
     log,
     signal,
-    onProgress: showOpening(progress),
+    onProgress: progress ? showOpening(progress) : undefined,
     onReload: ({ articles }, news) => {
       log.info(`${of}The articles were read again: ${articles} by now.`);
       for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(`${of}${problem}`);
     },
     onFault: (error) =>
       log.warn(`${of}The articles stay as they were: ${error instanceof Error ? error.message : error}`),
-  }).finally(() => progress.end());
+  }).finally(() => progress?.end());
   const below = isDatabaseAddress(where) ? '..' : relative('', where);
   const place = tame(below.startsWith('..') ? shownCorpus(where) : below);
   say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.catalogue())}`);

@@ -14,6 +14,7 @@ import { serverDefaults } from './settings/serverDefaults.js';
 import { stateFolder } from './settings/stateFolder.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { loggedLines, quietLog, terminalLog } from './terminal/log.js';
+import { Progress } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
 import { promptGreeting } from './terminal/promptGreeting.js';
 import type { ServiceLog } from './terminal/serviceLog.js';
@@ -53,7 +54,12 @@ async function run(stop: AbortSignal): Promise<number> {
     for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const logger = log?.logger ?? quietLog(config.logLevel, console.error);
     const lines = log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error);
-    const corpora = await openCorpora(config, { log: lines, say, signal: stop });
+    const corpora = await openCorpora(config, {
+      log: lines,
+      say,
+      signal: stop,
+      progress: new Progress(process.stderr),
+    });
     try {
       const book = new ServerBook(await stateFolder(config, process.env), (sentence) => lines.warn(tame(sentence)));
       if (isOnDiscord(config)) await book.read();
