@@ -162,13 +162,8 @@ export function readConfig(environment: Environment): Config {
   }
   const checked = SCHEMA.safeParse(set);
   const problems = checked.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`) ?? [];
-  problems.push(
-    ...embeddingsProblems(set),
-    ...readerProblems(set),
-    ...keepingProblems(set),
-    ...replicaProblems(set),
-    ...corporaProblems(set),
-  );
+  const checks = [embeddingsProblems, readerProblems, keepingProblems, replicaProblems, corporaProblems];
+  problems.push(...checks.flatMap((check) => check(set)));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
