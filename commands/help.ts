@@ -11,17 +11,23 @@ export default defineCommand({
   name: 'help',
   description: 'What Dateline does and how to ask',
   options: OPTIONS,
+  events: 'any',
   run: async (request) => explain(request),
 });
 
-function explain({ archive, commands, kept = [] }: Request<typeof OPTIONS>): Reply {
+function explain({ archive, commands, events = [], kept = [] }: Request<typeof OPTIONS>): Reply {
   const { articles, firstDate, lastDate } = archive.size;
+  const size = `${count(articles, 'article')} (${spanInWords(firstDate, lastDate)})`;
   return {
     tone: 'notice',
     lead: [
       'Ask in your own words, and I show the line of an article that answers, word for word, with its source and date.',
       'I write nothing about the events myself. When the articles don’t say, I tell you so and show the lines that come closest.',
-      `I have ${count(articles, 'article')} (${spanInWords(firstDate, lastDate)}).`,
+      ...(events.length === 0
+        ? [`I have ${size}.`]
+        : [
+            `There are several events: ${events.join(', ')}. The one that answers here has ${size}; the option event asks another.`,
+          ]),
       ...kept,
     ].join(' '),
     sections: commands.map(commandSection),

@@ -67,7 +67,7 @@ async function indexCorpus(
   read?: ReadTexts,
   keeping?: Promise<void>,
 ): Promise<Archive> {
-  const knowledge = options.knowledge ?? (await loadKnowledge(folder));
+  const knowledge = options.knowledge ?? (await loadKnowledge(folder, options.sharedKnowledge));
   const contents = await finishInSlices(readArticles(corpus.articles, read), options.signal);
   return new CorpusArchive(corpus, knowledge, contents, options, keeping);
 }

@@ -29,6 +29,8 @@ export interface ArchiveOptions {
   readonly log?: ScorerLog | undefined;
   /** For several archives in one process, so that they share it. Left out: loaded, with the folder's own aliases. */
   readonly knowledge?: LoadedKnowledge | undefined;
+  /** The same for archives of folders, whose own aliases still count: what was loaded for no folder. */
+  readonly sharedKnowledge?: LoadedKnowledge | undefined;
   /** Of a corpus in a database: the address of a copy that is read instead, as long as it answers. */
   readonly replica?: string | null | undefined;
   /** What takes articles out of documents such as PDFs. Left out: a thread that ends when the corpus is read. */

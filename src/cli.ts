@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { CommanderError, InvalidArgumentError, type OptionValues, Command as Program } from 'commander';
 import { count } from '../commands/parts/citation.js';
 import { type Command, forEverybody } from '../commands/parts/command.js';
+import { withEvents } from '../commands/parts/eventOption.js';
 import { loadCommands } from '../commands/parts/load.js';
 import { readOptions } from '../commands/parts/options.js';
 import { type Archive, openArchive, RequestError } from './archive.js';
@@ -13,6 +14,7 @@ import { archiveOptions, type Config, ConfigError, readConfig, withDotenv } from
 import { QuestionSetError } from './evaluation/questionSet.js';
 import { projectFolder } from './projectFolder.js';
 import { joinPages, turnPages } from './terminal/allPages.js';
+import { configuredEvents, corpusNamed } from './terminal/corpusOption.js';
 import { drawFindings, examine } from './terminal/doctor.js';
 import { replyAsText } from './terminal/drawing.js';
 import { drawComparison, evaluateSet } from './terminal/evaluation.js';
@@ -96,7 +98,7 @@ function addRequest(
     const words = sub.args.join(' ');
     const config = configured();
     const progress = new Progress(process.stderr);
-    const archive = await openArchive(given.corpus ?? config.corpus, {
+    const archive = await openArchive(await corpusNamed({ given, config }, 'first'), {
       ...archiveOptions(config),
       log: terminalLog(config.logLevel, console.error),
       onProgress: showOpening(progress),
@@ -134,9 +136,9 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     program.command('doctor').description('Check that everything is in place, and say what to do'),
   );
   doctor.action(async () => {
-    const { corpus, json } = doctor.opts();
+    const { corpus, event, json } = doctor.opts();
     const nodeVersion = process.versions.node;
-    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, nodeVersion, commands });
+    const findings = await examine({ environment: process.env, dotenv: DOTENV, corpus, event, nodeVersion, commands });
     if (json) for (const finding of findings) console.log(jsonLine(finding));
     else console.log(wrapLines(drawFindings(findings, style), style.width));
     done(findings.some(({ status }) => status === 'broken') ? STATUS.failed : STATUS.answered);
@@ -146,16 +148,19 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
     .command('register')
     .description('Tell Discord which commands there are, for a Dateline that is asked over HTTP (docs/HTTP.md)')
     .action(async () => {
-      const { discord, web } = configured();
+      const config = configured();
+      const { discord, web } = config;
+      const names = (await configuredEvents(config)).map(({ name }) => name);
+      const shown = withEvents(commands, names.length > 1 ? names : []);
       // Discord takes a while to load, which the other subcommands should not pay.
       const { registerOnce } = await import('./discord/register.js');
       const { publicKey } = web;
-      const { changed, inviteLink } = await registerOnce({ ...discord, publicKey, commands });
+      const { changed, inviteLink } = await registerOnce({ ...discord, publicKey, commands: shown });
       const where = discord.guildId ? `in the server ${discord.guildId}` : 'everywhere';
       console.log(
         changed
-          ? `Registered ${commands.length} commands ${where}.`
-          : `Discord has the ${commands.length} commands ${where} already.`,
+          ? `Registered ${shown.length} commands ${where}.`
+          : `Discord has the ${shown.length} commands ${where} already.`,
       );
       console.log(`To add the bot to a server, open ${inviteLink}`);
       done(STATUS.answered);
@@ -171,7 +176,9 @@ function addEvaluation(program: Program, done: (status: Status) => void): void {
     .argument('<file>', 'One JSON object a line, as docs/EVALUATION.md describes it')
     .action(async (file: string) => {
       const config = configured();
-      const { corpus = config.corpus, json } = evaluation.opts();
+      const given = evaluation.opts();
+      const { json } = given;
+      const corpus = await corpusNamed({ given, config }, 'first');
       const log = terminalLog(config.logLevel, console.error);
       const progress = new Progress(process.stderr);
       const asked = evaluateSet({ file, corpus, config, log, progress });
@@ -187,6 +194,7 @@ function withCommonOptions(program: Program): Program {
       '--corpus <path>',
       'A folder of articles, a .jsonl file or the address of a database (default: CORPUS, else the articles that ship)',
     )
+    .option('--event <name>', 'One of several events, where CORPORA names them (default: the first by name)')
     .option('--json', 'One JSON object a line');
 }
 

@@ -6,6 +6,7 @@ import { seedsFolder } from './projectFolder.js';
 import { KNOWN_ENDINGS, PROTOCOL_NAMES, protocolOfAddress } from './search/reader/remote/protocols.js';
 import type { RemoteReaderOptions } from './search/reader/remote/remoteReader.js';
 import { ACCESS_VARIABLES, type AccessSettings, accessSettings } from './settings/access.js';
+import { CORPORA_VARIABLES, corporaProblems } from './settings/corpora.js';
 import { corpusAccepted, replicaAccepted, replicaProblems } from './settings/corpusAddress.js';
 import { KEEPING_VARIABLES, type KeepingSettings, keepingProblems, readKeeping } from './settings/keeping.js';
 import { type Shards, shardsAccepted } from './settings/shards.js';
@@ -41,6 +42,8 @@ export interface Config {
   readonly access: AccessSettings;
   /** A folder, a `.jsonl` file or the address of a database. */
   readonly corpus: string;
+  /** Paths of several corpora, the last part of each perhaps with `*`, in place of that one; null: there is one. */
+  readonly corpora: readonly string[] | null;
   /** The address of a copy of that database that is read instead; null for none. */
   readonly replica: string | null;
   /** A folder in which what was read of a big corpus is kept; null: nowhere; undefined: beside the articles. */
@@ -123,6 +126,7 @@ const SCHEMA = z.object({
     .optional(),
   ...ACCESS_VARIABLES,
   CORPUS: corpusAccepted.default(seedsFolder),
+  ...CORPORA_VARIABLES,
   CORPUS_REPLICA: replicaAccepted.optional(),
   SNAPSHOT: z.string().default('on'),
   MIN_CONFIDENCE: z.coerce.number(confidenceAccepted).min(0, confidenceAccepted).max(1, confidenceAccepted).optional(),
@@ -161,7 +165,8 @@ export function readConfig(environment: Environment): Config {
   }
   const checked = SCHEMA.safeParse(set);
   const problems = checked.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`) ?? [];
-  problems.push(...embeddingsProblems(set), ...readerProblems(set), ...keepingProblems(set), ...replicaProblems(set));
+  const checks = [embeddingsProblems, readerProblems, keepingProblems, replicaProblems, corporaProblems];
+  problems.push(...checks.flatMap((check) => check(set)));
   if (!checked.success || problems.length > 0) throw new ConfigError(problems);
 
   const value = checked.data;
@@ -181,6 +186,7 @@ export function readConfig(environment: Environment): Config {
     },
     access: accessSettings(value),
     corpus: value.CORPUS,
+    corpora: value.CORPORA ?? null,
     snapshots: snapshotsOf(value.SNAPSHOT),
     replica: value.CORPUS_REPLICA ?? null,
     minConfidence: value.MIN_CONFIDENCE ?? null,

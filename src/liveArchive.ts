@@ -18,6 +18,8 @@ const LOOK_EVERY_MS = 100;
 
 /** Who is told of what happens to a corpus that is read again. */
 export interface LiveOptions extends ArchiveOptions {
+  /** Takes articles out of documents for several archives; left out: one of its own does. */
+  readonly sharedExtraction?: ExtractionThread;
   /** The articles were read again. @param news problems that were not there before */
   readonly onReload?: (size: ArchiveSize, news: readonly Problem[]) => void;
   /** They could not be; what was there before still answers. */
@@ -53,14 +55,15 @@ interface Held {
  * @throws Error as `openArchive`
  */
 export async function openLiveArchive(where: string, options: LiveOptions = {}): Promise<LiveArchive> {
-  const thread = new ExtractionThread();
+  const { sharedExtraction } = options;
+  const thread = sharedExtraction ?? new ExtractionThread();
   const extraction = new RememberedExtraction(thread);
   const open = async (): Promise<Archive> => {
     try {
       return await openArchive(where, { ...options, extraction });
     } finally {
       extraction.forgetUnused();
-      await thread.close();
+      await (sharedExtraction ? thread.rest() : thread.close());
     }
   };
   const readAt = Date.now();

@@ -1,33 +1,30 @@
 import { once } from 'node:events';
-import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, forEverybody } from '../commands/parts/command.js';
+import { withEvents } from '../commands/parts/eventOption.js';
 import { loadCommands } from '../commands/parts/load.js';
-import { archiveOptions, type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
-import type { CorpusKeeper } from './corpusKeeper.js';
+import { type Config, ConfigError, idleSettings, readConfig, withDotenv } from './config.js';
+import type { Corpora } from './corpora.js';
 import type { AnswerLog } from './discord/answerLog.js';
 import type { DiscordConnection } from './discord/connect.js';
 import { DiscordError, describeError } from './discord/errors.js';
-import type { FeedWatch } from './feedWatch.js';
-import { type LiveArchive, openLiveArchive } from './liveArchive.js';
-import { isDatabaseAddress, shownCorpus } from './search/postgres/address.js';
-import { describeCorpus, describeProblems } from './terminal/corpusSummary.js';
+import { openCorpora } from './openCorpora.js';
+import { ServerBook } from './serverBook.js';
+import { serverDefaults } from './settings/serverDefaults.js';
+import { stateFolder } from './settings/stateFolder.js';
 import { historyFile, openHistory } from './terminal/history.js';
-import { loggedLines, quietLog, type TerminalLog, terminalLog } from './terminal/log.js';
-import { Progress, showOpening } from './terminal/progress.js';
+import { loggedLines, quietLog, terminalLog } from './terminal/log.js';
+import { Progress } from './terminal/progress.js';
 import { converse } from './terminal/prompt.js';
 import { promptGreeting } from './terminal/promptGreeting.js';
 import type { ServiceLog } from './terminal/serviceLog.js';
 import { styleFor, tame } from './terminal/style.js';
 import { wrapLines } from './terminal/wrapping.js';
-import { feedsOf, keeperOf } from './upkeep.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
 /** A service manager kills after a while: what still hangs by then is given up. */
 const STOP_WITHIN_MS = 4_500;
-/** As many problems as fit a screen; `dateline doctor` lists them all. */
-const SHOWN_PROBLEMS = 20;
 
 /** The file of settings, in the folder that it is started in. */
 const DOTENV = '.env';
@@ -52,26 +49,27 @@ async function run(stop: AbortSignal): Promise<number> {
   try {
     const config = readConfig(withDotenv(DOTENV, process.env));
     const { token } = config.discord;
-    const usesDiscord = token !== null || config.web.publicKey !== null;
-    log = usesDiscord ? await openLog(config) : null;
+    log = isOnDiscord(config) ? await openLog(config) : null;
     const say = sayInto(log);
     for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const logger = log?.logger ?? quietLog(config.logLevel, console.error);
     const lines = log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error);
-    const archive = await openCorpus(config, lines, say, stop);
+    const corpora = await openCorpora(config, {
+      log: lines,
+      say,
+      signal: stop,
+      progress: new Progress(process.stderr),
+    });
     try {
-      const keeper = await keeperOf(config, archive, lines);
-      const feeds = feedsOf(config, keeper, lines);
-      const whole: Run = { config, archive, keeper, feeds, commands: await loadCommands(), logger, say, signal: stop };
-      try {
-        if (token === null) await serveTerminal(whole);
-        else await serveDiscord(whole, token);
-      } finally {
-        await feeds?.stop();
-      }
+      const book = new ServerBook(await stateFolder(config, process.env), (sentence) => lines.warn(tame(sentence)));
+      if (isOnDiscord(config)) await book.read();
+      const whole: Run = { config, corpora, book, commands: await loadCommands(), logger, say, signal: stop };
+      if (token === null) await serveTerminal(whole);
+      else await serveDiscord(whole, token);
+      book.close();
       return STATUS.done;
     } finally {
-      await archive.close();
+      await corpora.close();
     }
   } catch (error) {
     // What was stopped did not fail.
@@ -88,6 +86,11 @@ async function run(stop: AbortSignal): Promise<number> {
   }
 }
 
+/** Whether Discord is answered, by whichever way. */
+function isOnDiscord({ discord, web }: Config): boolean {
+  return discord.token !== null || web.publicKey !== null;
+}
+
 /** Says something to the person who starts it. */
 type Say = (line: string) => void;
 
@@ -102,53 +105,27 @@ function sayInto(log: ServiceLog | null): Say {
 /** What a run is made of, whichever its ways in are. */
 interface Run {
   readonly config: Config;
-  readonly archive: LiveArchive;
-  readonly keeper: CorpusKeeper;
-  /** Null: none are set. */
-  readonly feeds: FeedWatch | null;
+  readonly corpora: Corpora;
+  /** What is set for servers. */
+  readonly book: ServerBook;
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   readonly say: Say;
   readonly signal: AbortSignal;
 }
 
-/** Opens the corpus and says what is in it and what its owner should look at. */
-async function openCorpus(config: Config, log: TerminalLog, say: Say, signal: AbortSignal): Promise<LiveArchive> {
-  const progress = new Progress(process.stderr);
-  const archive = await openLiveArchive(config.corpus, {
-    ...archiveOptions(config),
-    log,
-    signal,
-    onProgress: showOpening(progress),
-    onReload: ({ articles }, news) => {
-      log.info(`The articles were read again: ${articles} by now.`);
-      for (const problem of describeProblems(news.slice(0, SHOWN_PROBLEMS))) log.warn(problem);
-    },
-    onFault: (error) => log.warn(`The articles stay as they were: ${error instanceof Error ? error.message : error}`),
-  }).finally(() => progress.end());
-  const below = isDatabaseAddress(config.corpus) ? '..' : relative('', config.corpus);
-  const place = tame(below.startsWith('..') ? shownCorpus(config.corpus) : below);
-  say(`Dateline reads ${place}: ${describeCorpus(archive.size, await archive.catalogue())}`);
-  const problems = describeProblems(archive.problems);
-  if (problems.length > 0) say('What to look at in it:');
-  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) say(`- ${problem}`);
-  if (problems.length > SHOWN_PROBLEMS)
-    say(`- and ${problems.length - SHOWN_PROBLEMS} more, which "dateline doctor" lists`);
-  return archive;
-}
-
 /**
  * Has a run that lasts load what it will need, read its corpus again when that changes, and at SIGHUP where it runs as a service: a
  * terminal that is closed says SIGHUP too, which ends what runs in it.
  */
-function settleIn({ archive, feeds, logger }: Run): void {
-  // One after the other, so that the first questions wait for neither; what changed meanwhile is noticed all the same.
-  archive
-    .readAhead()
-    .then(() => archive.watch())
-    .then(() => feeds?.start())
+function settleIn({ config, corpora, book, logger }: Run): void {
+  // One after the other, so that the first questions wait for none; what changed meanwhile is noticed all the same.
+  // Nobody sets anything for a server where there is no Discord.
+  if (isOnDiscord(config)) book.watch();
+  corpora
+    .settleIn()
     .catch((error: unknown) => logger.error({ error: describeError(error) }, 'the articles could not be read ahead'));
-  if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void archive.reload());
+  if (!process.stdin.isTTY && !process.stdout.isTTY) process.on('SIGHUP', () => void corpora.reload());
 }
 
 /** The log of a run on Discord. What writes it takes a while and memory to load, which a run without should not pay. */
@@ -165,11 +142,25 @@ async function openLog({ logLevel, discord, embeddings, reader }: Config): Promi
 
 /** Serves HTTP beside the other ways in. @throws ServerError when the address cannot be had */
 async function openServer(
-  { config: { web, discord, access }, archive, keeper, commands, logger }: Run,
+  { config, corpora, book, commands, logger }: Run,
   gateway: () => GatewayState,
 ): Promise<WebServer> {
   const { startServer } = await import('./web/server.js');
-  return startServer({ web, apiUrl: discord.apiUrl, access, archive, keeper, commands, logger, gateway });
+  const { web, discord, access } = config;
+  const { archive, keeper } = corpora.first;
+  const servers = { book, defaults: serverDefaults(config) };
+  return startServer({
+    web,
+    apiUrl: discord.apiUrl,
+    access,
+    archive,
+    keeper,
+    corpora,
+    servers,
+    commands,
+    logger,
+    gateway,
+  });
 }
 
 /**
@@ -177,7 +168,7 @@ async function openServer(
  * @throws DiscordError when Discord will not have this bot, at the start or later
  */
 async function serveDiscord(run: Run, token: string): Promise<void> {
-  const { config, commands, logger, say, signal } = run;
+  const { config, corpora, commands, logger, say, signal } = run;
   let connection: DiscordConnection | null = null;
   const server = await openServer(run, () => (connection?.isConnected() ? 'connected' : 'connecting'));
   const { connectDiscord } = await import('./discord/connect.js');
@@ -197,7 +188,7 @@ async function serveDiscord(run: Run, token: string): Promise<void> {
     const connecting = connectDiscord({
       config: { ...config.discord, token, publicKey: config.web.publicKey },
       dispatcher: server.dispatcher,
-      commands,
+      commands: withEvents(commands, corpora.names),
       logger,
       signal,
       onLost: (error) => lose(error),
@@ -222,7 +213,7 @@ async function serveDiscord(run: Run, token: string): Promise<void> {
  * service manager, HTTP is what the run is for: then it goes on until the signal.
  */
 async function serveTerminal(run: Run): Promise<void> {
-  const { config, archive, commands, say, signal } = run;
+  const { config, corpora, commands, say, signal } = run;
   const { stdin: input, stdout: output } = process;
   const interactive = Boolean(input.isTTY && output.isTTY);
   // Whoever asks here is answered even where another Dateline has the port.
@@ -232,13 +223,14 @@ async function serveTerminal(run: Run): Promise<void> {
   if (!(server instanceof Error)) sayServed(run, server);
   sayReady(say);
   try {
-    if (interactive) console.log(`\n${await promptGreeting(archive)}\n`);
+    if (interactive) console.log(`\n${await promptGreeting(corpora.first.archive, corpora.names)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
     if (interactive) settleIn(run);
     const style = styleFor(output, process.env);
     const history = interactive && config.history ? openHistory(historyFile(process.env)) : undefined;
     const asked = await converse({
-      archive,
+      archive: corpora.first.archive,
+      corpora,
       commands: forEverybody(commands),
       input,
       output,

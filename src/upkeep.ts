@@ -10,8 +10,12 @@ import { loadWordVectors } from './search/meaning/wordVectors.js';
 import type { TerminalLog } from './terminal/log.js';
 
 /** What looks after the corpus for those who may do so from Discord. */
-export async function keeperOf(config: Config, archive: LiveArchive, log: TerminalLog): Promise<CorpusKeeper> {
-  const { corpus, allowFetch, keeping } = config;
+export async function keeperOf(
+  { allowFetch, keeping }: Config,
+  corpus: string,
+  archive: LiveArchive,
+  log: TerminalLog,
+): Promise<CorpusKeeper> {
   const { servers, feeds, gaps, feedback } = keeping;
   const fixed = gaps || feedback ? await whyFixed(corpus) : null;
   if (fixed !== null) log.warn(`Nothing of what is asked is kept. ${fixed}`);
@@ -27,8 +31,8 @@ export async function keeperOf(config: Config, archive: LiveArchive, log: Termin
   });
 }
 
-/** What asks the feeds that are set; null when none are. */
-export function feedsOf({ corpus, keeping }: Config, keeper: CorpusKeeper, log: TerminalLog): FeedWatch | null {
+/** What asks the feeds that are set for a corpus; null when none are. */
+export function feedsOf({ keeping }: Config, corpus: string, keeper: CorpusKeeper, log: TerminalLog): FeedWatch | null {
   const { feeds: addresses, feedsEveryMinutes: everyMinutes } = keeping;
   if (addresses.length === 0) return null;
   return new FeedWatch({

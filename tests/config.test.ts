@@ -68,6 +68,7 @@ describe('the configuration', () => {
       },
       access: readConfig({}).access,
       corpus: 'articles.jsonl',
+      corpora: null,
       replica: null,
       minConfidence: 0.25,
       embeddings: { url: 'http://localhost:11434/v1/embeddings', model: 'nomic-embed-text', key: 'secret' },

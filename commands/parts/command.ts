@@ -1,6 +1,7 @@
 import type { Archive } from '../../src/archive.js';
 import type { CorpusKeeper } from '../../src/corpusKeeper.js';
 import type { Reply } from './reply.js';
+import type { ServerDesk } from './serverDesk.js';
 
 /** Something to choose while typing. */
 export interface Choice {
@@ -15,6 +16,8 @@ export interface Typing {
   readonly typed: string;
   readonly others: Readonly<Record<string, string | undefined>>;
   readonly archive: Archive;
+  /** Names of the events there are; none or absent where there is only one. */
+  readonly events?: readonly string[] | undefined;
 }
 
 export interface TextOption<Required extends boolean = boolean> {
@@ -40,6 +43,12 @@ export interface FileOption {
   readonly description: string;
 }
 
+/** A channel of the server that a request comes from. It is no state that a button could bring back. */
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+}
+
 /** A file that came along; nothing of it is fetched before it is read. */
 export interface GivenFile {
   /** As its sender calls it. */
@@ -48,7 +57,7 @@ export interface GivenFile {
   read(): Promise<Uint8Array>;
 }
 
-export type Options = Readonly<Record<string, TextOption | FlagOption | FileOption>>;
+export type Options = Readonly<Record<string, TextOption | FlagOption | FileOption | ChannelOption>>;
 
 /** What a handler reads, derived from what the command declares. */
 export type Values<O extends Options> = { readonly [Name in keyof O]: Value<O[Name]> };
@@ -71,18 +80,30 @@ export interface CommandCard {
   readonly typed?: string | undefined;
   /** The option that the text of a plain mention ("@Dateline what happened") fills. At most one command has it. */
   readonly mention?: string | undefined;
-  /** Only for members who may manage the server, who alone are shown it. Terminals and the page do not have it. */
-  readonly forManagers?: boolean | undefined;
+  /**
+   * Only for members who may manage the server, who alone are shown it. Terminals and the page do not have it. `ofServer`: it is about their
+   * server and not about the articles, so that it does not matter from where those are looked after.
+   */
+  readonly forManagers?: boolean | 'ofServer' | undefined;
+  /**
+   * How it stands to several events. Left out: it asks one of them, and gets an option `event` that says which. `any`: it is about none in
+   * particular. `several`: the same, and it is there only where there are several.
+   */
+  readonly events?: 'any' | 'several' | undefined;
 }
 
 /** What a command is asked. It knows nothing of who asks, or by which way in: one that not everybody may ask is not asked by others. */
 export interface Request<O extends Options> {
   readonly options: Values<O>;
   readonly archive: Archive;
+  /** Names of the events there are; none or absent where there is only one. */
+  readonly events?: readonly string[] | undefined;
   /** All commands there are for the one who asks. */
   readonly commands: readonly CommandCard[];
   /** What changes the corpus; absent where that is not done. */
   readonly keeper?: CorpusKeeper | undefined;
+  /** What may be set for the server; absent for who may not manage it, and where nothing is set. */
+  readonly server?: ServerDesk | undefined;
   /** What is kept of what people do, a sentence each; absent: nothing. */
   readonly kept?: readonly string[] | undefined;
   /** Counts what a reader says of an answer; absent where that is not wanted. */
@@ -165,9 +186,14 @@ export function file(description: string): FileOption {
   return { kind: 'file', description };
 }
 
+/** A channel that may be chosen; its id is given. */
+export function channel(description: string): ChannelOption {
+  return { kind: 'channel', description };
+}
+
 /** The commands that everybody may ask. */
 export function forEverybody<Card extends CommandCard>(commands: readonly Card[]): readonly Card[] {
-  return commands.filter(({ forManagers }) => forManagers !== true);
+  return commands.filter(({ forManagers }) => !forManagers);
 }
 
 /** Yes or no; no when left out. */

@@ -18,7 +18,7 @@ const COMMAND = z
     description: z.string().min(1).max(100),
     options: z.record(
       z.string().regex(/^[a-z][a-z_]{0,31}$/),
-      z.object({ kind: z.enum(['text', 'flag', 'file']), description: z.string().min(1).max(100) }),
+      z.object({ kind: z.enum(['text', 'flag', 'file', 'channel']), description: z.string().min(1).max(100) }),
     ),
     typed: z
       .string()

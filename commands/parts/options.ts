@@ -27,6 +27,8 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
   return values;
 }
 
+const CHANNEL_ID = /^\d{1,20}$/;
+
 /** The same without a complaint. Blank text counts as left out. */
 export function cleanOptions(options: Options, given: OptionValues): OptionValues {
   return Object.fromEntries(
@@ -34,6 +36,8 @@ export function cleanOptions(options: Options, given: OptionValues): OptionValue
       const value = given[name];
       if (option.kind === 'flag') return [name, value === true];
       if (option.kind === 'file') return [name, typeof value === 'object' ? value : undefined];
+      if (option.kind === 'channel')
+        return [name, typeof value === 'string' && CHANNEL_ID.test(value) ? value : undefined];
       const clean = option.multiline ? visible : oneLine;
       return [name, typeof value === 'string' ? clean(value).trim() || undefined : undefined];
     }),

@@ -27,6 +27,8 @@ export interface Section {
   readonly citations?: readonly string[] | undefined;
   /** Where that can be read in the article. The last citation leads there, and a headline without an address of its own. */
   readonly place?: ArticleSpan | undefined;
+  /** Ids of channels, shown by their names where there are channels. */
+  readonly channels?: readonly string[] | undefined;
   /** What a reader needs beside it: what a day means, who else reports it. A line each. */
   readonly notes?: readonly string[] | undefined;
 }

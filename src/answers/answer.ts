@@ -5,6 +5,8 @@ import type { ToldOtherwise } from './toldOtherwise.js';
 export interface AskOptions extends Filter {
   /** How many excerpts at most; 5 unless told, 1..25. */
   readonly limit?: number | undefined;
+  /** Probability, 0..1, below which the articles are said not to answer; that of the archive unless told. */
+  readonly minConfidence?: number | undefined;
 }
 
 /** What the articles say to a question, in their own words, or that they do not. */

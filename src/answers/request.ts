@@ -17,6 +17,8 @@ export interface CheckedRequest {
   readonly question: string;
   /** Excerpts at most, 1..25. */
   readonly limit: number;
+  /** Undefined: that of who answers. */
+  readonly minConfidence: number | undefined;
   readonly filter: Filter;
 }
 
@@ -32,12 +34,15 @@ export function checkLength(what: string, text: string | undefined, longest: num
 }
 
 /** @throws RequestError for an empty question, one that is too long, and for mere thanks */
-export function readRequest(text: string, { limit = DEFAULT_LIMIT, ...filter }: AskOptions): CheckedRequest {
+export function readRequest(
+  text: string,
+  { limit = DEFAULT_LIMIT, minConfidence, ...filter }: AskOptions,
+): CheckedRequest {
   checkLength('A question', text, LONGEST_QUESTION);
   checkLength('A source', filter.source, LONGEST_NAME);
   const question = text.trim();
   if (!/[\p{L}\p{N}]/u.test(question) || isCourtesy(question))
     throw new RequestError('Ask a question, such as “what did the minister say”.');
   const whole = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
-  return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), filter };
+  return { question, limit: Math.min(Math.max(1, whole), MAX_LIMIT), minConfidence, filter };
 }

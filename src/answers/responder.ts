@@ -76,26 +76,32 @@ export class Responder {
    * @throws RequestError for an empty question, an unknown source or a date that is no calendar day
    */
   answer(text: string, options: AskOptions = {}): Answer {
-    const { question, limit, filter } = readRequest(text, options);
-    return answerOrRefuse(question, this.find(question, limit, filter), this.#minConfidence);
+    const { question, limit, filter, minConfidence = this.#minConfidence } = readRequest(text, options);
+    return answerOrRefuse(question, this.find(question, limit, filter, minConfidence), minConfidence);
   }
 
   /** As `answer`, once each scorer has had its say. @throws as `answer` */
   async answerWith(scorers: Scorers, text: string, options: AskOptions = {}): Promise<Answer> {
-    const { question, limit, filter } = readRequest(text, options);
-    const findings = await this.findWith(scorers, question, limit, filter);
-    return this.#inHand(() => answerOrRefuse(question, findings, this.#minConfidence));
+    const { question, limit, filter, minConfidence = this.#minConfidence } = readRequest(text, options);
+    const findings = await this.findWith(scorers, question, limit, filter, minConfidence);
+    return this.#inHand(() => answerOrRefuse(question, findings, minConfidence));
   }
 
   /** @param filter what the caller asks for beside the question; it wins over what the question says in words */
-  find(text: string, limit: number, filter: Filter = {}): Findings {
+  find(text: string, limit: number, filter: Filter = {}, minConfidence = this.#minConfidence): Findings {
     const found = this.#rank(this.#retriever.retrieve(text, filter));
     const { overview } = found.reading.question;
-    return overview ? this.#overview(found, limit) : this.#answers(preferred(found), limit);
+    return overview ? this.#overview(found, limit) : this.#answers(preferred(found), limit, minConfidence);
   }
 
   /** As `find`, once each scorer has had its say. */
-  async findWith({ embeddings, reader }: Scorers, text: string, limit: number, filter: Filter = {}): Promise<Findings> {
+  async findWith(
+    { embeddings, reader }: Scorers,
+    text: string,
+    limit: number,
+    filter: Filter = {},
+    minConfidence = this.#minConfidence,
+  ): Promise<Findings> {
     // What the ranking needs is fetched for the ranking alone, so that the question is not read again.
     const retrieved = await this.#inHand(() => this.#retriever.retrieve(text, filter));
     const found = await this.#inHand(() => this.#rank(retrieved));
@@ -104,7 +110,7 @@ export class Responder {
     const reranked = embeddings ? await this.#inHand(() => rerank(found.ranked, reading, embeddings)) : found.ranked;
     const { ranked } = await this.#inHand(() => preferred({ ...found, ranked: reranked }));
     const read = reader ? await this.#inHand(() => readBest(ranked, reading, reader)) : { ranked, vetoed: false };
-    return this.#inHand(() => this.#answers({ ...found, ...read }, limit));
+    return this.#inHand(() => this.#answers({ ...found, ...read }, limit, minConfidence));
   }
 
   #rank({ reading, candidates, allowed }: Retrieved): Found {
@@ -118,7 +124,11 @@ export class Responder {
     return { question: reading.question, reading, ranked, runs, excerpts, confidence, vetoed: false, otherwise: null };
   }
 
-  #answers({ reading, ranked, vetoed = false }: Found & Partial<ReadRanking>, limit: number): Findings {
+  #answers(
+    { reading, ranked, vetoed = false }: Found & Partial<ReadRanking>,
+    limit: number,
+    minConfidence: number,
+  ): Findings {
     const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, this.#copies);
     const [best] = ranked;
     const [run] = runs;
@@ -127,7 +137,7 @@ export class Responder {
     const asks = question.concepts.length > 0 || Object.values(question.filter).some(Boolean);
     const isSought = asks && question.language === null && !vetoed;
     const confidence = isSought && best && run ? confidenceOfLine(best, run, reading) : 0;
-    const otherwise = confidence < this.#minConfidence ? null : toldOtherwise(ranked, reading, this.#clauses);
+    const otherwise = confidence < minConfidence ? null : toldOtherwise(ranked, reading, this.#clauses);
     return { question, reading, ranked, runs, excerpts, confidence, vetoed, otherwise };
   }
 }

@@ -16,19 +16,22 @@ const NAMED_CHANNELS = 3;
 /**
  * Decides who may ask now. The limits are token buckets: as many at once as there are in a minute, and then evenly.
  * @param now milliseconds, of any beginning
- * @returns why somebody may not; null when they may, which then counts as one request
+ * @param channelsFor ids of the channels where somebody may ask; none: everywhere. Those of the settings unless told
+ * @returns why somebody may not, who may be asking in any channel; null when they may, which then counts as one request
  */
 export function accessGuard(
   { perUser, perServer, channels }: AccessSettings,
   now: () => number = () => performance.now(),
-): (asker: Asker) => Refusal | null {
+  channelsFor: (asker: Asker) => readonly string[] = () => channels,
+): (asker: Asker, isAnywhere?: boolean) => Refusal | null {
   const takeOf = (aMinute: number) =>
     aMinute === 0 ? () => 0 : rateLimit({ burst: aMinute, perSecond: aMinute / SECONDS_A_MINUTE, now });
   const [takeUser, takeServer] = [takeOf(perUser), takeOf(perServer)];
-  const allowed = new Set(channels);
-  return ({ user, server, channels: here }) => {
-    if (allowed.size > 0 && !here.some((id) => allowed.has(id))) {
-      return { why: 'elsewhere', drawn: drawElsewhere(channels) };
+  return (asker, isAnywhere = false) => {
+    const { user, server, channels: here } = asker;
+    const allowed = isAnywhere ? [] : channelsFor(asker);
+    if (allowed.length > 0 && !here.some((id) => allowed.includes(id))) {
+      return { why: 'elsewhere', drawn: drawElsewhere(allowed) };
     }
     const wait = takeUser(user);
     if (wait > 0) return often(`You have asked a lot just now. Please go on in ${inWords(wait)}.`);

@@ -1,13 +1,21 @@
 import type { ArticleSpan } from '../../commands/parts/reply.js';
 
-/** Where a page shows an article with a stretch of it marked: `https://…/?article=ID&start=12&end=80`. */
-export function articleLink(page: string, { article, start, end }: ArticleSpan): string {
-  const query = new URLSearchParams({ article });
+/**
+ * Where a page shows an article with a stretch of it marked: `https://…/?article=ID&start=12&end=80`.
+ * @param event the one that the article is of; null where there is only one
+ */
+export function articleLink(page: string, { article, start, end }: ArticleSpan, event: string | null = null): string {
+  const query = new URLSearchParams(event === null ? { article } : { article, of: event });
   if (end > start) {
     query.set('start', String(start));
     query.set('end', String(end));
   }
   return `${page}/?${query}`;
+}
+
+/** The event that such a link's article is of; null where it names none. */
+export function eventOfArticle(query: URLSearchParams): string | null {
+  return query.get('of') || null;
 }
 
 /** Reads such a link back, whatever page it leads to; null when it names no article. */

@@ -8,6 +8,8 @@ import { LIMITS } from './limits.js';
  * plain sight at the head of the reply, and a button's id says which stretch of that line is which option.
  *
  *   head  `who visited · AFP`      id  `ask|page|1|11,3,0,0,1`
+ *
+ * Where there are several events, the one that was asked stands behind it: `ask|page|1|11,3,0,0,1|harbour`.
  */
 
 /** What a button's id says. */
@@ -16,6 +18,8 @@ export interface Press {
   readonly action: string;
   readonly arg: string;
   readonly lengths: string;
+  /** The event that was asked; null: there was only one. */
+  readonly event: string | null;
 }
 
 const BETWEEN_PARTS = '|';
@@ -30,14 +34,22 @@ export function askedLine(options: Options, values: OptionValues): string {
 
 /**
  * The id of a button.
+ * @param event the one that was asked; null where there is only one
  * @returns null when the state does not fit Discord's limits: then the button must not be drawn
  */
-export function pressId(command: CommandCard, values: OptionValues, action: string, arg: string): string | null {
+export function pressId(
+  command: CommandCard,
+  values: OptionValues,
+  action: string,
+  arg: string,
+  event: string | null = null,
+): string | null {
   if (Object.values(values).some((value) => typeof value === 'object')) return null;
   const lengths = Object.entries(command.options).map(([name, option]) =>
-    option.kind === 'flag' ? Number(values[name] === true) : textOf(values[name]).length,
+    option.kind === 'flag' ? Number(values[name] === true) : option.kind === 'text' ? textOf(values[name]).length : 0,
   );
-  const id = [command.name, action, arg, lengths.join(',')].join(BETWEEN_PARTS);
+  const parts = [command.name, action, arg, lengths.join(',')];
+  const id = (event === null ? parts : [...parts, event]).join(BETWEEN_PARTS);
   const asked = askedLine(command.options, values);
   const keeps = asked.length <= LIMITS.author && oneLine(asked) === asked;
   return keeps && id.length <= LIMITS.customId ? id : null;
@@ -45,9 +57,9 @@ export function pressId(command: CommandCard, values: OptionValues, action: stri
 
 /** Reads a button's id; null when it is none of ours. */
 export function readPress(customId: string): Press | null {
-  const [command, action, arg, lengths, ...more] = customId.split(BETWEEN_PARTS);
+  const [command, action, arg, lengths, event, ...more] = customId.split(BETWEEN_PARTS);
   if (!command || !action || arg === undefined || lengths === undefined || more.length > 0) return null;
-  return { command, action, arg, lengths };
+  return { command, action, arg, lengths, event: event || null };
 }
 
 /**
@@ -65,7 +77,7 @@ export function readAsked(options: Options, lengths: string, asked: string): Opt
   for (const [index, [name, option]] of declared.entries()) {
     const length = counts[index] ?? 0;
     if (option.kind === 'flag') values[name] = length === 1;
-    else if (option.kind === 'file') values[name] = undefined;
+    else if (option.kind !== 'text') values[name] = undefined;
     else if (length > 0) {
       if (at > 0) at += BETWEEN_VALUES.length;
       values[name] = asked.slice(at, at + length);

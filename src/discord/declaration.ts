@@ -1,7 +1,7 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Command, Options } from '../../commands/parts/command.js';
 import { cut, LIMITS } from './limits.js';
-import { COMMAND, MANAGE_SERVER, OPTION } from './protocol.js';
+import { COMMAND, MANAGE_SERVER, OPTION, WRITTEN_CHANNELS } from './protocol.js';
 
 /** A command as Discord takes it, and as a page that looks like Discord shows it. */
 export type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -51,14 +51,14 @@ function declareGroup(name: string, commands: readonly Command[], guildOnly: boo
   }));
   // No client shows it, but Discord wants one.
   const description = cut(options.map((option) => option.name).join(', '), LIMITS.commandDescription);
-  const forManagers = commands.every((command) => command.forManagers === true);
+  const forManagers = commands.every((command) => Boolean(command.forManagers));
   return { type: COMMAND.slash, name, description, options, ...reach(forManagers, guildOnly) };
 }
 
 /** Declares a command of one word. @param guildOnly a server's own commands have no contexts to choose */
 export function declareCommand(command: Command, guildOnly: boolean): Declaration {
   const { name, description } = command;
-  const everywhere = reach(command.forManagers === true, guildOnly);
+  const everywhere = reach(Boolean(command.forManagers), guildOnly);
   if (command.kind === 'message') return { type: COMMAND.message, name, ...everywhere };
   return { type: COMMAND.slash, name, description, options: declareOptions(command.options), ...everywhere };
 }
@@ -84,6 +84,7 @@ function declareOptions(options: Options) {
 function declareOption(name: string, option: Options[string]) {
   const { description } = option;
   if (option.kind === 'flag') return { type: OPTION.flag, name, description };
+  if (option.kind === 'channel') return { type: OPTION.channel, name, description, channel_types: WRITTEN_CHANNELS };
   if (option.kind === 'file') return { type: OPTION.file, name, description };
   return {
     type: OPTION.text,

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Choice, Command } from '../../commands/parts/command.js';
+import { apartFromEvent } from '../../commands/parts/eventOption.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import { cleanOptions, type OptionValues, readOptions } from '../../commands/parts/options.js';
-import { notice, type Reply } from '../../commands/parts/reply.js';
 import { isFollowUp } from '../answers/question/followUp.js';
-import { type Archive, RequestError } from '../archive.js';
-import type { CorpusKeeper } from '../corpusKeeper.js';
-import { oneLine } from '../english/visibleText.js';
 import type { AccessSettings } from '../settings/access.js';
 import { accessGuard, type Refusal } from './accessGuard.js';
 import type { AnswerLog, AnswerOutcome, DealtWith } from './answerLog.js';
-import { type Asker, checkMayAsk, mayManage, requestOf } from './asker.js';
+import { type Asker, checkMayAsk, mayAsk, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
+import { type Call, noteGap, performCall } from './call.js';
+import { type ChoosingOptions, type ChosenCorpus, corpusChooser, type Wanted } from './chosenCorpus.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { codeOf, describeError, TOO_LATE } from './errors.js';
 import type { Exchange, Place, PressedButton } from './exchange.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
+import { allowedChannels, answersPrivately } from './serverRules.js';
 import { shedLog } from './shedLog.js';
+import { findSuggestions } from './suggestions.js';
 
-export interface DispatcherOptions {
-  readonly archive: Archive;
+export interface DispatcherOptions extends ChoosingOptions {
   readonly commands: readonly Command[];
   readonly logger: AnswerLog;
   /** Told of each request when it was dealt with. */
@@ -31,8 +31,6 @@ export interface DispatcherOptions {
   readonly access?: AccessSettings | undefined;
   /** Shared by all that answer in one process; one of its own unless told. */
   readonly queue?: RequestQueue;
-  /** What changes the corpus for those who may; absent: nobody may. */
-  readonly keeper?: CorpusKeeper | undefined;
   /** Names a request in the log and in an apology. */
   readonly newId?: () => string;
 }
@@ -51,20 +49,15 @@ const TOO_BUSY = drawNotice('Too many people are asking at once. Please ask agai
 /** Long enough to be found in a log of weeks, short enough to be read out. */
 const ID_LENGTH = 8;
 
-interface Call {
-  readonly command: Command;
-  readonly action: string;
-  readonly values: OptionValues;
-  readonly place: Place;
-  work(): Promise<Reply>;
-}
+const NOTHING_WANTED: Wanted = { by: 'nothing' };
 
 /** Owns what is the same for every command: acknowledging in time, errors, the log, and knowing what is unfinished. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #newId: () => string;
   readonly #queue: RequestQueue;
-  readonly #refusalOf: (asker: Asker) => Refusal | null;
+  readonly #choose: (asker: Asker | undefined, wanted: Wanted) => ChosenCorpus;
+  readonly #refusalOf: ReturnType<typeof accessGuard>;
   readonly #logShed: (turn: Exclude<Turn, 'done'>) => void;
   readonly #unfinished = new Set<Promise<void>>();
 
@@ -72,7 +65,9 @@ export class Dispatcher {
     this.#options = options;
     this.#newId = options.newId ?? (() => randomUUID().slice(0, ID_LENGTH));
     this.#queue = options.queue ?? new RequestQueue();
-    this.#refusalOf = options.access ? accessGuard(options.access) : () => null;
+    this.#choose = corpusChooser(options);
+    const channelsFor = (asker: Asker) => allowedChannels(options, asker);
+    this.#refusalOf = options.access ? accessGuard(options.access, undefined, channelsFor) : () => null;
     this.#logShed = shedLog(options.logger);
   }
 
@@ -80,9 +75,14 @@ export class Dispatcher {
   run(kind: Command['kind'], name: string, given: OptionValues, exchange: Exchange): Promise<void> {
     const command = this.#options.commands.find((one) => one.name === name && one.kind === kind);
     if (!command) return this.#sayUnknown(exchange);
-    const isPrivate = this.#options.access?.privateAnswers && command.options.private?.kind === 'flag';
-    const asked = isPrivate ? { ...given, private: true } : given;
-    return this.#take(name, exchange, (late) => this.#runCommand(command, asked, exchange, late));
+    const isPrivate = answersPrivately(this.#options, exchange.asker) && command.options.private?.kind === 'flag';
+    const { given: own, event } = apartFromEvent(command, given);
+    const asked = isPrivate ? { ...own, private: true } : own;
+    const wanted: Wanted = event === null ? NOTHING_WANTED : { by: 'option', name: event };
+    // Who sets where it answers may do so from anywhere, or one that is gone would lock everybody out.
+    const isAnywhere = command.forManagers === 'ofServer' && mayAsk(command, exchange.asker, {});
+    const work = (late: Promise<true>) => this.#runCommand(command, asked, exchange, late, wanted);
+    return this.#take(name, exchange, work, isAnywhere);
   }
 
   /**
@@ -93,7 +93,7 @@ export class Dispatcher {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
     // Everybody in a channel would read along.
-    if (this.#options.access?.privateAnswers && exchange.asker?.server) {
+    if (exchange.asker?.server && answersPrivately(this.#options, exchange.asker)) {
       return this.#take(command.name, exchange, () =>
         this.#guard(() => exchange.deliver(ASK_ALONE, 'public'), this.#logOf(exchange)),
       );
@@ -121,15 +121,16 @@ export class Dispatcher {
     const action = press && Object.hasOwn(actions, press.action) ? actions[press.action] : undefined;
     const values = command && press && readAsked(command.options, press.lengths, button.asked);
     if (!press || !command || !action || !values) return this.#sayUnknown(exchange);
-    const request = { options: values, arg: press.arg, ...requestOf(exchange.asker, this.#options) };
+    const { asker } = exchange;
     const place: Place = action.place === 'here' ? 'here' : 'private';
-    const work = async () => {
-      checkMayAsk(command, exchange.asker, this.#options);
-      const reply = await action.run(request);
+    const work = async (chosen: ChosenCorpus) => {
+      checkMayAsk(command, asker, chosen);
+      const reply = await action.run({ options: values, arg: press.arg, ...requestOf(asker, this.#askable(chosen)) });
       // A reply that takes another's place is seen by those who saw that one.
       return place === 'here' && reply.tone !== 'notice' ? { ...reply, private: button.isPrivate } : reply;
     };
-    const call = { command, action: press.action, values, place, work };
+    const wanted: Wanted = press.event === null ? NOTHING_WANTED : { by: 'button', name: press.event };
+    const call: Call = { command, action: press.action, values, place, wanted, asker, work };
     return this.#take(command.name, exchange, (late) => this.#attend(call, exchange, late));
   }
 
@@ -157,33 +158,12 @@ export class Dispatcher {
       delay,
       patience: TYPING_PATIENCE_MS,
       begin: async () => {
-        found = await this.#find(name, option, typed, others, asker);
+        const source = { ...this.#options, choose: this.#choose };
+        found = await findSuggestions(source, { command: name, option, typed, others }, asker);
       },
       decline: async () => {},
     });
     return turn === 'dropped' ? null : found;
-  }
-
-  async #find(
-    name: string,
-    option: string,
-    typed: string,
-    others: OptionValues,
-    asker: Asker | undefined,
-  ): Promise<readonly Choice[]> {
-    const command = this.#options.commands.find((one) => one.kind === 'slash' && one.name === name);
-    const declared = command?.options[option];
-    if (declared?.kind !== 'text' || !declared.suggest) return [];
-    if (command?.forManagers && !mayManage(asker, this.#options)) return [];
-    const texts = Object.fromEntries(
-      Object.entries(others).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
-    );
-    try {
-      return await declared.suggest({ typed, others: texts, archive: this.#options.archive });
-    } catch (error) {
-      this.#options.logger.warn({ command: name, option, error: describeError(error) }, 'no suggestions');
-      return [];
-    }
   }
 
   /** Resolves when everything that was begun has ended. */
@@ -191,21 +171,29 @@ export class Dispatcher {
     await Promise.allSettled([...this.#unfinished]);
   }
 
-  async #runCommand(command: Command, given: OptionValues, exchange: Exchange, late: Promise<true>): Promise<void> {
+  async #runCommand(
+    command: Command,
+    given: OptionValues,
+    exchange: Exchange,
+    late: Promise<true>,
+    wanted: Wanted = NOTHING_WANTED,
+  ): Promise<void> {
+    const { asker } = exchange;
     const isPrivate =
-      command.privateByDefault === true || given.private === true || this.#options.access?.privateAnswers === true;
-    const work = async () => {
-      checkMayAsk(command, exchange.asker, this.#options);
+      command.privateByDefault === true || given.private === true || answersPrivately(this.#options, asker);
+    const work = async (chosen: ChosenCorpus) => {
+      checkMayAsk(command, asker, chosen);
       const options = readOptions(command.options, given);
-      const reply = await command.run({ options, ...requestOf(exchange.asker, this.#options) });
+      const reply = await command.run({ options, ...requestOf(asker, this.#askable(chosen)) });
       const question = command.mention && given[command.mention];
       // Nobody waits for it.
-      if (reply.tone === 'closest' && typeof question === 'string') void this.#track(this.#noteGap(question));
+      if (reply.tone === 'closest' && typeof question === 'string') void this.#track(noteGap(chosen, question));
       return reply;
     };
     // What a reply shows as asked is what was understood, so both are cleaned in the same way.
     const values = cleanOptions(command.options, given);
-    const call: Call = { command, action: 'run', values, place: isPrivate ? 'private' : 'public', work };
+    const place = isPrivate ? 'private' : 'public';
+    const call: Call = { command, action: 'run', values, place, wanted, asker, work };
     await this.#attend(call, exchange, late);
   }
 
@@ -215,33 +203,21 @@ export class Dispatcher {
     const started = performance.now();
     const log = this.#logOf(exchange).child({ id, command: call.command.name, action: call.action });
     log.debug({ options: call.values }, 'asked');
-    const working = this.#work(call, id, log);
+    const working = performCall(call, this.#choose, id, log);
     let outcome: AnswerOutcome = 'undelivered';
     await this.#guard(async () => {
       const isSlow = await Promise.race([working.then(() => false), late]);
       if (isSlow) await exchange.defer(call.place);
       const done = await working;
-      const { reply } = done;
+      const { reply, chosen } = done;
       const place = reply.private && (call.place === 'public' || reply.tone === 'notice') ? 'private' : call.place;
-      const drawn = drawReply(reply, call.command, call.values, this.#options.articlePage ?? null);
+      const of = call.command.events === undefined ? chosen : null;
+      const drawn = drawReply(reply, call.command, call.values, this.#options.articlePage ?? null, of);
       await exchange.deliver(drawn, place);
       outcome = done.outcome;
       log.info({ tone: reply.tone, ms: Math.round(performance.now() - started) }, 'answered');
     }, log);
     this.#options.observe?.({ command: call.command.name, outcome, milliseconds: performance.now() - started });
-  }
-
-  /** The reply, or what is said instead of one. Never rejects. */
-  async #work(call: Call, id: string, log: AnswerLog): Promise<{ reply: Reply; outcome: AnswerOutcome }> {
-    try {
-      const reply = await call.work();
-      return { reply, outcome: reply.tone };
-    } catch (error) {
-      if (error instanceof RequestError) return { reply: notice(error.message), outcome: 'refused' };
-      log.error({ error: describeError(error) }, 'a command failed');
-      const apology = `Sorry, something went wrong here. It is in the log as ${id}. Please try again.`;
-      return { reply: notice(apology), outcome: 'failed' };
-    }
   }
 
   #sayUnknown(exchange: Exchange): Promise<void> {
@@ -254,14 +230,19 @@ export class Dispatcher {
   }
 
   /** Does it when it is its turn, or says that there is no time. */
-  #take(command: string, exchange: Exchange, work: (late: Promise<true>) => Promise<void>): Promise<void> {
+  #take(
+    command: string,
+    exchange: Exchange,
+    work: (late: Promise<true>) => Promise<void>,
+    isAnywhere = false,
+  ): Promise<void> {
     const { since = performance.now(), delay } = exchange;
     const say = (drawn: Drawn, why: Refusal['why'] | 'busy') =>
       this.#guard(
         () => (exchange.decline ? exchange.decline(drawn, why) : exchange.deliver(drawn, 'private')),
         this.#logOf(exchange),
       );
-    const refusal = exchange.asker ? this.#refusalOf(exchange.asker) : null;
+    const refusal = exchange.asker ? this.#refusalOf(exchange.asker, isAnywhere) : null;
     const decline = () => say(TOO_BUSY, 'busy');
     const waitAndWork = async () => {
       const clock = lateClock(since + DEFER_AFTER_MS - performance.now());
@@ -293,8 +274,9 @@ export class Dispatcher {
     return about ? this.#options.logger.child(about) : this.#options.logger;
   }
 
-  async #noteGap(question: string): Promise<void> {
-    await this.#options.keeper?.noteGap(oneLine(question).trim());
+  #askable(chosen: ChosenCorpus): Parameters<typeof requestOf>[1] {
+    const { commands, corpora, servers } = this.#options;
+    return { ...chosen, commands, events: corpora?.names ?? [], servers };
   }
 
   #track(work: Promise<void>): Promise<void> {

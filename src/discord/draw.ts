@@ -1,8 +1,9 @@
 import type { CommandCard } from '../../commands/parts/command.js';
 import type { OptionValues } from '../../commands/parts/options.js';
-import type { Reply, Section, Tone } from '../../commands/parts/reply.js';
+import type { ArticleSpan, Reply, Section, Tone } from '../../commands/parts/reply.js';
 import { articleLink } from './articleLink.js';
 import { askedLine, pressId } from './buttonState.js';
+import type { ChosenCorpus } from './chosenCorpus.js';
 import { cut, drawWithin, LIMITS } from './limits.js';
 import { drawHeadline, drawLink, drawQuotation, escapeLine } from './markdown.js';
 
@@ -58,6 +59,8 @@ const MAX_LEAD = 1_000;
 const MAX_HEADLINE = 800;
 /** One line of a citation or note; longer ones are cut, so that the quotation keeps its room. */
 const MAX_LINE = 400;
+/** Channels named in a line of a section. */
+const MOST_CHANNELS = 15;
 /** A section that gets less room than this says nothing; then fewer sections are drawn. */
 const MIN_SECTION = 200;
 /** What remains of an embed's total beside its head and its body. */
@@ -67,13 +70,22 @@ const FOOTER_ROOM = Math.min(LIMITS.footer, LIMITS.embedsTotal - LIMITS.author -
  * Draws a reply, inside all of Discord's limits.
  * @param values the options of the request, cleaned; its buttons will find them again
  * @param page address of the page that shows articles; null when there is none to lead to
+ * @param chosen which of several events it is from; null where that is nothing to say
  */
-export function drawReply(reply: Reply, command: CommandCard, values: OptionValues, page: string | null = null): Drawn {
+export function drawReply(
+  reply: Reply,
+  command: CommandCard,
+  values: OptionValues,
+  page: string | null = null,
+  chosen: Pick<ChosenCorpus, 'event' | 'said'> | null = null,
+): Drawn {
+  const event = chosen?.event ?? null;
+  const footer = [reply.position, chosen?.said].filter(Boolean).join(' · ');
   // The line of a message command is a whole message, not something to hold state in.
   const asked = command.kind === 'slash' && reply.tone !== 'notice' ? askedLine(command.options, values) : '';
   const buttons = reply.buttons.flatMap(({ label, action, arg, disabled = false, typedOnly = false }) => {
     if (typedOnly) return [];
-    const id = pressId(command, values, action, arg);
+    const id = pressId(command, values, action, arg, event);
     return id ? [{ label, id, disabled }] : [];
   });
   // What is for managers alone stays with them.
@@ -83,8 +95,8 @@ export function drawReply(reply: Reply, command: CommandCard, values: OptionValu
     embeds: [
       {
         ...(asked ? { author: { name: cut(asked, LIMITS.author) } } : {}),
-        description: drawBody(reply, page),
-        ...(reply.position ? { footer: { text: cut(reply.position, FOOTER_ROOM) } } : {}),
+        description: drawBody(reply, (place) => (page === null ? null : articleLink(page, place, event))),
+        ...(footer ? { footer: { text: cut(footer, FOOTER_ROOM) } } : {}),
         ...(reply.picture ? { image: { url: `attachment://${reply.picture.name}` } } : {}),
         color: COLORS[reply.tone],
       },
@@ -108,14 +120,17 @@ export function drawNotice(sentence: string): Drawn {
   return { embeds: [{ description, color: COLORS.notice }], components: [], files: [] };
 }
 
-function drawBody({ lead, sections }: Reply, page: string | null): string {
+/** The address of a place in an article; null when there is no page for it. */
+type LinkTo = (place: ArticleSpan) => string | null;
+
+function drawBody({ lead, sections }: Reply, linkTo: LinkTo): string {
   const opening = lead ? drawWithin(lead, MAX_LEAD, escapeLine) : '';
-  const whole = joinBlocks([opening, ...sections.map((section) => drawSection(section, page, LIMITS.description))]);
-  return whole.length <= LIMITS.description ? whole : shareRoom(opening, sections, page);
+  const whole = joinBlocks([opening, ...sections.map((section) => drawSection(section, linkTo, LIMITS.description))]);
+  return whole.length <= LIMITS.description ? whole : shareRoom(opening, sections, linkTo);
 }
 
 /** When not everything fits: an equal share for each section, and fewer sections before any becomes a mere stump. */
-function shareRoom(opening: string, sections: readonly Section[], page: string | null): string {
+function shareRoom(opening: string, sections: readonly Section[], linkTo: LinkTo): string {
   const blocks = [opening];
   for (const [at, section] of sections.entries()) {
     const left = sections.length - at;
@@ -125,18 +140,19 @@ function shareRoom(opening: string, sections: readonly Section[], page: string |
       blocks.push(more);
       break;
     }
-    blocks.push(drawSection(section, page, Math.max(MIN_SECTION, Math.floor(room / left))));
+    blocks.push(drawSection(section, linkTo, Math.max(MIN_SECTION, Math.floor(room / left))));
   }
   return joinBlocks(blocks);
 }
 
 /** Headline, quotation, citations, notes. What is short is drawn first; the quotation gets the room that remains. */
-function drawSection(section: Section, page: string | null, room: number): string {
-  const { headline, url, quotation, citations = [], place, notes = [] } = section;
-  const read = page !== null && place ? articleLink(page, place) : null;
+function drawSection(section: Section, linkTo: LinkTo, room: number): string {
+  const { headline, url, quotation, citations = [], place, channels = [], notes = [] } = section;
+  const read = place ? linkTo(place) : null;
   const head = headline ? fitHeadline(headline, url ?? read, Math.min(MAX_HEADLINE, room / 2)) : '';
   const lines = [
     ...citations.map((line, at) => drawCitation(line, at === citations.length - 1 ? read : null)),
+    drawChannels(channels),
     ...notes.map((line) => drawCitation(line, null)),
   ].filter(Boolean);
   const besideQuotation = () => [head, ...lines].filter(Boolean).join('\n').length + '\n'.length;
@@ -151,6 +167,12 @@ function drawSection(section: Section, page: string | null, room: number): strin
 function drawCitation(line: string, read: string | null): string {
   const linked = drawLink(line, read);
   return linked.length <= MAX_LINE ? linked : drawWithin(line, MAX_LINE, escapeLine);
+}
+
+/** Channels as Discord shows them, by name. */
+function drawChannels(ids: readonly string[]): string {
+  const more = ids.length - MOST_CHANNELS;
+  return [...ids.slice(0, MOST_CHANNELS).map((id) => `<#${id}>`), ...(more > 0 ? [`and ${more} more`] : [])].join(' ');
 }
 
 /** A link whose address takes too much room is drawn without it. */

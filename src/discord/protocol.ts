@@ -8,7 +8,10 @@ export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 
 export const COMMAND = { slash: 1, message: 3 } as const;
 
 /** Kinds of a command's options; a subcommand is one that has options of its own. */
-export const OPTION = { subcommand: 1, text: 3, flag: 5, file: 11 } as const;
+export const OPTION = { subcommand: 1, text: 3, flag: 5, channel: 7, file: 11 } as const;
+
+/** Kinds of channels in a server that people write in: text, voice, announcements, threads, stages and forums. */
+export const WRITTEN_CHANNELS = [0, 2, 5, 10, 11, 12, 13, 15];
 
 /** The permission "Manage Server", of the bits that a member's permissions are. */
 export const MANAGE_SERVER = 1n << 5n;

@@ -1,19 +1,8 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
-import { checkFile, readProblem } from '../corpus/walk.js';
 import { analyze, rememberTerms, type TermOf, type Token, termOf } from '../english/analyzer.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
-import { dataFolder } from '../projectFolder.js';
 
-/** What comes with Dateline: names and those who govern; everyday words. */
-export const OUR_FILES: readonly string[] = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
-/** Where an owner's own groups stand, below the corpus folder. */
-const OWN_ALIASES = 'aliases.txt';
-
-/** A list of 20,000 groups has a tenth of it. */
-const MAX_BYTES = 5_000_000;
 /** So many lines that cannot be read are told one by one, and the others counted. */
 const MOST_PROBLEMS = 100;
 /** A phrase of more words is a sentence, which nobody says in a question. */
@@ -41,12 +30,6 @@ export interface AliasedPhrase {
   readonly to: number;
   /** Strongest first. */
   readonly aliases: readonly Alias[];
-}
-
-/** Table of other ways to say things, and what in the files it was read from could not be read. */
-export interface LoadedAliases {
-  readonly aliases: AliasTable;
-  readonly problems: readonly Problem[];
 }
 
 /** `= a, b`: the same thing. */
@@ -84,12 +67,19 @@ interface Link {
 
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
+  /** What is shared with others, and comes first. */
+  readonly #base: AliasTable | null;
   /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase. */
   #longest = 0;
   /** What was put off, in order; each adds its groups. */
   readonly #unread: (() => void)[] = [];
+
+  /** @param base a table that this one is laid over, and never adds to */
+  constructor(base: AliasTable | null = null) {
+    this.#base = base;
+  }
 
   /** Puts off the reading of groups until somebody asks for aliases, so that a start does not wait for it. */
   putOff(read: () => void): void {
@@ -98,11 +88,13 @@ export class AliasTable {
 
   /** Reads what was put off, about 100 ms for what comes with Dateline; asking does so too. */
   readAll(): void {
+    this.#base?.readAll();
     while (this.#unread.length > 0) this.#unread.shift()?.();
   }
 
   /** As {@link readAll}, and others have their turn between one file and the next. */
   async readAhead(): Promise<void> {
+    await this.#base?.readAhead();
     while (this.#unread.length > 0) {
       await setImmediate();
       this.#unread.shift()?.();
@@ -125,10 +117,20 @@ export class AliasTable {
     for (const from of phrases) this.add(from, phrases, SAME_STRENGTH, 'alias');
   }
 
+  #linksOf(key: string): readonly Link[] {
+    const own = this.#links.get(key) ?? [];
+    return this.#base ? [...this.#base.#linksOf(key), ...own].slice(0, MOST_GROUPS) : own;
+  }
+
+  /** Words of the longest phrase in it or below it. */
+  get #reach(): number {
+    return Math.max(this.#longest, this.#base ? this.#base.#reach : 0);
+  }
+
   /** @returns strongest first, each once; empty for a phrase in no group */
   #aliasesOf(key: string): readonly Alias[] {
     const aliases = new Map<string, Alias>();
-    for (const { to, strength, by } of this.#links.get(key) ?? []) {
+    for (const { to, strength, by } of this.#linksOf(key)) {
       for (const { written, key: other } of to) {
         const indexed = other === key ? null : indexedPhrase(written);
         if (indexed === null) continue;
@@ -163,7 +165,7 @@ export class AliasTable {
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
-    for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
+    for (let to = Math.min(tokens.length, from + this.#reach); to > from; to--) {
       const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
       if (aliases.length > 0) return { from, to, aliases };
     }
@@ -274,53 +276,4 @@ function unusable(phrases: readonly AliasPhrase[]): string | null {
   if (phrases.some(({ words }) => words > MOST_WORDS)) return `A phrase has ${MOST_WORDS} words at most.`;
   const bad = phrases.find(({ key, written }) => !key.includes(' ') && indexedPhrase(written) === null);
   return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
-}
-
-/**
- * The aliases that come with Dateline, and the owner's on top of them.
- * @param corpusFolder null when the corpus is no folder; a folder without `aliases.txt` adds none
- */
-export async function loadAliases(corpusFolder: string | null): Promise<LoadedAliases> {
-  const aliases = new AliasTable();
-  const problems: Problem[] = [];
-  for (const file of OUR_FILES) {
-    const text = await readOurs(file, problems);
-    // What is wrong in a file of ours is told by the tests, so nobody waits to hear of it.
-    if (text !== null) aliases.putOff(() => readAliases(text, `data/${file}`, aliases));
-  }
-  const own = corpusFolder === null ? null : await readOwn(corpusFolder, problems);
-  if (own !== null) {
-    // They come after ours, and their owner wants to hear at once what cannot be read.
-    aliases.readAll();
-    problems.push(...readAliases(own, OWN_ALIASES, aliases));
-  }
-  return { aliases, problems };
-}
-
-async function readOurs(file: string, problems: Problem[]): Promise<string | null> {
-  try {
-    return await readFile(join(dataFolder(), file), 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push({ file: `data/${file}`, line: null, message: `The aliases can't be read: ${reason}` });
-    return null;
-  }
-}
-
-function nullIfMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-  throw error;
-}
-
-/** The owner's own, held to what the articles beside them are: a file of the folder, of a size that a list may have. */
-async function readOwn(folder: string, problems: Problem[]): Promise<string | null> {
-  try {
-    const entry = await lstat(join(folder, OWN_ALIASES)).catch(nullIfMissing);
-    if (entry === null) return null;
-    const path = await checkFile(await realpath(folder), entry, OWN_ALIASES, MAX_BYTES);
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    problems.push(readProblem(OWN_ALIASES, error));
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../corpus/article.js';
-import { loadAliases } from './aliases.js';
+import { loadAliases } from './aliasFiles.js';
 import type { Knowledge } from './lexicon.js';
 import { loadWordVectors } from './meaning/wordVectors.js';
 
@@ -13,8 +13,13 @@ export interface LoadedKnowledge extends Knowledge {
  * loads once and hands the same to each. It is handed in rather than remembered by this module so that it is let go with the
  * archives that use it, and a changed `aliases.txt` is read when the next one is opened. Never throws.
  * @param corpusFolder where the owner's own aliases are looked for; null: only those that come with Dateline
+ * @param shared what was loaded for no folder: then only the owner's aliases are loaded, and laid over it
  */
-export async function loadKnowledge(corpusFolder: string | null): Promise<LoadedKnowledge> {
+export async function loadKnowledge(corpusFolder: string | null, shared?: LoadedKnowledge): Promise<LoadedKnowledge> {
+  if (shared?.aliases) {
+    const { aliases, problems } = await loadAliases(corpusFolder, shared.aliases);
+    return { vectors: shared.vectors, aliases, problems: [...shared.problems, ...problems] };
+  }
   const [{ vectors, problem }, { aliases, problems }] = await Promise.all([
     loadWordVectors(),
     loadAliases(corpusFolder),

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { feedInWords } from '../../commands/parts/changes.js';
 import type { Command } from '../../commands/parts/command.js';
-import { openArchive } from '../archive.js';
+import { withEvents } from '../../commands/parts/eventOption.js';
+import { openArchive, RequestError } from '../archive.js';
 import { type Config, ConfigError, type Environment, idleSettings, readConfig, withDotenv } from '../config.js';
+import { findCorpora, type NamedCorpus } from '../corporaOnDisk.js';
 import { FeedMemory } from '../feeding/feedMemory.js';
 import { RemoteEncoder } from '../search/meaning/remoteEncoder.js';
 import { loadWordVectors } from '../search/meaning/wordVectors.js';
 import { shownCorpus } from '../search/postgres/address.js';
 import { RemoteReader } from '../search/reader/remote/remoteReader.js';
+import { corpusNamed } from './corpusOption.js';
 import { describeCorpus, describeProblems } from './corpusSummary.js';
 import { examineDiscord } from './discordFindings.js';
 import type { Finding } from './finding.js';
@@ -20,6 +23,8 @@ export interface Patient {
   readonly dotenv: string;
   /** A corpus named on the command line, instead of the configured one. */
   readonly corpus: string | undefined;
+  /** One of several events, where it was named. */
+  readonly event?: string | undefined;
   /** As `process.versions.node` has it. */
   readonly nodeVersion: string;
   /** What this Dateline has Discord know. */
@@ -36,21 +41,48 @@ const PROBED_LINES = ['The minister met the envoy.', 'It rained.'];
 /** Looks at everything a start needs, without starting anything. Never repeats a secret. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { config, findings } = examineSettings(patient);
-  const corpus = patient.corpus ?? config?.corpus;
+  const { corpora, findings: misplaced } = await examineNaming(patient, config);
+  const names = corpora.length > 1 ? corpora.map(({ name }) => name) : [];
   const { problem } = await loadWordVectors();
+  const each: Finding[] = [];
+  for (const { where } of corpora) {
+    // An archive reports the word vectors too, which are looked at once here.
+    each.push(...(await examineCorpus(where, problem)));
+    if (config) each.push(...(await examineFeeds(config, where)));
+    each.push(await examineFeeding(where));
+  }
   return [
     examineNode(patient.nodeVersion),
     ...findings,
-    ...(config ? await examineDiscord(config, patient.commands) : [unchecked('Discord')]),
+    ...(config ? await examineDiscord(config, withEvents(patient.commands, names)) : [unchecked('Discord')]),
     config ? await examinePort(config) : unchecked('HTTP'),
-    // An archive reports the word vectors too, which are looked at once here.
-    ...(corpus === undefined ? [unchecked('Corpus')] : await examineCorpus(corpus, problem)),
-    ...(config && corpus !== undefined ? await examineFeeds(config, corpus) : []),
-    ...(corpus === undefined ? [] : [await examineFeeding(corpus)]),
+    ...misplaced,
+    ...each,
     vectorsFinding(problem),
     config ? await examineEmbeddings(config.embeddings) : unchecked('Embeddings'),
     config ? await examineReader(config.reader) : unchecked('Reader'),
   ];
+}
+
+/** The corpora to look at, and what is none though it is named. */
+async function examineNaming(
+  { corpus, event }: Patient,
+  config: Config | null,
+): Promise<{ corpora: readonly Pick<NamedCorpus, 'name' | 'where'>[]; findings: Finding[] }> {
+  const check = 'Corpus';
+  const one = (where: string) => ({ corpora: [{ name: '', where }], findings: [] });
+  if (corpus !== undefined) return one(corpus);
+  if (config === null) return { corpora: [], findings: [unchecked(check)] };
+  if (event === undefined && config.corpora !== null) {
+    const { corpora, faults } = await findCorpora(config.corpora);
+    return { corpora, findings: faults.map((message) => ({ check, status: 'broken', message })) };
+  }
+  try {
+    return one(await corpusNamed({ given: { event }, config }, 'first'));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return { corpora: [], findings: [{ check, status: 'broken', message: error.message }] };
+  }
 }
 
 /** Findings as a list, the ones to act on in bold. */

@@ -7,6 +7,7 @@ import { fetchAllowed } from '../feeding/allowedFetch.js';
 import { CorpusFolder, type Restoration } from '../feeding/corpusFolder.js';
 import { addArticles, describeAddition, describeRestoration } from './addition.js';
 import { chooseCorpus } from './corpusChoice.js';
+import { corpusNamed } from './corpusOption.js';
 import { describeProblems } from './corpusSummary.js';
 import { Progress } from './progress.js';
 import { jsonLine, styleFor } from './style.js';
@@ -26,11 +27,12 @@ export interface FeedingTools {
 export function addFeedingCommands(program: Program, tools: FeedingTools): void {
   const { withCommonOptions, configured, dotenv, done } = tools;
   const folderOf = async (sub: Program): Promise<string> => {
-    const { corpus, yes } = sub.opts();
+    const { yes } = sub.opts();
+    const corpus = await corpusNamed({ given: sub.opts(), config: configured() }, 'ask');
     const usesInput = sub.args.includes('-');
     const canAsk = Boolean(process.stdin.isTTY && process.stdout.isTTY && !usesInput);
     const ask = yes ? async () => true : canAsk ? askOwner : null;
-    return chooseCorpus({ corpus: corpus ?? configured().corpus, dotenv, ask });
+    return chooseCorpus({ corpus, dotenv, ask });
   };
 
   const add = withCommonOptions(

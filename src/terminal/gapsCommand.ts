@@ -3,6 +3,7 @@ import { feedbackLines, gapLines } from '../../commands/parts/gaps.js';
 import type { Config } from '../config.js';
 import { FeedbackBook } from '../feeding/feedbackBook.js';
 import { GapBook } from '../feeding/gapBook.js';
+import { corpusNamed } from './corpusOption.js';
 import { jsonLine, tame } from './style.js';
 
 /** What the subcommand needs of the command line. */
@@ -19,7 +20,8 @@ export function addGapsCommand(program: Program, { withCommonOptions, configured
     program.command('gaps').description('What was asked and is not in the articles, where KEEP_GAPS has that kept'),
   );
   gaps.action(async () => {
-    const { corpus = configured().corpus, json } = gaps.opts();
+    const { json } = gaps.opts();
+    const corpus = await corpusNamed({ given: gaps.opts(), config: configured() }, 'first');
     const asked = await new GapBook(corpus).list();
     const said = await new FeedbackBook(corpus).list();
     const lines = json

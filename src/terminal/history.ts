@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../config.js';
+import { userStateFolder } from '../settings/stateFolder.js';
 
 /** As many lines as are kept; the oldest go first. */
 export const MOST_REMEMBERED = 500;
@@ -17,9 +17,9 @@ export interface PromptHistory {
   keep(lines: readonly string[]): void;
 }
 
-/** Where the history is: below XDG_STATE_HOME, as the XDG Base Directory Specification has it, else below `~/.local/state`. */
+/** Where the history is. */
 export function historyFile(environment: Environment): string {
-  return join(environment.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'dateline', 'history');
+  return join(userStateFolder(environment), 'history');
 }
 
 /** Reads the history of earlier runs; an empty one where there is none that can be read. @param file one line each, oldest first */

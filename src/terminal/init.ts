@@ -90,8 +90,12 @@ async function judge(token: string, checkToken: InitOptions['checkToken']): Prom
   return { outcome: 'refused', reason: 'A token is one word: give it alone, without “Bot” or a space.' };
 }
 
-/** @returns the value for CORPUS; null for the articles that ship with Dateline */
+/** @returns the value for CORPUS; null where it stays unset */
 async function askCorpus({ set, folder, respondent, say }: InitOptions): Promise<string | null> {
+  if (set.CORPORA?.trim()) {
+    say(`The articles are those of CORPORA=${set.CORPORA.trim()}.`);
+    return null;
+  }
   const proposed = set.CORPUS?.trim() || NEW_CORPUS;
   for (let tried = 1; ; tried++) {
     const answer = (await respondent.ask(`The folder of your articles (Enter: ${proposed}): `)) ?? '';

@@ -49,8 +49,8 @@ export function usage(command: CommandCard): string {
       words.push(`[--${name}]`);
       continue;
     }
-    // Files are named to “dateline add”.
-    if (option.kind === 'file') continue;
+    // Files are named to “dateline add”, and channels there are none.
+    if (option.kind !== 'text') continue;
     const word = name === first ? name : `--${name} ${name.toUpperCase()}`;
     words.push(option.required ? word : `[${word}]`);
   }

@@ -4,6 +4,8 @@ import type { Command, Options, Values } from '../../commands/parts/command.js';
 import { readAfter } from '../../commands/parts/followUp.js';
 import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
+import type { OfferedCorpora } from '../discord/chosenCorpus.js';
+import { AskedEvent } from './askedEvent.js';
 import { complete } from './completion.js';
 import { replyAsText } from './drawing.js';
 import { MOST_REMEMBERED, type PromptHistory } from './history.js';
@@ -14,6 +16,8 @@ import { wrapLine } from './wrapping.js';
 /** Where questions come from and answers go. */
 export interface Conversation {
   readonly archive: Archive;
+  /** Several corpora, of which `archive` is the first to be asked; absent: there is that one. */
+  readonly corpora?: OfferedCorpora | undefined;
   readonly commands: readonly Command[];
   readonly input: Readable;
   readonly output: Writable;
@@ -44,11 +48,12 @@ interface Shown {
 export async function converse(conversation: Conversation): Promise<number> {
   const { output, interactive, signal } = conversation;
   if (signal.aborted) return 0;
-  const lines = openLines(conversation);
+  const asking = new AskedEvent(conversation);
+  const lines = openLines(conversation, asking);
   const end = () => lines.close();
   signal.addEventListener('abort', end, { once: true });
 
-  const answer = answerer(conversation);
+  const answer = answerer(conversation, asking);
   let asked = 0;
   if (interactive) lines.prompt();
   for await (const line of lines) {
@@ -68,7 +73,7 @@ export async function converse(conversation: Conversation): Promise<number> {
 }
 
 /** The lines that are typed; at a keyboard they can be edited, completed with Tab, and called back with the arrows. */
-function openLines({ archive, commands, input, output, interactive, history }: Conversation): Interface {
+function openLines({ commands, input, output, interactive, history }: Conversation, asking: AskedEvent): Interface {
   const lines = createInterface({
     input,
     output,
@@ -80,7 +85,8 @@ function openLines({ archive, commands, input, output, interactive, history }: C
     completer: (typed: string, done: (error: Error | null, completions: [string[], string]) => void) => {
       // What cannot be looked up completes to nothing, which a key must never complain about.
       const nothing = [[], typed] as const;
-      complete(typed, commands, archive)
+      const event = asking.complete(typed);
+      (event ? Promise.resolve(event) : complete(typed, commands, asking.archive))
         .catch(() => nothing)
         .then(([fits, end]) => done(null, [[...fits], end]));
     },
@@ -96,12 +102,22 @@ function openLines({ archive, commands, input, output, interactive, history }: C
 }
 
 /** Gives what to print for a line; null to end. A mistake in the line is answered, never thrown. */
-function answerer({ archive, commands, interactive, style }: Conversation): (line: string) => Promise<string | null> {
+function answerer(
+  { commands, interactive, style }: Conversation,
+  asking: AskedEvent,
+): (line: string) => Promise<string | null> {
   let shown: Shown | null = null;
   let before: string | null = null;
   const ofItsOwn = (line: string) => wrapLine(line, { width: style.width });
 
   async function answer(text: string): Promise<string | null> {
+    const chosen = asking.choose(text);
+    if (chosen !== null) {
+      // What was shown and asked is of another event.
+      [shown, before] = [null, null];
+      return ofItsOwn(tame(chosen));
+    }
+    const { archive, events } = asking;
     const word = text.trim().toLowerCase();
     if (BUTTON_WORDS.includes(word)) {
       return press(
@@ -116,7 +132,7 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
       case 'quit':
         return null;
       case 'help':
-        return help(commands, style);
+        return help(commands, style, events);
       case 'request': {
         const { command } = line;
         // What is piped in are questions each by itself.
@@ -135,7 +151,7 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
     const { command, values } = shown;
     const action = command.actions?.[button.action];
     if (!action) throw new RequestError('That can only be done on Discord.');
-    const reply = await action.run({ options: values, archive, commands, arg: button.arg });
+    const reply = await action.run({ options: values, archive: asking.archive, commands, arg: button.arg });
     // Beside a reply, not in its place: the reply's own buttons go on working.
     return action.place === 'private' ? replyAsText(reply, style) : show(command, values, reply);
   }
@@ -165,7 +181,7 @@ function answerer({ archive, commands, interactive, style }: Conversation): (lin
   };
 }
 
-function help(commands: readonly Command[], { width }: Style): string {
+function help(commands: readonly Command[], { width }: Style, events: readonly string[]): string {
   const line = (text: string) => wrapLine(text, { width, hanging: '    ' });
   const meaning = (text: string) => wrapLine(text, { width, indent: '    ' });
   return [
@@ -177,6 +193,7 @@ function help(commands: readonly Command[], { width }: Style): string {
       .flatMap((command) => [line(usage(command)), meaning(command.description)]),
     line('1 to 9, more, context'),
     meaning('what the last reply offers'),
+    ...(events.length > 0 ? [line('event NAME'), meaning(`ask another event: ${tame(events.join(', '))}`)] : []),
     line('/quit'),
     meaning('or Ctrl-D: leave'),
   ].join('\n');

@@ -3,7 +3,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Command } from '../../commands/parts/command.js';
+import { withEvents } from '../../commands/parts/eventOption.js';
 import type { Archive } from '../archive.js';
+import type { OfferedCorpora } from '../discord/chosenCorpus.js';
 import { declareCommand } from '../discord/declaration.js';
 import type { Dispatcher } from '../discord/dispatcher.js';
 import type { Drawn } from '../discord/draw.js';
@@ -23,6 +25,8 @@ import { refuse } from './refusal.js';
 
 export interface PlaygroundOptions {
   readonly archive: Archive;
+  /** Several corpora, of which `archive` is the first; absent: there is that one. */
+  readonly corpora?: OfferedCorpora | undefined;
   readonly commands: readonly Command[];
   /** Draws citations that lead to `page`. */
   readonly dispatcher: Dispatcher;
@@ -48,7 +52,7 @@ const LONGEST_BODY = 2_000_000;
 
 /** The page to try Dateline on, and what it asks for. It sends Discord's own objects, and gets Discord's own answers. */
 export function playgroundRoutes(options: PlaygroundOptions): Hono {
-  const { archive, commands, dispatcher, page, host, publicUrl, now = () => performance.now() } = options;
+  const { archive, corpora, commands, dispatcher, page, host, publicUrl, now = () => performance.now() } = options;
   const files = pageFiles(options.folder ?? join(projectFolder(), 'dist', 'web'));
   const take = rateLimit({ ...LIMIT, now });
   let examples: Promise<readonly string[]> | null = null;
@@ -70,15 +74,17 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
     return response ?? refuse(context, 404, 'Nothing is here.');
   });
 
-  routes.get('/playground/corpus', async (context) =>
-    context.json({
+  routes.get('/playground/corpus', async (context) => {
+    const names = corpora?.names ?? [];
+    const summary = describeCorpus(archive.size, await archive.catalogue());
+    return context.json({
       page,
       botId: BOT_ID,
-      summary: describeCorpus(archive.size, await archive.catalogue()),
+      summary: names.length > 0 ? `${names.join(', ')}. Of the first: ${summary}` : summary,
       problems: describeProblems(archive.problems),
-      commands: commands.map((command) => declareCommand(command, false)),
-    }),
-  );
+      commands: withEvents(commands, names).map((command) => declareCommand(command, false)),
+    });
+  });
 
   routes.get('/playground/examples', async (context) => {
     examples ??= archive.examples();
@@ -86,10 +92,11 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
   });
 
   routes.get('/playground/article', async (context) => {
-    const id = context.req.query('id');
-    const article = id === undefined ? null : await archive.article(id);
-    if (!article) return refuse(context, 404, 'There is no such article here, or no longer.');
-    return context.json(articleText(article, archive.problems));
+    const [id, event] = [context.req.query('id'), context.req.query('of')];
+    const asked = event === undefined ? archive : corpora?.of(event)?.archive;
+    const article = id === undefined ? null : await asked?.article(id);
+    if (!asked || !article) return refuse(context, 404, 'There is no such article here, or no longer.');
+    return context.json(articleText(article, asked.problems));
   });
 
   routes.post('/playground/interactions', async (context) => {

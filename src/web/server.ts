@@ -10,6 +10,7 @@ import type { Config } from '../config.js';
 import type { CorpusKeeper } from '../corpusKeeper.js';
 import type { AnswerLog, DealtWith } from '../discord/answerLog.js';
 import { attachmentsOf } from '../discord/attachedFile.js';
+import type { OfferedCorpora, ServerSetting } from '../discord/chosenCorpus.js';
 import { Dispatcher } from '../discord/dispatcher.js';
 import { codeOf, describeError } from '../discord/errors.js';
 import { RequestQueue } from '../discord/requestQueue.js';
@@ -34,9 +35,13 @@ export interface ServerOptions {
   /** Who may ask how much on Discord, and where; everybody everywhere unless told. */
   readonly access?: AccessSettings;
   readonly archive: Archive;
+  /** Several corpora, of which `archive` is the first; absent: there is that one. */
+  readonly corpora?: (OfferedCorpora & { readonly size: ReturnType<MetricsOptions['size']> }) | undefined;
   readonly commands: readonly Command[];
   /** What changes the corpus, for those on Discord who may; absent: nobody may. */
   readonly keeper?: CorpusKeeper | undefined;
+  /** What is set for servers on Discord; absent: nothing is. */
+  readonly servers?: ServerSetting | undefined;
   readonly logger: AnswerLog;
   readonly gateway: () => GatewayState;
   /** Milliseconds since 1970; the system's clock unless told. */
@@ -68,17 +73,23 @@ const LOAD_METRICS_AFTER_MS = 3_000;
  * @throws ServerError with one sentence that names the setting to change
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { web, apiUrl, archive, commands, keeper, logger, gateway, now = Date.now } = options;
+  const { web, apiUrl, archive, corpora, commands, keeper, logger, gateway, now = Date.now } = options;
   let isClosing = false;
-  const { metrics, load } = lazyMetrics({ size: () => archive.size, gateway });
+  const { metrics, load } = lazyMetrics({ size: () => (corpora ?? archive).size, gateway });
   const count = (into: (metrics: Metrics) => void) =>
     void metrics
       .then(into)
       .catch((error: unknown) => logger.warn({ error: describeError(error) }, 'a metric could not be counted'));
   const observe = (dealt: DealtWith) => count((into) => into.observe(dealt));
   // One for all ways in, since they share the processor.
-  const shared = { archive, commands, logger, observe, queue: new RequestQueue() };
-  const dispatcher = new Dispatcher({ ...shared, keeper, articlePage: web.publicUrl, access: options.access });
+  const shared = { archive, corpora, commands, logger, observe, queue: new RequestQueue() };
+  const dispatcher = new Dispatcher({
+    ...shared,
+    keeper,
+    servers: options.servers,
+    articlePage: web.publicUrl,
+    access: options.access,
+  });
 
   const app = new Hono();
   app.onError((error, context) => {
@@ -119,7 +130,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   const shown = forEverybody(commands);
   const pageDispatcher = new Dispatcher({ ...shared, commands: shown, articlePage: address });
   if (web.playground) {
-    const own = { archive, commands: shown, dispatcher: pageDispatcher, page: address, host, publicUrl };
+    const own = { archive, corpora, commands: shown, dispatcher: pageDispatcher, page: address, host, publicUrl };
     app.route('/', lazyPlayground(own));
   }
   const loading = setTimeout(load, LOAD_METRICS_AFTER_MS).unref();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleLink, readArticleLink } from '../../src/discord/articleLink.js';
+import { articleLink, eventOfArticle, readArticleLink } from '../../src/discord/articleLink.js';
 
 describe('a link to a place in an article', () => {
   it('names the article and the stretch of it', () => {
@@ -30,5 +30,14 @@ describe('a link to a place in an article', () => {
     for (const query of ['article=a&start=9&end=3', 'article=a&start=-1&end=x', 'article=a&start=1e99&end=1e100']) {
       expect(readArticleLink(new URLSearchParams(query))).toEqual({ article: 'a', start: 0, end: 0 });
     }
+  });
+});
+
+describe('a link to an article of one of several events', () => {
+  it('names the event too', () => {
+    const link = new URL(articleLink('https://dateline.example', { article: 'a', start: 0, end: 3 }, 'the harbour'));
+    expect(eventOfArticle(link.searchParams)).toBe('the harbour');
+    expect(readArticleLink(link.searchParams)).toEqual({ article: 'a', start: 0, end: 3 });
+    expect(eventOfArticle(new URLSearchParams('article=a'))).toBeNull();
   });
 });

@@ -48,4 +48,15 @@ describe('what a button brings back', () => {
   it('leaves alone buttons that are not ours', () => {
     expect(readPress('other-bot:42')).toBeNull();
   });
+
+  it('brings back which of several events was asked, and none where there is one', () => {
+    const of = (event: string | null) => readPress(pressId(ASK_COMMAND, { question: 'who' }, 'page', '1', event) ?? '');
+    expect(of('harbour')?.event).toBe('harbour');
+    expect(of(null)?.event).toBeNull();
+  });
+
+  it('has room for the longest name of an event beside the longest question', () => {
+    const values = { question: 'q'.repeat(200), private: true };
+    expect(pressId(ASK_COMMAND, values, 'context', '12', 'e'.repeat(50))).not.toBeNull();
+  });
 });

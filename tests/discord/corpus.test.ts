@@ -149,6 +149,7 @@ describe('/corpus', () => {
       'gaps',
       'reload',
       'remove',
+      'settings',
       'status',
       'undo',
     ]);
@@ -197,7 +198,11 @@ describe('a bot whose owner says more', { timeout: START_MS }, () => {
     await elsewhere.ready();
     const reply = await own.runCommand('corpus undo', {});
     expect(plainTextOf(reply)).toContain('not looked after from this server');
-    expect(plainTextOf(await own.runCommand('help', {}))).not.toContain('/corpus');
+    const help = plainTextOf(await own.runCommand('help', {}));
+    expect(help).not.toContain('/corpus undo');
+    // What is set for a server is its own.
+    expect(help).toContain('/corpus settings');
+    expect(plainTextOf(await own.runCommand('corpus settings', {}))).toContain('What is set for this server');
     await own.stop();
   });
 

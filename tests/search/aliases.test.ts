@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/folder.js';
 import { analyze } from '../../src/english/analyzer.js';
 import { dataFolder } from '../../src/projectFolder.js';
-import { AliasTable, loadAliases, OUR_FILES, readAliases } from '../../src/search/aliases.js';
+import { AliasTable, readAliases } from '../../src/search/aliases.js';
+import { loadAliases, OUR_FILES } from '../../src/search/aliasFiles.js';
 
 function tableOf(text: string): AliasTable {
   const table = new AliasTable();

@@ -43,4 +43,18 @@ describe('what is known before any article', () => {
     expect(known.problems).toMatchObject([{ file: 'aliases.txt', line: 1 }]);
     expect(otherNames(known, 'Halcyon')).toEqual(['the old ferry']);
   });
+
+  it('is shared by folders, of which each has its owner’s aliases over it and no other’s', async () => {
+    const shared = await loadKnowledge(null);
+    await writeFile(join(folder, 'aliases.txt'), '= Halcyon, the old ferry\n~ US, the far shore\nnonsense\n');
+    const own = await loadKnowledge(folder, shared);
+    expect(own.vectors).toBe(shared.vectors);
+    expect(own.problems).toMatchObject([{ file: 'aliases.txt', line: 3 }]);
+    expect(otherNames(own, 'Halcyon')).toEqual(['the old ferry']);
+    expect(otherNames(own, 'US')).toEqual(expect.arrayContaining(['America', 'the far shore']));
+    expect(otherNames(shared, 'Halcyon')).toEqual([]);
+    expect(otherNames(shared, 'US')).not.toContain('the far shore');
+    const without = await loadKnowledge(join(folder, 'nowhere'), shared);
+    expect(without.aliases).toBe(shared.aliases);
+  });
 });

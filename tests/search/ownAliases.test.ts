@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadAliases } from '../../src/search/aliases.js';
+import { loadAliases } from '../../src/search/aliasFiles.js';
 
 describe('the owner’s aliases', () => {
   let place: string;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withEvents } from '../../commands/parts/eventOption.js';
 import { loadCommands } from '../../commands/parts/load.js';
 import { examineBot } from '../../src/discord/examination.js';
 import { registerOnce } from '../../src/discord/register.js';
@@ -24,6 +25,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const commands = await loadCommands();
+/** What is there where there is one event. */
+const shown = withEvents(commands, []);
 
 function examined(over: Partial<Patient> = {}): Promise<Finding[]> {
   const environment = { PORT: '0', ...over.environment };
@@ -158,7 +161,7 @@ describe('what the doctor asks Discord', () => {
   };
   const register = () => {
     const { token, apiUrl } = discord;
-    return registerOnce({ token, apiUrl, guildId: null, publicKey: null, commands });
+    return registerOnce({ token, apiUrl, guildId: null, publicKey: null, commands: shown });
   };
 
   it('is whose the token is, and that is all where all is well', async () => {

@@ -41,6 +41,14 @@ describe('dateline init', () => {
     expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
   });
 
+  it('asks for no folder where CORPORA names several, which would not go with one', async () => {
+    writeFileSync(join(folder, '.env'), `CORPORA=events/*\n`);
+    const { status, stdout } = await init(`${discord.token}\n`);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The articles are those of CORPORA=events/*.');
+    expect(dotenv()).toBe(`CORPORA=events/*\nDISCORD_TOKEN=${discord.token}\n`);
+  });
+
   it('refuses a wrong token in a sentence, without repeating it, and writes nothing', async () => {
     const { status, stdout, stderr } = await init('not.the.token\n');
     expect(status).toBe(2);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/parts/command.js';
 import { loadCommands } from '../../commands/parts/load.js';
-import { type Archive, openArchive } from '../../src/archive.js';
+import { type Archive, createArchive, openArchive } from '../../src/archive.js';
 import { Dispatcher } from '../../src/discord/dispatcher.js';
 import { commandInteraction, writtenMessage } from '../../src/web/page/interactionObjects.js';
 import { playgroundRoutes } from '../../src/web/playground.js';
@@ -150,5 +150,51 @@ describe('what comes from elsewhere', () => {
     expect((await ask({ host: 'dateline.example' })).status).toBe(200);
     routes = routesAt('0.0.0.0');
     expect((await ask({ host: 'box.local:3000' })).status).toBe(200);
+  });
+});
+
+describe('the page, with several events', () => {
+  const several = async () => {
+    const bridge = await createArchive([{ id: 'b', text: 'The builder of the bridge is Omar Fenwick.' }], {
+      reader: false,
+    });
+    const first = { name: 'bridge', archive: bridge };
+    const all = [first, { name: 'visit', archive }];
+    const corpora = {
+      names: ['bridge', 'visit'],
+      first,
+      of: (name: string) => all.find((one) => one.name === name) ?? null,
+    };
+    const logger = pino({ level: 'silent' });
+    const dispatcher = new Dispatcher({ archive: bridge, corpora, commands, logger, articlePage: PAGE });
+    const own = { archive: bridge, corpora, commands, dispatcher, page: PAGE, host: '127.0.0.1', publicUrl: null };
+    return playgroundRoutes({ ...own, folder, now: () => 0 });
+  };
+
+  it('offers to choose one, and leads to its articles', async () => {
+    routes = await several();
+    expect(await (await get('/playground/corpus')).json()).toMatchObject({
+      summary: expect.stringContaining('bridge, visit'),
+      commands: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'ask',
+          options: expect.arrayContaining([expect.objectContaining({ name: 'event', autocomplete: true })]),
+        }),
+      ]),
+    });
+    const options = [
+      { name: 'question', value: 'who met Kim' },
+      { name: 'event', value: 'visit' },
+    ];
+    const response = await post('/playground/interactions', commandInteraction(BOT, ASK, options));
+    const answer = await response.text();
+    expect(answer).toContain('Event: visit');
+    const [, query = ''] = /\/\?(article=[^)]*)\)/.exec(answer) ?? [];
+    const link = new URLSearchParams(query);
+    expect(link.get('of')).toBe('visit');
+    const id = link.get('article') ?? '';
+    expect((await get(`/playground/article?id=${id}&of=visit`)).status).toBe(200);
+    expect((await get(`/playground/article?id=${id}`)).status).toBe(404);
+    expect((await get(`/playground/article?id=${id}&of=flood`)).status).toBe(404);
   });
 });

@@ -6,7 +6,7 @@ export type Asked =
   | { readonly kind: 'command'; readonly name: string; readonly given: readonly FilledOption[] };
 
 /** Names that are no options of a command's. */
-const OWN = new Set(['q', 'command', 'article', 'start', 'end']);
+const OWN = new Set(['q', 'command', 'article', 'of', 'start', 'end']);
 
 /** What a link asks; null when it asks nothing. */
 export function readAddress(query: URLSearchParams): Asked | null {

@@ -37,8 +37,11 @@ async function send(path: string, body: object): Promise<Answered> {
 export const api = {
   corpus: async () => (await (await request('/playground/corpus')).json()) as CorpusCard,
   examples: async () => (await (await request('/playground/examples')).json()) as readonly string[],
-  article: async (id: string) =>
-    (await (await request(`/playground/article?${new URLSearchParams({ id })}`)).json()) as ArticleText,
+  /** @param event the one that it is of; null where there is only one */
+  article: async (id: string, event: string | null) => {
+    const query = new URLSearchParams(event === null ? { id } : { id, of: event });
+    return (await (await request(`/playground/article?${query}`)).json()) as ArticleText;
+  },
   interact: (interaction: object) => send('/playground/interactions', interaction),
   write: (message: object) => send('/playground/messages', message),
 };

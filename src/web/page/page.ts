@@ -1,4 +1,4 @@
-import { readArticleLink } from '../../discord/articleLink.js';
+import { eventOfArticle, readArticleLink } from '../../discord/articleLink.js';
 import { COMMAND, RESPONSE } from '../../discord/protocol.js';
 import { type Asked, addressOfAsked, readAddress } from './address.js';
 import { type Answered, api, RefusedError } from './api.js';
@@ -142,13 +142,14 @@ class Page {
   }
 
   async #openArticle(url: string, opener: HTMLElement | null): Promise<void> {
-    const place = readArticleLink(new URL(url).searchParams);
+    const link = new URL(url).searchParams;
+    const place = readArticleLink(link);
     if (!place) return;
     try {
-      const article = await api.article(place.article);
+      const article = await api.article(place.article, eventOfArticle(link));
       this.#panel.show(article, place, opener);
       const query = new URLSearchParams(withoutArticle());
-      for (const [name, value] of new URL(url).searchParams) if (ARTICLE.has(name)) query.set(name, value);
+      for (const [name, value] of link) if (ARTICLE.has(name)) query.set(name, value);
       this.#setAddress(`/?${query}`);
     } catch (error) {
       this.#channel.notice(error instanceof RefusedError ? error.message : String(error));
@@ -162,7 +163,7 @@ class Page {
 }
 
 /** What of the address names an article. */
-const ARTICLE = new Set(['article', 'start', 'end']);
+const ARTICLE = new Set(['article', 'of', 'start', 'end']);
 
 function withoutArticle(): string {
   const query = new URLSearchParams(location.search);

@@ -38,6 +38,13 @@ export class ExtractionThread implements Extraction {
     return done;
   }
 
+  /** Ends the thread once what it was asked for is done: for one of several that share it. */
+  async rest(): Promise<void> {
+    const rested = this.#last.then(() => this.close());
+    this.#last = rested;
+    await rested;
+  }
+
   /** Ends the thread; a later document starts a new one. */
   async close(): Promise<void> {
     const worker = this.#worker;
