@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_MIN_CONFIDENCE } from '../src/answers/refusal.js';
-import { readConfig, VARIABLES, withDotenv } from '../src/config.js';
+import { readConfig, VARIABLES } from '../src/config.js';
+import { withDotenv } from '../src/settings/dotenvSettings.js';
 import { problemsOf } from './configProblems.js';
 
 describe('the configuration', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { idleSettings } from '../src/config.js';
 import { readDotenvFile } from '../src/dotenv.js';
+import { idleSettings } from '../src/settings/dotenvSettings.js';
 
 let folder = '';
 let file = '';

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, idleSettings, readConfig, VARIABLES, withDotenv } from '../../src/config.js';
+import { ConfigError, readConfig, VARIABLES } from '../../src/config.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
+import { idleSettings, withDotenv } from '../../src/settings/dotenvSettings.js';
 import type { FuzzRow } from './fuzz.js';
 import { NASTY, pick, type Random } from './pieces.js';
 

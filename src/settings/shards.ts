@@ -11,7 +11,10 @@ const accepted = { error: `must be auto, or a whole number of connections from 1
 /** The message continues the sentence "SHARDS …". */
 export const shardsAccepted = z
   .union(
-    [z.literal('auto'), z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(MOST_SHARDS))],
+    [
+      z.literal('auto'),
+      z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1, accepted).max(MOST_SHARDS, accepted)),
+    ],
     accepted,
   )
   .default(1);

@@ -1,5 +1,6 @@
 import type { Command as Program } from 'commander';
-import { type Environment, withDotenv } from '../config.js';
+import type { Environment } from '../config.js';
+import { withDotenv } from '../settings/dotenvSettings.js';
 import { initialize, type TokenCheck } from './init.js';
 import { openRespondent } from './respondent.js';
 
