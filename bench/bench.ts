@@ -21,6 +21,7 @@ import { measureRest } from './load/rest.js';
 import { measureSoak } from './load/soak.js';
 import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
+import { DEFAULT_SIZE, measureSize } from './size.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 import { drawMilliseconds, median } from './timing.js';
@@ -60,7 +61,7 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
 };
 
 interface BenchOptions {
-  readonly passages: number;
+  readonly passages?: number;
   readonly share: number;
   readonly database?: string;
 }
@@ -68,8 +69,9 @@ interface BenchOptions {
 async function run(
   what: string | undefined,
   corpus: string | undefined,
-  { passages, share, database }: BenchOptions,
+  { passages: wanted, share, database }: BenchOptions,
 ): Promise<void> {
+  const passages = wanted ?? DEFAULT_PASSAGES;
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
     const [title, measure] = endurance;
@@ -81,6 +83,11 @@ async function run(
     if (!database) throw new Error('Name a database that may be emptied: --database postgres://user@localhost/bench');
     heading('Made-up articles in PostgreSQL, asked by words alone');
     console.log(drawPostgresTimes(await measurePostgres(database, passages, POSTGRES_QUESTIONS)));
+    return;
+  }
+  if (what === 'size') {
+    heading('Made-up articles: read, kept, read back, and asked by words alone');
+    console.log(await measureSize(wanted ?? DEFAULT_SIZE));
     return;
   }
   if (what === 'blocking') {
@@ -246,12 +253,12 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', 'postgres', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it, "size" reads corpora of three sizes; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'hostile', 'interactions', 'postgres', 'size', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
-  .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .option('--passages <n>', 'size of the synthetic corpus; 10,000 unless told, for "size" a million', positiveInteger)
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .action(run)
   .parseAsync();

@@ -96,7 +96,7 @@ export class PassageIndex implements Passages {
     for (let number = 0; number < articles.length; number++)
       articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
     this.#articleOf = articleOf;
-    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf });
+    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
   }
 
   /** Passages in all. */
