@@ -1,7 +1,8 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { CopyDetector } from '../statements/copies.js';
 import { otherReports } from '../statements/otherReports.js';
-import { readSourced, type SourcedStatement } from '../statements/statement.js';
+import type { SourcedStatement } from '../statements/statement.js';
+import type { StatementReader } from '../statements/statementReader.js';
 import { chooseRun, excerptOf } from './excerpt.js';
 import type { Reading } from './fit/reading.js';
 import type { PassageRun } from './fit/run.js';
@@ -26,17 +27,13 @@ export function chooseExcerpts(
   ranked: readonly Ranked[],
   reading: Reading,
   limit: number,
-  copies: CopyDetector,
+  { statements, copies }: { readonly statements: StatementReader; readonly copies: CopyDetector },
 ): ChosenExcerpts {
   const { index } = reading;
   const runs: PassageRun[] = [];
   const excerpts: Excerpt[] = [];
-  const statements = new Map<number, SourcedStatement>();
-  const statementOf = (passage: number): SourcedStatement => {
-    const statement = statements.get(passage) ?? readSourced(index.article(passage), index.sentence(passage));
-    statements.set(passage, statement);
-    return statement;
-  };
+  const statementOf = (passage: number): SourcedStatement =>
+    statements.statementOf(index.article(passage), index.sentence(passage));
   const told = new Set<string>();
   const keyOf = (passage: number): string => `${index.article(passage).id} ${index.sentence(passage).start}`;
   /** Shown by an excerpt already, or told of as reported elsewhere. */

@@ -82,12 +82,14 @@ interface Link {
   readonly by: Alias['by'];
 }
 
+const NO_ALIASES: readonly Alias[] = [];
+
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
   /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
   readonly #links = new Map<string, Link[]>();
-  /** Words of the longest phrase. */
-  #longest = 0;
+  /** Words of the longest phrase that begins with a word, by the word's term. */
+  readonly #longest = new Map<string, number>();
   /** What was put off, in order; each adds its groups. */
   readonly #unread: (() => void)[] = [];
 
@@ -115,7 +117,8 @@ export class AliasTable {
     if (links) {
       if (links.length < MOST_GROUPS) links.push({ to, strength, by });
     } else this.#links.set(from.key, [{ to, strength, by }]);
-    this.#longest = Math.max(this.#longest, from.words);
+    const [first = ''] = from.key.split(' ', 1);
+    if (from.words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, from.words);
   }
 
   /** Makes two phrases stand for one another: an article says that they do. */
@@ -127,8 +130,10 @@ export class AliasTable {
 
   /** @returns strongest first, each once; empty for a phrase in no group */
   #aliasesOf(key: string): readonly Alias[] {
+    const links = this.#links.get(key);
+    if (!links) return NO_ALIASES;
     const aliases = new Map<string, Alias>();
-    for (const { to, strength, by } of this.#links.get(key) ?? []) {
+    for (const { to, strength, by } of links) {
       for (const { written, key: other } of to) {
         const indexed = other === key ? null : indexedPhrase(written);
         if (indexed === null) continue;
@@ -163,7 +168,8 @@ export class AliasTable {
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
-    for (let to = Math.min(tokens.length, from + this.#longest); to > from; to--) {
+    const longest = this.#longest.get(tokens[from]?.term ?? '') ?? 0;
+    for (let to = Math.min(tokens.length, from + longest); to > from; to--) {
       const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
       if (aliases.length > 0) return { from, to, aliases };
     }

@@ -150,7 +150,9 @@ export class PassageIndex implements Passages {
   nameUses(term: string, sentences: number): NameUses {
     return nameUsesIn(
       term,
-      Array.from(this.sentences.documentsOf(term, sentences), (passage) => this.tokens(passage)),
+      Array.from(this.sentences.documentsOf(term, sentences), (passage) =>
+        this.#sentenceTokens.tokensOfTerm(passage, term),
+      ),
     );
   }
 
