@@ -1,6 +1,7 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { CopyDetector } from '../statements/copies.js';
 import { otherReports } from '../statements/otherReports.js';
+import { mayBeAboutTheSame } from '../statements/similarity.js';
 import type { SourcedStatement } from '../statements/statement.js';
 import type { StatementReader } from '../statements/statementReader.js';
 import { chooseRun, excerptOf } from './excerpt.js';
@@ -48,9 +49,12 @@ export function chooseExcerpts(
       .slice(0, ALSO_FROM)
       .filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE)
       .filter((other) => index.articleNumber(other.passage) !== index.articleNumber(passage));
+    const statement = statementOf(passage);
     const alsoIn = otherReports(
-      statementOf(passage),
-      asMuch.map((other) => statementOf(other.passage)),
+      statement,
+      asMuch
+        .filter((other) => mayBeAboutTheSame(statement, reading.terms(other.passage).tokens))
+        .map((other) => statementOf(other.passage)),
       copies,
     );
     for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);

@@ -56,7 +56,7 @@ const NAME_ENDING = /(?:ese|ian|ean|an|ia|ea|a|e|y|i|s)$/;
 const SHORTEST_NAME_KEY = 3;
 
 /** "Korea" and "Korean", "Sergei" and "Sergey" become one: endings of places, peoples and spellings are cut. */
-function foldNameEnding(surface: string): string {
+export function foldNameEnding(surface: string): string {
   let key = surface;
   for (;;) {
     const cut = key.replace(NAME_ENDING, '');
