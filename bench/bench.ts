@@ -24,6 +24,7 @@ import { measurePeers } from './peers/peers.js';
 import { drawPeers } from './peers/peerTables.js';
 import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
+import { DEFAULT_SIZE, measureSize } from './size.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 import { drawMilliseconds, median } from './timing.js';
@@ -66,7 +67,7 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
 };
 
 interface BenchOptions {
-  readonly passages: number;
+  readonly passages?: number;
   readonly share: number;
   readonly database?: string;
   readonly sizes: readonly number[];
@@ -77,8 +78,9 @@ interface BenchOptions {
 async function run(
   what: string | undefined,
   corpus: string | undefined,
-  { passages, share, database, sizes, only, picture }: BenchOptions,
+  { passages: wanted, share, database, sizes, only, picture }: BenchOptions,
 ): Promise<void> {
+  const passages = wanted ?? DEFAULT_PASSAGES;
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
     const [title, measure] = endurance;
@@ -103,6 +105,11 @@ async function run(
     });
     console.log(drawPeers(rows));
     if (picture) await writeFile(picture, peerChart(rows));
+    return;
+  }
+  if (what === 'size') {
+    heading('Made-up articles: read, kept, read back, and asked by words alone');
+    console.log(await measureSize(wanted ?? DEFAULT_SIZE));
     return;
   }
   if (what === 'blocking') {
@@ -223,12 +230,12 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "peers" sets it beside other engines, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', 'peers', 'postgres', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "peers" sets it beside other engines, "postgres" fills a database and asks it, "size" reads corpora of three sizes; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'hostile', 'interactions', 'peers', 'postgres', 'size', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
-  .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .option('--passages <n>', 'size of the synthetic corpus; 10,000 unless told, for "size" a million', positiveInteger)
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .option('--sizes <list>', 'for "peers": passages of the made-up corpora', sizesOf, PEER_SIZES)
   .option('--only <list>', 'for "peers": the engines, by their names', (text) => text.split(','), [])

@@ -183,6 +183,7 @@ export class CorpusArchive implements Archive {
 
   async readAhead(): Promise<void> {
     await this.#knowledge.aliases?.readAhead();
+    this.#knowledge.vectors?.readAhead();
     const corpus = this.#readHeadlines().then(() => this.#quoteBook());
     await Promise.all([this.#builtIn?.start(), corpus.catch(() => undefined)]);
   }

@@ -1,7 +1,9 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { CopyDetector } from '../statements/copies.js';
 import { otherReports } from '../statements/otherReports.js';
-import { readSourced, type SourcedStatement } from '../statements/statement.js';
+import { mayBeAboutTheSame } from '../statements/similarity.js';
+import type { SourcedStatement } from '../statements/statement.js';
+import type { StatementReader } from '../statements/statementReader.js';
 import { chooseRun, excerptOf } from './excerpt.js';
 import type { Reading } from './fit/reading.js';
 import type { PassageRun } from './fit/run.js';
@@ -26,17 +28,13 @@ export function chooseExcerpts(
   ranked: readonly Ranked[],
   reading: Reading,
   limit: number,
-  copies: CopyDetector,
+  { statements, copies }: { readonly statements: StatementReader; readonly copies: CopyDetector },
 ): ChosenExcerpts {
   const { index } = reading;
   const runs: PassageRun[] = [];
   const excerpts: Excerpt[] = [];
-  const statements = new Map<number, SourcedStatement>();
-  const statementOf = (passage: number): SourcedStatement => {
-    const statement = statements.get(passage) ?? readSourced(index.article(passage), index.sentence(passage));
-    statements.set(passage, statement);
-    return statement;
-  };
+  const statementOf = (passage: number): SourcedStatement =>
+    statements.statementOf(index.article(passage), index.sentence(passage));
   const told = new Set<string>();
   const keyOf = (passage: number): string => `${index.article(passage).id} ${index.sentence(passage).start}`;
   /** Shown by an excerpt already, or told of as reported elsewhere. */
@@ -51,9 +49,12 @@ export function chooseExcerpts(
       .slice(0, ALSO_FROM)
       .filter((other) => other.signals.coverage >= signals.coverage * SAME_COVERAGE)
       .filter((other) => index.articleNumber(other.passage) !== index.articleNumber(passage));
+    const statement = statementOf(passage);
     const alsoIn = otherReports(
-      statementOf(passage),
-      asMuch.map((other) => statementOf(other.passage)),
+      statement,
+      asMuch
+        .filter((other) => mayBeAboutTheSame(statement, reading.terms(other.passage).tokens))
+        .map((other) => statementOf(other.passage)),
       copies,
     );
     for (const { article, excerpt } of alsoIn) told.add(`${article.id} ${excerpt.start}`);

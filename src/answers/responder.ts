@@ -4,6 +4,7 @@ import type { CandidateScorer } from '../search/meaning/candidateScorer.js';
 import type { Passages, RunInHand, SearchedCorpus } from '../search/searchedCorpus.js';
 import { ClauseReader } from '../statements/clauses.js';
 import { CopyDetector } from '../statements/copies.js';
+import { StatementReader } from '../statements/statementReader.js';
 import type { Answer, AskOptions } from './answer.js';
 import { chooseExcerpts } from './excerpts.js';
 import type { Filter } from './filter.js';
@@ -48,6 +49,7 @@ export class Responder {
   readonly #minConfidence: number;
   readonly #copies: CopyDetector;
   readonly #clauses = new ClauseReader();
+  readonly #statements = new StatementReader();
   readonly #inHand: RunInHand;
 
   /**
@@ -129,7 +131,10 @@ export class Responder {
     limit: number,
     minConfidence: number,
   ): Findings {
-    const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, this.#copies);
+    const { runs, excerpts } = chooseExcerpts(ranked, reading, limit, {
+      statements: this.#statements,
+      copies: this.#copies,
+    });
     const [best] = ranked;
     const [run] = runs;
     const { question } = reading;

@@ -130,6 +130,7 @@ export function analyze(text: string, keepStopWords = false, terms: TermOf = ter
 /** "Seoul,Tokyo" and "end.Next" are two words that lost their space; "U.S", "2.5" and "1,000" are one. */
 function splitWord(word: string, start: number): { word: string; start: number }[] {
   if (
+    PLAIN_WORD.test(word) ||
     SPACED_THOUSANDS.test(word) ||
     !/[.,]/.test(word) ||
     ABBREVIATION.test(word) ||
@@ -149,11 +150,17 @@ function tokenOf(word: string, surface: string, start: number, position: number,
   return {
     term: terms(surface),
     surface,
-    capitalized: /^\p{Lu}/u.test(word),
+    capitalized: isCapitalized(word),
     position,
     start,
     end: start + word.length,
   };
+}
+
+function isCapitalized(word: string): boolean {
+  const first = word.charCodeAt(0);
+  // What is no ASCII takes a pattern, which takes longer than all else that a token needs.
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 /** The normalised word without possessive, contraction, full stops and thousands commas. */

@@ -153,8 +153,17 @@ export function beginsWithMark(text: string, paragraph: Span): boolean {
   return /^\s*["“”„«]/u.test(text.slice(paragraph.start, paragraph.start + 20));
 }
 
+const COUNTED_MARK = /["“”„«»]/;
+
+/** Whether a text has a mark that {@link isQuotedAfter} counts. */
+export function hasQuotationMark(text: string): boolean {
+  return COUNTED_MARK.test(text);
+}
+
 /** Whether what follows a stretch of text stands between quotation marks, given whether the stretch begins so. */
 export function isQuotedAfter(stretch: string, quoted: boolean): boolean {
+  // Most stretches have none, and looking through a text by its characters makes each of them.
+  if (!hasQuotationMark(stretch)) return quoted;
   let open = quoted;
   for (const mark of stretch) {
     if (mark === '“' || mark === '„' || mark === '«') open = true;

@@ -1,6 +1,7 @@
 import type { Clause } from '../statements/clauses.js';
 import type { Steps } from '../steps.js';
 import type { EventContext } from './eventContext.js';
+import type { SentenceHit } from './relevantSentences.js';
 
 /** How many sentences are looked at for each clause, to see who else tells it. */
 const LOOKED_AT = 12;
@@ -13,17 +14,20 @@ export function clauseKey({ article, start }: Clause): string {
 /**
  * Adds the clauses with which other sentences tell the same, so that "only one has it" is not said for want of a word
  * that the topic shares with them. A look-up a step.
+ * @param belongs whether the second clause tells what the first does
+ * @param clausesOf the clauses of a sentence that may belong; all of them unless told
  */
 export function* addReportsElsewhere(
   clauses: readonly Clause[],
   { rank, clauses: reader }: EventContext,
   belongs: (clause: Clause, other: Clause) => boolean,
+  clausesOf: (hit: SentenceHit) => readonly Clause[] = ({ article, sentence }) => reader.clausesOf(article, sentence),
 ): Steps<Clause[]> {
   const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
   for (const clause of clauses) {
     const words = clause.article.text.slice(clause.start, clause.end);
-    for (const { article, sentence } of rank(words).slice(0, LOOKED_AT)) {
-      for (const other of reader.clausesOf(article, sentence)) {
+    for (const hit of rank(words).slice(0, LOOKED_AT)) {
+      for (const other of clausesOf(hit)) {
         if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
       }
     }

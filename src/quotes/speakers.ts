@@ -59,7 +59,7 @@ export function isSameWord(a: string, b: string): boolean {
   )
     return true;
   const isNear = short.length >= 5 && long.length - short.length <= 1 && short.charAt(0) === long.charAt(0);
-  return isNear && long.length <= LONGEST_MISSPELT && editDistance(a, b) <= 1;
+  return isNear && long.length <= LONGEST_MISSPELT && editDistance(a, b, 1) <= 1;
 }
 
 /** Whether two full names mean one speaker. */

@@ -65,14 +65,16 @@ interface Link {
   readonly by: Alias['by'];
 }
 
+const NO_ALIASES: readonly Alias[] = [];
+
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
   /** What is shared with others, and comes first. */
   readonly #base: AliasTable | null;
   /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
   readonly #links = new Map<string, Link[]>();
-  /** Words of the longest phrase. */
-  #longest = 0;
+  /** Words of the longest phrase that begins with a word, by the word's term. */
+  readonly #longest = new Map<string, number>();
   /** What was put off, in order; each adds its groups. */
   readonly #unread: (() => void)[] = [];
 
@@ -107,7 +109,8 @@ export class AliasTable {
     if (links) {
       if (links.length < MOST_GROUPS) links.push({ to, strength, by });
     } else this.#links.set(from.key, [{ to, strength, by }]);
-    this.#longest = Math.max(this.#longest, from.words);
+    const [first = ''] = from.key.split(' ', 1);
+    if (from.words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, from.words);
   }
 
   /** Makes two phrases stand for one another: an article says that they do. */
@@ -117,20 +120,23 @@ export class AliasTable {
     for (const from of phrases) this.add(from, phrases, SAME_STRENGTH, 'alias');
   }
 
-  #linksOf(key: string): readonly Link[] {
-    const own = this.#links.get(key) ?? [];
-    return this.#base ? [...this.#base.#linksOf(key), ...own].slice(0, MOST_GROUPS) : own;
+  #linksOf(key: string): readonly Link[] | undefined {
+    const own = this.#links.get(key);
+    const shared = this.#base ? this.#base.#linksOf(key) : undefined;
+    return own && shared ? [...shared, ...own].slice(0, MOST_GROUPS) : (own ?? shared);
   }
 
-  /** Words of the longest phrase in it or below it. */
-  get #reach(): number {
-    return Math.max(this.#longest, this.#base ? this.#base.#reach : 0);
+  /** Words of the longest phrase in it or below it that begins with a word. @param first the word's term */
+  #reach(first: string): number {
+    return Math.max(this.#longest.get(first) ?? 0, this.#base ? this.#base.#reach(first) : 0);
   }
 
   /** @returns strongest first, each once; empty for a phrase in no group */
   #aliasesOf(key: string): readonly Alias[] {
+    const links = this.#linksOf(key);
+    if (!links) return NO_ALIASES;
     const aliases = new Map<string, Alias>();
-    for (const { to, strength, by } of this.#linksOf(key)) {
+    for (const { to, strength, by } of links) {
       for (const { written, key: other } of to) {
         const indexed = other === key ? null : indexedPhrase(written);
         if (indexed === null) continue;
@@ -165,7 +171,7 @@ export class AliasTable {
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
-    for (let to = Math.min(tokens.length, from + this.#reach); to > from; to--) {
+    for (let to = Math.min(tokens.length, from + this.#reach(tokens[from]?.term ?? '')); to > from; to--) {
       const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
       if (aliases.length > 0) return { from, to, aliases };
     }

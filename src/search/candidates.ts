@@ -1,4 +1,4 @@
-import { DocumentScores } from './invertedIndex.js';
+import type { ScoredPostings } from './invertedIndex.js';
 import { TopList } from './topList.js';
 
 /** A term to look for and how much it counts, 0..1. */
@@ -19,8 +19,8 @@ export interface Candidate {
 
 /** Where a term's postings are, of sentences or of articles. */
 export interface Postings {
-  /** Adds weight · BM25 of one term to every document that holds it. */
-  accumulate(term: string, weight: number, scores: DocumentScores): void;
+  /** A term's postings, to be scored by weight · BM25: one part after another, documents ascending; none for a term that is not there. */
+  weighted(term: string, weight: number): ScoredPostings[];
 }
 
 /** What candidates are chosen from. */
@@ -29,8 +29,6 @@ export interface CandidateSource {
   readonly articleTerms: Postings;
   /** First passage of each article; one more at the end. */
   readonly firstPassage: Uint32Array;
-  /** The number of each passage's article. */
-  readonly articleOf: Uint32Array;
 }
 
 /**
@@ -45,19 +43,38 @@ const LEAD_SENTENCES = 2;
 /** How much an article's score counts beside its sentence's when candidates are chosen; ranking weighs them anew. */
 const ARTICLE_SHARE = 0.5;
 
+/**
+ * Passages that are scored together. All that hold a term are scored, so that no bound on scores has to be trusted, but those of one block
+ * before those of the next: what is read and written for each again and again then stays in the processor's cache.
+ */
+const BLOCK = 16_384;
+
+/** Articles that are scored together, by their numbers. */
+interface Block {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Chooses the passages that may answer, with arrays that serve one question after another. */
 export class CandidateSearch {
   readonly #source: CandidateSource;
-  readonly #sentenceScores: DocumentScores;
-  readonly #articleScores: DocumentScores;
-  readonly #bestSentences: Float32Array;
+  readonly #blocks: readonly Block[];
+  /** Of the passages and the articles of one block, by their places in it. */
+  readonly #sentenceScores: Float32Array;
+  readonly #articleScores: Float32Array;
 
-  constructor(source: CandidateSource) {
-    const articles = source.firstPassage.length - 1;
+  /** @param block passages that are scored together, at most, if no article has more */
+  constructor(source: CandidateSource, block = BLOCK) {
+    const { firstPassage } = source;
     this.#source = source;
-    this.#sentenceScores = new DocumentScores(source.articleOf.length);
-    this.#articleScores = new DocumentScores(articles);
-    this.#bestSentences = new Float32Array(articles);
+    this.#blocks = blocksOf(firstPassage, block);
+    let [passages, articles] = [0, 0];
+    for (const { first, end } of this.#blocks) {
+      passages = Math.max(passages, (firstPassage[end] ?? 0) - (firstPassage[first] ?? 0));
+      articles = Math.max(articles, end - first);
+    }
+    this.#sentenceScores = new Float32Array(passages);
+    this.#articleScores = new Float32Array(articles);
   }
 
   /**
@@ -66,49 +83,62 @@ export class CandidateSearch {
    * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
   find(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
-    const { articleOf, sentences: sentencePostings, articleTerms } = this.#source;
-    for (const { term, weight } of terms) {
-      sentencePostings.accumulate(term, weight, this.#sentenceScores);
-      articleTerms.accumulate(term, weight, this.#articleScores);
+    const { sentences, articleTerms, firstPassage } = this.#source;
+    const inSentences = terms.flatMap(({ term, weight }) => sentences.weighted(term, weight));
+    const inArticles = terms.flatMap(({ term, weight }) => articleTerms.weighted(term, weight));
+    const best = new TopList<Candidate>(limit);
+    for (const block of this.#blocks) {
+      const { first, end } = block;
+      const [firstOfBlock, endOfBlock] = [firstPassage[first] ?? 0, firstPassage[end] ?? 0];
+      for (const postings of inSentences) postings.addUntil(endOfBlock, firstOfBlock, this.#sentenceScores);
+      for (const postings of inArticles) postings.addUntil(end, first, this.#articleScores);
+      this.#offer(block, best, allowed, evenWithout);
+      this.#sentenceScores.fill(0, 0, endOfBlock - firstOfBlock);
+      this.#articleScores.fill(0, 0, end - first);
     }
-    this.#addSentencesToArticles();
-    const best = new TopList(limit);
-    const passages = evenWithout ? Uint32Array.from(articleOf.keys()) : this.#sentenceScores.touched;
-    const [sentences, inArticles] = [this.#sentenceScores, this.#articleScores];
-    // Tens of thousands of passages hold a term or two: counting up to them takes half the time of iterating.
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] ?? 0;
-      const article = articleOf[passage] ?? 0;
-      if (allowed && allowed[article] === 0) continue;
-      best.offer(passage, sentences.of(passage) + ARTICLE_SHARE * inArticles.of(article));
-    }
-    const found = best.take().map((passage) => ({
-      passage,
-      sentenceScore: this.#sentenceScores.of(passage),
-      articleScore: this.#articleScores.of(articleOf[passage] ?? 0),
-    }));
-    this.#sentenceScores.clear();
-    this.#articleScores.clear();
-    return found;
+    return best.take();
   }
 
-  /** Every sentence that holds a term is in an article that does, so that both lists are complete. */
-  #addSentencesToArticles(): void {
-    const { articleOf, firstPassage } = this.#source;
-    const [best, scores] = [this.#bestSentences, this.#sentenceScores];
-    const passages = scores.touched;
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] ?? 0;
-      const article = articleOf[passage] ?? 0;
-      best[article] = Math.max(best[article] ?? 0, scores.of(passage));
-    }
-    for (const article of this.#articleScores.touched) {
-      let lead = 0;
-      const first = firstPassage[article] ?? articleOf.length;
-      const end = Math.min(first + LEAD_SENTENCES, firstPassage[article + 1] ?? articleOf.length);
-      for (let passage = first; passage < end; passage++) lead += this.#sentenceScores.of(passage);
-      this.#articleScores.add(article, BEST_SENTENCE_SHARE * (best[article] ?? 0) + LEAD_SHARE * lead);
-      best[article] = 0;
+  #offer(block: Block, best: TopList<Candidate>, allowed: Uint8Array | undefined, evenWithout: boolean): void {
+    const { firstPassage } = this.#source;
+    const [scores, articleScores] = [this.#sentenceScores, this.#articleScores];
+    const firstOfBlock = firstPassage[block.first] ?? 0;
+    for (let article = block.first; article < block.end; article++) {
+      // Every sentence that holds a term is in an article that does.
+      const whole = articleScores[article - block.first] ?? 0;
+      if (whole === 0 && !evenWithout) continue;
+      if (allowed && allowed[article] === 0) continue;
+      const first = (firstPassage[article] ?? 0) - firstOfBlock;
+      const end = (firstPassage[article + 1] ?? 0) - firstOfBlock;
+      let [most, lead] = [0, 0];
+      for (let place = first; place < end; place++) {
+        const score = scores[place] ?? 0;
+        if (score > most) most = score;
+        if (place < first + LEAD_SENTENCES) lead += score;
+      }
+      const articleScore = Math.fround(whole + (BEST_SENTENCE_SHARE * most + LEAD_SHARE * lead));
+      // Most articles end here: not even their best sentence is good enough.
+      if (most + ARTICLE_SHARE * articleScore < best.least) continue;
+      for (let place = first; place < end; place++) {
+        const sentenceScore = scores[place] ?? 0;
+        const score = sentenceScore + ARTICLE_SHARE * articleScore;
+        if ((sentenceScore === 0 && !evenWithout) || score < best.least) continue;
+        const passage = firstOfBlock + place;
+        best.offer({ passage, sentenceScore, articleScore }, passage, score);
+      }
     }
   }
+}
+
+/** Whole articles, as many as have so many passages: an article of more is a block of its own. */
+function blocksOf(firstPassage: Uint32Array, most: number): Block[] {
+  const articles = firstPassage.length - 1;
+  const blocks: Block[] = [];
+  let first = 0;
+  for (let end = 1; end <= articles; end++) {
+    if (end < articles && (firstPassage[end + 1] ?? 0) - (firstPassage[first] ?? 0) <= most) continue;
+    blocks.push({ first, end });
+    first = end;
+  }
+  return blocks;
 }

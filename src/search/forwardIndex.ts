@@ -170,15 +170,33 @@ export class ForwardIndex {
     const oversized = this.#oversized.get(document);
     if (oversized) return oversized;
     const tokens: IndexedToken[] = [];
-    const { forms, starts, lengths, positions, capitals } = this.#columns;
     const last = this.#offsets[document + 1] ?? 0;
+    for (let at = this.#offsets[document] ?? 0; at < last; at++) tokens.push(this.#tokenAt(at));
+    return tokens;
+  }
+
+  /** The tokens of one term in a document, and the one behind each: no others are made. */
+  tokensOfTerm(document: number, term: string): readonly IndexedToken[] {
+    const oversized = this.#oversized.get(document);
+    if (oversized) return oversized.filter((token, i) => token.term === term || oversized[i - 1]?.term === term);
+    const tokens: IndexedToken[] = [];
+    const { forms } = this.#columns;
+    const last = this.#offsets[document + 1] ?? 0;
+    let isBehind = false;
     for (let at = this.#offsets[document] ?? 0; at < last; at++) {
-      const form = forms[at] ?? 0;
-      const { term = '', surface = '' } = this.#forms[form] ?? {};
-      const start = starts[at] ?? 0;
-      const end = start + (lengths[at] ?? 0);
-      tokens.push({ term, surface, capitalized: capitals[at] === 1, position: positions[at] ?? 0, start, end, form });
+      const isWanted = this.#forms[forms[at] ?? 0]?.term === term;
+      if (isWanted || isBehind) tokens.push(this.#tokenAt(at));
+      isBehind = isWanted;
     }
     return tokens;
+  }
+
+  #tokenAt(at: number): IndexedToken {
+    const { forms, starts, lengths, positions, capitals } = this.#columns;
+    const form = forms[at] ?? 0;
+    const { term = '', surface = '' } = this.#forms[form] ?? {};
+    const start = starts[at] ?? 0;
+    const end = start + (lengths[at] ?? 0);
+    return { term, surface, capitalized: capitals[at] === 1, position: positions[at] ?? 0, start, end, form };
   }
 }

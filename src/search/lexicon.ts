@@ -146,7 +146,7 @@ export class Lexicon {
   #isMisspeltStopWord({ surface, term, capitalized }: Token): boolean {
     if (capitalized || surface.length < SHORTEST_MISSPELT || this.#index.has(term)) return false;
     if (this.#vectors === null || this.#vectors.rank(surface) !== undefined) return false;
-    return LONG_STOP_WORDS.some((word) => editDistance(surface, word) === 1);
+    return LONG_STOP_WORDS.some((word) => editDistance(surface, word, 1) === 1);
   }
 
   /** A misspelt word as the word that was meant, so that "forein minister" has the other names of "foreign minister". */

@@ -96,7 +96,7 @@ export class PassageIndex implements Passages {
     for (let number = 0; number < articles.length; number++)
       articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
     this.#articleOf = articleOf;
-    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf });
+    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
   }
 
   /** Passages in all. */
@@ -150,7 +150,9 @@ export class PassageIndex implements Passages {
   nameUses(term: string, sentences: number): NameUses {
     return nameUsesIn(
       term,
-      Array.from(this.sentences.documentsOf(term, sentences), (passage) => this.tokens(passage)),
+      Array.from(this.sentences.documentsOf(term, sentences), (passage) =>
+        this.#sentenceTokens.tokensOfTerm(passage, term),
+      ),
     );
   }
 

@@ -1,24 +1,38 @@
-/** Keeps the best of a long stream: a binary heap with the worst kept on top. Ties go to the earlier item. */
-export class TopList {
+interface Entry<Item> {
+  readonly item: Item;
+  /** Of two with one score, the one whose place is lower is better. */
+  readonly place: number;
+  readonly score: number;
+}
+
+/** Keeps the best of a long stream: a binary heap with the worst kept on top. */
+export class TopList<Item> {
   readonly #limit: number;
-  readonly #heap: { item: number; score: number }[] = [];
+  readonly #heap: Entry<Item>[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  offer(item: number, score: number): void {
+  /** An item of a lower score is not kept. Nearly every item of a long stream is, so that nothing needs to be made for it. */
+  get least(): number {
+    const worst = this.#heap[0];
+    return worst && this.#heap.length >= this.#limit ? worst.score : Number.NEGATIVE_INFINITY;
+  }
+
+  /** @param place where the item stands in its stream: of two with one score the earlier one is kept */
+  offer(item: Item, place: number, score: number): void {
     const heap = this.#heap;
-    const worst = heap[0];
-    if (heap.length >= this.#limit) {
-      // Nearly every item of a long stream ends here, so that nothing is made for it.
-      if (!worst || score < worst.score || !isBetter({ item, score }, worst)) return;
-      heap[0] = { item, score };
-      this.#sink();
+    const entry = { item, place, score };
+    if (heap.length < this.#limit) {
+      heap.push(entry);
+      this.#rise();
       return;
     }
-    heap.push({ item, score });
-    this.#rise();
+    const [worst] = heap;
+    if (!worst || !isBetter(entry, worst)) return;
+    heap[0] = entry;
+    this.#sink();
   }
 
   #rise(): void {
@@ -50,11 +64,11 @@ export class TopList {
   }
 
   /** Best first. */
-  take(): number[] {
+  take(): Item[] {
     return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1)).map((entry) => entry.item);
   }
 }
 
-function isBetter(a: { item: number; score: number }, b: { item: number; score: number }): boolean {
-  return a.score > b.score || (a.score === b.score && a.item < b.item);
+function isBetter(a: Entry<unknown>, b: Entry<unknown>): boolean {
+  return a.score > b.score || (a.score === b.score && a.place < b.place);
 }

@@ -5,7 +5,7 @@ import { type Span, trimSpan } from '../english/span.js';
 import { trimTail } from '../english/tail.js';
 import { LruCache } from '../search/lruCache.js';
 import { SentenceDays } from './sentenceDays.js';
-import { readSourced, readStatement, type SourcedStatement } from './statement.js';
+import { readSourced, readStatement, type SourcedStatement, type Statement } from './statement.js';
 
 /** One thing that a sentence tells: a part of it that can be true by itself. The article's words, in one piece. */
 export interface Clause extends SourcedStatement {
@@ -42,11 +42,19 @@ export function splitClauses(
   const span = article.sentences[sentence];
   if (span === undefined) return [];
   const days = known ?? new SentenceDays(article, span);
-  return clauseSpans(article.text, span, terms).map((piece) => ({
-    sentence,
-    days,
-    ...readSourced(article, piece, terms),
-  }));
+  const read = readOnce((piece) => readSourced(article, piece, terms));
+  return clauseSpans(article.text, span, read).map((piece) => ({ sentence, days, ...read(piece) }));
+}
+
+/** Reads pieces, each once: whether one is too short to stand alone is told by what it is read as. */
+function readOnce<Read>(read: (piece: Span) => Read): (piece: Span) => Read {
+  const known = new Map<string, Read>();
+  return (piece) => {
+    const key = `${piece.start} ${piece.end}`;
+    const before = known.get(key) ?? read(piece);
+    known.set(key, before);
+    return before;
+  };
 }
 
 /** Sentences whose clauses are remembered: what a few questions in a row come back to. */
@@ -73,8 +81,15 @@ export function emphasisOf({ article, ...clause }: Clause, sentence: Span): [num
   return [start, start + words.length];
 }
 
+/** What tells whether a piece can stand alone. */
+type Weigh = (piece: Span) => Pick<Statement, 'content' | 'figures'>;
+
 /** @param text what the span is into: an article's text, or a message */
-export function clauseSpans(text: string, span: Span, terms: TermOf = termOf): readonly Span[] {
+export function clauseSpans(
+  text: string,
+  span: Span,
+  weigh: Weigh = (piece) => readStatement(text, piece),
+): readonly Span[] {
   const cuts = joints(text, span);
   const pieces: Span[] = [];
   let start = span.start;
@@ -83,7 +98,7 @@ export function clauseSpans(text: string, span: Span, terms: TermOf = termOf): r
     if (piece.start < piece.end) pieces.push(piece);
     start = cut;
   }
-  return joinShort(text, pieces, terms);
+  return joinShort(pieces, weigh);
 }
 
 /** Where clauses meet: never inside quotation marks; a relative clause ends at the next comma. */
@@ -107,14 +122,14 @@ function joints(text: string, span: Span): number[] {
 }
 
 /** Joins what is too short to stand alone: to what follows, at the end to what precedes. */
-function joinShort(text: string, pieces: readonly Span[], terms: TermOf): readonly Span[] {
+function joinShort(pieces: readonly Span[], weigh: Weigh): readonly Span[] {
   // Most sentences are one clause, which has no neighbour however short it is.
   if (pieces.length <= 1) return pieces;
   const joined: Span[] = [];
   let open: Span | undefined;
   for (const piece of pieces) {
     const whole = open === undefined ? piece : { start: open.start, end: piece.end };
-    const { content, figures } = readStatement(text, whole, { terms });
+    const { content, figures } = weigh(whole);
     if (content.size + figures.length < FEWEST_WORDS) open = whole;
     else {
       joined.push(whole);

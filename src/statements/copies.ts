@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { rememberTerms } from '../english/analyzer.js';
 import { containment } from './similarity.js';
 import { readStatementWords, type SourcedStatement } from './statement.js';
 import type { Word } from './word.js';
@@ -36,6 +37,7 @@ function shingleOverlap({ words: a }: SourcedStatement, { words: b }: SourcedSta
  * never change, for as long as the article is there.
  */
 export class CopyDetector {
+  readonly #terms = rememberTerms();
   readonly #shingles = new WeakMap<Article, ReadonlySet<string>>();
 
   /** How much of the shorter of two articles stands in the other, by 4-word shingles within sentences. @returns 0..1 */
@@ -49,9 +51,10 @@ export class CopyDetector {
    */
   isWireCopy(a: SourcedStatement, b: SourcedStatement): boolean {
     if (shingleOverlap(a, b) < COPIED) return false;
-    if (this.articleOverlap(a.article, b.article) >= COPIED) return true;
     const own = [shinglesOf(wordKeys(a.words, false)), shinglesOf(wordKeys(b.words, false))] as const;
-    return Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES && containment(...own) >= COPIED;
+    if (Math.min(own[0].size, own[1].size) >= FEWEST_SHINGLES && containment(...own) >= COPIED) return true;
+    // Last, as two whole articles have to be read for it.
+    return this.articleOverlap(a.article, b.article) >= COPIED;
   }
 
   #shinglesOf(article: Article): ReadonlySet<string> {
@@ -59,7 +62,7 @@ export class CopyDetector {
     if (known) return known;
     const shingles = new Set<string>();
     for (const sentence of article.sentences) {
-      const keys = wordKeys(readStatementWords(article.text, sentence), true);
+      const keys = wordKeys(readStatementWords(article.text, sentence, { terms: this.#terms }), true);
       for (const shingle of shinglesOf(keys)) shingles.add(shingle);
     }
     this.#shingles.set(article, shingles);

@@ -1,7 +1,8 @@
+import type { Token } from '../english/analyzer.js';
 import { shareDeed } from './deeds.js';
 import { conflictingFigures } from './figures.js';
 import { swappedRoles } from './roles.js';
-import type { Statement } from './statement.js';
+import { foldNameEnding, type Statement } from './statement.js';
 
 /** How much two statements have in common. */
 export interface Likeness {
@@ -32,6 +33,27 @@ export function likeness({ content: a }: Statement, { content: b }: Statement): 
   const count = sharedCount(a, b);
   const shareOf = (size: number): number => (size === 0 ? 0 : count / size);
   return { ofShorter: shareOf(Math.min(a.size, b.size)), ofLonger: shareOf(Math.max(a.size, b.size)), count };
+}
+
+/**
+ * Whether a sentence that was not read as a statement yet may be about the same as one that was: false only where {@link isAboutTheSame} is
+ * sure to be. Told by its words as the index has them, which takes a tenth of reading it.
+ */
+export function mayBeAboutTheSame({ content }: Statement, words: readonly Token[]): boolean {
+  const keys = new Set<string>();
+  for (const { term, surface, capitalized } of words) {
+    keys.add(term);
+    if (capitalized) keys.add(foldNameEnding(surface));
+  }
+  let count = 0;
+  for (const key of content) if (keys.has(key) || isHeldInOtherWays(key)) count++;
+  // A figure in each counts as one more, and the longer of the two has no fewer words than this one.
+  return count >= SAME_WORDS - 1 && count / content.size >= SAME_OF_LONGER;
+}
+
+/** Whether a key may stand for words that do not have it as their term: a number, a deed, a short form, or a letter, which the index has not. */
+function isHeldInOtherWays(key: string): boolean {
+  return key.length === 1 || !/\p{Ll}/u.test(key);
 }
 
 /** Two statements are about the same when the shorter is in the longer by this much ... */

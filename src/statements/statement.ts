@@ -4,7 +4,7 @@ import { LOWER_WEEKDAY } from '../english/calendarPatterns.js';
 import { ATTRIBUTING_WORDS } from '../english/lists/sayingVerbs.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { numberOf } from '../english/numbers.js';
-import { isQuotedAfter } from '../english/quotationMarks.js';
+import { hasQuotationMark, isQuotedAfter } from '../english/quotationMarks.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import { type Figure, figuresOf } from './figures.js';
 import { Traits } from './traits.js';
@@ -40,17 +40,23 @@ const SHORT_FORMS = new Map([
   ['british', 'UK'],
   ['eu', 'EU'],
 ]);
+/** By their first word and their second. */
 const LONG_FORMS = new Map([
-  ['united states', 'US'],
-  ['united kingdom', 'UK'],
-  ['european union', 'EU'],
+  [
+    'united',
+    new Map([
+      ['states', 'US'],
+      ['kingdom', 'UK'],
+    ]),
+  ],
+  ['european', new Map([['union', 'EU']])],
 ]);
 
 const NAME_ENDING = /(?:ese|ian|ean|an|ia|ea|a|e|y|i|s)$/;
 const SHORTEST_NAME_KEY = 3;
 
 /** "Korea" and "Korean", "Sergei" and "Sergey" become one: endings of places, peoples and spellings are cut. */
-function foldNameEnding(surface: string): string {
+export function foldNameEnding(surface: string): string {
   let key = surface;
   for (;;) {
     const cut = key.replace(NAME_ENDING, '');
@@ -70,6 +76,9 @@ export function isNamedElsewhere(word: string, text: string): boolean {
 
 /** For each position of a token, whether it stands between quotation marks. */
 function quotedAt(text: string, span: Span, tokens: readonly Token[], quotedAtStart: boolean): boolean[] {
+  const last = tokens.at(-1);
+  if (last === undefined || !hasQuotationMark(text.slice(span.start, span.start + last.start)))
+    return tokens.map(() => quotedAtStart);
   let quoted = quotedAtStart;
   let from = span.start;
   return tokens.map((token) => {
@@ -121,7 +130,7 @@ export function readStatementWords(text: string, span: Span, surroundings: Surro
     const token = tokens[i];
     if (token === undefined) continue;
     const next = tokens[i + 1];
-    const longForm = next && LONG_FORMS.get(`${token.surface} ${next.surface}`);
+    const longForm = next && LONG_FORMS.get(token.surface)?.get(next.surface);
     const key = longForm ?? SHORT_FORMS.get(token.surface);
     const phrase = next ? deedOfPhrase(token.term, next.surface) : null;
     const last = (longForm !== undefined || phrase !== null) && next !== undefined ? next : token;
@@ -147,8 +156,8 @@ export function readStatementWords(text: string, span: Span, surroundings: Surro
 }
 
 function isContent(surface: string): boolean {
-  if (surface.length < 2 || DAY_OF_WEEK.test(surface)) return false;
-  return ![STOP_WORDS, EMPTY_PREPOSITIONS, ATTRIBUTING_WORDS].some((words) => words.has(surface));
+  if (surface.length < 2 || STOP_WORDS.has(surface) || EMPTY_PREPOSITIONS.has(surface)) return false;
+  return !ATTRIBUTING_WORDS.has(surface) && !DAY_OF_WEEK.test(surface);
 }
 
 // Two lines that tell of one thing may give it other days; days are compared as days, not as words or names.

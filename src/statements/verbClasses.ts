@@ -41,16 +41,21 @@ const DEED_OF_TERM: ReadonlyMap<string, string> = new Map(
 );
 
 /** Verbs of two words, by the index term of the first and the second as it stands: neither word alone tells the deed. */
-const DEED_OF_PHRASE: ReadonlyMap<string, string> = new Map([
-  ['kick off', 'BEGIN'],
-  ['stand down', 'RESIGN'],
-  ['step aside', 'RESIGN'],
-  ['step down', 'RESIGN'],
+const DEED_OF_PHRASE: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['kick', new Map([['off', 'BEGIN']])],
+  ['stand', new Map([['down', 'RESIGN']])],
+  [
+    'step',
+    new Map([
+      ['aside', 'RESIGN'],
+      ['down', 'RESIGN'],
+    ]),
+  ],
 ]);
 
 /** The deed that a verb of two words names ("stepped down"); null when it names none. @param particle in lower case */
 export function deedOfPhrase(term: string, particle: string): string | null {
-  return DEED_OF_PHRASE.get(`${term} ${particle}`) ?? null;
+  return DEED_OF_PHRASE.get(term)?.get(particle) ?? null;
 }
 
 const TERMS_OF_DEED: ReadonlyMap<string, readonly string[]> = new Map(

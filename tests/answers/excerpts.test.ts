@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type ChosenExcerpts, chooseExcerpts } from '../../src/answers/excerpts.js';
 import { Responder } from '../../src/answers/responder.js';
 import { CopyDetector } from '../../src/statements/copies.js';
+import { StatementReader } from '../../src/statements/statementReader.js';
 import { articleOf } from './articles.js';
 
 /** The excerpts from articles of these texts, named `0`, `1` and so on. */
 function choose(question: string, limit: number, ...texts: readonly string[]): ChosenExcerpts {
   const articles = texts.map((text, i) => articleOf({ id: `${i}`, text }));
   const { ranked, reading } = new Responder(articles, 0).find(question, 1);
-  return chooseExcerpts(ranked, reading, limit, new CopyDetector());
+  return chooseExcerpts(ranked, reading, limit, { statements: new StatementReader(), copies: new CopyDetector() });
 }
 
 const shown = ({ excerpts }: ChosenExcerpts): string[] => excerpts.map(({ text }) => text);

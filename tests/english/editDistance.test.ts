@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/english/editDistance.js';
 
@@ -16,4 +17,16 @@ describe('the distance of two words', () => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);
   });
+});
+
+it('where more than so many edits are not told apart, the distance is the same up to that many, and above it else', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.nat(5), (a, b, most) => {
+      const whole = editDistance(a, b);
+      const bounded = editDistance(a, b, most);
+      expect(whole <= most ? bounded === whole : bounded > most).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });

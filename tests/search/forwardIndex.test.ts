@@ -54,6 +54,17 @@ describe('a document', () => {
     for (const [document, tokens] of documents.entries()) expect(analyzed(index, document)).toEqual(tokens);
   });
 
+  it('gives the tokens of one term, and the one behind each', () => {
+    const long = Array.from({ length: 300 }, (_, i) => `word${i}`).join(' ');
+    for (const text of ['Storm Storm Ida struck Ida', `Ida struck ${long} Ida Tern`]) {
+      const index = indexOf([analyze('another'), analyze(text)]);
+      const all = index.tokens(1);
+      const wanted = all.filter(({ term }, i) => term === 'ida' || all[i - 1]?.term === 'ida');
+      expect(index.tokensOfTerm(1, 'ida')).toEqual(wanted);
+      expect(wanted.length).toBeGreaterThan(2);
+    }
+  });
+
   it('without words, or that is not there, has no tokens', () => {
     const index = indexOf([analyze('Kim spoke'), [], analyze('Rain fell')]);
     expect([1, 3, 99, -1].map((document) => index.tokens(document))).toEqual([[], [], [], []]);

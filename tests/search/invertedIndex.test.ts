@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.js';
-import { DocumentScores, type InvertedIndex, inverseDocumentFrequency } from '../../src/search/invertedIndex.js';
+import { type InvertedIndex, inverseDocumentFrequency } from '../../src/search/invertedIndex.js';
 import { InvertedIndexBuilder } from '../../src/search/invertedIndexBuilder.js';
 
 function indexOf(documents: readonly string[]): InvertedIndex {
@@ -11,9 +11,10 @@ function indexOf(documents: readonly string[]): InvertedIndex {
 }
 
 function scoresOf(index: InvertedIndex, weighted: Readonly<Record<string, number>>) {
-  const scores = new DocumentScores(index.size);
-  for (const [term, weight] of Object.entries(weighted)) index.accumulate(term, weight, scores);
-  return { scores: Array.from({ length: index.size }, (_, doc) => scores.of(doc)), touched: [...scores.touched] };
+  const scores = new Float32Array(index.size);
+  for (const [term, weight] of Object.entries(weighted))
+    for (const postings of index.weighted(term, weight)) postings.addUntil(index.size, 0, scores);
+  return { scores: [...scores], touched: [...scores.keys()].filter((doc) => scores[doc] !== 0) };
 }
 
 /** Three documents of 2, 3 and 4 words, 3 on average. */
@@ -63,12 +64,20 @@ describe('BM25', () => {
     expect(scores[2]).toBe(0);
   });
 
-  it('adds the terms of a question up, each by its weight, and touches a document once', () => {
+  it('adds the terms of a question up, each by its weight', () => {
     const { scores, touched } = scoresOf(toy, { missil: 0.5, soar: 2, kim: 1 });
     expect(touched).toEqual([0, 1, 2]);
     expect(scores[0]).toBeCloseTo(0.5 * byHand(2, 1, 2), 6);
     expect(scores[1]).toBeCloseTo(0.5 * byHand(2, 2, 3) + 2 * byHand(1, 1, 3), 6);
     expect(scores[2]).toBeCloseTo(byHand(1, 1, 4), 6);
+  });
+
+  it('is added as far as is asked for, and goes on from there', () => {
+    const [postings] = toy.weighted('missil', 1);
+    const [begin, rest] = [new Float32Array(1), new Float32Array(2)];
+    postings?.addUntil(1, 0, begin);
+    postings?.addUntil(3, 1, rest);
+    expect([...begin, ...rest]).toEqual(scoresOf(toy, { missil: 1 }).scores);
   });
 
   it('gives nothing for a term that it has not, or that counts nothing', () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAboutTheSame, likeness, saysTheSame } from '../../src/statements/similarity.js';
+import { analyze } from '../../src/english/analyzer.js';
+import { isAboutTheSame, likeness, mayBeAboutTheSame, saysTheSame } from '../../src/statements/similarity.js';
 import { readStatement, type Statement } from '../../src/statements/statement.js';
 
 function read(text: string): Statement {
@@ -49,5 +51,32 @@ describe('two lines', () => {
     expect(
       isAboutTheSame(read('Oda Lund met Ilsa Korr in Tarrow'), read('Ilsa Korr sued Oda Lund over debts in Tarrow')),
     ).toBe(false);
+  });
+});
+
+describe('a line that was not read yet', () => {
+  const WORDS =
+    'Storms|storm|Tarrow|Tarrowian|US|America|the United States|the UK|European Union|40|forty|one|1,000|B-52s|B52|X|stepped down|resigned|began|kicked off|slammed|condemned|houses|house|in|was|Kim’s|Monday|“wooden|fishing”|DW';
+  const line = fc
+    .array(fc.constantFrom(...WORDS.split('|')), { minLength: 3, maxLength: 9 })
+    .map((words) => `The ${words.join(' ')} there.`);
+
+  it('may be about the same as another wherever it is', () => {
+    let same = 0;
+    fc.assert(
+      fc.property(line, line, fc.boolean(), (one, other, isAlike) => {
+        const b = isAlike ? `${one.replace('storm', 'Storms')} ${other.split(' ').slice(0, 3).join(' ')}` : other;
+        if (!isAboutTheSame(read(one), read(b))) return;
+        same++;
+        expect(mayBeAboutTheSame(read(one), analyze(b))).toBe(true);
+        expect(mayBeAboutTheSame(read(b), analyze(one))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(same).toBeGreaterThan(30);
+  });
+
+  it('is not about the same when it has too few of the words', () => {
+    expect(mayBeAboutTheSame(LINE, analyze('Fishing boats left a town in the north after the harvest.'))).toBe(false);
   });
 });

@@ -50,10 +50,11 @@ export class SentenceTerms {
   mostAlike(word: string, { comparer, ranks }: Meaning): Match {
     const rank = comparer.rank(word);
     if (rank < 0) return NO_MATCH;
+    const known = comparer.comparedWith(rank);
     let most = 0;
     let mostAlike: Token | null = null;
     for (const token of this.tokens) {
-      const strength = comparer.strength(rank, ranks.of(token.form));
+      const strength = comparer.strengthIn(known, rank, ranks.of(token.form));
       if (strength <= most) continue;
       most = strength;
       mostAlike = token;

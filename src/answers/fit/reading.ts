@@ -100,10 +100,13 @@ export class Reading {
     return quotes;
   }
 
-  /** Whether the passage's article holds a concept anywhere, 0..1. */
-  inArticle(concept: Concept, passage: number): number {
+  /**
+   * Whether the passage's article holds a concept anywhere, 0..1.
+   * @param known how strongly it does at least: what is no stronger is not looked for
+   */
+  inArticle(concept: Concept, passage: number, known = 0): number {
     const article = this.index.articleNumber(passage);
-    let best = 0;
+    let best = known;
     for (const { terms, strength } of concept.variants) {
       if (strength > best && terms.every((term) => this.index.articleTerms.contains(term, article))) best = strength;
     }

@@ -71,7 +71,7 @@ function readSignals(
   for (const [i, concept] of question.concepts.entries()) {
     const strength = matches[i]?.strength ?? 0;
     const near = Math.max(strength, around[i] ?? 0);
-    const anywhere = Math.max(near, reading.inArticle(concept, passage));
+    const anywhere = reading.inArticle(concept, passage, near);
     total += concept.weight;
     coverage += concept.weight * strength;
     title += concept.weight * (titled[i]?.strength ?? 0);

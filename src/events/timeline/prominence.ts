@@ -46,9 +46,10 @@ interface Headline {
   readonly plain: ReadonlySet<string>;
 }
 
-/** The headlines of a corpus by the day of their articles, read once for all happenings. */
+/** The headlines of a corpus by the day of their articles; those of a day are read when a happening of about then is weighed, and once. */
 export class Headlines {
-  readonly #byDay = new Map<string, Headline[]>();
+  readonly #titles = new Map<string, string[]>();
+  readonly #byDay = new Map<string, readonly Headline[]>();
 
   constructor(articles: readonly Article[] = []) {
     for (const article of articles) this.add(article);
@@ -56,11 +57,21 @@ export class Headlines {
 
   add({ title, published }: Article): void {
     if (published.date === null) return;
-    const { content, traits } = readStatement(title, { start: 0, end: title.length });
-    const { plain } = traits;
-    const known = this.#byDay.get(published.date);
-    if (known) known.push({ content, plain });
-    else this.#byDay.set(published.date, [{ content, plain }]);
+    const known = this.#titles.get(published.date);
+    if (known) known.push(title);
+    else this.#titles.set(published.date, [title]);
+    this.#byDay.delete(published.date);
+  }
+
+  #of(day: string): readonly Headline[] {
+    const known = this.#byDay.get(day);
+    if (known) return known;
+    const headlines = (this.#titles.get(day) ?? []).map((title) => {
+      const { content, traits } = readStatement(title, { start: 0, end: title.length });
+      return { content, plain: traits.plain };
+    });
+    this.#byDay.set(day, headlines);
+    return headlines;
   }
 
   /** How much of the headline that says most of a telling is in it, of headlines about its day. @returns 0..1 */
@@ -68,7 +79,7 @@ export class Headlines {
     if (when.precision !== 'day') return 0;
     let best = 0;
     for (let after = -HEADLINES_BEFORE; after <= HEADLINES_AFTER; after++) {
-      for (const { content, plain } of this.#byDay.get(addDays(when.date, after)) ?? []) {
+      for (const { content, plain } of this.#of(addDays(when.date, after))) {
         // The names of a story stand in all its headlines: what is done must be said too.
         if (sharedCount(plain, clause.content) === 0) continue;
         const shared = sharedCount(content, clause.content);

@@ -18,6 +18,7 @@ import { clarity } from './clarity.js';
 import { isReprint, sameHappening, type Telling, tellingsOf, type When } from './happening.js';
 import { articlesNaming, type Headlines, prominenceOf, readHeadlines } from './prominence.js';
 import { type Reach, reachOf } from './reach.js';
+import { rememberDatedClauses, rememberTellings } from './rememberedTellings.js';
 import { joinByDeed } from './sameDeed.js';
 import { shownSpan } from './shownSpan.js';
 import { storyOf } from './story.js';
@@ -147,25 +148,16 @@ function* clausesOn(topic: string, context: EventContext): Steps<Clause[]> {
   const { rank, clauses, copies } = context;
   const hits = relevantSentences(rank, topic, MOST_SENTENCES);
   const told = rememberTellings();
+  const datedClausesOf = rememberDatedClauses(clauses);
   const dated: Clause[] = [];
-  for (const { article, sentence } of hits) {
-    for (const clause of clauses.clausesOf(article, sentence)) if (told(clause).length > 0) dated.push(clause);
+  for (const hit of hits) {
+    for (const clause of datedClausesOf(hit)) if (told(clause).length > 0) dated.push(clause);
     yield;
   }
   const isOneHappening = (clause: Clause, other: Clause) =>
     told(other).some((b) => told(clause).some((a) => sameHappening(a, b, copies) !== null));
-  const reports = yield* addReportsElsewhere(dated, context, isOneHappening);
+  const reports = yield* addReportsElsewhere(dated, context, isOneHappening, datedClausesOf);
   return reports.sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
-}
-
-/** {@link tellingsOf} with a memory, for as long as a timeline is made: a line meets many others. */
-function rememberTellings(): (clause: Clause) => readonly Telling[] {
-  const known = new Map<Clause, readonly Telling[]>();
-  return (clause) => {
-    const tellings = known.get(clause) ?? tellingsOf(clause);
-    known.set(clause, tellings);
-    return tellings;
-  };
 }
 
 /** Whether a day, a month or a year lies in a range, or reaches into it. */

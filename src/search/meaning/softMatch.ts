@@ -51,13 +51,23 @@ export class WordComparer {
 
   /** How surely one word stands for another, by their ranks, 0..1. */
   strength(rankA: number, rankB: number): number {
-    if (rankA < 0 || rankB < 0) return 0;
-    if (rankA === rankB) return 1;
-    let known = this.#known.get(rankA);
+    return rankA < 0 ? 0 : this.strengthIn(this.comparedWith(rankA), rankA, rankB);
+  }
+
+  /** What a word was compared with so far, for who compares it with many: {@link strengthIn}. */
+  comparedWith(rank: number): Map<number, number> {
+    let known = this.#known.get(rank);
     if (!known) {
       known = new Map();
-      this.#known.set(rankA, known);
+      this.#known.set(rank, known);
     }
+    return known;
+  }
+
+  /** As {@link strength}. @param known what rank A was compared with */
+  strengthIn(known: Map<number, number>, rankA: number, rankB: number): number {
+    if (rankB < 0) return 0;
+    if (rankA === rankB) return 1;
     let strength = known.get(rankB);
     if (strength === undefined) {
       strength = strengthOf(this.#vectors.cosine(rankA, rankB));

@@ -70,6 +70,11 @@ export class WordVectors {
     for (let i = 0; i < this.dimensions; i++) sum[i] = (sum[i] ?? 0) + (this.#rows[start + i] ?? 0) * scale;
   }
 
+  /** Reads what would else be read when it is first asked for, some 20 ms. */
+  readAhead(): void {
+    this.#ranks();
+  }
+
   #ranks(): ReadonlyMap<string, number> {
     this.#rankOf ??= new Map(this.#words.map((word, rank) => [word, rank]));
     return this.#rankOf;

@@ -3,10 +3,10 @@ import { analyze, rememberTerms, type Token } from '../../english/analyzer.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from '../candidates.js';
 import { type Form, FormTable, type IndexedToken } from '../forwardIndex.js';
 import {
-  addScores,
-  type DocumentScores,
   inverseDocumentFrequency,
+  type Norms,
   normsOf,
+  ScoredPostings,
   type TermPostings,
   type VocabularyWord,
 } from '../invertedIndex.js';
@@ -45,7 +45,7 @@ export class PagedPassages implements Passages {
     const articleTerms = new PagedTerms(articleLengths, statistics, holdings, 'articles');
     this.sentences = sentences;
     this.articleTerms = articleTerms;
-    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf: this.#articleOf });
+    this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
   }
 
   get size(): number {
@@ -157,7 +157,7 @@ class PagedTerms implements TermStatistics {
   readonly vocabulary: readonly VocabularyWord[];
   readonly #statistics: CorpusStatistics;
   readonly #holdings: Holdings;
-  readonly #norms: Float64Array;
+  readonly #norms: Norms;
   readonly #of: 'sentences' | 'articles';
 
   constructor(lengths: Uint32Array, statistics: CorpusStatistics, holdings: Holdings, of: 'sentences' | 'articles') {
@@ -195,10 +195,10 @@ class PagedTerms implements TermStatistics {
     return this.has(term) && holds(this.#postings(term), document);
   }
 
-  accumulate(term: string, weight: number, scores: DocumentScores): void {
-    if (weight <= 0 || !this.has(term)) return;
+  weighted(term: string, weight: number): ScoredPostings[] {
+    if (weight <= 0 || !this.has(term)) return [];
     const postings = this.#postings(term);
-    addScores(postings, { from: 0, to: postings.docs.length }, weight * this.idf(term), this.#norms, scores);
+    return [new ScoredPostings(postings, { from: 0, to: postings.docs.length }, weight * this.idf(term), this.#norms)];
   }
 
   #postings(term: string): TermPostings {

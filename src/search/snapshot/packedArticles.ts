@@ -39,37 +39,91 @@ export function packArticles(articles: readonly Article[]): PackedArticles {
   return { texts: Buffer.concat(texts), rest: Buffer.from(JSON.stringify(rest)), numbers: Int32Array.from(numbers) };
 }
 
-/** The articles that were packed. */
-export function unpackArticles({ texts, rest, numbers }: PackedArticles): Article[] {
-  const [text, json] = [bufferOf(texts), bufferOf(rest).toString()];
+/**
+ * The articles that were packed. Their texts, paragraphs and sentences are made when they are first asked for, since of a big corpus most
+ * never are.
+ */
+export function unpackArticles(packed: PackedArticles): Article[] {
+  const { numbers } = packed;
   // Written by `packArticles`, and checked since.
-  const articles = JSON.parse(json) as Rest[];
+  const articles = JSON.parse(bufferOf(packed.rest).toString()) as Rest[];
   const at = { text: 0, paragraph: ARTICLE_NUMBERS * articles.length, sentence: 0 };
   at.sentence = at.paragraph;
   for (let i = 0; i < articles.length; i++) at.sentence += PARAGRAPH_NUMBERS * (numbers[ARTICLE_NUMBERS * i + 2] ?? 0);
   return articles.map((rest, i) => {
-    const [bytes = 0, isWide = 0, paragraphs = 0, sentences = 0] = numbers.subarray(ARTICLE_NUMBERS * i);
-    const begin = at.text;
-    at.text += bytes;
-    const paragraphsAt = at.paragraph;
-    at.paragraph += PARAGRAPH_NUMBERS * paragraphs;
-    const sentencesAt = at.sentence;
-    at.sentence += SENTENCE_NUMBERS * sentences;
-    const { id, file, title, outlet, agencies, url, published, dateline } = rest;
-    return {
-      id,
-      file,
-      text: text.toString(isWide === 1 ? 'utf16le' : 'latin1', begin, at.text),
-      title,
-      outlet,
-      agencies,
-      url,
-      published,
-      dateline,
-      paragraphs: readParagraphs(numbers, paragraphsAt, paragraphs),
-      sentences: readSentences(numbers, sentencesAt, sentences),
-    };
+    const article = new PackedArticle(rest, packed, ARTICLE_NUMBERS * i, { ...at });
+    at.text += numbers[ARTICLE_NUMBERS * i] ?? 0;
+    at.paragraph += PARAGRAPH_NUMBERS * (numbers[ARTICLE_NUMBERS * i + 2] ?? 0);
+    at.sentence += SENTENCE_NUMBERS * (numbers[ARTICLE_NUMBERS * i + 3] ?? 0);
+    return article;
   });
+}
+
+/** Where an article's text, paragraphs and sentences begin. */
+interface Places {
+  readonly text: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** An article whose text is still packed. `{ ...article }` would leave it behind; whoever needs a plain object names what it takes. */
+class PackedArticle implements Article {
+  readonly id: string;
+  readonly file: string | null;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly agencies: readonly string[];
+  readonly url: string | null;
+  readonly published: Article['published'];
+  readonly dateline: Article['dateline'];
+  readonly #packed: PackedArticles;
+  /** Where its own numbers are. */
+  readonly #own: number;
+  readonly #places: Places;
+  #text: string | null = null;
+  #paragraphs: readonly Paragraph[] | null = null;
+  #sentences: readonly Sentence[] | null = null;
+
+  constructor(rest: Rest, packed: PackedArticles, own: number, places: Places) {
+    const { id, file, title, outlet, agencies, url, published, dateline } = rest;
+    this.id = id;
+    this.file = file;
+    this.title = title;
+    this.outlet = outlet;
+    this.agencies = agencies;
+    this.url = url;
+    this.published = published;
+    this.dateline = dateline;
+    this.#packed = packed;
+    this.#own = own;
+    this.#places = places;
+  }
+
+  get text(): string {
+    if (this.#text !== null) return this.#text;
+    const { texts, numbers } = this.#packed;
+    const [bytes = 0, isWide = 0] = numbers.subarray(this.#own);
+    const { text: begin } = this.#places;
+    this.#text = bufferOf(texts).toString(isWide === 1 ? 'utf16le' : 'latin1', begin, begin + bytes);
+    return this.#text;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    const { numbers } = this.#packed;
+    this.#paragraphs ??= readParagraphs(numbers, this.#places.paragraph, numbers[this.#own + 2] ?? 0);
+    return this.#paragraphs;
+  }
+
+  get sentences(): readonly Sentence[] {
+    const { numbers } = this.#packed;
+    this.#sentences ??= readSentences(numbers, this.#places.sentence, numbers[this.#own + 3] ?? 0);
+    return this.#sentences;
+  }
+
+  toJSON(): Article {
+    const { id, file, text, title, outlet, agencies, url, published, dateline, paragraphs, sentences } = this;
+    return { id, file, text, title, outlet, agencies, url, published, dateline, paragraphs, sentences };
+  }
 }
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -129,9 +129,9 @@ async function readKept(file: SectionFile): Promise<KeptCorpus> {
   const about = await readJson<About>(file, 'about');
   const articles: Article[] = [];
   for (let at = 0; at < about.articles; at += SLICE) {
-    const texts = new Uint8Array(await file.read(`articles ${at} texts`));
-    const rest = new Uint8Array(await file.read(`articles ${at} rest`));
-    const numbers = new Int32Array(await file.read(`articles ${at} numbers`));
+    const texts = await file.read(`articles ${at} texts`);
+    const rest = await file.read(`articles ${at} rest`);
+    const numbers = await readNumbers(Int32Array, file, `articles ${at} numbers`);
     for (const article of unpackArticles({ texts, rest, numbers })) articles.push(article);
   }
   const flatForms = await readJson<string[]>(file, 'forms');
@@ -145,7 +145,7 @@ async function readKept(file: SectionFile): Promise<KeptCorpus> {
     problems: about.indexProblems,
     sentenceTokens: await readForward(file, 'sentences', forms),
     titleTokens: await readForward(file, 'titles', forms),
-    firstPassage: new Uint32Array(await file.read('first passages')),
+    firstPassage: await readNumbers(Uint32Array, file, 'first passages'),
   };
   const { problems, acronyms, readOn } = about;
   return { corpus: { articles, problems }, passages, acronyms, readOn };
@@ -157,29 +157,41 @@ async function readInverted(file: SectionFile, name: string): Promise<InvertedIn
   for (let i = 0; i < flat.length; i += 2) vocabulary.push({ term: flat[i] ?? '', surface: flat[i + 1] ?? '' });
   return new InvertedIndex({
     vocabulary,
-    offsets: new Uint32Array(await file.read(`${name} offsets`)),
-    docs: new Int32Array(await file.read(`${name} docs`)),
-    frequencies: new Uint8Array(await file.read(`${name} frequencies`)),
-    lengths: new Uint32Array(await file.read(`${name} lengths`)),
-    names: new Uint8Array(await file.read(`${name} names`)),
+    offsets: await readNumbers(Uint32Array, file, `${name} offsets`),
+    docs: await readNumbers(Int32Array, file, `${name} docs`),
+    frequencies: await file.read(`${name} frequencies`),
+    lengths: await readNumbers(Uint32Array, file, `${name} lengths`),
+    names: await file.read(`${name} names`),
   });
 }
 
 async function readForward(file: SectionFile, name: string, forms: readonly Form[]): Promise<ForwardIndex> {
   return new ForwardIndex(forms, {
-    offsets: new Uint32Array(await file.read(`${name} token offsets`)),
+    offsets: await readNumbers(Uint32Array, file, `${name} token offsets`),
     columns: {
-      forms: new Uint32Array(await file.read(`${name} token forms`)),
-      starts: new Uint16Array(await file.read(`${name} token starts`)),
-      lengths: new Uint8Array(await file.read(`${name} token lengths`)),
-      positions: new Uint8Array(await file.read(`${name} token positions`)),
-      capitals: new Uint8Array(await file.read(`${name} token capitals`)),
+      forms: await readNumbers(Uint32Array, file, `${name} token forms`),
+      starts: await readNumbers(Uint16Array, file, `${name} token starts`),
+      lengths: await file.read(`${name} token lengths`),
+      positions: await file.read(`${name} token positions`),
+      capitals: await file.read(`${name} token capitals`),
     },
     oversized: new Map(await readJson<[number, IndexedToken[]][]>(file, `${name} oversized`)),
   });
 }
 
+interface NumberArray<Numbers> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, start: number, length: number): Numbers;
+}
+
+/** The numbers of a section, where they lie. */
+async function readNumbers<Numbers>(Kind: NumberArray<Numbers>, file: SectionFile, name: string): Promise<Numbers> {
+  const { buffer, byteOffset, byteLength } = await file.read(name);
+  return new Kind(buffer, byteOffset, byteLength / Kind.BYTES_PER_ELEMENT);
+}
+
 /** What was written as JSON, in the shape in which it was written: the section's checksum says that it is that. */
 async function readJson<T>(file: SectionFile, name: string): Promise<T> {
-  return JSON.parse(Buffer.from(await file.read(name)).toString()) as T;
+  const { buffer, byteOffset, byteLength } = await file.read(name);
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString()) as T;
 }

@@ -50,8 +50,9 @@ describe('what was read of a corpus', () => {
   it('is the same when it is read back', async () => {
     const kept = await readSnapshot(path, MADE_FROM);
     if (!kept) throw new Error('nothing was kept');
-    expect(kept.corpus).toEqual(read.corpus);
     expect(JSON.stringify(kept.corpus)).toBe(JSON.stringify(read.corpus));
+    for (const [i, { text, paragraphs, sentences }] of kept.corpus.articles.entries())
+      expect(read.corpus.articles[i]).toMatchObject({ text, paragraphs, sentences });
     expect([kept.acronyms, kept.readOn, kept.passages.forms]).toEqual([
       read.acronyms,
       read.readOn,
