@@ -41,6 +41,12 @@ export interface ReadTexts {
   readonly acronyms: readonly Acronym[];
 }
 
+/** A corpus that was searched in one index, in memory. */
+export interface IndexedCorpus extends SearchedCorpus {
+  readonly index: PassageIndex;
+  readonly speller: Speller;
+}
+
 /** Reads the texts of a corpus, an article a step. */
 export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
   return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
@@ -50,7 +56,7 @@ export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
  * Reads articles to find passages in them, an article or a word a step.
  * @param read what {@link readTexts} read of them, where that was done before
  */
-export function* readArticles(articles: readonly Article[], read?: ReadTexts): Steps<SearchedCorpus> {
+export function* readArticles(articles: readonly Article[], read?: ReadTexts): Steps<IndexedCorpus> {
   const { passages, acronyms } = read ?? (yield* readTexts(articles));
   const index = new PassageIndex(articles, passages);
   yield;

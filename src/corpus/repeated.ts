@@ -10,6 +10,8 @@ const COPIED_SHARE = 0.3;
 const LONGEST = 300;
 /** A whole sentence may be repeated by a reporter, as background is; only one that asks something of the reader is the page's. */
 const SENTENCE = /[.!?]["”’')\]]*$/;
+/** Articles looked through in one step. */
+const STEP = 100;
 const ASKS_READER =
   /\b(?:subscri(?:be|bers?|ption)|newsletters?|sign up|log in|follow us|download|click|tap here|donate|donation|our app|e-?mail us|contact us|cookies?|privacy|terms of (?:use|service)|copyright|all rights reserved|read more|reporting by|editing by)\b/i;
 
@@ -53,7 +55,7 @@ export function* withoutRepeatedInSteps(
   const repeated = new Set<string>();
   for (const [line, holding] of holders) {
     if (holding.length < ARTICLES) continue;
-    if (canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
+    if (canBePage(line) && areDifferent(holding.map((i) => bodies[i] ?? new Set()))) repeated.add(line);
     yield;
   }
   if (repeated.size === 0) return articles;
@@ -65,13 +67,83 @@ export function* withoutRepeatedInSteps(
   return left;
 }
 
+/** What was taken out of added articles. */
+export interface LeftOfAdded {
+  /** In their order; the very same objects where nothing is repeated. */
+  readonly articles: readonly Article[];
+  /** Whether with them something is repeated that one of the others still has. */
+  readonly isInOthers: boolean;
+}
+
+/** As {@link withoutRepeatedInSteps} does it of all, of articles that are added to others of which it was done before. */
+export function* withoutRepeatedOfAdded(
+  added: readonly Article[],
+  others: readonly Article[],
+  onFault: OnFault = raise,
+): Steps<LeftOfAdded> {
+  const bodies = added.map((article) => new Set(attempt(article, () => bodyOf(article), [], onFault)));
+  const holders = new Map<string, Holders>();
+  for (const body of bodies) {
+    for (const line of body) {
+      if (!canBePage(line)) continue;
+      const known = holders.get(line);
+      if (known) known.added.push(body);
+      else holders.set(line, { added: [body], others: [], isKnown: false });
+    }
+  }
+  if (holders.size > 0) yield* findHolders(others, holders);
+  const repeated = new Set<string>();
+  let isInOthers = false;
+  for (const [line, { added: own, others: theirs, isKnown }] of holders) {
+    const holding = theirs.length + own.length;
+    const bodiesHolding = () => [...theirs.map((article) => new Set(bodyOf(article))), ...own];
+    // One that was repeated before is so with one more article that has it.
+    if (!isKnown && (holding < ARTICLES || !areDifferent(bodiesHolding()))) continue;
+    repeated.add(line);
+    isInOthers ||= theirs.length > 0;
+    yield;
+  }
+  if (repeated.size === 0) return { articles: added, isInOthers };
+  const articles = added.map((article) => attempt(article, () => without(article, repeated), article, onFault));
+  return { articles, isInOthers };
+}
+
+/** Who has a line. */
+interface Holders {
+  /** The lines of each added article that has it. */
+  readonly added: ReadonlySet<string>[];
+  /** Of the others, those that have it as text. */
+  readonly others: Article[];
+  /** Whether one of the others has it as what belongs to its page. */
+  isKnown: boolean;
+}
+
+function* findHolders(articles: readonly Article[], holders: ReadonlyMap<string, Holders>): Steps<void> {
+  // Most paragraphs are told apart by their length. A line with other white space within is found when all articles are read again.
+  const lengths = new Uint8Array(LONGEST + 1);
+  for (const line of holders.keys()) lengths[line.length] = 1;
+  for (const [i, article] of articles.entries()) {
+    const { text, paragraphs } = article;
+    const seen = new Set<string>();
+    for (const { kind, start, end } of paragraphs) {
+      if (end - start > LONGEST || lengths[end - start] !== 1 || kind === 'heading') continue;
+      const line = key(text, start, end);
+      const found = holders.get(line);
+      if (!found || seen.has(line)) continue;
+      seen.add(line);
+      if (kind === 'body') found.others.push(article);
+      else found.isKnown = true;
+    }
+    if (i % STEP === 0) yield;
+  }
+}
+
 function canBePage(line: string): boolean {
   return !SENTENCE.test(line) || ASKS_READER.test(line);
 }
 
 /** Whether enough of the articles that hold a line are no copies of the first. */
-function areDifferent(holding: readonly number[], bodies: readonly ReadonlySet<string>[]): boolean {
-  const [first, ...others] = holding.map((i) => bodies[i] ?? new Set<string>());
+function areDifferent([first, ...others]: readonly ReadonlySet<string>[]): boolean {
   if (!first) return false;
   const different = others.filter((other) => {
     const shared = [...other].filter((line) => first.has(line)).length;

@@ -64,6 +64,11 @@ export class InvertedIndex {
     return this.#norms.length;
   }
 
+  /** A term's number; undefined for one that no document holds. */
+  numberOf(term: string): number | undefined {
+    return this.#ids.get(term);
+  }
+
   has(term: string): boolean {
     return this.#ids.has(term);
   }
@@ -119,14 +124,25 @@ export class InvertedIndex {
     return id !== undefined && this.#names[id] === 1;
   }
 
+  /** A term's postings, which are a part of arrays that serve all terms; null when no document holds it. */
+  postingsOf(term: string): (TermPostings & { readonly part: PostingsPart }) | null {
+    const id = this.#ids.get(term);
+    if (id === undefined) return null;
+    const part = { from: this.#offsets[id] ?? 0, to: this.#offsets[id + 1] ?? 0 };
+    return { docs: this.#docs, frequencies: this.#frequencies, part };
+  }
+
   /** Adds weight · BM25 of one term to every document that holds it. */
   accumulate(term: string, weight: number, scores: DocumentScores): void {
-    const id = this.#ids.get(term);
-    if (id === undefined || weight <= 0) return;
-    const postings = { docs: this.#docs, frequencies: this.#frequencies };
-    const part = { from: this.#offsets[id] ?? 0, to: this.#offsets[id + 1] ?? 0 };
-    addScores(postings, part, weight * this.idf(term), this.#norms, scores);
+    const postings = weight > 0 ? this.postingsOf(term) : null;
+    if (postings) addScores(postings, postings.part, weight * this.idf(term), this.#norms, scores);
   }
+}
+
+/** Which of the postings in an array are a term's. */
+export interface PostingsPart {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Documents that hold a term, and how often each does. */
@@ -143,7 +159,7 @@ export interface TermPostings {
  */
 export function addScores(
   { docs, frequencies }: TermPostings,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: PostingsPart,
   weight: number,
   norms: Float64Array,
   scores: DocumentScores,

@@ -22,8 +22,14 @@ export interface PassageContents {
   readonly firstPassage: Uint32Array;
 }
 
-/** Reads the words of a corpus, an article a step. */
-export function* readPassages(articles: readonly Article[]): Steps<PassageContents> {
+/**
+ * Reads the words of a corpus, an article a step.
+ * @param wordsOf gives an article's words, where they were read before
+ */
+export function* readPassages(
+  articles: readonly Article[],
+  wordsOf: (article: Article, terms: TermOf) => ArticleWords = readWords,
+): Steps<PassageContents> {
   const sentences = new InvertedIndexBuilder();
   const whole = new InvertedIndexBuilder();
   const table = new FormTable();
@@ -34,7 +40,7 @@ export function* readPassages(articles: readonly Article[]): Steps<PassageConten
   const firstPassage = new Uint32Array(articles.length + 1);
   let passages = 0;
   for (const [number, article] of articles.entries()) {
-    const { title, lines, problem } = readWords(article, terms);
+    const { title, lines, problem } = wordsOf(article, terms);
     if (problem) problems.push(problem);
     const titleForms = table.addAll(title);
     titleTokens.add(title, titleForms);
@@ -77,7 +83,8 @@ export class PassageIndex implements Passages {
   readonly #titleTokens: ForwardIndex;
   /** First passage of each article; one more at the end. */
   readonly #firstPassage: Uint32Array;
-  readonly #articleOf: Uint32Array;
+  /** The number of each passage's article. */
+  readonly articleOf: Uint32Array;
   readonly #search: CandidateSearch;
 
   /** @param contents what {@link readPassages} reads of the articles: in steps, for who cannot wait */
@@ -95,17 +102,17 @@ export class PassageIndex implements Passages {
     const articleOf = new Uint32Array(firstPassage.at(-1) ?? 0);
     for (let number = 0; number < articles.length; number++)
       articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
-    this.#articleOf = articleOf;
+    this.articleOf = articleOf;
     this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf });
   }
 
   /** Passages in all. */
   get size(): number {
-    return this.#articleOf.length;
+    return this.articleOf.length;
   }
 
   articleNumber(passage: number): number {
-    return this.#articleOf[passage] ?? 0;
+    return this.articleOf[passage] ?? 0;
   }
 
   article(passage: number): Article {
