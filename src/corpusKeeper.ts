@@ -20,7 +20,7 @@ import type { LiveArchive } from './liveArchive.js';
 
 export interface KeeperOptions {
   /** Is read again after each change. */
-  readonly archive: Pick<LiveArchive, 'size' | 'problems' | 'articles' | 'reload'>;
+  readonly archive: Pick<LiveArchive, 'size' | 'problems' | 'articles' | 'add' | 'reload'>;
   /** The folder that it reads. */
   readonly corpus: string;
   /** Whether an address on the web may be fetched. */
@@ -164,7 +164,8 @@ export class CorpusKeeper {
       const names = 'files' in done ? done.files : done.added.map(({ file, id }) => file ?? id);
       if (names.length > 0) {
         log(`${names.join(', ')}: ${'files' in done ? done.action : 'added'} (${by}).`);
-        await archive.reload();
+        if ('files' in done) await archive.reload(done.files);
+        else await archive.add(names);
       }
       return done;
     } catch (error) {

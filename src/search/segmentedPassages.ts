@@ -13,8 +13,8 @@ import type { NameCounts } from './nameCounts.js';
 import type { PassageIndex } from './passages.js';
 import { type NameUses, nameUsesIn, type Passages, type TermStatistics } from './searchedCorpus.js';
 
-/** What an index is made of two by: each, and how often their terms are capitalised. */
-export interface Segment {
+/** A part of an index, and how often its terms are capitalised. */
+export interface IndexSegment {
   readonly index: PassageIndex;
   readonly counts: NameCounts;
 }
@@ -34,7 +34,7 @@ export class SegmentedPassages implements Passages {
   readonly #head: PassageIndex;
   readonly #search: CandidateSearch;
 
-  constructor(base: Segment, head: Segment) {
+  constructor(base: IndexSegment, head: IndexSegment) {
     this.#base = base.index;
     this.#head = head.index;
     this.articles = [...this.#base.articles, ...this.#head.articles];
