@@ -12,6 +12,7 @@ import { drawTable } from '../src/terminal/table.js';
 import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { ENGINES, type EngineTimes, passagesOf, timeEngine } from './engines.js';
+import { drawGrowthTimes, measureGrowth } from './growth.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
 import { measureGateway } from './load/gateway.js';
@@ -33,6 +34,8 @@ const LARGE_RUNS = 3;
 const PATIENCE_MS = 8_000;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
+/** What it grows is as big as a folder is meant to be. */
+const GROWN_PASSAGES = 1_000_000;
 const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
@@ -60,7 +63,7 @@ const ENDURANCE: Readonly<Record<string, readonly [string, (share: number) => Pr
 };
 
 interface BenchOptions {
-  readonly passages: number;
+  readonly passages?: number;
   readonly share: number;
   readonly database?: string;
 }
@@ -68,8 +71,9 @@ interface BenchOptions {
 async function run(
   what: string | undefined,
   corpus: string | undefined,
-  { passages, share, database }: BenchOptions,
+  { passages: wanted, share, database }: BenchOptions,
 ): Promise<void> {
+  const passages = wanted ?? DEFAULT_PASSAGES;
   const endurance = what === undefined ? undefined : ENDURANCE[what];
   if (endurance) {
     const [title, measure] = endurance;
@@ -86,6 +90,11 @@ async function run(
   if (what === 'blocking') {
     heading('What each takes, and for how long at most it keeps the process from everything else');
     console.log(await blockingTable(corpus ?? SEEDS));
+    return;
+  }
+  if (what === 'grow') {
+    heading('Articles added to a live archive of made-up ones, asked by words alone');
+    console.log(drawGrowthTimes(await measureGrowth(wanted ?? GROWN_PASSAGES)));
     return;
   }
   if (what === 'hostile') {
@@ -246,12 +255,16 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', 'postgres', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "grow" adds articles to a live archive, "hostile" texts that are made to take long, "interactions" sends mutated ones, "postgres" fills a database and asks it; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'grow', 'hostile', 'interactions', 'postgres', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
-  .option('--passages <n>', 'size of the synthetic corpus', positiveInteger, DEFAULT_PASSAGES)
+  .option(
+    '--passages <n>',
+    `size of the synthetic corpus; ${DEFAULT_PASSAGES}, for "grow" ${GROWN_PASSAGES}`,
+    positiveInteger,
+  )
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .action(run)
   .parseAsync();

@@ -1,6 +1,6 @@
 import type { Answer, AskOptions } from './answers/answer.js';
 import { exampleQuestions } from './answers/examples.js';
-import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
+import { articlesPassing, checkDay } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder, type Scorers } from './answers/responder.js';
@@ -8,8 +8,9 @@ import type { Archive, ArchiveOptions, ArchiveSize } from './archiveInterface.js
 import type { Article, ArticleHead, Corpus, Problem } from './corpus/article.js';
 import { byDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
-import { coveredSpan } from './corpus/coveredSpan.js';
+import type { CoveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
+import { CorpusOutline } from './corpus/outline.js';
 import { CorpusReadings } from './corpusReadings.js';
 import type { Span } from './english/span.js';
 import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
@@ -54,7 +55,11 @@ export class CorpusArchive implements Archive {
   readonly #closing = new AbortController();
   /** As they are handed out, sorted and counted when first asked for. */
   #byDate: readonly Article[] | null = null;
+  /** Where most of them were sorted before, which takes a tenth of the time. */
+  #nearlyByDate: readonly Article[] | null = null;
   #sources: readonly string[] | null = null;
+  #span: { readonly span: CoveredSpan | null } | null = null;
+  readonly #outline: CorpusOutline;
   readonly #options: ArchiveOptions;
   readonly #readings: CorpusReadings;
   /** Resolves once what was read is kept. */
@@ -76,6 +81,7 @@ export class CorpusArchive implements Archive {
     const { articles, problems } = corpus;
     const { log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
+    this.#outline = searched.outline ?? new CorpusOutline(articles);
     this.#options = options;
     this.#readings = readings ?? new CorpusReadings(articles, log);
     this.#knowledge = knowledge;
@@ -89,7 +95,8 @@ export class CorpusArchive implements Archive {
   }
 
   get size(): ArchiveSize {
-    const span = coveredSpan(this.#articles);
+    this.#span ??= { span: this.#outline.span() };
+    const { span } = this.#span;
     return {
       articles: this.#articles.length,
       passages: this.#responder.index.size,
@@ -147,7 +154,7 @@ export class CorpusArchive implements Archive {
   }
 
   async articles(): Promise<readonly Article[]> {
-    this.#byDate ??= this.#articles.toSorted(byDate);
+    this.#byDate ??= (this.#nearlyByDate ?? this.#articles).toSorted(byDate);
     return this.#byDate;
   }
 
@@ -164,7 +171,7 @@ export class CorpusArchive implements Archive {
   }
 
   async sources(): Promise<readonly string[]> {
-    this.#sources ??= sourcesOf(this.#articles);
+    this.#sources ??= this.#outline.sources();
     return this.#sources;
   }
 
@@ -193,12 +200,14 @@ export class CorpusArchive implements Archive {
   }
 
   /**
-   * An archive of these articles and some more, which answers beside this one; either is closed by itself.
+   * An archive of these articles and, behind them, some more, which answers beside this one; either is closed by itself.
    * @param added those that were not there when the corpus was read
    */
   with(corpus: Corpus, searched: SearchedCorpus, added: readonly Article[]): CorpusArchive {
     const readings = this.#readings.with(corpus.articles, added);
-    return new CorpusArchive(corpus, this.#knowledge, searched, this.#options, this.#keeping, readings);
+    const archive = new CorpusArchive(corpus, this.#knowledge, searched, this.#options, this.#keeping, readings);
+    if (this.#byDate) archive.#nearlyByDate = [...this.#byDate, ...corpus.articles.slice(this.#articles.length)];
+    return archive;
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {

@@ -160,7 +160,7 @@ export class CorpusKeeper {
     const fixed = await this.whyFixed();
     if (fixed !== null) throw new RequestError(fixed);
     try {
-      const done = await work(new CorpusFolder(corpus, { by, called: CALLED }));
+      const done = await work(new CorpusFolder(corpus, { by, called: CALLED, articles: () => archive.articles() }));
       const names = 'files' in done ? done.files : done.added.map(({ file, id }) => file ?? id);
       if (names.length > 0) {
         log(`${names.join(', ')}: ${'files' in done ? done.action : 'added'} (${by}).`);

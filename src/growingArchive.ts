@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import { GrownIndex } from './answers/grownIndex.js';
 import { readArticles } from './answers/retrieval.js';
 import type { ArchiveOptions, OpenedArchive } from './archiveInterface.js';
-import type { Corpus } from './corpus/article.js';
+import type { Article, Corpus } from './corpus/article.js';
 import { readAddedFiles } from './corpus/folder.js';
+import { type PresentArticles, readPresentArticles } from './corpus/presentArticles.js';
 import { CorpusArchive } from './corpusArchive.js';
 import { openCorpus } from './keptCorpus.js';
 import { NO_LOG } from './scorers.js';
 import { loadKnowledge } from './search/knowledge.js';
-import { finishInSlices } from './steps.js';
+import { finishInSlices, type Steps } from './steps.js';
 
 /**
  * More than these, or than this share of the articles that were read together, are read together with the rest some time: until then each
@@ -21,9 +22,30 @@ const MOST_ADDED_SHARE = 0.05;
 interface Growth {
   readonly where: string;
   readonly corpus: Corpus;
+  /** Of the articles that were read together. */
+  readonly present: PresentOnce;
   readonly index: GrownIndex;
   readonly archive: CorpusArchive;
   readonly isUnfinished: boolean;
+}
+
+/** What is known of articles, read once, when it is needed first. */
+class PresentOnce {
+  readonly #articles: readonly Article[];
+  #known: PresentArticles | null = null;
+
+  constructor(articles: readonly Article[]) {
+    this.#articles = articles;
+  }
+
+  *read(): Steps<PresentArticles> {
+    this.#known ??= yield* readPresentArticles(this.#articles);
+    return this.#known;
+  }
+}
+
+function* lotsOf(present: PresentOnce, added: readonly Article[]): Steps<PresentArticles[]> {
+  return [yield* present.read(), yield* readPresentArticles(added)];
 }
 
 /** An archive of a folder that new articles can be added to, without reading the others again. */
@@ -48,18 +70,22 @@ export class GrowingArchive implements OpenedArchive {
     return this.#growth.corpus.articles.some(({ file }) => file === name);
   }
 
-  prepare(): Promise<void> {
-    return finishInSlices(this.#growth.index.prepare());
+  async prepare(): Promise<void> {
+    await finishInSlices(this.#growth.index.prepare());
+    await finishInSlices(this.#growth.present.read());
   }
 
   async withFiles(names: readonly string[], signal?: AbortSignal): Promise<GrowingArchive | null> {
-    const { where, index, archive, isUnfinished } = this.#growth;
-    const corpus = await readAddedFiles(where, names, this.#growth.corpus, { signal });
+    const { where, index, archive, isUnfinished, present } = this.#growth;
+    const { articles, problems } = this.#growth.corpus;
+    const lots = await finishInSlices(lotsOf(present, index.added), signal);
+    const corpus = await readAddedFiles(where, names, { articles, problems, known: lots }, { signal });
     if (!corpus) return null;
     const grown = await finishInSlices(index.with(corpus.added), signal);
     return new GrowingArchive({
       where,
       corpus,
+      present,
       index: grown,
       archive: archive.with(corpus, grown.searched, grown.added),
       isUnfinished: isUnfinished || corpus.isUnfinished,
@@ -103,5 +129,6 @@ async function openWith(
   const searched = await finishInSlices(readArticles(corpus.articles, { passages, acronyms }), signal);
   const archive = new CorpusArchive(corpus, knowledge, searched, options, keeping);
   const index = new GrownIndex(searched);
-  return { growing: new GrowingArchive({ where, corpus, index, archive, isUnfinished: false }), addedSince };
+  const present = new PresentOnce(corpus.articles);
+  return { growing: new GrowingArchive({ where, corpus, present, index, archive, isUnfinished: false }), addedSince };
 }

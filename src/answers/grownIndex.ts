@@ -1,10 +1,11 @@
 import type { Article } from '../corpus/article.js';
+import { CorpusOutline } from '../corpus/outline.js';
 import { rememberTerms } from '../english/analyzer.js';
 import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { type NameCounts, readNameCounts } from '../search/nameCounts.js';
 import { type ArticleWords, PassageIndex, readPassages, readWords } from '../search/passages.js';
 import type { SearchedCorpus } from '../search/searchedCorpus.js';
-import { newWords, SegmentedPassages } from '../search/segmentedPassages.js';
+import { ArticleNumbers, newWords, SegmentedPassages } from '../search/segmentedPassages.js';
 import type { Steps } from '../steps.js';
 import type { IndexedCorpus } from './retrieval.js';
 
@@ -19,21 +20,22 @@ interface Added {
 interface Grown {
   readonly searched: SearchedCorpus;
   readonly added: Added;
-  readonly counts: CountsOnce;
+  readonly unchanging: Unchanging;
 }
 
-/** The counts of the index that stays, read once for all that is made of it. */
-class CountsOnce {
+/** What is known of the index that stays, once for all that is made of it. */
+class Unchanging {
+  readonly numbers = new ArticleNumbers();
   readonly #base: IndexedCorpus;
-  #known: NameCounts | null = null;
+  #counts: NameCounts | null = null;
 
   constructor(base: IndexedCorpus) {
     this.#base = base;
   }
 
-  *read(): Steps<NameCounts> {
-    this.#known ??= yield* readNameCounts(this.#base.index.contents);
-    return this.#known;
+  *counts(): Steps<NameCounts> {
+    this.#counts ??= yield* readNameCounts(this.#base.index.contents);
+    return this.#counts;
   }
 }
 
@@ -41,7 +43,7 @@ function nothing(base: IndexedCorpus): Grown {
   return {
     searched: base,
     added: { articles: [], words: new Map(), acronyms: base.acronyms },
-    counts: new CountsOnce(base),
+    unchanging: new Unchanging(base),
   };
 }
 
@@ -54,14 +56,14 @@ export class GrownIndex {
   readonly searched: SearchedCorpus;
   readonly #base: IndexedCorpus;
   readonly #added: Added;
-  readonly #counts: CountsOnce;
+  readonly #unchanging: Unchanging;
 
   /** @param grown what was added to it; nothing unless told */
   constructor(base: IndexedCorpus, grown: Grown = nothing(base)) {
     this.#base = base;
     this.searched = grown.searched;
     this.#added = grown.added;
-    this.#counts = grown.counts;
+    this.#unchanging = grown.unchanging;
   }
 
   /** Articles that were added. */
@@ -71,25 +73,30 @@ export class GrownIndex {
 
   /** Does beforehand what the first who adds an article would wait for: of a million sentences it takes a tenth of a second. */
   *prepare(): Steps<void> {
-    yield* this.#counts.read();
+    yield* this.#unchanging.counts();
   }
 
   /** The same with some articles more, which stand behind the others. */
   *with(articles: readonly Article[]): Steps<GrownIndex> {
-    const counts = yield* this.#counts.read();
+    const counts = yield* this.#unchanging.counts();
     const added = yield* this.#addedWith(articles);
     const wordsOf = (article: Article): ArticleWords => added.words.get(article) ?? readWords(article, rememberTerms());
     const head = new PassageIndex(added.articles, yield* readPassages(added.articles, wordsOf));
-    const { index: base, speller, inHand } = this.#base;
+    const { index: base, speller, outline, inHand } = this.#base;
     const headCounts = yield* readNameCounts(head.contents);
-    const index = new SegmentedPassages({ index: base, counts }, { index: head, counts: headCounts });
+    const index = new SegmentedPassages(
+      { index: base, counts },
+      { index: head, counts: headCounts },
+      this.#unchanging.numbers,
+    );
     const searched = {
       index,
       speller: speller.withMore(newWords(base.sentences, head.sentences)),
       acronyms: added.acronyms,
+      outline: new CorpusOutline(added.articles, outline),
       inHand,
     };
-    return new GrownIndex(this.#base, { searched, added, counts: this.#counts });
+    return new GrownIndex(this.#base, { searched, added, unchanging: this.#unchanging });
   }
 
   *#addedWith(articles: readonly Article[]): Steps<Added> {

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { CorpusOutline } from '../corpus/outline.js';
 import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
 import type { Candidate, WeightedTerm } from '../search/candidates.js';
@@ -45,6 +46,7 @@ export interface ReadTexts {
 export interface IndexedCorpus extends SearchedCorpus {
   readonly index: PassageIndex;
   readonly speller: Speller;
+  readonly outline: CorpusOutline;
 }
 
 /** Reads the texts of a corpus, an article a step. */
@@ -62,7 +64,7 @@ export function* readArticles(articles: readonly Article[], read?: ReadTexts): S
   yield;
   const { vocabulary } = index.sentences;
   const speller = new Speller(vocabulary, yield* readWordsByPair(vocabulary));
-  return { index, speller, acronyms, inHand: inMemory };
+  return { index, speller, acronyms, outline: new CorpusOutline(articles), inHand: inMemory };
 }
 
 /** Articles as a corpus in memory; a corpus as it is. */
@@ -80,11 +82,11 @@ export class Retriever {
 
   /** @param corpus articles, or a corpus that is read already: in steps, for who cannot wait */
   constructor(corpus: readonly Article[] | SearchedCorpus, knowledge: Knowledge) {
-    const { index, acronyms: explained, speller } = searched(corpus);
+    const { index, acronyms: explained, speller, outline } = searched(corpus);
     this.index = index;
     const { vectors } = knowledge;
     this.#meaning = vectors && { vectors, ranks: ranksOf(index, vectors) };
-    this.#filterable = filterable(index.articles);
+    this.#filterable = filterable(index.articles, outline);
     const acronyms = new AliasTable();
     for (const { short, long } of explained) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);

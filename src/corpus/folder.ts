@@ -5,6 +5,7 @@ import { finishInSlices, type Steps } from '../steps.js';
 import type { Article, Corpus, Problem } from './article.js';
 import { nearCopiesInSteps } from './nearCopies.js';
 import { joinNotes } from './notes.js';
+import type { PresentArticles } from './presentArticles.js';
 import { METADATA_EXTENSION } from './readers/document.js';
 import type { Extraction } from './readers/extraction/extracted.js';
 import { ExtractionThread } from './readers/extraction/extractionThread.js';
@@ -170,27 +171,28 @@ export interface GrownCorpus extends Corpus {
 /**
  * Reads files that came into a folder, and no other.
  * @param names their paths below it
- * @param present what was read of the folder before
+ * @param present what was read of the folder before, and what is known of its articles, in lots
  * @returns null when only the whole folder tells what becomes of them: one was there before, takes another's id, or is no plain file
  */
 export async function readAddedFiles(
   where: string,
   names: readonly string[],
-  present: Corpus,
+  present: Corpus & { readonly known: readonly PresentArticles[] },
   options: ReadingOptions = {},
 ): Promise<GrownCorpus | null> {
+  const { known } = present;
   const root = await realpath(where);
   const files = await Promise.all(names.map((name) => findAddedFile(root, name)));
   const found = files.filter((file) => file !== null);
   const taken = new Set(names.flatMap((name) => [name, name + METADATA_EXTENSION]));
-  if (found.length < names.length || present.problems.some(({ file }) => taken.has(file))) return null;
+  const areThere = known.some((lot) => names.some((name) => lot.hasFile(name)));
+  if (areThere || found.length < names.length || present.problems.some(({ file }) => taken.has(file))) return null;
   const gathering = await readFiles(found, options);
-  const ids = new Set(gathering.articles.map(({ id }) => id));
-  if (present.articles.some(({ id, file }) => ids.has(id) || (file !== null && taken.has(file)))) return null;
-  const read = await finishInSlices(readAddedInSteps(gathering.articles, present.articles), options.signal);
+  if (known.some((lot) => gathering.articles.some(({ id }) => lot.hasId(id)))) return null;
+  const read = await finishInSlices(readAddedInSteps(gathering.articles, known), options.signal);
   const problems = [...present.problems, ...gathering.problems, ...read.problems];
   return {
-    articles: [...present.articles, ...read.articles],
+    articles: present.articles.concat(read.articles),
     problems: joinNotes(problems.sort(byPlace)),
     added: read.articles,
     isUnfinished: read.isUnfinished,

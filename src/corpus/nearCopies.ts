@@ -10,6 +10,8 @@ const SHORTEST = 150;
 /** Of the FNV-1a hash (Fowler, Noll & Vo), 32 bits. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** In ASCII, where a small letter is its capital with one bit more. */
+const [FIGURE_0, FIGURE_9, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, LOWER] = [0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0x20];
 
 /** An article and one before it that says the same. */
 export interface NearCopy {
@@ -70,4 +72,35 @@ export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy
     yield;
   }
   return copies;
+}
+
+/** So many letters of a sentence tell most sentences apart. */
+const BEGINNING = 12;
+
+/**
+ * Those of many articles that some others may be copies of, found without reading them closely: every one that {@link nearCopies} would
+ * name is among them.
+ */
+export function mayBeCopied(articles: readonly Article[], by: readonly Article[]): Article[] {
+  const beginnings = new Set(by.flatMap((article) => [...beginningsOf(article)]));
+  return articles.filter((article) => {
+    for (const beginning of beginningsOf(article)) if (beginnings.has(beginning)) return true;
+    return false;
+  });
+}
+
+/** Of each sentence of an article's head, its first letters and figures: what the sentence says decides them. */
+function* beginningsOf({ text, sentences }: Article): Generator<number> {
+  for (let i = 0; i < sentences.length && i < SENTENCES; i++) {
+    const { start = 0, end = 0 } = sentences[i] ?? {};
+    let value = FNV_OFFSET;
+    for (let at = start, left = BEGINNING; at < end && left > 0; at++) {
+      const code = text.charCodeAt(at);
+      const lower = code >= CAPITAL_A && code <= CAPITAL_Z ? code | LOWER : code;
+      if (!((lower >= SMALL_A && lower <= SMALL_Z) || (code >= FIGURE_0 && code <= FIGURE_9))) continue;
+      value = Math.imul(value ^ lower, FNV_PRIME);
+      left--;
+    }
+    yield value >>> 0;
+  }
 }

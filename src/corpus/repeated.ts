@@ -10,8 +10,8 @@ const COPIED_SHARE = 0.3;
 const LONGEST = 300;
 /** A whole sentence may be repeated by a reporter, as background is; only one that asks something of the reader is the page's. */
 const SENTENCE = /[.!?]["”’')\]]*$/;
-/** Articles looked through in one step. */
-const STEP = 100;
+/** Paragraphs looked at in one step. */
+const STEP = 10_000;
 const ASKS_READER =
   /\b(?:subscri(?:be|bers?|ption)|newsletters?|sign up|log in|follow us|download|click|tap here|donate|donation|our app|e-?mail us|contact us|cookies?|privacy|terms of (?:use|service)|copyright|all rights reserved|read more|reporting by|editing by)\b/i;
 
@@ -78,7 +78,7 @@ export interface LeftOfAdded {
 /** As {@link withoutRepeatedInSteps} does it of all, of articles that are added to others of which it was done before. */
 export function* withoutRepeatedOfAdded(
   added: readonly Article[],
-  others: readonly Article[],
+  others: readonly PageLines[],
   onFault: OnFault = raise,
 ): Steps<LeftOfAdded> {
   const bodies = added.map((article) => new Set(attempt(article, () => bodyOf(article), [], onFault)));
@@ -91,7 +91,7 @@ export function* withoutRepeatedOfAdded(
       else holders.set(line, { added: [body], others: [], isKnown: false });
     }
   }
-  if (holders.size > 0) yield* findHolders(others, holders);
+  if (holders.size > 0) for (const lines of others) yield* findHolders(lines, holders);
   const repeated = new Set<string>();
   let isInOthers = false;
   for (const [line, { added: own, others: theirs, isKnown }] of holders) {
@@ -118,23 +118,57 @@ interface Holders {
   isKnown: boolean;
 }
 
-function* findHolders(articles: readonly Article[], holders: ReadonlyMap<string, Holders>): Steps<void> {
-  // Most paragraphs are told apart by their length. A line with other white space within is found when all articles are read again.
-  const lengths = new Uint8Array(LONGEST + 1);
-  for (const line of holders.keys()) lengths[line.length] = 1;
-  for (const [i, article] of articles.entries()) {
-    const { text, paragraphs } = article;
-    const seen = new Set<string>();
+/** The lengths of the paragraphs of articles that may be a page's, so that a line is looked for where one is as long. */
+export interface PageLines {
+  readonly articles: readonly Article[];
+  /** By paragraph, through all articles; 0 for one that is none. */
+  readonly lengths: Uint16Array;
+  /** The article of each. */
+  readonly articleOf: Uint32Array;
+}
+
+/** Reads {@link PageLines}, an article a step. */
+export function* readPageLines(articles: readonly Article[]): Steps<PageLines> {
+  let size = 0;
+  for (const { paragraphs } of articles) size += paragraphs.length;
+  const lengths = new Uint16Array(size);
+  const articleOf = new Uint32Array(size);
+  let at = 0;
+  for (const [number, { paragraphs }] of articles.entries()) {
     for (const { kind, start, end } of paragraphs) {
-      if (end - start > LONGEST || lengths[end - start] !== 1 || kind === 'heading') continue;
-      const line = key(text, start, end);
-      const found = holders.get(line);
-      if (!found || seen.has(line)) continue;
-      seen.add(line);
-      if (kind === 'body') found.others.push(article);
-      else found.isKnown = true;
+      articleOf[at] = number;
+      lengths[at++] = kind === 'heading' || end - start > LONGEST ? 0 : end - start;
     }
-    if (i % STEP === 0) yield;
+    yield;
+  }
+  return { articles, lengths, articleOf };
+}
+
+/** A line with other white space within is not found; it is when all articles are read again. */
+function* findHolders({ articles, lengths, articleOf }: PageLines, holders: ReadonlyMap<string, Holders>): Steps<void> {
+  const wanted = new Uint8Array(LONGEST + 1);
+  for (const line of holders.keys()) wanted[line.length] = 1;
+  for (let at = 0; at < lengths.length; at++) {
+    if (at % STEP === 0) yield;
+    if (wanted[lengths[at] ?? 0] !== 1) continue;
+    const number = articleOf[at] ?? 0;
+    const article = articles[number];
+    if (article) findIn(article, holders);
+    while (articleOf[at + 1] === number) at++;
+  }
+}
+
+function findIn(article: Article, holders: ReadonlyMap<string, Holders>): void {
+  const { text, paragraphs } = article;
+  const seen = new Set<string>();
+  for (const { kind, start, end } of paragraphs) {
+    if (end - start > LONGEST || kind === 'heading') continue;
+    const line = key(text, start, end);
+    const found = holders.get(line);
+    if (!found || seen.has(line)) continue;
+    seen.add(line);
+    if (kind === 'body') found.others.push(article);
+    else found.isKnown = true;
   }
 }
 

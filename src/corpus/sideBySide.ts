@@ -1,7 +1,8 @@
 import { finish, type Steps } from '../steps.js';
-import type { Article, Corpus, Problem, Published } from './article.js';
+import type { Article, Corpus, Problem } from './article.js';
 import type { OnFault } from './fault.js';
 import { inferDatesInSteps } from './inferDates.js';
+import type { PresentArticles } from './presentArticles.js';
 import { withoutRepeatedInSteps, withoutRepeatedOfAdded } from './repeated.js';
 
 /**
@@ -27,17 +28,20 @@ export interface AddedSideBySide extends Corpus {
 }
 
 /** What {@link readSideBySide} does, of articles that are added to others, which stay as they are. */
-export function* readAddedInSteps(added: readonly Article[], others: readonly Article[]): Steps<AddedSideBySide> {
+export function* readAddedInSteps(
+  added: readonly Article[],
+  others: readonly PresentArticles[],
+): Steps<AddedSideBySide> {
   const { problems, onFault } = gatherFaults();
-  const { articles, isInOthers } = yield* withoutRepeatedOfAdded(added, others, onFault);
+  const { articles, isInOthers } = yield* withoutRepeatedOfAdded(
+    added,
+    others.map(({ lines }) => lines),
+    onFault,
+  );
   const isUndated = articles.some(({ published }) => published.date === null);
   // A dated article may be what tells the day of one that has none, or speak against the one that it was given.
-  const isUnfinished = isInOthers || isUndated || others.some(({ published }) => !isStated(published));
+  const isUnfinished = isInOthers || isUndated || others.some(({ areDated }) => !areDated);
   return { articles, problems: [...problems.values()], isUnfinished };
-}
-
-function isStated({ basis }: Published): boolean {
-  return basis === 'stated' || basis === 'dateline';
 }
 
 /** A problem for each article that something fails in. */

@@ -56,6 +56,8 @@ export interface CorpusFolderOptions {
   readonly by?: ChangedBy;
   /** What sentences call the folder: its path, unless told. Who is not on this machine need not know where it is. */
   readonly called?: string;
+  /** The folder's articles, where they are known; read unless told. */
+  readonly articles?: () => Promise<readonly Article[]>;
 }
 
 /** A corpus folder, to be changed: articles are added once they read well, nothing is deleted, and each change can be undone. */
@@ -66,14 +68,17 @@ export class CorpusFolder {
   readonly #now: () => Date;
   readonly #by: ChangedBy;
   readonly #called: string;
+  readonly #articles: () => Promise<readonly Article[]>;
 
-  constructor(folder: string, { now = () => new Date(), by = 'terminal', called = folder }: CorpusFolderOptions = {}) {
+  constructor(folder: string, options: CorpusFolderOptions = {}) {
+    const { now = () => new Date(), by = 'terminal', called = folder } = options;
     this.#folder = folder;
     this.#own = join(folder, OWN_FOLDER);
     this.#log = new ChangeLog(this.#own);
     this.#now = now;
     this.#by = by;
     this.#called = called;
+    this.#articles = options.articles ?? (async () => (await readCorpus(folder)).articles);
   }
 
   /**
@@ -156,10 +161,6 @@ export class CorpusFolder {
       await this.#log.append({ action: 'add', at: this.#now().toISOString(), by: this.#by, files: placed });
     const names = new Set(added.map(({ file }) => file));
     return { added, refused, notes: problems.filter(({ isNote, file }) => isNote && names.has(file)) };
-  }
-
-  async #articles(): Promise<Article[]> {
-    return [...(await readCorpus(this.#folder)).articles];
   }
 
   /** @returns why it cannot be put there; null when it was */

@@ -1,16 +1,22 @@
 import type { Article } from '../corpus/article.js';
-import { nearCopies } from '../corpus/nearCopies.js';
+import { mayBeCopied, nearCopies } from '../corpus/nearCopies.js';
 
 /** Tells what is new to a corpus, while articles are added to it. */
 export class Novelty {
   readonly #present = new Set<Article>();
   readonly #ids = new Set<string>();
+  /** Those that have one of the texts that may be added. */
   readonly #texts = new Map<string, Article>();
+  /** By how long it is: most texts need not be looked at. */
+  readonly #lengths: ReadonlySet<number>;
   readonly #copies: ReadonlyMap<Article, Article>;
 
   /** @param candidates every article that may be added */
   constructor(present: readonly Article[], candidates: readonly Article[]) {
-    this.#copies = new Map(nearCopies([...present, ...candidates]).map(({ copy, of }) => [copy, of]));
+    this.#lengths = new Set(candidates.map(({ text }) => text.length));
+    this.#copies = new Map(
+      nearCopies([...mayBeCopied(present, candidates), ...candidates]).map(({ copy, of }) => [copy, of]),
+    );
     this.add(present);
   }
 
@@ -18,7 +24,8 @@ export class Novelty {
     for (const article of articles) {
       this.#present.add(article);
       this.#ids.add(article.id);
-      if (!this.#texts.has(article.text)) this.#texts.set(article.text, article);
+      const { text } = article;
+      if (this.#lengths.has(text.length) && !this.#texts.has(text)) this.#texts.set(text, article);
     }
   }
 

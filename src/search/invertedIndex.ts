@@ -45,6 +45,7 @@ export class InvertedIndex {
   readonly #names: Uint8Array;
   /** What a document's length adds to a frequency in BM25, a document each: the same for every term. */
   readonly #norms: Float64Array;
+  #totalLength: number | null = null;
 
   /** @param ids the terms' numbers, where the caller has them */
   constructor(parts: InvertedParts, ids: ReadonlyMap<string, number> = numbersOf(parts.vocabulary)) {
@@ -62,6 +63,12 @@ export class InvertedIndex {
   /** Documents in all. */
   get size(): number {
     return this.#norms.length;
+  }
+
+  /** Terms of all documents together. */
+  get totalLength(): number {
+    this.#totalLength ??= totalOf(this.parts.lengths);
+    return this.#totalLength;
   }
 
   /** A term's number; undefined for one that no document holds. */
@@ -172,18 +179,51 @@ export function addScores(
   }
 }
 
+/** Some documents among more. */
+export interface DocumentLengths {
+  /** In terms, a document each. */
+  readonly lengths: Uint32Array;
+  /** Of all documents together. */
+  readonly average: number;
+  /** The number of the first among all. */
+  readonly first: number;
+}
+
+/** As {@link addScores}, to the same numbers, where the average changes too often to hold what each document's length adds. */
+export function addScoresByLength(
+  { docs, frequencies, part: { from, to } }: TermPostings & { readonly part: PostingsPart },
+  weight: number,
+  { lengths, average, first }: DocumentLengths,
+  scores: DocumentScores,
+): void {
+  const scale = weight * (K1 + 1);
+  for (let i = from; i < to; i++) {
+    const doc = docs[i] ?? 0;
+    const frequency = frequencies[i] ?? 0;
+    scores.add(first + doc, (scale * frequency) / (frequency + normOf(lengths[doc] ?? 0, average)));
+  }
+}
+
+function normOf(length: number, average: number): number {
+  return K1 * (1 - B + (B * length) / average);
+}
+
 /**
  * What a document's length adds to a frequency in BM25. Counted through, not iterated: of a million documents that takes a tenth of the
  * time.
  * @param lengths in terms, a document each
  */
 export function normsOf(lengths: Uint32Array): Float64Array {
+  const average = totalOf(lengths) / (lengths.length || 1);
+  const norms = new Float64Array(lengths.length);
+  for (let doc = 0; doc < lengths.length; doc++) norms[doc] = normOf(lengths[doc] ?? 0, average);
+  return norms;
+}
+
+function totalOf(lengths: Uint32Array): number {
   let total = 0;
   for (let doc = 0; doc < lengths.length; doc++) total += lengths[doc] ?? 0;
-  const average = total / (lengths.length || 1);
-  const norms = new Float64Array(lengths.length);
-  for (let doc = 0; doc < lengths.length; doc++) norms[doc] = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
-  return norms;
+  return total;
 }
 
 function numbersOf(vocabulary: readonly VocabularyWord[]): Map<string, number> {

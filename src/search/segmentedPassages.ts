@@ -2,11 +2,10 @@ import type { Article, Problem, Sentence } from '../corpus/article.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
 import type { Form, IndexedToken } from './forwardIndex.js';
 import {
-  addScores,
+  addScoresByLength,
   type DocumentScores,
   type InvertedIndex,
   inverseDocumentFrequency,
-  normsOf,
   type VocabularyWord,
 } from './invertedIndex.js';
 import type { NameCounts } from './nameCounts.js';
@@ -34,18 +33,19 @@ export class SegmentedPassages implements Passages {
   readonly #head: PassageIndex;
   readonly #search: CandidateSearch;
 
-  constructor(base: IndexSegment, head: IndexSegment) {
+  constructor(base: IndexSegment, head: IndexSegment, numbers = new ArticleNumbers()) {
     this.#base = base.index;
     this.#head = head.index;
-    this.articles = [...this.#base.articles, ...this.#head.articles];
-    this.forms = [...this.#base.forms, ...this.#head.forms];
-    this.problems = [...this.#base.problems, ...this.#head.problems];
+    this.articles = this.#base.articles.concat(this.#head.articles);
+    this.forms = this.#base.forms.concat(this.#head.forms);
+    this.problems = this.#base.problems.concat(this.#head.problems);
     this.size = this.#base.size + this.#head.size;
     const isName = (term: string) =>
       this.#head.sentences.has(term) ? base.counts.isNameWith(head.counts, term) : this.#base.sentences.isName(term);
     this.sentences = new SegmentedTerms(this.#base.sentences, this.#head.sentences, isName);
     this.articleTerms = new SegmentedTerms(this.#base.articleTerms, this.#head.articleTerms, isName);
-    const { firstPassage, articleOf } = joinedNumbers(this.#base, this.#head);
+    const firstPassage = joinedFirstPassages(this.#base, this.#head);
+    const articleOf = numbers.ofPassages(this.#base, this.#head);
     const { sentences, articleTerms } = this;
     this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage, articleOf });
   }
@@ -127,20 +127,15 @@ export class SegmentedTerms implements TermStatistics {
   readonly isName: (term: string) => boolean;
   readonly #base: InvertedIndex;
   readonly #head: InvertedIndex;
-  /** The documents of the small index's postings, by their numbers among all. */
-  readonly #headDocs: Int32Array;
-  readonly #norms: Float64Array;
+  /** Terms of a document, on average. */
+  readonly #average: number;
 
   constructor(base: InvertedIndex, head: InvertedIndex, isName: (term: string) => boolean) {
     this.#base = base;
     this.#head = head;
     this.isName = isName;
-    this.vocabulary = [...base.vocabulary, ...newWords(base, head)];
-    this.#headDocs = head.parts.docs.map((doc) => base.size + doc);
-    const lengths = new Uint32Array(base.size + head.size);
-    lengths.set(base.parts.lengths);
-    lengths.set(head.parts.lengths, base.size);
-    this.#norms = normsOf(lengths);
+    this.vocabulary = base.vocabulary.concat(newWords(base, head));
+    this.#average = (base.totalLength + head.totalLength) / (base.size + head.size || 1);
   }
 
   has(term: string): boolean {
@@ -152,7 +147,7 @@ export class SegmentedTerms implements TermStatistics {
   }
 
   idf(term: string): number {
-    return inverseDocumentFrequency(this.documentFrequency(term), this.#norms.length);
+    return inverseDocumentFrequency(this.documentFrequency(term), this.#base.size + this.#head.size);
   }
 
   holdTogether(a: string, b: string): boolean {
@@ -175,12 +170,12 @@ export class SegmentedTerms implements TermStatistics {
   accumulate(term: string, weight: number, scores: DocumentScores): void {
     if (weight <= 0) return;
     const weighed = weight * this.idf(term);
+    const average = this.#average;
     const old = this.#base.postingsOf(term);
-    if (old) addScores(old, old.part, weighed, this.#norms, scores);
+    if (old) addScoresByLength(old, weighed, { lengths: this.#base.parts.lengths, average, first: 0 }, scores);
     const added = this.#head.postingsOf(term);
-    if (!added) return;
-    const { frequencies, part } = added;
-    addScores({ docs: this.#headDocs, frequencies }, part, weighed, this.#norms, scores);
+    const first = this.#base.size;
+    if (added) addScoresByLength(added, weighed, { lengths: this.#head.parts.lengths, average, first }, scores);
   }
 }
 
@@ -189,20 +184,43 @@ export function newWords(base: InvertedIndex, head: InvertedIndex): VocabularyWo
   return head.vocabulary.filter(({ term }) => !base.has(term));
 }
 
-/** The first passages of all articles, with one more at the end, and the articles of all passages. */
-function joinedNumbers(base: PassageIndex, head: PassageIndex): { firstPassage: Uint32Array; articleOf: Uint32Array } {
+/** The first passages of all articles, with one more at the end. */
+function joinedFirstPassages(base: PassageIndex, head: PassageIndex): Uint32Array {
   const articles = base.articles.length;
   const firstPassage = new Uint32Array(articles + head.articles.length + 1);
   firstPassage.set(base.contents.firstPassage);
-  firstPassage.set(
-    head.contents.firstPassage.map((first) => base.size + first),
-    articles,
-  );
-  const articleOf = new Uint32Array(base.size + head.size);
-  articleOf.set(base.articleOf);
-  articleOf.set(
-    head.articleOf.map((article) => articles + article),
-    base.size,
-  );
-  return { firstPassage, articleOf };
+  for (const [number, first] of head.contents.firstPassage.entries())
+    firstPassage[articles + number] = base.size + first;
+  return firstPassage;
+}
+
+/** Passages that may be added before all numbers are copied. */
+const SPARE = 10_000;
+
+/** The numbers of the articles of all passages, in one array for one index after another, as a big one takes long to copy. */
+export class ArticleNumbers {
+  #all = new Uint32Array(0);
+  #filled = 0;
+
+  /** @param base always the same */
+  ofPassages(base: PassageIndex, head: PassageIndex): Uint32Array {
+    const size = base.size + head.size;
+    if (!this.#allows(base, head)) {
+      this.#all = new Uint32Array(size + SPARE);
+      this.#all.set(base.articleOf);
+      this.#filled = size;
+    }
+    for (const [passage, article] of head.articleOf.entries())
+      this.#all[base.size + passage] = base.articles.length + article;
+    this.#filled = Math.max(this.#filled, size);
+    return this.#all.subarray(0, size);
+  }
+
+  /** Whether there is room, and nothing is changed of what was handed out before. */
+  #allows(base: PassageIndex, head: PassageIndex): boolean {
+    if (base.size + head.size > this.#all.length) return false;
+    for (let at = base.size; at < Math.min(this.#filled, base.size + head.size); at++)
+      if (this.#all[at] !== base.articles.length + head.articleNumber(at - base.size)) return false;
+    return true;
+  }
 }

@@ -66,7 +66,7 @@ export class Speller {
   withMore(words: readonly VocabularyWord[]): Speller {
     const more = finish(readWordsByPair(words, this.#words.length));
     const get = (pair: string) => [...(this.#byPair.get(pair) ?? []), ...(more.get(pair) ?? [])];
-    return new Speller([...this.#words, ...words], { get });
+    return new Speller(this.#words.concat(words), { get });
   }
 
   /**
