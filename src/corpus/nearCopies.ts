@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps.js';
 import type { Article } from './article.js';
 
 /** Two prints of one text share their head; so many sentences of it are held side by side … */
-const SENTENCES = 12;
+export const HEAD_SENTENCES = 12;
 /** … and this share of their letters, of the shorter head, makes a copy. */
 const COPIED_SHARE = 0.8;
 /** Shorter heads, in characters, are notices that may well be alike. */
@@ -10,6 +10,8 @@ const SHORTEST = 150;
 /** Of the FNV-1a hash (Fowler, Noll & Vo), 32 bits. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** So many letters of a sentence tell most sentences apart. */
+const BEGINNING = 30;
 /** In ASCII, where a small letter is its capital with one bit more. */
 const [FIGURE_0, FIGURE_9, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, LOWER] = [0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0x20];
 
@@ -22,7 +24,7 @@ export interface NearCopy {
 /** Sentences of an article's head by what they say, with their lengths. */
 function headOf({ text, sentences, outlet }: Article): Map<number, number> {
   const head = new Map<number, number>();
-  for (const { start, end } of sentences.slice(0, SENTENCES)) {
+  for (const { start, end } of sentences.slice(0, HEAD_SENTENCES)) {
     const words = text
       .slice(start, end)
       .toLowerCase()
@@ -74,24 +76,13 @@ export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy
   return copies;
 }
 
-/** So many letters of a sentence tell most sentences apart. */
-const BEGINNING = 12;
-
 /**
- * Those of many articles that some others may be copies of, found without reading them closely: every one that {@link nearCopies} would
- * name is among them.
+ * Of each sentence of an article's head, its first letters and figures, as a number: what the sentence says decides them, so that a near
+ * copy has one in common with what it is a copy of.
  */
-export function mayBeCopied(articles: readonly Article[], by: readonly Article[]): Article[] {
-  const beginnings = new Set(by.flatMap((article) => [...beginningsOf(article)]));
-  return articles.filter((article) => {
-    for (const beginning of beginningsOf(article)) if (beginnings.has(beginning)) return true;
-    return false;
-  });
-}
-
-/** Of each sentence of an article's head, its first letters and figures: what the sentence says decides them. */
-function* beginningsOf({ text, sentences }: Article): Generator<number> {
-  for (let i = 0; i < sentences.length && i < SENTENCES; i++) {
+export function beginningsOf({ text, sentences }: Article): number[] {
+  const beginnings: number[] = [];
+  for (let i = 0; i < sentences.length && i < HEAD_SENTENCES; i++) {
     const { start = 0, end = 0 } = sentences[i] ?? {};
     let value = FNV_OFFSET;
     for (let at = start, left = BEGINNING; at < end && left > 0; at++) {
@@ -101,6 +92,7 @@ function* beginningsOf({ text, sentences }: Article): Generator<number> {
       value = Math.imul(value ^ lower, FNV_PRIME);
       left--;
     }
-    yield value >>> 0;
+    beginnings.push(value >>> 0);
   }
+  return beginnings;
 }

@@ -2,7 +2,9 @@ import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from '
 import { basename, dirname, extname, join } from 'node:path';
 import type { Article, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/folder.js';
+import { PresentTexts } from '../corpus/presentTexts.js';
 import { METADATA_EXTENSION, slugOf } from '../corpus/readers/document.js';
+import { finishInSlices } from '../steps.js';
 import { placeFile } from './atomicFile.js';
 import { type ChangedBy, ChangeLog } from './changeLog.js';
 import { FeedError, reasonOf, systemCode } from './feedError.js';
@@ -58,6 +60,8 @@ export interface CorpusFolderOptions {
   readonly called?: string;
   /** The folder's articles, where they are known; read unless told. */
   readonly articles?: () => Promise<readonly Article[]>;
+  /** What was read of them the last time; anew unless told. */
+  readonly present?: PresentTexts;
 }
 
 /** A corpus folder, to be changed: articles are added once they read well, nothing is deleted, and each change can be undone. */
@@ -68,6 +72,7 @@ export class CorpusFolder {
   readonly #now: () => Date;
   readonly #by: ChangedBy;
   readonly #called: string;
+  readonly #present: PresentTexts;
   readonly #articles: () => Promise<readonly Article[]>;
 
   constructor(folder: string, options: CorpusFolderOptions = {}) {
@@ -78,6 +83,7 @@ export class CorpusFolder {
     this.#now = now;
     this.#by = by;
     this.#called = called;
+    this.#present = options.present ?? new PresentTexts();
     this.#articles = options.articles ?? (async () => (await readCorpus(folder)).articles);
   }
 
@@ -133,7 +139,8 @@ export class CorpusFolder {
     const { articles, problems } = await readCorpus(stage, { onProgress });
     refused.push(...problems.filter(({ isNote }) => !isNote));
     const broken = new Set(refused.map(({ file }) => file));
-    const novelty = new Novelty(await this.#articles(), articles);
+    await finishInSlices(this.#present.update(await this.#articles()));
+    const novelty = new Novelty(this.#present, articles);
     const added: Article[] = [];
     const placed: string[] = [];
     for (const file of files.filter(({ name }) => !broken.has(name))) {
