@@ -3,10 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readTexts } from './answers/retrieval.js';
+import type { Article } from './corpus/article.js';
 import { addedFiles, type CorpusStamp, stampCorpus, stampOf } from './corpus/fileStamps.js';
 import { isReadTheSame, type ReadingOptions, readCorpus } from './corpus/folder.js';
 import { projectFolder } from './projectFolder.js';
+import { readPassagesInThreads, THREADS_FROM } from './search/indexThreads.js';
 import type { ScorerLog } from './search/meaning/restingScorer.js';
+import type { PassageContents } from './search/passageContents.js';
 import { type KeptCorpus, readSnapshot, writeSnapshot } from './search/snapshot/snapshot.js';
 import { finishInSlices } from './steps.js';
 
@@ -55,8 +58,23 @@ export async function openCorpus(where: string, options: KeepingOptions): Promis
   if (kept) return { ...kept, keeping: Promise.resolve() };
 
   const corpus = await readCorpus(where, { ...options, today: readOn });
-  const read = { corpus, ...(await finishInSlices(readTexts(corpus.articles), signal)), readOn };
+  const passages = corpus.articles.length < THREADS_FROM ? null : await readAside(corpus.articles, options);
+  const read = { corpus, ...(await finishInSlices(readTexts(corpus.articles, passages), signal)), readOn };
   return { ...read, addedSince: [], keeping: snapshot ? keep(snapshot, read, options) : Promise.resolve() };
+}
+
+/** In threads; null when that fails, and it has to be done here. */
+async function readAside(
+  articles: readonly Article[],
+  { signal, log }: KeepingOptions,
+): Promise<PassageContents | null> {
+  try {
+    return await readPassagesInThreads(articles, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    log.warn(`The articles are indexed beside the answers: ${reasonOf(error)}`);
+    return null;
+  }
 }
 
 /** Where what was read is kept, and the files that it must have been made from. */

@@ -7,7 +7,8 @@ import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type PassageContents, PassageIndex, readPassages } from '../search/passages.js';
+import type { PassageContents } from '../search/passageContents.js';
+import { PassageIndex, readPassages } from '../search/passages.js';
 import { inMemory, type Passages, type SearchedCorpus } from '../search/searchedCorpus.js';
 import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
@@ -49,9 +50,9 @@ export interface IndexedCorpus extends SearchedCorpus {
   readonly outline: CorpusOutline;
 }
 
-/** Reads the texts of a corpus, an article a step. */
-export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
-  return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
+/** Reads the texts of a corpus, an article a step. @param known their passages, where those were read elsewhere */
+export function* readTexts(articles: readonly Article[], known: PassageContents | null = null): Steps<ReadTexts> {
+  return { passages: known ?? (yield* readPassages(articles)), acronyms: yield* acronymsInSteps(articles) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.js';
 import { isMostlyCapitalized } from './invertedIndexBuilder.js';
-import type { PassageContents } from './passages.js';
+import type { PassageContents } from './passageContents.js';
 
 /** Tokens counted in one step: a few milliseconds' work. */
 const STEP = 1_000_000;
