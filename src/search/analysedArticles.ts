@@ -1,12 +1,12 @@
 import type { Article, Problem } from '../corpus/article.js';
 import type { TermOf } from '../english/analyzer.js';
-import { type Form, FormTable, ForwardIndexBuilder } from './forwardIndex.js';
+import { type Form, type FormTable, ForwardIndexBuilder } from './forwardIndex.js';
 import type { AnalysedArticles } from './passageContents.js';
 import { readWords } from './passages.js';
 
-/** Reads the words of some articles. */
-export function analyseArticles(articles: readonly Article[], terms: TermOf): AnalysedArticles {
-  const table = new FormTable();
+/** Reads the words of some articles. @param table of those that were sent before, to which their forms are added */
+export function analyseArticles(articles: readonly Article[], terms: TermOf, table: FormTable): AnalysedArticles {
+  const known = table.forms.length;
   const builder = new ForwardIndexBuilder(table);
   const problems: Problem[] = [];
   const sentences = new Uint32Array(articles.length);
@@ -18,7 +18,7 @@ export function analyseArticles(articles: readonly Article[], terms: TermOf): An
     for (const tokens of lines) builder.add(tokens);
   }
   const { offsets, columns, oversized } = builder.build().parts;
-  const forms = table.forms.flatMap(({ surface, term }: Form) => [surface, term]);
+  const forms = table.forms.slice(known).flatMap(({ surface, term }: Form) => [surface, term]);
   return { forms, sentences, offsets, columns, oversized, problems };
 }
 

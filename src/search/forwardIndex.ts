@@ -57,7 +57,7 @@ export interface TokenRun {
   readonly from: number;
   readonly to: number;
   /** By the number of a form in the columns, its number in the table. */
-  readonly numbers: Uint32Array;
+  readonly numbers: readonly number[];
 }
 
 function columns(size: number): Columns {

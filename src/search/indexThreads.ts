@@ -4,7 +4,12 @@ import { Worker } from 'node:worker_threads';
 import type { Article } from '../corpus/article.js';
 import { builtModule } from '../projectFolder.js';
 import { finishInSlices } from '../steps.js';
-import { type AnalysedArticles, type PassageContents, PassageContentsBuilder } from './passageContents.js';
+import {
+  type AnalysedArticles,
+  type PassageContents,
+  PassageContentsBuilder,
+  type SentForms,
+} from './passageContents.js';
 import { packArticles } from './snapshot/packedArticles.js';
 
 /** Fewer are read sooner than threads are there. */
@@ -38,8 +43,9 @@ export async function readPassagesInThreads(
       for (; sent < Math.min(batches, batch + AHEAD * threads.length); sent++)
         threads[sent % threads.length]?.send(articles.slice(sent * BATCH, (sent + 1) * BATCH));
       // Each thread answers in the order in which it was asked.
-      const analysed = await threads[batch % threads.length]?.next();
-      if (analysed) await finishInSlices(builder.addAnalysed(analysed), signal);
+      const thread = threads[batch % threads.length];
+      const analysed = await thread?.next();
+      if (thread && analysed) await finishInSlices(builder.addAnalysed(analysed, thread.sent), signal);
     }
     return await finishInSlices(builder.buildInSteps(), signal);
   } finally {
@@ -52,6 +58,7 @@ class AnalysisThread {
   readonly #worker: Worker;
   readonly #ended: Promise<never>;
   readonly #arrived: AnalysedArticles[] = [];
+  readonly sent: SentForms = { forms: [], numbers: [] };
   #notify: () => void = () => {};
 
   constructor(script: string) {

@@ -38,16 +38,23 @@ export interface ArticleWords {
 
 /** The words of some articles, as they are sent between threads: each article's title is a document, and each of its sentences after it. */
 export interface AnalysedArticles {
-  /** Every form that is in them, in the order in which they are met: surface and term, one after the other. */
+  /** Every form that is in them and was in none sent before, in the order in which they are met: surface and term, one after the other. */
   readonly forms: readonly string[];
   /** Sentences of each article. */
   readonly sentences: Uint32Array;
-  /** Where each document's tokens begin; one more at the end. Forms are numbered by `forms`. */
+  /** Where each document's tokens begin; one more at the end. Forms are numbered as they were sent. */
   readonly offsets: Uint32Array;
   readonly columns: Columns;
   /** The few documents that the columns are too narrow for. */
   readonly oversized: ReadonlyMap<number, readonly IndexedToken[]>;
   readonly problems: readonly Problem[];
+}
+
+/** The forms that one who analyses articles has sent, by the numbers that they have there. */
+export interface SentForms {
+  readonly forms: Form[];
+  /** Their numbers here. */
+  readonly numbers: number[];
 }
 
 /** Collects the words of articles, one after another. */
@@ -85,11 +92,17 @@ export class PassageContentsBuilder {
     this.#end(lines.length);
   }
 
-  /** Adds articles that were analysed elsewhere, to the same numbers; an article a step. */
-  *addAnalysed(analysed: AnalysedArticles): Steps<void> {
+  /**
+   * Adds articles that were analysed elsewhere, to the same numbers; an article a step.
+   * @param sent the forms that came from there before, to which those that came with these are added
+   */
+  *addAnalysed(analysed: AnalysedArticles, sent: SentForms): Steps<void> {
     const { offsets, columns, oversized } = analysed;
-    const forms = formsOf(analysed);
-    const numbers = Uint32Array.from(forms, (form) => this.#table.add(form));
+    const { forms, numbers } = sent;
+    for (const form of formsOf(analysed)) {
+      forms.push(form);
+      numbers.push(this.#table.add(form));
+    }
     const tokens = new ForwardIndex(forms, { offsets, columns, oversized });
     const runOf = (document: number): TokenRun => ({
       columns,
