@@ -11,6 +11,7 @@ import { drawTable } from '../src/terminal/table.js';
 import { measureBlocking } from './blocking.js';
 import { measureDiscordLatency } from './discordLatency.js';
 import { measureFuzz } from './fuzz/fuzz.js';
+import { drawGrowthTimes, measureGrowth } from './growth.js';
 import { drawGrowth, measureHostileDocuments, measureHostileTexts } from './hostile.js';
 import { fuzzInteractions } from './interactionFuzz.js';
 import { measureGateway } from './load/gateway.js';
@@ -38,6 +39,8 @@ const RUNS = 5;
 const LARGE_RUNS = 3;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
+/** What it grows is as big as a folder is meant to be. */
+const GROWN_PASSAGES = 1_000_000;
 const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
@@ -115,6 +118,11 @@ async function run(
   if (what === 'blocking') {
     heading('What each takes, and for how long at most it keeps the process from everything else');
     console.log(await blockingTable(corpus ?? SEEDS));
+    return;
+  }
+  if (what === 'grow') {
+    heading('Articles added to a live archive of made-up ones, asked by words alone');
+    console.log(drawGrowthTimes(await measureGrowth(wanted ?? GROWN_PASSAGES)));
     return;
   }
   if (what === 'hostile') {
@@ -230,12 +238,16 @@ await new Command('npm run bench --')
   .addArgument(
     new Argument(
       '[what]',
-      'only this: "blocking" times what may keep the process busy, "hostile" texts that are made to take long, "interactions" sends mutated ones, "peers" sets it beside other engines, "postgres" fills a database and asks it, "size" reads corpora of three sizes; docs/RELIABILITY.md has the others',
-    ).choices(['blocking', 'hostile', 'interactions', 'peers', 'postgres', 'size', ...Object.keys(ENDURANCE)]),
+      'only this: "blocking" times what may keep the process busy, "grow" adds articles to a live archive, "hostile" texts that are made to take long, "interactions" sends mutated ones, "peers" sets it beside other engines, "postgres" fills a database and asks it, "size" reads corpora of three sizes; docs/RELIABILITY.md has the others',
+    ).choices(['blocking', 'grow', 'hostile', 'interactions', 'peers', 'postgres', 'size', ...Object.keys(ENDURANCE)]),
   )
   .addArgument(new Argument('[corpus]', 'for "blocking": a folder or a .jsonl file; the four articles unless told'))
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
-  .option('--passages <n>', 'size of the synthetic corpus; 10,000 unless told, for "size" a million', positiveInteger)
+  .option(
+    '--passages <n>',
+    `size of the synthetic corpus; ${DEFAULT_PASSAGES}, for "grow" and "size" ${GROWN_PASSAGES}`,
+    positiveInteger,
+  )
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')
   .option('--sizes <list>', 'for "peers": passages of the made-up corpora', sizesOf, PEER_SIZES)
   .option('--only <list>', 'for "peers": the engines, by their names', (text) => text.split(','), [])

@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { RequestError } from './answers/requestError.js';
-import { type ReadTexts, readArticles } from './answers/retrieval.js';
+import { readArticles } from './answers/retrieval.js';
 import type { Archive, ArchiveOptions } from './archiveInterface.js';
 import type { Article, ArticleInput, Corpus } from './corpus/article.js';
 import { createArticle } from './corpus/articles.js';
 import { readSideBySideInSteps } from './corpus/sideBySide.js';
 import { CorpusArchive } from './corpusArchive.js';
-import { openCorpus } from './keptCorpus.js';
-import { NO_LOG } from './scorers.js';
+import { openGrowingArchive } from './growingArchive.js';
 import { type LoadedKnowledge, loadKnowledge } from './search/knowledge.js';
 import { isDatabaseAddress } from './search/postgres/address.js';
 import { finish, finishInSlices, type Steps } from './steps.js';
@@ -26,17 +24,7 @@ export async function openArchive(where: string, options: ArchiveOptions = {}): 
     const { openPostgres } = await import('./openPostgres.js');
     return openPostgres(where, options, holdInMemory);
   }
-  const { extraction, signal, snapshots, onProgress, log = NO_LOG } = options;
-  const { corpus, passages, acronyms, keeping } = await openCorpus(where, {
-    extraction,
-    signal,
-    snapshots,
-    log,
-    onProgress: (done, total) => onProgress?.('reading', done, total),
-  });
-  onProgress?.('indexing', 0, corpus.articles.length);
-  const folder = (await stat(where)).isDirectory() ? where : null;
-  return indexCorpus(corpus, folder, options, { passages, acronyms }, keeping);
+  return (await openGrowingArchive(where, options)).archive;
 }
 
 /** @param articles as they were read, side by side */
@@ -56,20 +44,10 @@ export async function createArchive(inputs: readonly ArticleInput[], options: Ar
     ids.add(id);
   }
   const corpus = await finishInSlices(readInputs(inputs), options.signal);
-  return indexCorpus(corpus, null, options);
-}
-
-/** Makes an archive of articles that were read; in slices, so that whatever else waits in the process gets its turn. */
-async function indexCorpus(
-  corpus: Corpus,
-  folder: string | null,
-  options: ArchiveOptions,
-  read?: ReadTexts,
-  keeping?: Promise<void>,
-): Promise<Archive> {
-  const knowledge = options.knowledge ?? (await loadKnowledge(folder, options.sharedKnowledge));
-  const contents = await finishInSlices(readArticles(corpus.articles, read), options.signal);
-  return new CorpusArchive(corpus, knowledge, contents, options, keeping);
+  const knowledge = options.knowledge ?? (await loadKnowledge(null, options.sharedKnowledge));
+  // In slices, so that whatever else waits in the process gets its turn.
+  const contents = await finishInSlices(readArticles(corpus.articles), options.signal);
+  return new CorpusArchive(corpus, knowledge, contents, options);
 }
 
 function* readInputs(inputs: readonly ArticleInput[]): Steps<Corpus> {

@@ -91,3 +91,21 @@ export interface Archive {
   /** Stops what is being read. Whoever still waits for it, or asks for quotes later, gets an error. */
   close(): Promise<void>;
 }
+
+/** An archive of files, that articles can be added to without reading the others again. */
+export interface OpenedArchive {
+  readonly archive: Archive;
+  /** Whether reading all files again may find more in them, or makes adding quicker. */
+  readonly isUnfinished: boolean;
+  /** Whether an article of a file is among its articles. @param name its path below the folder */
+  hasFile(name: string): boolean;
+  /** Does beforehand what the first who adds an article would wait for. */
+  prepare(): Promise<void>;
+  /**
+   * An archive with the articles of some files too, which answers beside this one; either is closed by itself.
+   * @param names their paths below the folder
+   * @returns null when all files have to be read again instead
+   * @throws Error when the folder cannot be read
+   */
+  withFiles(names: readonly string[]): Promise<OpenedArchive | null>;
+}

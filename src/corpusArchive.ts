@@ -1,36 +1,33 @@
 import type { Answer, AskOptions } from './answers/answer.js';
 import { exampleQuestions } from './answers/examples.js';
-import { articlesPassing, checkDay, sourcesOf } from './answers/filter.js';
+import { articlesPassing, checkDay } from './answers/filter.js';
 import { checkLength, LONGEST_NAME, LONGEST_QUESTION } from './answers/request.js';
 import { RequestError } from './answers/requestError.js';
 import { Responder, type Scorers } from './answers/responder.js';
 import type { Archive, ArchiveOptions, ArchiveSize } from './archiveInterface.js';
 import type { Article, ArticleHead, Corpus, Problem } from './corpus/article.js';
-import { byDate } from './corpus/byDate.js';
+import { byDate, insertByDate } from './corpus/byDate.js';
 import { contextOf } from './corpus/context.js';
-import { coveredSpan } from './corpus/coveredSpan.js';
+import type { CoveredSpan } from './corpus/coveredSpan.js';
 import type { Excerpt } from './corpus/excerpt.js';
+import { CorpusOutline } from './corpus/outline.js';
+import { CorpusReadings } from './corpusReadings.js';
 import type { Span } from './english/span.js';
 import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSourcesInSteps } from './events/compare/compare.js';
 import type { EventContext } from './events/eventContext.js';
 import { rankByIndex } from './events/relevantSentences.js';
-import { type Headlines, readHeadlines } from './events/timeline/prominence.js';
 import {
   buildTimelineInSteps,
   MOST_SENTENCES_WITHOUT_TOPIC,
   type TimelineEntry,
   type TimelineOptions,
 } from './events/timeline/timeline.js';
-import { readBook } from './quotes/bookReading.js';
-import type { ReadQuotes } from './quotes/extract.js';
 import type { QuoteGroup } from './quotes/group.js';
 import type { Quote, QuoteOptions } from './quotes/quote.js';
-import { QuoteBook, type QuoteRequest } from './quotes/quoteBook.js';
-import { readQuotesInThread, THREAD_FROM } from './quotes/quoteThread.js';
+import type { QuoteRequest } from './quotes/quoteBook.js';
 import { NO_LOG, openScorers } from './scorers.js';
 import type { LoadedKnowledge } from './search/knowledge.js';
-import type { ScorerLog } from './search/meaning/restingScorer.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
 import type { SearchedCorpus } from './search/searchedCorpus.js';
 import { ClauseReader } from './statements/clauses.js';
@@ -55,30 +52,36 @@ export class CorpusArchive implements Archive {
   /** The built-in reader, where it reads the lines. */
   readonly #builtIn: ReadingScorer | null;
   readonly #knowledge: LoadedKnowledge;
-  readonly #log: ScorerLog;
   readonly #closing = new AbortController();
   /** As they are handed out, sorted and counted when first asked for. */
   #byDate: readonly Article[] | null = null;
   #sources: readonly string[] | null = null;
-  /** Null until somebody asks. */
-  #quotes: Promise<QuoteBook> | null = null;
-  #headlines: Promise<Headlines> | null = null;
+  #span: { readonly span: CoveredSpan | null } | null = null;
+  readonly #outline: CorpusOutline;
+  readonly #options: ArchiveOptions;
+  readonly #readings: CorpusReadings;
   /** Resolves once what was read is kept. */
   readonly #keeping: Promise<void>;
 
-  /** @param keeping what is still being done about the corpus, and is waited for when the archive is closed */
+  /**
+   * @param keeping what is still being done about the corpus, and is waited for when the archive is closed
+   * @param readings what is read of its articles when asked for, where some of it was before
+   */
   constructor(
     corpus: Corpus,
     knowledge: LoadedKnowledge,
     searched: SearchedCorpus,
     options: ArchiveOptions,
     keeping: Promise<void> = Promise.resolve(),
+    readings?: CorpusReadings,
   ) {
     this.#keeping = keeping;
     const { articles, problems } = corpus;
     const { log = NO_LOG, minConfidence } = options;
     this.#articles = articles;
-    this.#log = log;
+    this.#outline = searched.outline ?? new CorpusOutline(articles);
+    this.#options = options;
+    this.#readings = readings ?? new CorpusReadings(articles, log);
     this.#knowledge = knowledge;
     const copies = new CopyDetector();
     this.#responder = new Responder(searched, minConfidence, knowledge, copies);
@@ -90,7 +93,8 @@ export class CorpusArchive implements Archive {
   }
 
   get size(): ArchiveSize {
-    const span = coveredSpan(this.#articles);
+    this.#span ??= { span: this.#outline.span() };
+    const { span } = this.#span;
     return {
       articles: this.#articles.length,
       passages: this.#responder.index.size,
@@ -105,19 +109,19 @@ export class CorpusArchive implements Archive {
 
   async quotes(options: QuoteOptions = {}): Promise<Quote[]> {
     const request = this.#quoteRequest(options);
-    const book = await this.#quoteBook();
+    const book = await this.#readings.quoteBook();
     return finishInSlices(book.selectInSteps(request), this.#closing.signal);
   }
 
   async statements(options: QuoteOptions = {}): Promise<readonly QuoteGroup[]> {
     const request = this.#quoteRequest(options);
-    const book = await this.#quoteBook();
+    const book = await this.#readings.quoteBook();
     return finishInSlices(book.selectGroupsInSteps(request), this.#closing.signal);
   }
 
   async mentions(name: string): Promise<readonly Excerpt[]> {
     checkLength('A name', name, LONGEST_NAME);
-    return (await this.#quoteBook()).mentions(name);
+    return (await this.#readings.quoteBook()).mentions(name);
   }
 
   async timeline(options: TimelineOptions = {}): Promise<readonly TimelineEntry[]> {
@@ -130,7 +134,7 @@ export class CorpusArchive implements Archive {
     if (options.topic === undefined && this.size.passages > MOST_SENTENCES_WITHOUT_TOPIC) {
       throw new RequestError('There are too many articles for a timeline of everything: say what it should be about.');
     }
-    const headlines = await this.#readHeadlines();
+    const headlines = await this.#readings.headlines();
     const { signal } = this.#closing;
     return finishInSlices(buildTimelineInSteps(this.#articles, options, this.#events, headlines), signal);
   }
@@ -161,16 +165,16 @@ export class CorpusArchive implements Archive {
   }
 
   async speakers(): Promise<readonly { readonly name: string; readonly count: number }[]> {
-    return (await this.#quoteBook()).speakers();
+    return (await this.#readings.quoteBook()).speakers();
   }
 
   async sources(): Promise<readonly string[]> {
-    this.#sources ??= sourcesOf(this.#articles);
+    this.#sources ??= this.#outline.sources();
     return this.#sources;
   }
 
   async examples(most = EXAMPLES): Promise<readonly string[]> {
-    const book = await this.#quoteBook();
+    const book = await this.#readings.quoteBook();
     const material = { articles: await this.articles(), quotes: book.quotes, speakers: book.speakers() };
     // Nothing that somebody has to wait for, or that leaves the process: the built-in ranking alone.
     return exampleQuestions(material, async (question) => this.#responder.answer(question), most);
@@ -184,41 +188,25 @@ export class CorpusArchive implements Archive {
   async readAhead(): Promise<void> {
     await this.#knowledge.aliases?.readAhead();
     this.#knowledge.vectors?.readAhead();
-    const corpus = this.#readHeadlines().then(() => this.#quoteBook());
+    const corpus = this.#readings.headlines().then(() => this.#readings.readQuotes());
     await Promise.all([this.#builtIn?.start(), corpus.catch(() => undefined)]);
   }
 
   async close(): Promise<void> {
+    if (!this.#closing.signal.aborted) this.#readings.close();
     this.#closing.abort(new Error('The archive is closed.'));
     await this.#keeping;
   }
 
-  /** Read once, when first asked for, since many a run never asks; in slices, so that other questions need not wait. */
-  #quoteBook(): Promise<QuoteBook> {
-    this.#quotes ??= this.#readQuotes();
-    return this.#quotes;
-  }
-
-  #readHeadlines(): Promise<Headlines> {
-    this.#headlines ??= finishInSlices(readHeadlines(this.#articles), this.#closing.signal);
-    return this.#headlines;
-  }
-
-  async #readQuotes(): Promise<QuoteBook> {
-    const { signal } = this.#closing;
-    const read = this.#articles.length < THREAD_FROM ? null : await this.#readQuotesAside(signal);
-    const contents = await finishInSlices(readBook(this.#articles, read), signal);
-    for (const { file, message } of contents.problems) this.#log.warn(`${file}: ${message}`);
-    return new QuoteBook(this.#articles, contents);
-  }
-
-  /** In a thread of its own; null when that fails, and it has to be done here. */
-  #readQuotesAside(signal: AbortSignal): Promise<readonly ReadQuotes[] | null> {
-    return readQuotesInThread(this.#articles, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      this.#log.warn(`Quotes are read beside the answers: ${error instanceof Error ? error.message : String(error)}`);
-      return null;
-    });
+  /**
+   * An archive of these articles and, behind them, some more, which answers beside this one; either is closed by itself.
+   * @param added those that were not there when the corpus was read
+   */
+  with(corpus: Corpus, searched: SearchedCorpus, added: readonly Article[]): CorpusArchive {
+    const readings = this.#readings.with(corpus.articles, added);
+    const archive = new CorpusArchive(corpus, this.#knowledge, searched, this.#options, this.#keeping, readings);
+    if (this.#byDate) archive.#byDate = insertByDate(this.#byDate, corpus.articles.slice(this.#articles.length));
+    return archive;
   }
 
   #quoteRequest({ source, ...wanted }: QuoteOptions): QuoteRequest {

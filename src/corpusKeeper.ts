@@ -1,11 +1,13 @@
 import { extname, join } from 'node:path';
 import { RequestError } from './archive.js';
 import type { Article, Problem } from './corpus/article.js';
+import { PresentTexts } from './corpus/presentTexts.js';
 import { fetchAllowed } from './feeding/allowedFetch.js';
 import { type Change, type ChangedBy, ChangeLog } from './feeding/changeLog.js';
 import {
   type Addition,
   CorpusFolder,
+  type CorpusFolderOptions,
   type NewFile,
   OWN_FOLDER,
   type Restoration,
@@ -20,7 +22,7 @@ import type { LiveArchive } from './liveArchive.js';
 
 export interface KeeperOptions {
   /** Is read again after each change. */
-  readonly archive: Pick<LiveArchive, 'size' | 'problems' | 'articles' | 'reload'>;
+  readonly archive: Pick<LiveArchive, 'size' | 'problems' | 'articles' | 'add' | 'reload'>;
   /** The folder that it reads. */
   readonly corpus: string;
   /** Whether an address on the web may be fetched. */
@@ -62,6 +64,7 @@ const KEEPS_FEEDBACK = 'What is pressed under an answer is counted for its artic
  */
 export class CorpusKeeper {
   readonly #options: KeeperOptions;
+  readonly #present = new PresentTexts();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
@@ -148,6 +151,10 @@ export class CorpusKeeper {
     return this.#options.archive.reload();
   }
 
+  #folderOptions(by: ChangedBy): CorpusFolderOptions {
+    return { by, called: CALLED, articles: () => this.articles(), present: this.#present };
+  }
+
   /** One after the other: two changes at once would not see each other. */
   #change<T extends Addition | Restoration>(by: ChangedBy, work: (folder: CorpusFolder) => Promise<T>): Promise<T> {
     const changed = this.#last.then(() => this.#make(by, work));
@@ -160,11 +167,12 @@ export class CorpusKeeper {
     const fixed = await this.whyFixed();
     if (fixed !== null) throw new RequestError(fixed);
     try {
-      const done = await work(new CorpusFolder(corpus, { by, called: CALLED }));
+      const done = await work(new CorpusFolder(corpus, this.#folderOptions(by)));
       const names = 'files' in done ? done.files : done.added.map(({ file, id }) => file ?? id);
       if (names.length > 0) {
         log(`${names.join(', ')}: ${'files' in done ? done.action : 'added'} (${by}).`);
-        await archive.reload();
+        if ('files' in done) await archive.reload(done.files);
+        else await archive.add(names);
       }
       return done;
     } catch (error) {

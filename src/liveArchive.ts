@@ -1,11 +1,15 @@
-import { relative, sep } from 'node:path';
+import type { Stats } from 'node:fs';
+import { extname, relative, sep } from 'node:path';
 import type { AskOptions } from './answers/answer.js';
 import { type Archive, type ArchiveOptions, type ArchiveSize, openArchive } from './archive.js';
+import type { OpenedArchive } from './archiveInterface.js';
 import type { Problem } from './corpus/article.js';
 import { ExtractionThread } from './corpus/readers/extraction/extractionThread.js';
 import { RememberedExtraction } from './corpus/readers/extraction/rememberedExtraction.js';
+import { CorpusUpdates } from './corpusUpdates.js';
 import type { Span } from './english/span.js';
 import type { TimelineOptions } from './events/timeline/timeline.js';
+import { openGrowingArchive } from './growingArchive.js';
 import type { QuoteOptions } from './quotes/quote.js';
 import { RememberedAnswers } from './rememberedAnswers.js';
 import { isDatabaseAddress } from './search/postgres/address.js';
@@ -24,6 +28,8 @@ export interface LiveOptions extends ArchiveOptions {
   readonly onReload?: (size: ArchiveSize, news: readonly Problem[]) => void;
   /** They could not be; what was there before still answers. */
   readonly onFault?: (error: unknown) => void;
+  /** Smaller corpora are read again as a whole when a file is added; some hundred articles unless told. */
+  readonly leastArticles?: number;
 }
 
 /** Names that begin with a dot are no articles, and Dateline's own log is one of them. */
@@ -35,14 +41,15 @@ function isHidden(below: string): boolean {
 interface Opened {
   readonly where: string;
   /** Opens it again. */
-  readonly open: () => Promise<Archive>;
-  readonly archive: Archive;
+  readonly open: () => Promise<OpenedArchive>;
+  readonly opened: OpenedArchive;
   /** When its reading began, in milliseconds since 1970. */
   readonly readAt: number;
 }
 
 /** An archive, and how many still ask it. */
 interface Held {
+  readonly opened: OpenedArchive;
   readonly archive: Archive;
   readonly answers: RememberedAnswers;
   users: number;
@@ -58,16 +65,34 @@ export async function openLiveArchive(where: string, options: LiveOptions = {}):
   const { sharedExtraction } = options;
   const thread = sharedExtraction ?? new ExtractionThread();
   const extraction = new RememberedExtraction(thread);
-  const open = async (): Promise<Archive> => {
+  const open = async (): Promise<OpenedArchive> => {
     try {
-      return await openArchive(where, { ...options, extraction });
+      const all = { ...options, extraction };
+      return isDatabaseAddress(where)
+        ? notGrowing(await openArchive(where, all))
+        : await openGrowingArchive(where, all);
     } finally {
       extraction.forgetUnused();
       await (sharedExtraction ? thread.rest() : thread.close());
     }
   };
   const readAt = Date.now();
-  return new LiveArchive({ where, open, archive: await open(), readAt }, options);
+  return new LiveArchive({ where, open, opened: await open(), readAt }, options);
+}
+
+/** An archive that looks after its articles itself. */
+function notGrowing(archive: Archive): OpenedArchive {
+  return {
+    archive,
+    isUnfinished: false,
+    hasFile: () => false,
+    prepare: async () => undefined,
+    withFiles: async () => null,
+  };
+}
+
+function hold(opened: OpenedArchive): Held {
+  return { opened, archive: opened.archive, answers: new RememberedAnswers(), users: 0, retired: false };
 }
 
 /**
@@ -76,22 +101,28 @@ export async function openLiveArchive(where: string, options: LiveOptions = {}):
  */
 export class LiveArchive implements Archive {
   readonly #where: string;
-  readonly #open: () => Promise<Archive>;
+  readonly #updates: CorpusUpdates;
   readonly #readAt: number;
   readonly #options: LiveOptions;
   #held: Held;
   #readsAhead = false;
-  #reloading: Promise<void> | null = null;
-  #isStale = false;
   #isClosed = false;
   #stopWatching: (() => Promise<void>) | null = null;
 
-  constructor({ where, open, archive, readAt }: Opened, options: LiveOptions) {
+  constructor({ where, open, opened, readAt }: Opened, options: LiveOptions) {
     this.#where = where;
-    this.#open = open;
     this.#readAt = readAt;
     this.#options = options;
-    this.#held = { archive, answers: new RememberedAnswers(), users: 0, retired: false };
+    this.#held = hold(opened);
+    this.#updates = new CorpusUpdates({
+      where,
+      open,
+      readAt,
+      current: () => this.#held.opened,
+      replace: (next) => this.#swap(next),
+      onFault: (error) => options.onFault?.(error),
+      leastArticles: options.leastArticles,
+    });
   }
 
   get size(): ArchiveSize {
@@ -115,14 +146,23 @@ export class LiveArchive implements Archive {
     });
     let timer: NodeJS.Timeout | undefined;
     let isListed = false;
+    /** Files that came, while nothing else has changed; null when something has. */
+    let added: Set<string> | null = new Set();
     watcher.on('ready', () => {
       isListed = true;
     });
-    watcher.on('all', (_event, _path, stats) => {
+    watcher.on('all', (event, path, stats) => {
       // The files that are there at first are all told of; those that came after the corpus was read are news.
       if (!isListed && (stats?.isDirectory() || (stats?.ctimeMs ?? 0) < this.#readAt)) return;
+      const name = relative(this.#where, path).replaceAll(sep, '/');
+      if (this.#isKnown(event, name, stats)) return;
+      if (event === 'add' && name !== '') added?.add(name);
+      else added = null;
       clearTimeout(timer);
-      timer = setTimeout(() => void this.reload(), QUIET_MS);
+      timer = setTimeout(() => {
+        void (added === null ? this.reload() : this.add([...added]));
+        added = new Set();
+      }, QUIET_MS);
     });
     watcher.on('error', (error) => this.#options.onFault?.(error));
     this.#stopWatching = async () => {
@@ -133,33 +173,34 @@ export class LiveArchive implements Archive {
     if (this.#isClosed) await this.#stopWatching();
   }
 
-  /** Reads the corpus again; what changes meanwhile is read after that. Never throws: a fault is told, and the old articles stay. */
-  async reload(): Promise<void> {
-    this.#isStale = true;
-    this.#reloading ??= this.#reloadWhileStale().finally(() => {
-      this.#reloading = null;
-    });
-    await this.#reloading;
+  /** Whether what the system tells of means nothing new. */
+  #isKnown(event: string, name: string, stats: Stats | undefined): boolean {
+    // What is in a new folder is told of by itself; one that is named like a file, or like what belongs to a page, is another matter.
+    if (event === 'addDir') return extname(name) === '' && !name.endsWith('_files');
+    return event !== 'unlinkDir' && this.#updates.isRead(name, stats ?? null);
   }
 
-  async #reloadWhileStale(): Promise<void> {
-    while (this.#isStale && !this.#isClosed) {
-      this.#isStale = false;
-      try {
-        this.#swap(await this.#open());
-      } catch (error) {
-        this.#options.onFault?.(error);
-      }
-    }
+  /**
+   * Reads the corpus again; what changes meanwhile is read after that. Never throws: a fault is told, and the old articles stay.
+   * @param told files that have changed, which need not be read again when the system tells of them
+   */
+  reload(told: readonly string[] = []): Promise<void> {
+    return this.#updates.reload(told);
   }
 
-  #swap(archive: Archive): void {
+  /** Reads files that came, and only these where that will do. Never throws, as {@link reload}. @param names their paths below the folder */
+  async add(names: readonly string[]): Promise<void> {
+    if (!(await this.#updates.add(names))) await this.reload(names);
+  }
+
+  #swap(opened: OpenedArchive): void {
+    const { archive } = opened;
     if (this.#isClosed) {
       void archive.close();
       return;
     }
     const old = this.#held;
-    this.#held = { archive, answers: new RememberedAnswers(), users: 0, retired: false };
+    this.#held = hold(opened);
     if (this.#readsAhead) void archive.readAhead();
     old.retired = true;
     this.#closeUnused(old);
@@ -246,13 +287,15 @@ export class LiveArchive implements Archive {
   }
 
   /** As of any archive; what is read again later is then read ahead too, and not waited for. */
-  readAhead(): Promise<void> {
+  async readAhead(): Promise<void> {
     this.#readsAhead = true;
-    return this.#held.archive.readAhead();
+    const { archive, opened } = this.#held;
+    await Promise.all([archive.readAhead(), opened.prepare()]);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#updates.close();
     await this.#stopWatching?.();
     await this.#held.archive.close();
   }

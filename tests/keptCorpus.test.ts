@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -84,7 +84,47 @@ describe('a big corpus', () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'dateline-elsewhere-'));
     await opened({ snapshots: elsewhere });
     expect(await readdir(folder)).toEqual(['big.jsonl']);
-    expect(await readdir(elsewhere)).toEqual([expect.stringMatching(/^[\da-f]{16}\.snapshot$/)]);
+    expect(await readdir(elsewhere)).toEqual([
+      expect.stringMatching(/^[\da-f]{16}\.snapshot$/),
+      expect.stringMatching(/^[\da-f]{16}\.snapshot\.files$/),
+    ]);
+  });
+
+  it('leaves to who asks for that the files that came since, and is kept as it was', async () => {
+    const first = await opened();
+    const before = await written();
+    await writeFile(join(folder, 'new.txt'), 'The lighthouse keeper of Vardo retired on Monday.');
+    await mkdir(join(folder, 'below'));
+    await writeFile(join(folder, 'below', 'newer.txt'), 'The lighthouse is dark.');
+    const second = await opened({ mayAdd: true });
+    expect(JSON.stringify(second.corpus)).toBe(JSON.stringify(first.corpus));
+    expect([...second.addedSince].sort()).toEqual(['below/newer.txt', 'new.txt']);
+    expect(await written()).toBe(before);
+    expect((await opened({ mayAdd: false })).corpus.articles).toHaveLength(first.corpus.articles.length + 2);
+  });
+
+  it.each([
+    ['a file was changed', () => writeFile(join(folder, 'a.txt'), 'The lighthouse was sold.')],
+    ['a file was removed', () => rm(join(folder, 'a.txt'))],
+    ['the list of files is gone', () => rm(`${place()}.files`)],
+    ['the list of files is cut short', () => truncate(`${place()}.files`, 20)],
+    ['the list of files leaves one out', () => writeFile(`${place()}.files`, '[]')],
+    [
+      'the list of files is of another day',
+      async () => {
+        const listed = await readFile(`${place()}.files`, 'utf8');
+        await writeFile(`${place()}.files`, listed.replace(/\d{6}(?= \d+ \d+")/, '000000'));
+      },
+    ],
+  ])('is read again as a whole when files came and %s', async (_, happens) => {
+    await writeFile(join(folder, 'a.txt'), 'The lighthouse keeper of Vardo retired on Monday.');
+    await opened();
+    await happens();
+    await writeFile(join(folder, 'new.txt'), 'A new keeper came.');
+    const again = await opened({ mayAdd: true });
+    expect(again.addedSince).toEqual([]);
+    expect(again.corpus.articles.at(-1)?.id).toBe('new');
+    expect(said).toEqual([]);
   });
 
   it('answers all the same where nothing can be written', async () => {

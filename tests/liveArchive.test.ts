@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CorpusKeeper } from '../src/corpusKeeper.js';
 import { type LiveArchive, openLiveArchive } from '../src/liveArchive.js';
 
 let folder = '';
@@ -95,5 +96,34 @@ describe('a live archive', () => {
     await told.reload();
     await told.close();
     expect(news).toEqual([['b.txt'], []]);
+  });
+
+  it('reads a file that came by itself, and answers from it at once', async () => {
+    const growing = await openLiveArchive(folder, { leastArticles: 1 });
+    const reload = vi.spyOn(growing, 'reload');
+    writeFileSync(join(folder, 'b.txt'), 'The captain of the tug is Gail Starling.');
+    await growing.add(['b.txt']);
+    expect(JSON.stringify(await growing.ask('who is the captain of the tug'))).toContain('Gail Starling');
+    expect(reload).not.toHaveBeenCalled();
+    await growing.close();
+  });
+
+  it('reads what it was told of once, though the system tells of it too', async () => {
+    let reloads = 0;
+    const growing = await openLiveArchive(folder, { leastArticles: 1, onReload: () => void reloads++ });
+    await growing.watch();
+    const log = () => undefined;
+    const keeper = new CorpusKeeper({ archive: growing, corpus: folder, allowFetch: false, servers: null, log });
+    const captain = 'The captain of the tug is Gail Starling, who has steered it for thirty years.';
+    await keeper.addFile('b.txt', Buffer.from(captain), 'discord');
+    await wait(1_500);
+    expect([reloads, growing.size.articles]).toEqual([1, 2]);
+    await keeper.remove('b', 'discord');
+    await wait(1_500);
+    expect([reloads, growing.size.articles]).toEqual([2, 1]);
+    // By hand, after that.
+    writeFileSync(join(folder, 'b.txt'), `${captain} She lives in Norwick.`);
+    await soon(async () => expect([reloads, growing.size.articles]).toEqual([3, 2]));
+    await growing.close();
   });
 });

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { ArticleHead } from '../corpus/article.js';
+import { CorpusOutline } from '../corpus/outline.js';
 import { isCalendarDay } from '../english/calendar.js';
 import { RequestError } from './requestError.js';
 
@@ -22,12 +23,7 @@ const SOURCES_SHOWN = 12;
 
 /** Every outlet and agency that the articles name, each once, commonest first. */
 export function sourcesOf(articles: readonly ArticleHead[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { outlet, agencies } of articles) {
-    for (const name of new Set(outlet ? [outlet, ...agencies] : agencies))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
+  return new CorpusOutline(articles).sources();
 }
 
 /**

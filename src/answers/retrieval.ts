@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { CorpusOutline } from '../corpus/outline.js';
 import { type Acronym, acronymsInSteps } from '../search/acronyms.js';
 import { AliasTable } from '../search/aliases.js';
 import type { Candidate, WeightedTerm } from '../search/candidates.js';
@@ -6,7 +7,8 @@ import { type Knowledge, Lexicon } from '../search/lexicon.js';
 import { FormRanks } from '../search/meaning/formRanks.js';
 import { WordComparer } from '../search/meaning/softMatch.js';
 import type { WordVectors } from '../search/meaning/wordVectors.js';
-import { type PassageContents, PassageIndex, readPassages } from '../search/passages.js';
+import type { PassageContents } from '../search/passageContents.js';
+import { PassageIndex, readPassages } from '../search/passages.js';
 import { inMemory, type Passages, type SearchedCorpus } from '../search/searchedCorpus.js';
 import { readWordsByPair, Speller } from '../search/spelling.js';
 import { Surnames } from '../search/surnames.js';
@@ -41,22 +43,29 @@ export interface ReadTexts {
   readonly acronyms: readonly Acronym[];
 }
 
-/** Reads the texts of a corpus, an article a step. */
-export function* readTexts(articles: readonly Article[]): Steps<ReadTexts> {
-  return { passages: yield* readPassages(articles), acronyms: yield* acronymsInSteps(articles) };
+/** A corpus that was searched in one index, in memory. */
+export interface IndexedCorpus extends SearchedCorpus {
+  readonly index: PassageIndex;
+  readonly speller: Speller;
+  readonly outline: CorpusOutline;
+}
+
+/** Reads the texts of a corpus, an article a step. @param known their passages, where those were read elsewhere */
+export function* readTexts(articles: readonly Article[], known: PassageContents | null = null): Steps<ReadTexts> {
+  return { passages: known ?? (yield* readPassages(articles)), acronyms: yield* acronymsInSteps(articles) };
 }
 
 /**
  * Reads articles to find passages in them, an article or a word a step.
  * @param read what {@link readTexts} read of them, where that was done before
  */
-export function* readArticles(articles: readonly Article[], read?: ReadTexts): Steps<SearchedCorpus> {
+export function* readArticles(articles: readonly Article[], read?: ReadTexts): Steps<IndexedCorpus> {
   const { passages, acronyms } = read ?? (yield* readTexts(articles));
   const index = new PassageIndex(articles, passages);
   yield;
   const { vocabulary } = index.sentences;
   const speller = new Speller(vocabulary, yield* readWordsByPair(vocabulary));
-  return { index, speller, acronyms, inHand: inMemory };
+  return { index, speller, acronyms, outline: new CorpusOutline(articles), inHand: inMemory };
 }
 
 /** Articles as a corpus in memory; a corpus as it is. */
@@ -74,11 +83,11 @@ export class Retriever {
 
   /** @param corpus articles, or a corpus that is read already: in steps, for who cannot wait */
   constructor(corpus: readonly Article[] | SearchedCorpus, knowledge: Knowledge) {
-    const { index, acronyms: explained, speller } = searched(corpus);
+    const { index, acronyms: explained, speller, outline } = searched(corpus);
     this.index = index;
     const { vectors } = knowledge;
     this.#meaning = vectors && { vectors, ranks: ranksOf(index, vectors) };
-    this.#filterable = filterable(index.articles);
+    this.#filterable = filterable(index.articles, outline);
     const acronyms = new AliasTable();
     for (const { short, long } of explained) acronyms.addSame(short, long);
     const surnames = new Surnames(this.index, (surface) => this.#lexicon.rarityInEnglish(surface) === 1);

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface CorpusStamp {
   /** Changes when any file is added, removed, renamed or written to. */
   readonly stamp: string;
+  /** Each file, with what would change if it were written to; in no order that means anything. */
+  readonly files: readonly string[];
   /** Of all files together. */
   readonly bytes: number;
 }
@@ -30,7 +32,23 @@ export async function stampCorpus(where: string): Promise<CorpusStamp> {
       bytes += Number(entry?.size ?? 0n);
     }
   }
-  return { stamp: createHash('sha256').update(lines.join('\n')).digest('hex'), bytes };
+  return { stamp: stampOf(lines), files: lines, bytes };
+}
+
+/** The stamp of files, as {@link stampCorpus} gives both. */
+export function stampOf(files: readonly string[]): string {
+  return createHash('sha256').update(files.join('\n')).digest('hex');
+}
+
+/**
+ * The files that came since.
+ * @param before files as {@link stampCorpus} gave them then @param now as it gives them now
+ * @returns their paths below the folder; null when one of those before is not there as it was
+ */
+export function addedFiles(before: readonly string[], now: readonly string[]): string[] | null {
+  const left = new Set(now);
+  for (const file of before) if (!left.delete(file)) return null;
+  return [...left].map((file) => (file.split('\n')[0] ?? '').replaceAll(path.sep, '/'));
 }
 
 function entryOf(where: string, name: string) {

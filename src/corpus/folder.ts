@@ -5,12 +5,14 @@ import { finishInSlices, type Steps } from '../steps.js';
 import type { Article, Corpus, Problem } from './article.js';
 import { nearCopiesInSteps } from './nearCopies.js';
 import { joinNotes } from './notes.js';
+import type { PresentArticles } from './presentArticles.js';
+import { METADATA_EXTENSION } from './readers/document.js';
 import type { Extraction } from './readers/extraction/extracted.js';
 import { ExtractionThread } from './readers/extraction/extractionThread.js';
 import type { FileContents } from './readers/reader.js';
 import { readerFor } from './readers/registry.js';
-import { readSideBySideInSteps } from './sideBySide.js';
-import { type FoundFile, readProblem, walkFolder } from './walk.js';
+import { readAddedInSteps, readSideBySideInSteps } from './sideBySide.js';
+import { type FoundFile, findAddedFile, readProblem, walkFolder } from './walk.js';
 
 /** Files read at one time: enough to keep the disk busy, few enough to hold their bytes. */
 const AT_ONCE = 16;
@@ -121,6 +123,24 @@ function whyNot(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Reads files, each by itself. */
+async function readFiles(files: readonly FoundFile[], options: ReadingOptions): Promise<Gathering> {
+  const gathering = new Gathering(options.today ?? new Date().toISOString().slice(0, 10));
+  const thread = new ExtractionThread();
+  const extraction = options.extraction ?? thread;
+  try {
+    for (let i = 0; i < files.length; i += AT_ONCE) {
+      const readings = files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
+      for (const reading of await Promise.all(readings)) gathering.add(reading);
+      options.signal?.throwIfAborted();
+      options.onProgress?.(Math.min(i + AT_ONCE, files.length), files.length);
+    }
+  } finally {
+    await thread.close();
+  }
+  return gathering;
+}
+
 /**
  * Reads a corpus: every article of a folder and the folders below it, or of one `.jsonl` file. What is broken in it is
  * a problem with its file and line, and the rest is read; undated articles get a date from the others where it is sure.
@@ -133,21 +153,48 @@ export async function readCorpus(where: string, options: ReadingOptions = {}): P
   const found = await findFiles(where).catch((error: unknown) => {
     throw new Error(`The corpus “${where}” cannot be opened: ${whyNot(error)}.`, { cause: error });
   });
-  const gathering = new Gathering(options.today ?? new Date().toISOString().slice(0, 10));
-  const thread = new ExtractionThread();
-  const extraction = options.extraction ?? thread;
-  try {
-    for (let i = 0; i < found.files.length; i += AT_ONCE) {
-      const readings = found.files.slice(i, i + AT_ONCE).map((file) => readOne(file, extraction));
-      for (const reading of await Promise.all(readings)) gathering.add(reading);
-      options.signal?.throwIfAborted();
-      options.onProgress?.(Math.min(i + AT_ONCE, found.files.length), found.files.length);
-    }
-  } finally {
-    await thread.close();
-  }
+  const gathering = await readFiles(found.files, options);
   const { articles, problems } = await finishInSlices(readSideBySideInSteps(gathering.articles), options.signal);
   const notes = await finishInSlices(copyNotes(articles), options.signal);
   const all = [...found.problems, ...gathering.problems, ...problems, ...notes];
   return { articles, problems: joinNotes(all.sort(byPlace)) };
+}
+
+/** A corpus with what came into it. */
+export interface GrownCorpus extends Corpus {
+  /** The articles that came; they stand behind the others, wherever their names would put them. */
+  readonly added: readonly Article[];
+  /** Whether reading the whole folder may find more than was found by reading what came. */
+  readonly isUnfinished: boolean;
+}
+
+/**
+ * Reads files that came into a folder, and no other.
+ * @param names their paths below it
+ * @param present what was read of the folder before, and what is known of its articles, in lots
+ * @returns null when only the whole folder tells what becomes of them: one was there before, takes another's id, or is no plain file
+ */
+export async function readAddedFiles(
+  where: string,
+  names: readonly string[],
+  present: Corpus & { readonly known: readonly PresentArticles[] },
+  options: ReadingOptions = {},
+): Promise<GrownCorpus | null> {
+  const { known } = present;
+  const root = await realpath(where);
+  const files = await Promise.all(names.map((name) => findAddedFile(root, name)));
+  const found = files.filter((file) => file !== null);
+  const taken = new Set(names.flatMap((name) => [name, name + METADATA_EXTENSION]));
+  const areThere = known.some((lot) => names.some((name) => lot.hasFile(name)));
+  if (areThere || found.length < names.length || present.problems.some(({ file }) => taken.has(file))) return null;
+  const gathering = await readFiles(found, options);
+  if (known.some((lot) => gathering.articles.some(({ id }) => lot.hasId(id)))) return null;
+  const read = await finishInSlices(readAddedInSteps(gathering.articles, known), options.signal);
+  const problems = [...present.problems, ...gathering.problems, ...read.problems];
+  return {
+    articles: present.articles.concat(read.articles),
+    problems: joinNotes(problems.sort(byPlace)),
+    added: read.articles,
+    isUnfinished: read.isUnfinished,
+  };
 }

@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps.js';
 import type { Article } from './article.js';
 
 /** Two prints of one text share their head; so many sentences of it are held side by side … */
-const SENTENCES = 12;
+export const HEAD_SENTENCES = 12;
 /** … and this share of their letters, of the shorter head, makes a copy. */
 const COPIED_SHARE = 0.8;
 /** Shorter heads, in characters, are notices that may well be alike. */
@@ -10,6 +10,10 @@ const SHORTEST = 150;
 /** Of the FNV-1a hash (Fowler, Noll & Vo), 32 bits. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** So many letters of a sentence tell most sentences apart. */
+const BEGINNING = 30;
+/** In ASCII, where a small letter is its capital with one bit more. */
+const [FIGURE_0, FIGURE_9, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, LOWER] = [0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0x20];
 
 /** An article and one before it that says the same. */
 export interface NearCopy {
@@ -20,7 +24,7 @@ export interface NearCopy {
 /** Sentences of an article's head by what they say, with their lengths. */
 function headOf({ text, sentences, outlet }: Article): Map<number, number> {
   const head = new Map<number, number>();
-  for (const { start, end } of sentences.slice(0, SENTENCES)) {
+  for (const { start, end } of sentences.slice(0, HEAD_SENTENCES)) {
     const words = text
       .slice(start, end)
       .toLowerCase()
@@ -70,4 +74,25 @@ export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy
     yield;
   }
   return copies;
+}
+
+/**
+ * Of each sentence of an article's head, its first letters and figures, as a number: what the sentence says decides them, so that a near
+ * copy has one in common with what it is a copy of.
+ */
+export function beginningsOf({ text, sentences }: Article): number[] {
+  const beginnings: number[] = [];
+  for (let i = 0; i < sentences.length && i < HEAD_SENTENCES; i++) {
+    const { start = 0, end = 0 } = sentences[i] ?? {};
+    let value = FNV_OFFSET;
+    for (let at = start, left = BEGINNING; at < end && left > 0; at++) {
+      const code = text.charCodeAt(at);
+      const lower = code >= CAPITAL_A && code <= CAPITAL_Z ? code | LOWER : code;
+      if (!((lower >= SMALL_A && lower <= SMALL_Z) || (code >= FIGURE_0 && code <= FIGURE_9))) continue;
+      value = Math.imul(value ^ lower, FNV_PRIME);
+      left--;
+    }
+    beginnings.push(value >>> 0);
+  }
+  return beginnings;
 }

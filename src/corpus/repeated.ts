@@ -10,6 +10,8 @@ const COPIED_SHARE = 0.3;
 const LONGEST = 300;
 /** A whole sentence may be repeated by a reporter, as background is; only one that asks something of the reader is the page's. */
 const SENTENCE = /[.!?]["”’')\]]*$/;
+/** Paragraphs looked at in one step. */
+const STEP = 10_000;
 const ASKS_READER =
   /\b(?:subscri(?:be|bers?|ption)|newsletters?|sign up|log in|follow us|download|click|tap here|donate|donation|our app|e-?mail us|contact us|cookies?|privacy|terms of (?:use|service)|copyright|all rights reserved|read more|reporting by|editing by)\b/i;
 
@@ -53,7 +55,7 @@ export function* withoutRepeatedInSteps(
   const repeated = new Set<string>();
   for (const [line, holding] of holders) {
     if (holding.length < ARTICLES) continue;
-    if (canBePage(line) && areDifferent(holding, bodies)) repeated.add(line);
+    if (canBePage(line) && areDifferent(holding.map((i) => bodies[i] ?? new Set()))) repeated.add(line);
     yield;
   }
   if (repeated.size === 0) return articles;
@@ -65,13 +67,117 @@ export function* withoutRepeatedInSteps(
   return left;
 }
 
+/** What was taken out of added articles. */
+export interface LeftOfAdded {
+  /** In their order; the very same objects where nothing is repeated. */
+  readonly articles: readonly Article[];
+  /** Whether with them something is repeated that one of the others still has. */
+  readonly isInOthers: boolean;
+}
+
+/** As {@link withoutRepeatedInSteps} does it of all, of articles that are added to others of which it was done before. */
+export function* withoutRepeatedOfAdded(
+  added: readonly Article[],
+  others: readonly PageLines[],
+  onFault: OnFault = raise,
+): Steps<LeftOfAdded> {
+  const bodies = added.map((article) => new Set(attempt(article, () => bodyOf(article), [], onFault)));
+  const holders = new Map<string, Holders>();
+  for (const body of bodies) {
+    for (const line of body) {
+      if (!canBePage(line)) continue;
+      const known = holders.get(line);
+      if (known) known.added.push(body);
+      else holders.set(line, { added: [body], others: [], isKnown: false });
+    }
+  }
+  if (holders.size > 0) for (const lines of others) yield* findHolders(lines, holders);
+  const repeated = new Set<string>();
+  let isInOthers = false;
+  for (const [line, { added: own, others: theirs, isKnown }] of holders) {
+    const holding = theirs.length + own.length;
+    const bodiesHolding = () => [...theirs.map((article) => new Set(bodyOf(article))), ...own];
+    // One that was repeated before is so with one more article that has it.
+    if (!isKnown && (holding < ARTICLES || !areDifferent(bodiesHolding()))) continue;
+    repeated.add(line);
+    isInOthers ||= theirs.length > 0;
+    yield;
+  }
+  if (repeated.size === 0) return { articles: added, isInOthers };
+  const articles = added.map((article) => attempt(article, () => without(article, repeated), article, onFault));
+  return { articles, isInOthers };
+}
+
+/** Who has a line. */
+interface Holders {
+  /** The lines of each added article that has it. */
+  readonly added: ReadonlySet<string>[];
+  /** Of the others, those that have it as text. */
+  readonly others: Article[];
+  /** Whether one of the others has it as what belongs to its page. */
+  isKnown: boolean;
+}
+
+/** The lengths of the paragraphs of articles that may be a page's, so that a line is looked for where one is as long. */
+export interface PageLines {
+  readonly articles: readonly Article[];
+  /** By paragraph, through all articles; 0 for one that is none. */
+  readonly lengths: Uint16Array;
+  /** The article of each. */
+  readonly articleOf: Uint32Array;
+}
+
+/** Reads {@link PageLines}, an article a step. */
+export function* readPageLines(articles: readonly Article[]): Steps<PageLines> {
+  let size = 0;
+  for (const { paragraphs } of articles) size += paragraphs.length;
+  const lengths = new Uint16Array(size);
+  const articleOf = new Uint32Array(size);
+  let at = 0;
+  for (const [number, { paragraphs }] of articles.entries()) {
+    for (const { kind, start, end } of paragraphs) {
+      articleOf[at] = number;
+      lengths[at++] = kind === 'heading' || end - start > LONGEST ? 0 : end - start;
+    }
+    yield;
+  }
+  return { articles, lengths, articleOf };
+}
+
+/** A line with other white space within is not found; it is when all articles are read again. */
+function* findHolders({ articles, lengths, articleOf }: PageLines, holders: ReadonlyMap<string, Holders>): Steps<void> {
+  const wanted = new Uint8Array(LONGEST + 1);
+  for (const line of holders.keys()) wanted[line.length] = 1;
+  for (let at = 0; at < lengths.length; at++) {
+    if (at % STEP === 0) yield;
+    if (wanted[lengths[at] ?? 0] !== 1) continue;
+    const number = articleOf[at] ?? 0;
+    const article = articles[number];
+    if (article) findIn(article, holders);
+    while (articleOf[at + 1] === number) at++;
+  }
+}
+
+function findIn(article: Article, holders: ReadonlyMap<string, Holders>): void {
+  const { text, paragraphs } = article;
+  const seen = new Set<string>();
+  for (const { kind, start, end } of paragraphs) {
+    if (end - start > LONGEST || kind === 'heading') continue;
+    const line = key(text, start, end);
+    const found = holders.get(line);
+    if (!found || seen.has(line)) continue;
+    seen.add(line);
+    if (kind === 'body') found.others.push(article);
+    else found.isKnown = true;
+  }
+}
+
 function canBePage(line: string): boolean {
   return !SENTENCE.test(line) || ASKS_READER.test(line);
 }
 
 /** Whether enough of the articles that hold a line are no copies of the first. */
-function areDifferent(holding: readonly number[], bodies: readonly ReadonlySet<string>[]): boolean {
-  const [first, ...others] = holding.map((i) => bodies[i] ?? new Set<string>());
+function areDifferent([first, ...others]: readonly ReadonlySet<string>[]): boolean {
   if (!first) return false;
   const different = others.filter((other) => {
     const shared = [...other].filter((line) => first.has(line)).length;

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
 import { METADATA_EXTENSION } from './readers/document.js';
@@ -140,4 +140,31 @@ export async function walkFolder(root: string): Promise<Walk> {
   };
   await visit('');
   return { files, problems: [...problems, ...unknownProblems(unknown)] };
+}
+
+/**
+ * A file that came into a folder which was listed before, as {@link walkFolder} would list it.
+ * @param root an absolute path without links
+ * @param name its path below
+ * @returns null when the whole folder has to be listed to tell: for what is no plain file in plain folders, or says something of others
+ */
+export async function findAddedFile(root: string, name: string): Promise<FoundFile | null> {
+  const reader = readerFor(path.extname(name));
+  const names = name.split('/');
+  const isPlain = names.every(
+    (part) => !LEFT_BEHIND.test(part) && !NOT_ARTICLES.test(part) && !part.endsWith('_files'),
+  );
+  if (!reader || !isPlain) return null;
+  const stem = name.slice(0, -path.extname(name).length);
+  if (await lstat(path.join(root, `${stem}_files`)).catch(() => null)) return null;
+  for (let depth = 1; depth < names.length; depth++) {
+    const folder = await lstat(path.join(root, ...names.slice(0, depth))).catch(() => null);
+    if (!folder?.isDirectory()) return null;
+  }
+  try {
+    const full = await checkFile(root, await lstat(path.join(root, name)), name, reader.maxBytes);
+    return { path: full, name, id: path.basename(name, path.extname(name)), reader };
+  } catch {
+    return null;
+  }
 }

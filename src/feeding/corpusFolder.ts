@@ -2,7 +2,9 @@ import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from '
 import { basename, dirname, extname, join } from 'node:path';
 import type { Article, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/folder.js';
+import { PresentTexts } from '../corpus/presentTexts.js';
 import { METADATA_EXTENSION, slugOf } from '../corpus/readers/document.js';
+import { finishInSlices } from '../steps.js';
 import { placeFile } from './atomicFile.js';
 import { type ChangedBy, ChangeLog } from './changeLog.js';
 import { FeedError, reasonOf, systemCode } from './feedError.js';
@@ -56,6 +58,10 @@ export interface CorpusFolderOptions {
   readonly by?: ChangedBy;
   /** What sentences call the folder: its path, unless told. Who is not on this machine need not know where it is. */
   readonly called?: string;
+  /** The folder's articles, where they are known; read unless told. */
+  readonly articles?: () => Promise<readonly Article[]>;
+  /** What was read of them the last time; anew unless told. */
+  readonly present?: PresentTexts;
 }
 
 /** A corpus folder, to be changed: articles are added once they read well, nothing is deleted, and each change can be undone. */
@@ -66,14 +72,19 @@ export class CorpusFolder {
   readonly #now: () => Date;
   readonly #by: ChangedBy;
   readonly #called: string;
+  readonly #present: PresentTexts;
+  readonly #articles: () => Promise<readonly Article[]>;
 
-  constructor(folder: string, { now = () => new Date(), by = 'terminal', called = folder }: CorpusFolderOptions = {}) {
+  constructor(folder: string, options: CorpusFolderOptions = {}) {
+    const { now = () => new Date(), by = 'terminal', called = folder } = options;
     this.#folder = folder;
     this.#own = join(folder, OWN_FOLDER);
     this.#log = new ChangeLog(this.#own);
     this.#now = now;
     this.#by = by;
     this.#called = called;
+    this.#present = options.present ?? new PresentTexts();
+    this.#articles = options.articles ?? (async () => (await readCorpus(folder)).articles);
   }
 
   /**
@@ -128,7 +139,8 @@ export class CorpusFolder {
     const { articles, problems } = await readCorpus(stage, { onProgress });
     refused.push(...problems.filter(({ isNote }) => !isNote));
     const broken = new Set(refused.map(({ file }) => file));
-    const novelty = new Novelty(await this.#articles(), articles);
+    await finishInSlices(this.#present.update(await this.#articles()));
+    const novelty = new Novelty(this.#present, articles);
     const added: Article[] = [];
     const placed: string[] = [];
     for (const file of files.filter(({ name }) => !broken.has(name))) {
@@ -156,10 +168,6 @@ export class CorpusFolder {
       await this.#log.append({ action: 'add', at: this.#now().toISOString(), by: this.#by, files: placed });
     const names = new Set(added.map(({ file }) => file));
     return { added, refused, notes: problems.filter(({ isNote, file }) => isNote && names.has(file)) };
-  }
-
-  async #articles(): Promise<Article[]> {
-    return [...(await readCorpus(this.#folder)).articles];
   }
 
   /** @returns why it cannot be put there; null when it was */

@@ -1,39 +1,50 @@
 import type { Article } from '../corpus/article.js';
 import { nearCopies } from '../corpus/nearCopies.js';
+import type { PresentTexts } from '../corpus/presentTexts.js';
 
 /** Tells what is new to a corpus, while articles are added to it. */
 export class Novelty {
-  readonly #present = new Set<Article>();
-  readonly #ids = new Set<string>();
-  readonly #texts = new Map<string, Article>();
+  readonly #present: PresentTexts;
+  /** What was added since. */
+  readonly #added = new Set<Article>();
+  readonly #addedIds = new Set<string>();
+  readonly #addedTexts = new Map<string, Article>();
+  readonly #candidates: ReadonlySet<Article>;
   readonly #copies: ReadonlyMap<Article, Article>;
 
   /** @param candidates every article that may be added */
-  constructor(present: readonly Article[], candidates: readonly Article[]) {
-    this.#copies = new Map(nearCopies([...present, ...candidates]).map(({ copy, of }) => [copy, of]));
-    this.add(present);
+  constructor(present: PresentTexts, candidates: readonly Article[]) {
+    this.#present = present;
+    this.#candidates = new Set(candidates);
+    const all = [...present.mayBeCopied(candidates), ...candidates];
+    this.#copies = new Map(nearCopies(all).map(({ copy, of }) => [copy, of]));
   }
 
   add(articles: readonly Article[]): void {
     for (const article of articles) {
-      this.#present.add(article);
-      this.#ids.add(article.id);
-      if (!this.#texts.has(article.text)) this.#texts.set(article.text, article);
+      this.#added.add(article);
+      this.#addedIds.add(article.id);
+      if (!this.#addedTexts.has(article.text)) this.#addedTexts.set(article.text, article);
     }
   }
 
   hasId(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#addedIds.has(id) || this.#present.hasId(id);
   }
 
   /** Why the corpus has these already; null when it has not. @param ids what they will be called there */
   whyNot(articles: readonly Article[], ids: readonly string[]): string | null {
-    const same = articles.map(({ text }) => this.#texts.get(text)).find(Boolean);
+    const same = articles.map(({ text }) => this.#present.withText(text) ?? this.#addedTexts.get(text)).find(Boolean);
     if (same) return `The corpus already has this very text, as ${same.file ?? same.id}.`;
-    const taken = ids.find((id) => this.#ids.has(id));
+    const taken = ids.find((id) => this.hasId(id));
     if (taken) return `The corpus already has an article named ${taken}: give the file another name.`;
-    const copied = articles.map((article) => this.#copies.get(article)).find((of) => of && this.#present.has(of));
+    const copied = articles.map((article) => this.#copies.get(article)).find((of) => of && this.#isThere(of));
     if (!copied) return null;
     return `The corpus already has nearly this text from the same outlet, as ${copied.file ?? copied.id}; remove that first if this one is better.`;
+  }
+
+  /** One that is no candidate was there before. */
+  #isThere(article: Article): boolean {
+    return !this.#candidates.has(article) || this.#added.has(article);
   }
 }

@@ -18,6 +18,12 @@ export class MentionIndex {
   readonly #places = new Map<string, number[]>();
   /** Places by the word as written; null for a word that no name is told by. */
   readonly #placesOfForm = new Map<string, number[] | null>();
+  readonly #before: MentionIndex | null;
+
+  /** @param before of the articles before those that are added here */
+  constructor(before: MentionIndex | null = null) {
+    this.#before = before;
+  }
 
   add(article: Article): void {
     const base = this.#articles.length * LONGEST_TEXT;
@@ -46,7 +52,8 @@ export class MentionIndex {
       emphasis.push([start, end]);
       found.set(sentence, { article, emphasis });
     }
-    return [...found].map(([sentence, { article, emphasis }]) => excerptAt(article, sentence, emphasis));
+    const own = [...found].map(([sentence, { article, emphasis }]) => excerptAt(article, sentence, emphasis));
+    return this.#before ? [...this.#before.find(name), ...own] : own;
   }
 
   #placesFor(form: string): number[] | null {

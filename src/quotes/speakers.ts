@@ -1,7 +1,6 @@
 import { editDistance } from '../english/editDistance.js';
 import { genderOf } from '../english/givenNames.js';
 import { finish, type Steps } from '../steps.js';
-import type { Named } from './named.js';
 import type { Quote } from './quote.js';
 
 /** Somebody who is quoted, over all articles and spellings. */
@@ -68,13 +67,23 @@ function isOneSpeaker(a: readonly string[], b: readonly string[]): boolean {
   return a.every((word, i) => isSameWord(word, b[i] ?? ''));
 }
 
+/** Of everybody whom the articles name, what entries are made of. */
+export interface KnownPeople {
+  /** Whether somebody of this name can be a person. */
+  isPerson(name: string): boolean;
+  /** What somebody of this name is called, lower case, in the order of the articles. */
+  rolesOf(name: string): Iterable<string>;
+}
+
+const NOBODY: KnownPeople = { isPerson: () => false, rolesOf: () => [] };
+
 /** Every form of a name and the entry that it belongs to. */
 export class SpeakerList {
   readonly entries: readonly SpeakerEntry[];
   readonly #entryOf = new Map<string, SpeakerEntry>();
 
   /** @param entries what {@link readSpeakers} makes of the quotes and of everybody whom the articles name */
-  constructor(quotes: readonly Quote[], entries: readonly SpeakerEntry[] = finish(readSpeakers(quotes, []))) {
+  constructor(quotes: readonly Quote[], entries: readonly SpeakerEntry[] = finish(readSpeakers(quotes, NOBODY))) {
     this.entries = entries;
     for (const entry of this.entries) for (const name of [entry.name, ...entry.aliases]) this.#entryOf.set(name, entry);
   }
@@ -95,31 +104,23 @@ export class SpeakerList {
 
 /**
  * Everybody who is quoted, most quoted first.
- * @param named everybody the articles name, for the roles; may be empty
+ * @param people everybody the articles name, for the roles; may be nobody
  */
-export function* readSpeakers(quotes: readonly Quote[], named: readonly Named[]): Steps<SpeakerEntry[]> {
+export function* readSpeakers(quotes: readonly Quote[], people: KnownPeople): Steps<SpeakerEntry[]> {
   const counts = new Map<string, number>();
   for (const { speaker } of quotes) if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
   yield;
-  const people = new Set<string>();
-  const rolesOf = new Map<string, Set<string>>();
-  for (const [i, { name, person, roles }] of named.entries()) {
-    if (i % STEP === 0) yield;
-    if (person) people.add(name);
-    // Most are named without a role, and many are never quoted.
-    if (roles.size === 0 || !counts.has(name)) continue;
-    const known = rolesOf.get(name) ?? new Set();
-    for (const role of roles) known.add(role);
-    rolesOf.set(name, known);
-  }
   const membersOf = new Map(
     quotes.flatMap(({ speaker }) => (speaker?.members ? [[speaker.name, speaker.members] as const] : [])),
   );
-  const groups = yield* groupNames(counts, (name) => people.has(name) || genderOf(nameKey(name)[0] ?? '') !== null);
+  const groups = yield* groupNames(
+    counts,
+    (name) => people.isPerson(name) || genderOf(nameKey(name)[0] ?? '') !== null,
+  );
   const entries: SpeakerEntry[] = [];
   for (const [i, names] of groups.entries()) {
     if (i % STEP === 0) yield;
-    entries.push(entryFor(names, counts, rolesOf, membersOf));
+    entries.push(entryFor(names, counts, people, membersOf));
   }
   yield;
   return entries.sort((a, b) => b.count - a.count || byAlphabet(a.name, b.name));
@@ -206,13 +207,13 @@ function isNameWithin(name: readonly string[], longer: readonly string[]): boole
 function entryFor(
   names: readonly string[],
   counts: ReadonlyMap<string, number>,
-  rolesOf: ReadonlyMap<string, ReadonlySet<string>>,
+  people: Pick<KnownPeople, 'rolesOf'>,
   membersOf: ReadonlyMap<string | null, readonly string[]>,
 ): SpeakerEntry {
   const full = (name: string) => Math.min(nameKey(name).length, 2);
   const ordered = [...names].sort((a, b) => full(b) - full(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const [name = '', ...aliases] = ordered;
   const count = names.reduce((sum, form) => sum + (counts.get(form) ?? 0), 0);
-  const roles = [...new Set(names.flatMap((form) => [...(rolesOf.get(form) ?? [])]))];
+  const roles = [...new Set(names.flatMap((form) => [...people.rolesOf(form)]))];
   return { name, count, aliases, roles, members: membersOf.get(name) ?? [] };
 }

@@ -20,18 +20,25 @@ export function acronymsOf(articles: readonly Article[]): Acronym[] {
   return finish(acronymsInSteps(articles));
 }
 
-/** As {@link acronymsOf}, an article a step. */
-export function* acronymsInSteps(articles: readonly Article[]): Steps<Acronym[]> {
-  const found = new Map<string, Acronym>();
+/**
+ * As {@link acronymsOf}, an article a step.
+ * @param before what the articles before these explain
+ */
+export function* acronymsInSteps(articles: readonly Article[], before: readonly Acronym[] = []): Steps<Acronym[]> {
+  const found = new Map(before.map((acronym) => [keyOf(acronym), acronym]));
   for (const { text } of articles) {
     for (const match of text.matchAll(EXPLAINED)) {
       const [, short = ''] = match;
       const long = longFormBefore(text.slice(Math.max(0, match.index - REACH), match.index), short);
-      if (long !== null) found.set(`${short} ${long.toLowerCase()}`, { short, long });
+      if (long !== null) found.set(keyOf({ short, long }), { short, long });
     }
     yield;
   }
   return [...found.values()];
+}
+
+function keyOf({ short, long }: Acronym): string {
+  return `${short} ${long.toLowerCase()}`;
 }
 
 /** The last words before a short form whose first letters spell it; null when they don't. */

@@ -51,6 +51,15 @@ export interface Columns {
   readonly capitals: Uint8Array;
 }
 
+/** Tokens in a row of columns, whose forms are numbered otherwise there. */
+export interface TokenRun {
+  readonly columns: Columns;
+  readonly from: number;
+  readonly to: number;
+  /** By the number of a form in the columns, its number in the table. */
+  readonly numbers: readonly number[];
+}
+
 function columns(size: number): Columns {
   return {
     forms: new Uint32Array(size),
@@ -108,18 +117,38 @@ export class ForwardIndexBuilder {
     return document;
   }
 
-  #append(token: Token, form: number): void {
-    const at = this.#size++ % CHUNK;
-    if (at === 0) {
-      this.#columns = columns(CHUNK);
-      this.#chunks.push(this.#columns);
+  /** As `add`, of tokens in columns. @returns the document's number */
+  addRun({ columns: from, from: first, to, numbers }: TokenRun): number {
+    for (let i = first; i < to; i++) {
+      const at = this.#next();
+      const { forms, starts, lengths, positions, capitals } = this.#columns;
+      forms[at] = numbers[from.forms[i] ?? 0] ?? 0;
+      starts[at] = from.starts[i] ?? 0;
+      lengths[at] = from.lengths[i] ?? 0;
+      positions[at] = from.positions[i] ?? 0;
+      capitals[at] = from.capitals[i] ?? 0;
     }
+    return this.#offsets.push(this.#size) - 2;
+  }
+
+  #append(token: Token, form: number): void {
+    const at = this.#next();
     const { forms, starts, lengths, positions, capitals } = this.#columns;
     forms[at] = form;
     starts[at] = token.start;
     lengths[at] = token.end - token.start;
     positions[at] = token.position;
     capitals[at] = token.capitalized ? 1 : 0;
+  }
+
+  /** Where in the last chunk the next entry is. */
+  #next(): number {
+    const at = this.#size++ % CHUNK;
+    if (at === 0) {
+      this.#columns = columns(CHUNK);
+      this.#chunks.push(this.#columns);
+    }
+    return at;
   }
 
   build(): ForwardIndex {

@@ -43,7 +43,8 @@ export class InvertedIndex {
   readonly #docs: Int32Array;
   readonly #frequencies: Uint8Array;
   readonly #names: Uint8Array;
-  readonly #norms: Norms;
+  /** What a document's length adds to a frequency in BM25. */
+  readonly norms: Norms;
 
   /** @param ids the terms' numbers, where the caller has them */
   constructor(parts: InvertedParts, ids: ReadonlyMap<string, number> = numbersOf(parts.vocabulary)) {
@@ -55,12 +56,17 @@ export class InvertedIndex {
     this.#docs = docs;
     this.#frequencies = frequencies;
     this.#names = names;
-    this.#norms = normsOf(lengths);
+    this.norms = normsOf(lengths);
   }
 
   /** Documents in all. */
   get size(): number {
-    return this.#norms.length;
+    return this.norms.length;
+  }
+
+  /** A term's number; undefined for one that no document holds. */
+  numberOf(term: string): number | undefined {
+    return this.#ids.get(term);
   }
 
   has(term: string): boolean {
@@ -129,7 +135,7 @@ export class InvertedIndex {
   /** A term's postings, to be scored by {@link ScoredPostings}. */
   weighted(term: string, weight: number): ScoredPostings[] {
     const postings = weight > 0 ? this.postingsOf(term) : null;
-    return postings ? [new ScoredPostings(postings, postings.part, weight * this.idf(term), this.#norms)] : [];
+    return postings ? [new ScoredPostings(postings, postings.part, weight * this.idf(term), this.norms)] : [];
   }
 }
 
@@ -150,15 +156,18 @@ export class ScoredPostings {
   readonly #postings: TermPostings;
   readonly #scale: number;
   readonly #norms: Norms;
+  readonly #offset: number;
   readonly #to: number;
   #at: number;
 
   /**
    * @param part which of the postings are the term's
    * @param weight its idf, times how much it counts
+   * @param offset the number of the first of these documents among all, where they are but some
    */
-  constructor(postings: TermPostings, { from, to }: PostingsPart, weight: number, norms: Norms) {
+  constructor(postings: TermPostings, { from, to }: PostingsPart, weight: number, norms: Norms, offset = 0) {
     this.#postings = postings;
+    this.#offset = offset;
     this.#scale = weight * (K1 + 1);
     this.#norms = norms;
     this.#at = from;
@@ -173,13 +182,14 @@ export class ScoredPostings {
     const { docs, frequencies } = this.#postings;
     const { lengths, ofLength } = this.#norms;
     const [scale, to] = [this.#scale, this.#to];
+    const [endHere, firstHere] = [end - this.#offset, first - this.#offset];
     let at = this.#at;
     for (; at < to; at++) {
       const doc = docs[at] ?? 0;
-      if (doc >= end) break;
+      if (doc >= endHere) break;
       const frequency = frequencies[at] ?? 0;
       const norm = ofLength[lengths[doc] ?? 0] ?? 0;
-      scores[doc - first] = (scores[doc - first] ?? 0) + (scale * frequency) / (frequency + norm);
+      scores[doc - firstHere] = (scores[doc - firstHere] ?? 0) + (scale * frequency) / (frequency + norm);
     }
     this.#at = at;
   }
@@ -195,6 +205,8 @@ export interface Norms {
   /** In terms, a document each. */
   readonly lengths: Uint16Array | Uint32Array;
   readonly ofLength: Float64Array;
+  /** Terms of all documents together. */
+  readonly total: number;
 }
 
 /** @param lengths in terms, a document each */
@@ -206,9 +218,21 @@ export function normsOf(lengths: Uint32Array): Norms {
     total += length;
     longest = Math.max(longest, length);
   }
-  const average = total / (lengths.length || 1);
-  const ofLength = Float64Array.from({ length: longest + 1 }, (_, length) => K1 * (1 - B + (B * length) / average));
-  return { length: lengths.length, lengths: longest <= 0xffff ? Uint16Array.from(lengths) : lengths, ofLength };
+  return {
+    length: lengths.length,
+    lengths: longest <= 0xffff ? Uint16Array.from(lengths) : lengths,
+    ofLength: addedByLength(longest, total / (lengths.length || 1)),
+    total,
+  };
+}
+
+/** The same where the documents are some of more. @param average terms of one, of all of them */
+export function normsAmong(norms: Norms, average: number): Norms {
+  return { ...norms, ofLength: addedByLength(norms.ofLength.length - 1, average) };
+}
+
+function addedByLength(longest: number, average: number): Float64Array {
+  return Float64Array.from({ length: longest + 1 }, (_, length) => K1 * (1 - B + (B * length) / average));
 }
 
 function numbersOf(vocabulary: readonly VocabularyWord[]): Map<string, number> {

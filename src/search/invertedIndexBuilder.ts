@@ -1,11 +1,14 @@
 import type { Token } from '../english/analyzer.js';
 import { finish, type Steps } from '../steps.js';
+import type { Form, TokenRun } from './forwardIndex.js';
 import { InvertedIndex, type VocabularyWord } from './invertedIndex.js';
 
 /** What a byte holds; a term that stands oftener in one document says no more. */
 export const MAX_TERM_FREQUENCY = 255;
 /** Postings are gathered in arrays of this length: ones that grew would be copied again and again, at last for longer than anybody waits. */
 const CHUNK = 0x10000;
+
+const NO_FORM: Form = { surface: '', term: '' };
 
 /** Postings in the order in which they were met, by document. */
 interface Postings {
@@ -43,7 +46,25 @@ export class InvertedIndexBuilder {
     return doc;
   }
 
-  #numberOf(token: Token, form: number | undefined): number {
+  /** As `add`, of tokens in runs, whose forms are those of a table. @returns the document's number */
+  addRuns(runs: readonly TokenRun[], forms: readonly Form[]): number {
+    const doc = this.#lengths.length;
+    let length = 0;
+    for (const { numbers, columns, from, to } of runs) {
+      length += to - from;
+      for (let at = from; at < to; at++) {
+        const number = numbers[columns.forms[at] ?? 0] ?? 0;
+        const known = this.#idOfForm[number] ?? -1;
+        const id = known >= 0 ? known : this.#numberOf(forms[number] ?? NO_FORM, number);
+        this.#count(id, columns.positions[at] ?? 0, columns.capitals[at] === 1);
+        this.#postTo(doc, id);
+      }
+    }
+    this.#lengths.push(length);
+    return doc;
+  }
+
+  #numberOf(token: Form, form: number | undefined): number {
     if (form === undefined) return this.#idOf(token);
     // No holes, which would make the look-up slow.
     while (this.#idOfForm.length <= form) this.#idOfForm.push(-1);
@@ -54,11 +75,18 @@ export class InvertedIndexBuilder {
     return id;
   }
 
-  #post(doc: number, token: Token, id: number): void {
-    if (token.position > 0) {
-      this.#inner[id] = (this.#inner[id] ?? 0) + 1;
-      if (token.capitalized) this.#capitalized[id] = (this.#capitalized[id] ?? 0) + 1;
-    }
+  #post(doc: number, { position, capitalized }: Token, id: number): void {
+    this.#count(id, position, capitalized);
+    this.#postTo(doc, id);
+  }
+
+  #count(id: number, position: number, capitalized: boolean): void {
+    if (position === 0) return;
+    this.#inner[id] = (this.#inner[id] ?? 0) + 1;
+    if (capitalized) this.#capitalized[id] = (this.#capitalized[id] ?? 0) + 1;
+  }
+
+  #postTo(doc: number, id: number): void {
     if (this.#newestDoc[id] === doc) {
       const newest = this.#newest[id] ?? 0;
       const frequencies = this.#chunks[Math.floor(newest / CHUNK)]?.frequencies;
@@ -78,7 +106,7 @@ export class InvertedIndexBuilder {
     this.#newest[id] = this.#size++;
   }
 
-  #idOf(token: Token): number {
+  #idOf(token: Form): number {
     const known = this.#ids.get(token.term);
     if (known !== undefined) return known;
     const id = this.#words.length;

@@ -1,66 +1,27 @@
 import type { Article, Problem, Sentence } from '../corpus/article.js';
-import { analyze, rememberTerms, type TermOf, type Token } from '../english/analyzer.js';
+import { analyze, rememberTerms, type TermOf } from '../english/analyzer.js';
 import { finish, type Steps } from '../steps.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
-import { type Form, FormTable, type ForwardIndex, ForwardIndexBuilder, type IndexedToken } from './forwardIndex.js';
+import type { Form, ForwardIndex, IndexedToken } from './forwardIndex.js';
 import type { InvertedIndex } from './invertedIndex.js';
-import { InvertedIndexBuilder } from './invertedIndexBuilder.js';
+import { type ArticleWords, type PassageContents, PassageContentsBuilder } from './passageContents.js';
 import { type NameUses, nameUsesIn, type Passages } from './searchedCorpus.js';
 
-/** A title's words count this many times in its article. */
-export const TITLE_REPEATS = 3;
-
-/** What is read of a corpus for its index. */
-export interface PassageContents {
-  readonly sentences: InvertedIndex;
-  readonly articleTerms: InvertedIndex;
-  readonly forms: readonly Form[];
-  readonly problems: readonly Problem[];
-  readonly sentenceTokens: ForwardIndex;
-  readonly titleTokens: ForwardIndex;
-  /** First passage of each article; one more at the end. */
-  readonly firstPassage: Uint32Array;
-}
-
-/** Reads the words of a corpus, an article a step. */
-export function* readPassages(articles: readonly Article[]): Steps<PassageContents> {
-  const sentences = new InvertedIndexBuilder();
-  const whole = new InvertedIndexBuilder();
-  const table = new FormTable();
+/**
+ * Reads the words of a corpus, an article a step.
+ * @param wordsOf gives an article's words, where they were read before
+ */
+export function* readPassages(
+  articles: readonly Article[],
+  wordsOf: (article: Article, terms: TermOf) => ArticleWords = readWords,
+): Steps<PassageContents> {
+  const builder = new PassageContentsBuilder(articles.length);
   const terms = rememberTerms();
-  const sentenceTokens = new ForwardIndexBuilder(table);
-  const titleTokens = new ForwardIndexBuilder(table);
-  const problems: Problem[] = [];
-  const firstPassage = new Uint32Array(articles.length + 1);
-  let passages = 0;
-  for (const [number, article] of articles.entries()) {
-    const { title, lines, problem } = readWords(article, terms);
-    if (problem) problems.push(problem);
-    const titleForms = table.addAll(title);
-    titleTokens.add(title, titleForms);
-    const all = Array.from({ length: TITLE_REPEATS }, () => title).flat();
-    const allForms = Array.from({ length: TITLE_REPEATS }, () => titleForms).flat();
-    for (const tokens of lines) {
-      const forms = table.addAll(tokens);
-      sentences.add(tokens, forms);
-      sentenceTokens.add(tokens, forms);
-      for (const token of tokens) all.push(token);
-      for (const form of forms) allForms.push(form);
-    }
-    whole.add(all, allForms);
-    passages += lines.length;
-    firstPassage[number + 1] = passages;
+  for (const article of articles) {
+    builder.add(wordsOf(article, terms));
     yield;
   }
-  return {
-    sentences: yield* sentences.buildInSteps(),
-    articleTerms: yield* whole.buildInSteps(),
-    forms: table.forms,
-    problems,
-    sentenceTokens: yield* sentenceTokens.buildInSteps(),
-    titleTokens: yield* titleTokens.buildInSteps(),
-    firstPassage,
-  };
+  return yield* builder.buildInSteps();
 }
 
 /** Every sentence of a corpus, indexed, with its article as the weaker field around it. */
@@ -77,6 +38,7 @@ export class PassageIndex implements Passages {
   readonly #titleTokens: ForwardIndex;
   /** First passage of each article; one more at the end. */
   readonly #firstPassage: Uint32Array;
+  /** The number of each passage's article. */
   readonly #articleOf: Uint32Array;
   readonly #search: CandidateSearch;
 
@@ -172,13 +134,6 @@ export class PassageIndex implements Passages {
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
     return this.#search.find(terms, limit, allowed, evenWithout);
   }
-}
-
-export interface ArticleWords {
-  readonly title: readonly Token[];
-  /** A list a sentence. */
-  readonly lines: readonly (readonly Token[])[];
-  readonly problem: Problem | null;
 }
 
 /** The words of an article's title and sentences; none when a fault of ours keeps them from being read, and the rest still serves. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleHead, Problem, Sentence } from '../corpus/article.js';
+import type { CorpusOutline } from '../corpus/outline.js';
 import type { Token } from '../english/analyzer.js';
 import type { Acronym } from './acronyms.js';
 import type { Candidate, WeightedTerm } from './candidates.js';
@@ -85,6 +86,8 @@ export interface SearchedCorpus {
   readonly acronyms: readonly Acronym[];
   /** Corrects words to those of the corpus; made of its vocabulary when left out. */
   readonly speller?: Speller | undefined;
+  /** Of its articles; read of them when left out. */
+  readonly outline?: CorpusOutline | undefined;
   readonly inHand: RunInHand;
 }
 

@@ -32,10 +32,11 @@ function allowedEdits(length: number): number {
 /** Words, by their numbers, by each pair of neighbouring letters in them or in their stems, the ends marked. */
 export type WordsByPair = ReadonlyMap<string, readonly number[]>;
 
-/** Reads {@link WordsByPair}, a word a step. */
-export function* readWordsByPair(vocabulary: readonly VocabularyWord[]): Steps<WordsByPair> {
+/** Reads {@link WordsByPair}, a word a step. @param first the number of the first word */
+export function* readWordsByPair(vocabulary: readonly VocabularyWord[], first = 0): Steps<WordsByPair> {
   const byPair = new Map<string, number[]>();
-  for (const [number, { surface, term }] of vocabulary.entries()) {
+  for (const [i, { surface, term }] of vocabulary.entries()) {
+    const number = first + i;
     if (!isSpeltOut(surface)) continue;
     for (const pair of new Set([...letterPairs(surface), ...letterPairs(term)])) {
       const words = byPair.get(pair);
@@ -49,15 +50,25 @@ export function* readWordsByPair(vocabulary: readonly VocabularyWord[]): Steps<W
 
 /** The words of a corpus, arranged so that the ones near a misspelling are found without reading them all. */
 export class Speller {
-  readonly #byPair: WordsByPair;
+  readonly #byPair: Pick<WordsByPair, 'get'>;
   readonly #words: readonly VocabularyWord[];
   /** One question asks for a misspelt word's readings several times, for itself and for the words beside it. */
   readonly #known = new LruCache<readonly Correction[]>(REMEMBERED);
 
   /** @param byPair what {@link readWordsByPair} reads of the words: in steps, for who cannot wait */
-  constructor(vocabulary: readonly VocabularyWord[], byPair: WordsByPair = finish(readWordsByPair(vocabulary))) {
+  constructor(
+    vocabulary: readonly VocabularyWord[],
+    byPair: Pick<WordsByPair, 'get'> = finish(readWordsByPair(vocabulary)),
+  ) {
     this.#words = vocabulary;
     this.#byPair = byPair;
+  }
+
+  /** One that knows more words; this one stays as it is. */
+  withMore(words: readonly VocabularyWord[]): Speller {
+    const more = finish(readWordsByPair(words, this.#words.length));
+    const get = (pair: string) => [...(this.#byPair.get(pair) ?? []), ...(more.get(pair) ?? [])];
+    return new Speller(this.#words.concat(words), { get });
   }
 
   /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
-import { byDate } from '../../src/corpus/byDate.js';
+import { byDate, insertByDate } from '../../src/corpus/byDate.js';
 
 const articleOf = (id: string, published?: string) =>
   createArticle({ id, title: 'A ferry sinks', text: 'The ferry sank at noon.', published });
@@ -35,6 +35,17 @@ describe('byDate', () => {
           'article-1',
           'article-4',
         ]);
+      }),
+    );
+  });
+
+  it('is the same order for what is put among articles that have it', () => {
+    const days = fc.constantFrom('2031-03-05', '2031-03-06', '2031-03-07', undefined);
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 12 }), fc.nat(12), (all, first) => {
+        const articles = all.map((day, i) => articleOf(`a${(i * 7) % 12}`, day));
+        const sorted = articles.slice(0, first).sort(byDate);
+        expect(insertByDate(sorted, articles.slice(first))).toEqual(articles.toSorted(byDate));
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuotes } from '../../src/quotes/extract.js';
+import { NamedPeople } from '../../src/quotes/namedPeople.js';
 import { isSameWord, nameKey, readSpeakers, SpeakerList } from '../../src/quotes/speakers.js';
 import { finish } from '../../src/steps.js';
 import { articleOf } from './reading.js';
@@ -9,7 +10,7 @@ function listOf(...articles: string[][]): SpeakerList {
   const read = articles.map((paragraphs) => readQuotes(articleOf(...paragraphs)));
   const quotes = read.flatMap((article) => article.quotes);
   const named = read.flatMap((article) => article.named);
-  return new SpeakerList(quotes, finish(readSpeakers(quotes, named)));
+  return new SpeakerList(quotes, finish(readSpeakers(quotes, new NamedPeople(named))));
 }
 
 const says = (name: string, what = 'The road is closed for the winter') => `"${what}," ${name} said.`;

@@ -72,7 +72,7 @@ describe('the page', () => {
     let reloads = 0;
     const reload = async () => void reloads++;
     keeper = new CorpusKeeper({
-      archive: { size: archive.size, problems: [], articles: () => archive.articles(), reload },
+      archive: { size: archive.size, problems: [], articles: () => archive.articles(), add: reload, reload },
       corpus: '/nowhere',
       allowFetch: false,
       servers: null,

@@ -1,11 +1,11 @@
 import type { ArticleHead } from '../../corpus/article.js';
-import { coveredDays } from '../../corpus/coveredSpan.js';
+import { CorpusOutline } from '../../corpus/outline.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
 import { ASKED_OF_A_SOURCE } from '../../english/lists/sayingVerbs.js';
 import { alternatives } from '../../english/lists/wordList.js';
-import { type Filter, nearestSource, sourcesOf } from '../filter.js';
+import { type Filter, nearestSource } from '../filter.js';
 
 /** Filters that a question says in words, and what is left to look for. */
 export interface SpokenFilters {
@@ -68,9 +68,9 @@ export interface Filterable {
 /** As many of the days that articles are of as who was away wants to hear of. */
 const NEWS_DAYS = 3;
 
-export function filterable(articles: readonly ArticleHead[]): Filterable {
-  const newest = [...coveredDays(articles).keys()].sort().slice(-NEWS_DAYS);
-  return { sources: sourcesOf(articles), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
+export function filterable(articles: readonly ArticleHead[], outline = new CorpusOutline(articles)): Filterable {
+  const newest = outline.newestDays(NEWS_DAYS);
+  return { sources: outline.sources(), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
 }
 
 /**

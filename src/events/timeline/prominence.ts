@@ -50,8 +50,11 @@ interface Headline {
 export class Headlines {
   readonly #titles = new Map<string, string[]>();
   readonly #byDay = new Map<string, readonly Headline[]>();
+  readonly #before: Headlines | null;
 
-  constructor(articles: readonly Article[] = []) {
+  /** @param before of other articles, whose headlines count too */
+  constructor(articles: readonly Article[] = [], before: Headlines | null = null) {
+    this.#before = before;
     for (const article of articles) this.add(article);
   }
 
@@ -75,9 +78,9 @@ export class Headlines {
   }
 
   /** How much of the headline that says most of a telling is in it, of headlines about its day. @returns 0..1 */
-  shareIn({ clause, when }: Telling): number {
+  shareIn({ clause, when }: Pick<Telling, 'clause' | 'when'>): number {
     if (when.precision !== 'day') return 0;
-    let best = 0;
+    let best = this.#before?.shareIn({ clause, when }) ?? 0;
     for (let after = -HEADLINES_BEFORE; after <= HEADLINES_AFTER; after++) {
       for (const { content, plain } of this.#of(addDays(when.date, after))) {
         // The names of a story stand in all its headlines: what is done must be said too.
@@ -90,9 +93,9 @@ export class Headlines {
   }
 }
 
-/** Reads the headlines of a corpus, an article a step. */
-export function* readHeadlines(articles: readonly Article[]): Steps<Headlines> {
-  const headlines = new Headlines();
+/** Reads the headlines of a corpus, an article a step. @param before of articles that were read before, which count too */
+export function* readHeadlines(articles: readonly Article[], before: Headlines | null = null): Steps<Headlines> {
+  const headlines = new Headlines([], before);
   for (const article of articles) {
     headlines.add(article);
     yield;

@@ -2,7 +2,8 @@ import type { Article, ArticleHead, Problem } from '../../corpus/article.js';
 import { rememberTerms, type Token } from '../../english/analyzer.js';
 import { type Acronym, acronymsOf } from '../acronyms.js';
 import { MAX_TERM_FREQUENCY } from '../invertedIndexBuilder.js';
-import { readWords, TITLE_REPEATS } from '../passages.js';
+import { TITLE_REPEATS } from '../passageContents.js';
+import { readWords } from '../passages.js';
 
 /** Grows with every change of what is written below or of how words become terms: what was imported by another one is imported anew. */
 export const FORMAT = 1;

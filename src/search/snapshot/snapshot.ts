@@ -3,7 +3,7 @@ import type { Article, Corpus, Problem } from '../../corpus/article.js';
 import type { Acronym } from '../acronyms.js';
 import { type Form, ForwardIndex, type ForwardParts, type IndexedToken } from '../forwardIndex.js';
 import { InvertedIndex, type InvertedParts } from '../invertedIndex.js';
-import type { PassageContents } from '../passages.js';
+import type { PassageContents } from '../passageContents.js';
 import { packArticles, unpackArticles } from './packedArticles.js';
 import { openSections, type SectionBytes, type SectionFile, SectionFileError, writeSections } from './sectionFile.js';
 

@@ -22,6 +22,7 @@ it('is more with each source that tells it', () => {
 it('is more where a headline of its days says it, and not where a headline only has the names', () => {
   const said = new Headlines([headline('Lund opens old bridge', '2024-03-05')]);
   expect(weigh(opened, { headlines: said })).toBeGreaterThan(weigh(opened));
+  expect(weigh(opened, { headlines: new Headlines([], said) })).toBe(weigh(opened, { headlines: said }));
   const named = new Headlines([headline('Oda Lund: a portrait', '2024-03-05')]);
   expect(weigh(opened, { headlines: named })).toBe(weigh(opened));
   const later = new Headlines([headline('Lund opens old bridge', '2024-06-05')]);

@@ -1,0 +1,36 @@
+import type { ArticleHead } from './article.js';
+import type { CoveredSpan } from './coveredSpan.js';
+
+/** Whom the articles of a corpus are from, and of which days they are. */
+export class CorpusOutline {
+  readonly #sources: Map<string, number>;
+  readonly #days: Set<string>;
+
+  /** @param before of articles before these, which are not looked at again */
+  constructor(articles: readonly ArticleHead[], before: CorpusOutline | null = null) {
+    this.#sources = new Map(before ? before.#sources : []);
+    this.#days = new Set(before ? before.#days : []);
+    for (const { outlet, agencies, published } of articles) {
+      for (const name of new Set(outlet ? [outlet, ...agencies] : agencies))
+        this.#sources.set(name, (this.#sources.get(name) ?? 0) + 1);
+      if (published.date !== null) this.#days.add(published.date);
+    }
+  }
+
+  /** Every outlet and agency that the articles name, each once, commonest first. */
+  sources(): string[] {
+    return [...this.#sources].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
+  }
+
+  /** The last days of publication, the newest last. @param most how many, at most */
+  newestDays(most: number): string[] {
+    return [...this.#days].sort().slice(-most);
+  }
+
+  /** The first and the last day of publication; null where no article is dated. */
+  span(): CoveredSpan | null {
+    const days = [...this.#days].sort();
+    const [first, last] = [days[0], days.at(-1)];
+    return first === undefined || last === undefined ? null : { first, last };
+  }
+}
