@@ -125,7 +125,7 @@ async function openWith(
   });
   onProgress?.('indexing', 0, corpus.articles.length);
   const folder = (await stat(where)).isDirectory() ? where : null;
-  const knowledge = options.knowledge ?? (await loadKnowledge(folder));
+  const knowledge = options.knowledge ?? (await loadKnowledge(folder, options.sharedKnowledge));
   const searched = await finishInSlices(readArticles(corpus.articles, { passages, acronyms }), signal);
   const archive = new CorpusArchive(corpus, knowledge, searched, options, keeping);
   const index = new GrownIndex(searched);

@@ -53,9 +53,9 @@ describe('the prompt, with several events', () => {
   it('asks the first, and another once that is chosen', async () => {
     const input = `${CAPTAIN}\n/event\n/event harbour\n${CAPTAIN}\n`;
     const { stdout } = await run('main.js', [], { input });
-    const [before = '', after = ''] = stdout.split('Asked is harbour from now on.');
+    const [before = '', after = ''] = stdout.split('Questions go to harbour from now on.');
     expect(before).toContain('2 events: bridge, harbour.');
-    expect(before).toContain('Asked is bridge, of bridge, harbour.');
+    expect(before).toContain('Questions go to bridge. There are bridge, harbour.');
     expect(before).not.toContain('Gail Starling');
     expect(after).toContain('Gail Starling');
   });

@@ -35,13 +35,13 @@ export class AskedEvent {
     const match = this.events.length > 0 ? CHOICE.exec(line.trim()) : null;
     if (!match) return null;
     const [, slash, name = ''] = match;
-    if (name.trim() === '') return `Asked is ${this.#asked?.name}, of ${this.events.join(', ')}.`;
+    if (name.trim() === '') return `Questions go to ${this.#asked?.name}. There are ${this.events.join(', ')}.`;
     const named = this.#corpora?.of(name);
     // Without a slash it may be a question: "event delayed by rain".
     if (!named && slash === '') return null;
     if (!named) throw new RequestError(noSuchEvent(name.trim(), this.events));
     this.#name = named.name;
-    return `Asked is ${named.name} from now on.`;
+    return `Questions go to ${named.name} from now on.`;
   }
 
   /** What may stand in place of the name that is typed; null for a line that chooses no event. */

@@ -20,8 +20,8 @@ describe('the event that a prompt asks', () => {
   it('is the first, until a line chooses another, with a slash or without', () => {
     const asking = new AskedEvent(several());
     expect(asking.archive).toBe(bridge);
-    expect(asking.choose('event')).toBe('Asked is bridge, of bridge, harbour.');
-    expect(asking.choose('event Harbour')).toBe('Asked is harbour from now on.');
+    expect(asking.choose('event')).toBe('Questions go to bridge. There are bridge, harbour.');
+    expect(asking.choose('event Harbour')).toBe('Questions go to harbour from now on.');
     expect(asking.archive).toBe(harbour);
     asking.choose('/event bridge');
     expect(asking.archive).toBe(bridge);
