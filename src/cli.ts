@@ -158,11 +158,7 @@ function addUpkeep(program: Program, commands: readonly Command[], done: (status
       const { publicKey } = web;
       const { changed, inviteLink } = await registerOnce({ ...discord, publicKey, commands: shown });
       const where = discord.guildId ? `in the server ${discord.guildId}` : 'everywhere';
-      console.log(
-        changed
-          ? `Registered ${shown.length} commands ${where}.`
-          : `Discord has the ${shown.length} commands ${where} already.`,
-      );
+      console.log(changed ? `Registered the commands ${where}.` : `Discord has these commands ${where} already.`);
       console.log(`To add the bot to a server, open ${inviteLink}`);
       done(STATUS.answered);
     });
