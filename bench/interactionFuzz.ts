@@ -154,7 +154,7 @@ function mutated(value: unknown, random: Random): unknown {
     holders.push(next as Record<string, unknown>);
     waiting.push(...Object.values(next));
   }
-  if (holders.length === 0 || random() < 0.02) return pick(random, NASTY);
+  if (holders.length === 0 || random() < 0.02) return structuredClone(pick(random, NASTY));
   const holder = pick(random, holders);
   const key = pick(random, [...Object.keys(holder), 'type', 'options']);
   switch (Math.floor(random() * 4)) {

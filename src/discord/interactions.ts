@@ -129,7 +129,7 @@ async function runCommand(
   if (data.type !== COMMAND.message) {
     throw new InteractionError('Dateline has slash commands (type 1) and message commands (type 3), and no others.');
   }
-  const target = data.resolved?.messages?.[data.target_id ?? ''];
+  const target = ownEntry(data.resolved?.messages, data.target_id ?? '');
   if (!target) throw new InteractionError('This message command comes without its message.');
   return dispatcher.run('message', data.name, { text: textOfMessage(target) }, exchange);
 }
@@ -186,6 +186,11 @@ async function suggest(
     .catch(() => {});
 }
 
+/** What a record has by a key that somebody else chose: not what every object has, such as "constructor". */
+function ownEntry<T>(record: Readonly<Record<string, T>> | null | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /** What a reader reads in a message: its own text, that of its embeds, and that of what it forwards. */
 function textOfMessage(message: ChosenMessage): string {
   const shown = [message, ...(message.message_snapshots ?? []).map(({ message: forwarded }) => forwarded)];
@@ -203,7 +208,7 @@ function givenOptions(
   return Object.fromEntries(
     options.map(({ name, type, value }) => {
       if (type !== OPTION.file) return [name, typeof value === 'number' ? String(value) : (value ?? undefined)];
-      const attached = resolved?.attachments?.[String(value)];
+      const attached = ownEntry(resolved?.attachments, String(value));
       return [name, attached && fetchFile ? givenFile(attached, fetchFile) : undefined];
     }),
   );

@@ -37,6 +37,12 @@ function firstButton(answer: InteractionAnswer, label: string): string {
 }
 
 describe('an interaction object', () => {
+  it.each(['constructor', '__proto__', 'nobody'])('whose message is “%s” is one without a message', async (target) => {
+    const interaction = messageCommand('Find in sources', 'The ferry sailed on Tuesday.');
+    const data = { ...(interaction as { data: object }).data, target_id: target };
+    await expect(answerTo({ ...(interaction as object), data })).rejects.toThrow(InteractionError);
+  });
+
   it('that is a ping is answered with a pong', async () => {
     expect(await answerTo(PING)).toEqual({ response: { type: 1 }, files: [] });
   });
