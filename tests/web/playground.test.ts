@@ -3,6 +3,9 @@ import { createArchive } from '../../src/archive.js';
 import type { WebServer } from '../../src/web/server.js';
 import { describeInBrowser, lastMessage, send, servePage } from './browser.js';
 
+/** What came is drawn by then. */
+const SHOWN_WITHIN_MS = 200;
+
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
 let hostile: WebServer;
@@ -66,7 +69,11 @@ describeInBrowser('the page', ({ open }) => {
   it('suggests speakers while a name is typed, and shows what was said', async () => {
     const page = await open();
     await page.fill('#text', '/quote ');
+    // Each letter is asked for, and what comes for the last one takes the place of what was shown before.
+    const suggested = page.waitForResponse((response) => /"lavr"/.test(response.request().postData() ?? ''));
     await page.keyboard.type('lavr');
+    await suggested;
+    await page.waitForTimeout(SHOWN_WITHIN_MS);
     await page.locator('[role=option]', { hasText: 'Sergei Lavrov' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
