@@ -25,7 +25,7 @@ import { measurePeers } from './peers/peers.js';
 import { drawPeers } from './peers/peerTables.js';
 import { drawPostgresTimes, measurePostgres } from './postgresTimes.js';
 import { drawReliability, reliabilityBins } from './reliability.js';
-import { DEFAULT_SIZE, measureSize } from './size.js';
+import { measureSize } from './size.js';
 import { measureStartUp } from './startUp.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 import { drawMilliseconds, median } from './timing.js';
@@ -39,8 +39,8 @@ const RUNS = 5;
 const LARGE_RUNS = 3;
 const SYNTHETIC_QUESTIONS = 100;
 const DEFAULT_PASSAGES = 10_000;
-/** What it grows is as big as a folder is meant to be. */
-const GROWN_PASSAGES = 1_000_000;
+/** As big as a folder is meant to be. */
+const LARGE_PASSAGES = 1_000_000;
 const DISCORD_RUNS = 200;
 const FUZZED_BODIES = 10_000;
 const FUZZ_SEED = 1;
@@ -112,7 +112,7 @@ async function run(
   }
   if (what === 'size') {
     heading('Made-up articles: read, kept, read back, and asked by words alone');
-    console.log(await measureSize(wanted ?? DEFAULT_SIZE));
+    console.log(await measureSize(wanted ?? LARGE_PASSAGES));
     return;
   }
   if (what === 'blocking') {
@@ -122,7 +122,7 @@ async function run(
   }
   if (what === 'grow') {
     heading('Articles added to a live archive of made-up ones, asked by words alone');
-    console.log(drawGrowthTimes(await measureGrowth(wanted ?? GROWN_PASSAGES)));
+    console.log(drawGrowthTimes(await measureGrowth(wanted ?? LARGE_PASSAGES)));
     return;
   }
   if (what === 'hostile') {
@@ -245,7 +245,7 @@ await new Command('npm run bench --')
   .option('--share <n>', 'of the full time that the others take, such as 0.1', Number, 1)
   .option(
     '--passages <n>',
-    `size of the synthetic corpus; ${DEFAULT_PASSAGES}, for "grow" and "size" ${GROWN_PASSAGES}`,
+    `size of the synthetic corpus; ${DEFAULT_PASSAGES}, for "grow" and "size" ${LARGE_PASSAGES}`,
     positiveInteger,
   )
   .option('--database <address>', 'for "postgres": a database whose articles may be replaced')

@@ -12,6 +12,7 @@ import {
   PING,
   slashCommand,
 } from '../tests/discord-bot/interactionObjects.js';
+import { pick, type Random } from './pick.js';
 
 /** What became of bodies that are almost interactions, each properly signed. */
 export interface FuzzReport {
@@ -58,7 +59,6 @@ const MOST_CHANGES = 3;
 /** A refusal is a sentence to read, not a report. */
 const LONGEST_SENTENCE = 300;
 
-type Random = () => number;
 type Routes = ReturnType<typeof interactionRoutes>;
 
 /** Sends that many mutated bodies to the interactions endpoint in process. The same seed gives the same bodies. */
@@ -175,12 +175,6 @@ function mutated(value: unknown, random: Random): unknown {
       holder[key] = structuredClone(pick(random, NASTY));
   }
   return value;
-}
-
-function pick<T>(random: Random, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined && from.length === 0) throw new Error('nothing to pick from');
-  return chosen as T;
 }
 
 /** A log that keeps errors alone. */

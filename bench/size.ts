@@ -8,12 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ArticleInput } from '../src/corpus/article.js';
 import { drawTable } from '../src/terminal/table.js';
+import { misspell } from './peers/questions.js';
 import type { AskedTime, SizeFigures } from './sizeProcess.js';
 import { makeSyntheticCorpus } from './syntheticCorpus.js';
 import { drawMilliseconds, percentile } from './timing.js';
 
-/** Sentences of the largest corpus, unless told. */
-export const DEFAULT_SIZE = 1_000_000;
 /** The others are so many times smaller. */
 const SMALLER_BY = [100, 10];
 /** Of each kind; as many before them warm the code up and count for nothing. */
@@ -81,16 +80,6 @@ function kindsOf(questions: readonly string[]): Record<string, string[]> {
     misspelt: asked.map(misspell),
     'many words': asked.map((_, i) => questions.slice(QUESTIONS + i, QUESTIONS + i + JOINED).join(' ')),
   };
-}
-
-/** Two letters of the longest word change places. */
-function misspell(question: string): string {
-  const longest = question.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
-  const at = longest.length >> 1;
-  return question.replace(
-    longest,
-    `${longest.slice(0, at - 1)}${longest[at]}${longest[at - 1]}${longest.slice(at + 1)}`,
-  );
 }
 
 async function runProcess(...given: readonly string[]): Promise<SizeFigures> {

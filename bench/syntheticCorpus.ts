@@ -1,6 +1,7 @@
 import type { ArticleInput } from '../src/corpus/article.js';
 import { addDays } from '../src/english/calendar.js';
 import { mulberry32 } from '../src/evaluation/mulberry32.js';
+import { pick } from './pick.js';
 
 /** Made-up articles and questions with words that they hold. */
 export interface SyntheticCorpus {
@@ -80,10 +81,4 @@ function makeWords(random: () => number): string[] {
   const syllable = (): string => pick(random, ONSETS) + pick(random, VOWELS) + pick(random, CODAS);
   while (words.size < VOCABULARY) words.add(syllable() + syllable() + (random() < 0.5 ? syllable() : ''));
   return [...words];
-}
-
-function pick<T>(random: () => number, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
 }

@@ -4,9 +4,9 @@ import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { FeedError } from '../../src/feeding/feedError.js';
 import { isPublicAddress } from '../../src/feeding/publicAddress.js';
 import { fetchPublic } from '../../src/feeding/publicFetch.js';
+import { pick, type Random } from '../pick.js';
 import { percentile } from '../timing.js';
 import type { FuzzRow } from './fuzz.js';
-import { pick, type Random } from './pieces.js';
 
 /** The two servers are on this machine; one of them plays the public internet. */
 const PUBLIC_HOST = '127.0.0.2';

@@ -5,10 +5,11 @@ import { loadKnowledge, openArchive } from '../../src/archive.js';
 import { ExtractionThread } from '../../src/corpus/readers/extraction/extractionThread.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { docxEntries, makeDocx, makeFeed, makePage, makePdf, makeZip } from '../../tests/corpus/documents.js';
+import { pick, type Random } from '../pick.js';
 import { timed } from '../timing.js';
 import { lookAtAnswers } from './answersLookedAt.js';
 import type { FuzzRow } from './fuzz.js';
-import { NASTY, pick, type Random, SENTENCES } from './pieces.js';
+import { NASTY, SENTENCES } from './pieces.js';
 
 /** Files in one folder, so that they also meet one another. */
 const FOLDER = 50;

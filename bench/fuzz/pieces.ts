@@ -1,6 +1,3 @@
-/** From 0 to 1. */
-export type Random = () => number;
-
 /** Sound sentences of a sound article. */
 export const SENTENCES = [
   'A ferry with forty people on board ran aground off Norwick on Tuesday, the coast guard said.',
@@ -32,9 +29,3 @@ export const NASTY: readonly string[] = [
   'date: 99999-99-99',
   '@everyone <@1> [x](javascript:1)',
 ];
-
-export function pick<T>(random: Random, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
-}

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ConfigError, readConfig, VARIABLES } from '../../src/config.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { idleSettings, withDotenv } from '../../src/settings/dotenvSettings.js';
+import { pick, type Random } from '../pick.js';
 import type { FuzzRow } from './fuzz.js';
-import { NASTY, pick, type Random } from './pieces.js';
+import { NASTY } from './pieces.js';
 
 const MOST_LINES = 8;
 /** Stands for a token: no complaint may repeat it. */

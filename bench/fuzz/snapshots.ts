@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { ArticleInput } from '../../src/corpus/article.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
 import { openCorpus } from '../../src/keptCorpus.js';
+import type { Random } from '../pick.js';
 import { makeSyntheticCorpus } from '../syntheticCorpus.js';
 import type { FuzzRow } from './fuzz.js';
-import type { Random } from './pieces.js';
 
 const PASSAGES = 200;
 const QUIET = { info: () => {}, warn: () => {} };

@@ -1,9 +1,10 @@
 import { createArchive, loadKnowledge } from '../../src/archive.js';
 import { mulberry32 } from '../../src/evaluation/mulberry32.js';
+import { pick, type Random } from '../pick.js';
 import { timed } from '../timing.js';
 import { lookAtAnswers } from './answersLookedAt.js';
 import type { FuzzRow } from './fuzz.js';
-import { NASTY, pick, type Random, SENTENCES } from './pieces.js';
+import { NASTY, SENTENCES } from './pieces.js';
 
 /** Articles that are asked together, so that their lines also meet. */
 const TOGETHER = 5;

@@ -8,6 +8,7 @@ import { drawTable } from '../../src/terminal/table.js';
 import { drawMilliseconds, median, percentile } from '../timing.js';
 import type { LightDiscord } from './lightDiscord.js';
 import { startLoadedBot } from './load.js';
+import { FORGOTTEN_AFTER_MS, TOO_BUSY } from './loadRun.js';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 /** Times that a file is added, changed and removed. */
@@ -17,9 +18,6 @@ const WARM_UP_MS = 3_000;
 const LOOK_EVERY_MS = 50;
 /** A change that is not there by then never comes. */
 const GIVE_UP_AFTER_MS = 20_000;
-/** Discord takes no answer after so long. */
-const TOO_LATE_MS = 3_000;
-const TOO_BUSY = /Too many people are asking/;
 const PROBE = 'who keeps the lighthouse of Skerra';
 
 /** Adds, changes and removes a file while people ask, and measures how long until answers tell, and how many got none. */
@@ -119,7 +117,7 @@ class People {
       this.#collect();
       await sleep(2);
     }
-    const end = performance.now() + TOO_LATE_MS;
+    const end = performance.now() + FORGOTTEN_AFTER_MS;
     while (this.#open.size > 0 && performance.now() < end) {
       this.#collect();
       await sleep(20);
@@ -133,7 +131,7 @@ class People {
   /** @returns what is answered; null when nothing came in time */
   probe(): Promise<string | null> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), TOO_LATE_MS);
+      const timer = setTimeout(() => resolve(null), FORGOTTEN_AFTER_MS);
       this.#send(PROBE, (text) => {
         clearTimeout(timer);
         resolve(text);
@@ -157,7 +155,7 @@ class People {
       this.#open.delete(id);
       take(text);
       this.#times.push(after);
-      if (after > TOO_LATE_MS && kind !== 'follow-up') this.#late++;
+      if (after > FORGOTTEN_AFTER_MS && kind !== 'follow-up') this.#late++;
       else if (TOO_BUSY.test(text)) this.#turnedAway++;
       else this.#answered++;
     }

@@ -25,12 +25,13 @@ export interface LoadFigures {
 }
 
 /** Discord forgets an interaction after so long. */
-const FORGOTTEN_AFTER_MS = 3_000;
+export const FORGOTTEN_AFTER_MS = 3_000;
 /** What has not come by then does not come. */
 const LAST_WORD_MS = 4_000;
 /** Sent in one go, before answers are taken. */
 const BATCH = 50;
-const TOO_BUSY = /Too many people are asking/;
+/** What is said to who has to ask again. */
+export const TOO_BUSY = /Too many people are asking/;
 
 /**
  * Sends interactions at a steady rate, whatever becomes of them, and waits for the last.
