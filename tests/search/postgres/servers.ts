@@ -36,6 +36,8 @@ export interface PostgresServer {
   start(): Promise<void>;
   /** At once, as when its machine fails. */
   stop(): Promise<void>;
+  /** Lets this many connections in at once; who has one keeps it. */
+  letIn(connections: number): Promise<void>;
   /** For good. */
   remove(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export function whyNoServer(): string | null {
 }
 
 /** Starts a server on loopback, with its files in a temporary folder. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+export async function startPostgres(): Promise<PostgresServer> {
   const [bin, user] = [binaries() ?? '', owner()];
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
@@ -67,15 +69,16 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     listen_addresses: '127.0.0.1',
     unix_socket_directories: folder,
     fsync: 'off',
-    ...settings,
   };
   const options = Object.entries(flags)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
+  const psql = (sql: string) => run('psql', ['-h', folder, '-p', String(port), '-U', 'postgres', '-c', sql]);
   const server: PostgresServer = {
     address: `postgres://reader:${PASSWORD}@127.0.0.1:${port}/news`,
     start: () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']),
     stop: () => run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']),
+    letIn: (connections) => psql(`ALTER ROLE reader CONNECTION LIMIT ${connections}`),
     remove: async () => {
       await server.stop().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });
@@ -83,7 +86,6 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   };
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
   await server.start();
-  const psql = (sql: string) => run('psql', ['-h', folder, '-p', String(port), '-U', 'postgres', '-c', sql]);
   await psql(`CREATE ROLE reader LOGIN PASSWORD '${PASSWORD}'`);
   await psql('CREATE DATABASE news OWNER reader');
   return server;
