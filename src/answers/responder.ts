@@ -21,9 +21,6 @@ import { readRequest } from './request.js';
 import { type Retrieved, Retriever, searched } from './retrieval.js';
 import { toldOtherwise } from './toldOtherwise.js';
 
-/** The best lines about a topic, from which its overview is chosen. */
-const TOPIC_LINES = 40;
-
 const NO_KNOWLEDGE: Knowledge = { vectors: null, aliases: null };
 
 /** What a question found, before it is chosen what to show. */
@@ -121,7 +118,7 @@ export class Responder {
   }
 
   #overview({ reading, ranked, allowed }: Found, limit: number): Findings {
-    const passages = ranked.slice(0, TOPIC_LINES).map(({ passage }) => passage);
+    const passages = ranked.map(({ passage }) => passage);
     const { runs, excerpts, confidence } = overviewOf(passages, allowed, reading, limit);
     return { question: reading.question, reading, ranked, runs, excerpts, confidence, vetoed: false, otherwise: null };
   }

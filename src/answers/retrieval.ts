@@ -20,8 +20,8 @@ import type { Concept } from './question/concept.js';
 import { understandQuestion } from './question/question.js';
 import { type Filterable, filterable } from './question/spokenFilters.js';
 
-/** Passages that the index hands to the ranking: 40 lose an answer in a hundred, 100 find no more and take longer (docs/RANKING.md). */
-const CANDIDATES = 60;
+/** Passages that the index hands to the ranking: 40 lose an answer in a hundred, 60 and 100 find no more and take longer (docs/RANKING.md). */
+const CANDIDATES = 48;
 /** In a corpus this small every passage is ranked, as a question may share no word with its answer. */
 const RANK_ALL_BELOW = 1500;
 /** What else a thing is called finds candidates, but six names for one thing must not outweigh the other words. */

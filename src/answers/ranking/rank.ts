@@ -30,24 +30,68 @@ const ARTICLE_SPREAD = 6;
 /** Two words of the question are near in a sentence when they stand at most so much farther apart there. */
 const NEARNESS_SLACK = 2;
 
-/** Orders candidates by how well they answer, best first. */
+/**
+ * So many candidates are read with what stands around them, chosen by what they hold themselves. With 24, answers on some sets change; with 30 and
+ * more no figure of any set does (docs/RANKING.md).
+ */
+const READ_CLOSELY = 32;
+
+/** What a sentence is seen with: the sentences that it would be shown with, and what stands around it. */
+interface View {
+  readonly run: PassageRun;
+  /** A strength a concept. */
+  readonly around: readonly number[];
+}
+
+/** A candidate, and what speaks for it in one view. */
+interface Look {
+  readonly candidate: Candidate;
+  readonly ranked: Ranked;
+}
+
+/** Orders candidates by how well they answer, best first: the best {@link READ_CLOSELY} of them. */
 export function rank(candidates: readonly Candidate[], reading: Reading): Ranked[] {
   const bestSentence = Math.max(...candidates.map((c) => c.sentenceScore), Number.EPSILON);
   const bestArticle = Math.max(...candidates.map((c) => c.articleScore));
   const articleOf = ({ passage }: Candidate): Article => reading.index.article(passage);
   const recencyOf = reading.question.recent ? recencyAmong(candidates.map(articleOf)) : () => 0;
-  return candidates
-    .map((candidate) => {
-      const run = chooseRun(candidate.passage, reading);
-      const signals = {
-        ...readSignals(candidate.passage, run, reading),
-        sentenceScore: candidate.sentenceScore / bestSentence,
-        articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
-        recency: recencyOf(articleOf(candidate)),
-      };
-      return { passage: candidate.passage, run, score: scoreOf(signals), signals, read: null };
-    })
-    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  const look = (candidate: Candidate, viewOf: (passage: number, reading: Reading) => View): Look => {
+    const view = viewOf(candidate.passage, reading);
+    const signals = {
+      ...readSignals(candidate.passage, view, reading),
+      sentenceScore: candidate.sentenceScore / bestSentence,
+      articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
+      recency: recencyOf(articleOf(candidate)),
+    };
+    const { passage } = candidate;
+    return { candidate, ranked: { passage, run: view.run, score: scoreOf(signals), signals, read: null } };
+  };
+  const promising =
+    candidates.length > READ_CLOSELY
+      ? candidates
+          .map((candidate) => look(candidate, alone))
+          .sort(bestFirst)
+          .slice(0, READ_CLOSELY)
+          .map(({ candidate }) => candidate)
+      : candidates;
+  return promising
+    .map((candidate) => look(candidate, closely))
+    .sort(bestFirst)
+    .map(({ ranked }) => ranked);
+}
+
+function bestFirst({ ranked: a }: Look, { ranked: b }: Look): number {
+  return b.score - a.score || a.passage - b.passage;
+}
+
+/** By itself and its article's title: no other sentence has to be read. */
+function alone(passage: number, reading: Reading): View {
+  const around = reading.titleMatches(passage).map(({ strength }) => strength);
+  return { run: { first: passage, last: passage }, around };
+}
+
+function closely(passage: number, reading: Reading): View {
+  return { run: chooseRun(passage, reading), around: strengthsAround(passage, reading) };
 }
 
 /** The weighted sum of the signals: the weights and where they come from stand in `weights.ts`. */
@@ -59,13 +103,12 @@ export function scoreOf(signals: RankSignals): number {
 
 function readSignals(
   passage: number,
-  run: PassageRun,
+  { run, around }: View,
   reading: Reading,
 ): Omit<RankSignals, 'sentenceScore' | 'articleScore' | 'recency'> {
   const { question, index } = reading;
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);
-  const around = strengthsAround(passage, reading);
   let total = 0;
   let [coverage, wording, context, article, title] = [0, 0, 0, 0, 0];
   for (const [i, concept] of question.concepts.entries()) {

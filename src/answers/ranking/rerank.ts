@@ -3,8 +3,8 @@ import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
 
-/** Sentences sent to a scorer for a question: three requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
-const SCORED = 40;
+/** Sentences sent to a scorer for a question: two requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
+const SCORED = 32;
 /**
  * What the candidate with the highest score gets. As much as holding the whole question in other words (`coverage` in
  * `weights.ts`), so that it passes a sentence with some of the words and hardly one with all of them. A choice, not a fit:

@@ -32,6 +32,15 @@ describe('the best line', () => {
     expect(best('Did a gull break the kite?', `Has a gull broken the kite? ${line}`)).toBe(line);
   });
 
+  it('is found among many, of which the better half comes', () => {
+    const line = 'A gull broke the kite.';
+    const others = Array.from({ length: 60 }, (_, i) => `A kite flew over hill number ${i}.`);
+    const text = [...others, line].join(' ');
+    const all = ranked('Did a gull break the kite?', article(text));
+    expect(all).toHaveLength(32);
+    expect(all[0]?.text).toBe(line);
+  });
+
   it('is the newer one for a question about what is new', () => {
     const old = article('The kite race is on.', '2021-05-03');
     const recent = article('The kite race is on.', '2023-05-03');

@@ -72,11 +72,11 @@ describe('an endpoint for embeddings', () => {
     expect(request?.input.slice(1).toSorted()).toEqual([FERRY, WAVES, 'The mayor opened a school.'].toSorted());
   });
 
-  it('is sent the best forty sentences only, however many there are', async () => {
+  it('is sent the best thirty-two sentences only, however many there are', async () => {
     const text = Array.from({ length: 60 }, (_, i) => `The mayor opened school number ${i}.`).join(' ');
     const archive = await createArchive([{ id: 'schools', text }], withServer());
     const { excerpts } = await archive.ask('who opened a school?', { limit: 25 });
-    expect(server.requests.flatMap(({ input }) => input)).toHaveLength(41);
+    expect(server.requests.flatMap(({ input }) => input)).toHaveLength(33);
     expect(excerpts).toHaveLength(25);
   });
 
