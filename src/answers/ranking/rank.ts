@@ -27,6 +27,9 @@ export interface Ranked {
  */
 const ARTICLE_SPREAD = 6;
 
+/** Listed once: every candidate is scored by them. */
+const WEIGHTS = Object.entries(RANK_WEIGHTS) as [keyof RankSignals, number][];
+
 /** Two words of the question are near in a sentence when they stand at most so much farther apart there. */
 const NEARNESS_SLACK = 2;
 
@@ -43,6 +46,12 @@ interface View {
   readonly around: readonly number[];
 }
 
+/**
+ * What speaks for a sentence beside the other candidates. It is handed on to be written with the other signals, not spread together with them: V8 keeps
+ * objects of fractions that were spread through two collections of garbage, which took 6 ms each, every twentieth question.
+ */
+type AmongCandidates = Pick<RankSignals, 'sentenceScore' | 'articleScore' | 'recency'>;
+
 /** A candidate, and what speaks for it in one view. */
 interface Look {
   readonly candidate: Candidate;
@@ -57,12 +66,11 @@ export function rank(candidates: readonly Candidate[], reading: Reading): Ranked
   const recencyOf = reading.question.recent ? recencyAmong(candidates.map(articleOf)) : () => 0;
   const look = (candidate: Candidate, viewOf: (passage: number, reading: Reading) => View): Look => {
     const view = viewOf(candidate.passage, reading);
-    const signals = {
-      ...readSignals(candidate.passage, view, reading),
+    const signals = readSignals(candidate.passage, view, reading, {
       sentenceScore: candidate.sentenceScore / bestSentence,
       articleScore: Math.exp((candidate.articleScore - bestArticle) / ARTICLE_SPREAD),
       recency: recencyOf(articleOf(candidate)),
-    };
+    });
     const { passage } = candidate;
     return { candidate, ranked: { passage, run: view.run, score: scoreOf(signals), signals, read: null } };
   };
@@ -97,7 +105,7 @@ function closely(passage: number, reading: Reading): View {
 /** The weighted sum of the signals: the weights and where they come from stand in `weights.ts`. */
 export function scoreOf(signals: RankSignals): number {
   let score = 0;
-  for (const [name, weight] of Object.entries(RANK_WEIGHTS)) score += weight * signals[name as keyof RankSignals];
+  for (const [name, weight] of WEIGHTS) score += weight * signals[name];
   return score;
 }
 
@@ -105,13 +113,16 @@ function readSignals(
   passage: number,
   { run, around }: View,
   reading: Reading,
-): Omit<RankSignals, 'sentenceScore' | 'articleScore' | 'recency'> {
+  { sentenceScore, articleScore, recency }: AmongCandidates,
+): RankSignals {
   const { question, index } = reading;
   const matches = reading.matches(passage);
   const titled = reading.titleMatches(passage);
   let total = 0;
   let [coverage, wording, context, article, title] = [0, 0, 0, 0, 0];
-  for (const [i, concept] of question.concepts.entries()) {
+  for (let i = 0; i < question.concepts.length; i++) {
+    const concept = question.concepts[i];
+    if (!concept) continue;
     const strength = matches[i]?.strength ?? 0;
     const near = Math.max(strength, around[i] ?? 0);
     const anywhere = reading.inArticle(concept, passage, near);
@@ -133,10 +144,14 @@ function readSignals(
     title: share(title, total),
     lead: 1 / (1 + index.sentenceNumber(passage)),
     asks: isQuestion(index.text(passage)) ? 1 : 0,
+    sentenceScore,
+    articleScore,
+    recency,
   };
 }
 
 function excerptGain(run: PassageRun, matches: readonly Match[], reading: Reading): number {
+  if (run.first === run.last) return 0;
   const shown = strengthsOf(run, reading);
   return shareOfQuestion(reading.question.concepts, (i) => (shown[i] ?? 0) - (matches[i]?.strength ?? 0));
 }
@@ -150,7 +165,9 @@ function strengthsAround(passage: number, reading: Reading): number[] {
     (side) => side >= 0 && side < reading.index.size && reading.index.articleNumber(side) === article,
   );
   const fields = [...sides.map((side) => reading.matches(side)), reading.titleMatches(passage)];
-  return reading.question.concepts.map((_, i) => Math.max(0, ...fields.map((field) => field[i]?.strength ?? 0)));
+  return reading.question.concepts.map((_, i) =>
+    fields.reduce((most, field) => Math.max(most, field[i]?.strength ?? 0), 0),
+  );
 }
 
 function nearnessOf(matches: readonly Match[], { question }: Reading): number {
