@@ -8,11 +8,8 @@ import { readCorpus } from '../src/corpus/folder.js';
 import { MONTHS, WEEKDAYS } from '../src/english/calendar.js';
 import { checkMessage } from '../src/events/check/check.js';
 import { compareSources } from '../src/events/compare/compare.js';
-import type { EventContext } from '../src/events/eventContext.js';
-import { rankByIndex } from '../src/events/relevantSentences.js';
+import { eventContextOf } from '../src/events/eventContext.js';
 import { PassageIndex } from '../src/search/passages.js';
-import { ClauseReader } from '../src/statements/clauses.js';
-import { CopyDetector } from '../src/statements/copies.js';
 import { namesIn } from '../src/statements/names.js';
 import { readStatement, type Statement } from '../src/statements/statement.js';
 import { drawTable } from '../src/terminal/table.js';
@@ -103,10 +100,6 @@ const SAME: Readonly<Record<string, Change>> = {
   },
 };
 
-function contextOf(articles: readonly Article[]): EventContext {
-  return { rank: rankByIndex(new PassageIndex(articles)), clauses: new ClauseReader(), copies: new CopyDetector() };
-}
-
 const alone = (id: string, text: string): Article => createArticle({ id, outlet: id, text, published: '2024-03-08' });
 
 /** Where two texts begin to differ. */
@@ -122,7 +115,7 @@ function firstDifference(one: string, other: string): number {
  */
 function areAlike(one: string, other: string): boolean {
   const at = firstDifference(one, other);
-  const context = contextOf([alone('One', one), alone('Other', other)]);
+  const context = eventContextOf(new PassageIndex([alone('One', one), alone('Other', other)]));
   return compareSources(one, context).items.some(({ kind, excerpts }) => {
     if ((kind !== 'wire' && kind !== 'independent') || excerpts.length < 2) return false;
     const changed = excerpts.find(({ article }) => article.id === 'Other');
@@ -132,7 +125,7 @@ function areAlike(one: string, other: string): boolean {
 
 /** Whether every claim of a message is supported by an article of one sentence. */
 function isSupported(message: string, sentence: string): boolean {
-  const { claims } = checkMessage(message, contextOf([alone('One', sentence)]));
+  const { claims } = checkMessage(message, eventContextOf(new PassageIndex([alone('One', sentence)])));
   return claims.length > 0 && claims.every(({ outcome }) => outcome === 'supported');
 }
 

@@ -8,11 +8,9 @@ import type { Article } from '../src/corpus/article.js';
 import { readCorpus } from '../src/corpus/folder.js';
 import { checkMessage } from '../src/events/check/check.js';
 import { type ComparedItem, compareSources } from '../src/events/compare/compare.js';
-import type { EventContext } from '../src/events/eventContext.js';
-import { type RankSentences, rankByIndex } from '../src/events/relevantSentences.js';
+import { type EventContext, eventContextOf } from '../src/events/eventContext.js';
+import type { RankSentences } from '../src/events/relevantSentences.js';
 import { PassageIndex } from '../src/search/passages.js';
-import { ClauseReader } from '../src/statements/clauses.js';
-import { CopyDetector } from '../src/statements/copies.js';
 import { readStatement } from '../src/statements/statement.js';
 import { drawTable } from '../src/terminal/table.js';
 import { mutate } from './mutations.js';
@@ -114,11 +112,7 @@ function outcomeOf(message: string, context: EventContext): string {
 const [corpus, shown = '30'] = process.argv.slice(2);
 if (corpus === undefined) throw new Error('Say which corpus: node dist/bench/differences.js CORPUS [SHOWN]');
 const { articles } = await readCorpus(corpus);
-const context: EventContext = {
-  rank: rankByIndex(new PassageIndex(articles)),
-  clauses: new ClauseReader(),
-  copies: new CopyDetector(),
-};
+const context = eventContextOf(new PassageIndex(articles));
 const began = performance.now();
 const items = compareStories(articles, context);
 const each = (performance.now() - began) / Math.min(STORIES, articles.length);

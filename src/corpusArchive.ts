@@ -15,8 +15,7 @@ import { CorpusReadings } from './corpusReadings.js';
 import type { Span } from './english/span.js';
 import { checkMessageInSteps, type MessageCheck } from './events/check/check.js';
 import { type Comparison, compareSourcesInSteps } from './events/compare/compare.js';
-import type { EventContext } from './events/eventContext.js';
-import { rankByIndex } from './events/relevantSentences.js';
+import { type EventContext, eventContextOf } from './events/eventContext.js';
 import {
   buildTimelineInSteps,
   MOST_SENTENCES_WITHOUT_TOPIC,
@@ -30,7 +29,6 @@ import { NO_LOG, openScorers } from './scorers.js';
 import type { LoadedKnowledge } from './search/knowledge.js';
 import type { ReadingScorer } from './search/reader/readingScorer.js';
 import type { SearchedCorpus } from './search/searchedCorpus.js';
-import { ClauseReader } from './statements/clauses.js';
 import { CopyDetector } from './statements/copies.js';
 import { finishInSlices } from './steps.js';
 
@@ -86,7 +84,7 @@ export class CorpusArchive implements Archive {
     const copies = new CopyDetector();
     this.#responder = new Responder(searched, minConfidence, knowledge, copies);
     this.problems = [...problems, ...knowledge.problems, ...this.#responder.index.problems];
-    this.#events = { rank: rankByIndex(this.#responder.index), clauses: new ClauseReader(), copies };
+    this.#events = eventContextOf(this.#responder.index, copies);
     const { scorers, builtIn } = openScorers(options, log);
     this.#scorers = scorers;
     this.#builtIn = builtIn;

@@ -1,6 +1,7 @@
-import type { ClauseReader } from '../statements/clauses.js';
-import type { CopyDetector } from '../statements/copies.js';
-import type { RankSentences } from './relevantSentences.js';
+import type { Passages } from '../search/searchedCorpus.js';
+import { ClauseReader } from '../statements/clauses.js';
+import { CopyDetector } from '../statements/copies.js';
+import { type RankSentences, rankByIndex } from './relevantSentences.js';
 
 /** What events are read with; an archive has one. */
 export interface EventContext {
@@ -8,4 +9,9 @@ export interface EventContext {
   readonly rank: RankSentences;
   readonly clauses: ClauseReader;
   readonly copies: CopyDetector;
+}
+
+/** What the events of an index's articles are read with. */
+export function eventContextOf(index: Passages, copies: CopyDetector = new CopyDetector()): EventContext {
+  return { rank: rankByIndex(index), clauses: new ClauseReader(), copies };
 }

@@ -1,10 +1,8 @@
 import type { Article } from '../../src/corpus/article.js';
 import { inferDates } from '../../src/corpus/inferDates.js';
-import type { EventContext } from '../../src/events/eventContext.js';
-import { type RankSentences, rankByIndex } from '../../src/events/relevantSentences.js';
+import { type EventContext, eventContextOf } from '../../src/events/eventContext.js';
+import type { RankSentences } from '../../src/events/relevantSentences.js';
 import { PassageIndex } from '../../src/search/passages.js';
-import { ClauseReader } from '../../src/statements/clauses.js';
-import { CopyDetector } from '../../src/statements/copies.js';
 import { readSeeds } from './seeds.js';
 
 /** The four articles as an archive has them: undated ones dated from the others where that is sure. */
@@ -12,8 +10,8 @@ export const seeds: readonly Article[] = inferDates(readSeeds());
 
 /** What the events of some articles are read with. */
 export function contextOf(articles: readonly Article[], rank?: RankSentences): EventContext {
-  const ranked = rank ?? rankByIndex(new PassageIndex(articles));
-  return { rank: ranked, clauses: new ClauseReader(), copies: new CopyDetector() };
+  const context = eventContextOf(new PassageIndex(articles));
+  return rank ? { ...context, rank } : context;
 }
 
 export const seedContext: EventContext = contextOf(seeds);
