@@ -21,7 +21,8 @@ const WHAT_IS_THE = /\bwhat(?:['’]s| (?:is|was|are|were)) the\b/i;
  * @returns 0..1; 1 where nothing special is expected
  */
 export function expectationMet(run: PassageRun, reading: Reading): number {
-  const { asking, kind } = reading.question;
+  const { asking, kind, form } = reading.question;
+  if (form) return evidenceAtMatch(run, reading);
   switch (kind) {
     case 'statement':
       return hasWordsOf(run, reading);

@@ -36,8 +36,8 @@ export function isAskingWord(surface: string): boolean {
   return ASKING_WORDS.has(surface);
 }
 
-/** Kinds of question whose answer may have a form of its own. */
-const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set(['day', 'number', 'yes-no']);
+/** Kinds of question whose answer has no form of its own. */
+const FORMLESS_KINDS: ReadonlySet<AnswerKind> = new Set(['money', 'reason', 'statement']);
 const WHO_IS = /^\s*who(?:['’]s| (?:is|was|are|were)) (?!the\b)[^'’]+$/i;
 
 /** What an asking word weighs beside a word of the topic. */
@@ -64,7 +64,7 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
   // "At the height of the war, who …" asks for no height.
-  const form = FORMED_KINDS.has(kind) ? answerFormOf(asking) : null;
+  const form = FORMLESS_KINDS.has(kind) ? null : answerFormOf(asking);
   return {
     text,
     filter,

@@ -46,8 +46,9 @@ const ANSWERED_IN_KIND: ReadonlySet<AnswerKind> = new Set([
  * "Which" may be answered in words that are not foreseen; a count or somebody's words may not. A question that leads up
  * to its last sentence is too loose to judge so.
  */
-function isStrict({ kind, asking, text }: Question): boolean {
+function isStrict({ kind, asking, text, form }: Question): boolean {
   if (asking.trim().length < text.trim().length * WHOLE_QUESTION) return false;
+  if (form) return true;
   // "How much cargo" may be told in containers.
   if (/\bhow much\b/i.test(asking)) return false;
   if (kind === 'name' && asksForRole(asking)) return true;
