@@ -1,9 +1,10 @@
 import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
+import type { AnswerKind } from './answerKind.js';
 
 const LENGTH =
   /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|cm|centimet(?:er|re)s?)\b/i;
 
-/** What an answer must look like for words that ask for more than a person, a place, a day or a number: an hour, an age, a height, a wife. */
+/** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [
     /^\s*(?:has|have|had|did|was|were)\b.*\b(?:ever\b|(?:before|previously|in the past)(?: (?:this|that|now|then))?\s*(?:\?\s*)?$)/i,
@@ -24,37 +25,12 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   ],
   [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
   [
-    /\bhow (?:long|big|large|wide|high|close|near)\b.*\bin (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b|\bhow many (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b/i,
-    LENGTH,
-  ],
-  [
     /\bhow heavy\b|\bhow much (?:do|does|did) .*\bweigh\b|\bhow many (?:kg|kilos?|kilograms|pounds|lbs|tons|tonnes|grams|ounces)\b/i,
     /\b\d[\d.,]*(?: (?:hundred|thousand|million|billion))?[\s-]?(?:kg|kilo(?:gram)?s?|pounds?|lbs?|tons?|tonnes?|grams?|ounces?)\b/i,
-  ],
-  [/\bhow (?:hot|cold|warm)\b|\btemperature\b/i, /\b\d[\d.,]*\s?°|\b\d[\d.,]* degrees\b|\bfreezing\b/i],
-  [
-    /\bhow rich\b|\bnet worth\b/i,
-    /[$£€¥]\s?\d|\b\d[\d.,]* (?:[mb]illion )?(?:dollars|pounds|euros)\b|\b[mb]illionaires?\b|\b(?:worth|wealth|fortune)\b/i,
   ],
   [
     /\bhow often\b/i,
     /\b(?:once|twice|times|every|each|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|rarely|seldom|always|never)\b/i,
-  ],
-  [
-    /\bwhere\b.*\bborn\b|\bbirthplace\b/i,
-    /\bborn (?!again)|\bbirthplace\b|\bnative\b|\bhometown\b|\b(?:grew|brought) up\b/i,
-  ],
-  [
-    /\bwhen\b.*\bborn\b|\bbirthday\b|\b(?:date of birth|birth date)\b/i,
-    /\bborn (?!again)|\bbirthday\b|\b(?:date of birth|birth date)\b/i,
-  ],
-  [
-    /\bmarried to\b|\bwho\b.*\b(?:wife|husband|spouse)\b/i,
-    /\b(?:wife|husband|spouse|partner|widow(?:er)?|marri(?:ed|es|age)|wed)\b/i,
-  ],
-  [
-    /\b(?:what|which) colou?r\b/i,
-    /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold(?:en)?|silver|turquoise|violet|crimson)\b/i,
   ],
   [
     /\bhow far (?:is|was|are|were|away|from|apart)\b|\bdistance\b/i,
@@ -68,6 +44,38 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [/\bpercent/i, /\d\s?%|\bper ?cent\b/i],
 ];
 
+/** The same for what asks so whatever kind of answer is wanted. Of the others "at the height of the war, who …" is none. */
+const FORMS_OF_ANY_KIND: typeof FORMS = [
+  [
+    /\bhow (?:long|big|large|wide|high|close|near)\b.*\bin (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b|\bhow many (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b/i,
+    LENGTH,
+  ],
+  [
+    /\bhow (?:hot|cold|warm)\b|\bwhat(?:['’]s| is| was) the temperature\b/i,
+    /\b\d[\d.,]*\s?°|\b\d[\d.,]* degrees\b|\bfreezing\b/i,
+  ],
+  [
+    /\bhow rich\b|\bwhat(?:['’]s| is| was) .*\bnet worth\b/i,
+    /[$£€¥]\s?\d|\b\d[\d.,]* (?:[mb]illion )?(?:dollars|pounds|euros)\b|\b[mb]illionaires?\b|\b(?:worth|wealth|fortune)\b/i,
+  ],
+  [
+    /\bwhere\b.*\bborn\b|\bwhat(?:['’]s| is| was) .*\bbirthplace\b/i,
+    /\bborn (?!again)|\bbirthplace\b|\bnative\b|\bhometown\b|\b(?:grew|brought) up\b/i,
+  ],
+  [
+    /\bwhen\b.*\bborn\b|\b(?:what|when)(?:['’]s| is| was) .*\b(?:birthday|date of birth)\b/i,
+    /\bborn (?!again)|\bbirthday\b|\b(?:date of birth|birth date)\b/i,
+  ],
+  [
+    /\bmarried to\b|\bwho(?:['’]s| is| was) .*\b(?:wife|husband|spouse)\s*\??\s*$/i,
+    /\b(?:wife|husband|spouse|partner|widow(?:er)?|marri(?:ed|es|age)|wed)\b/i,
+  ],
+  [
+    /\b(?:what|which) colou?r\b/i,
+    /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold(?:en)?|silver|turquoise|violet|crimson)\b/i,
+  ],
+];
+
 const ASKS_FOR_WORDS =
   /\bwhat (?:does|did|do) (?:the )?(\p{L}{2,8}) (?:stand|short) for\b|\bwhat(?:['’]s| is) (?:the )?(\p{L}{2,8}) short for\b/iu;
 /** What stands between the words of a name without a letter of its own in the short form. */
@@ -79,12 +87,20 @@ function wordsBehind(short: string): RegExp {
   return new RegExp(words.join(BETWEEN_WORDS), 'iu');
 }
 
+/** Kinds of question that ask for what is measured or dated. */
+const MEASURED: ReadonlySet<AnswerKind> = new Set(['day', 'number', 'yes-no']);
+/** Kinds of question whose answer has no form of its own. */
+const FORMLESS: ReadonlySet<AnswerKind> = new Set(['money', 'reason', 'statement']);
+
 /**
  * @param asking the sentence that asks
+ * @param kind what it asks for
  * @returns a pattern that every answer to it has, null when none is known
  */
-export function answerFormOf(asking: string): RegExp | null {
-  const [, ...shorts] = ASKS_FOR_WORDS.exec(asking) ?? [];
-  const short = shorts.find(Boolean);
-  return short ? wordsBehind(short) : (FORMS.find(([asks]) => asks.test(asking))?.[1] ?? null);
+export function answerFormOf(asking: string, kind: AnswerKind): RegExp | null {
+  if (FORMLESS.has(kind)) return null;
+  const short = ASKS_FOR_WORDS.exec(asking)?.slice(1).find(Boolean);
+  if (short) return wordsBehind(short);
+  const forms = MEASURED.has(kind) ? [...FORMS, ...FORMS_OF_ANY_KIND] : FORMS_OF_ANY_KIND;
+  return forms.find(([asks]) => asks.test(asking))?.[1] ?? null;
 }

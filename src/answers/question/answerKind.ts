@@ -34,7 +34,7 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
     'number',
     /\bhow (?:many|much|old|big|tall|large|far|often|high|heavy|fast|deep|wide)\b|^(?:what(?:['’]s| is| was))? ?(?:the )?(?:total )?number of\b|\bdeath toll\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?:percent|percentage|number|amount|share|proportion|temperature|distance|height|length|size|age|speed|total|rate|score)\b/,
   ],
-  ['day', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|weekday)\b/],
+  ['day', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|hour|weekday)\b/],
   [
     'place',
     /\bwhere\b|\b(?:what|which) (?:country|countries|city|cities|place|state|town|region|nation|airport|capital|continent|location|us state|u\.s\. state)\b/,

@@ -36,8 +36,6 @@ export function isAskingWord(surface: string): boolean {
   return ASKING_WORDS.has(surface);
 }
 
-/** Kinds of question whose answer has no form of its own. */
-const FORMLESS_KINDS: ReadonlySet<AnswerKind> = new Set(['money', 'reason', 'statement']);
 const WHO_IS = /^\s*who(?:['’]s| (?:is|was|are|were)) (?!the\b)[^'’]+$/i;
 
 /** What an asking word weighs beside a word of the topic. */
@@ -63,14 +61,12 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
   const asking = askingSentence(rest);
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
-  // "At the height of the war, who …" asks for no height.
-  const form = FORMLESS_KINDS.has(kind) ? null : answerFormOf(asking);
   return {
     text,
     filter,
     asking,
     kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind,
-    form,
+    form: answerFormOf(asking, kind),
     concepts,
     overview,
     recent,

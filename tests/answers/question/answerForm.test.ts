@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFormOf } from '../../../src/answers/question/answerForm.js';
+import { answerKindOf } from '../../../src/answers/question/answerKind.js';
 
 describe('an answer', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('an answer', () => {
     ["What's BOTI short for?", 'The Board of the Tarrow Islands met.', 'BOTI is a board.'],
     ['What percentage of farmers agreed?', 'Some 62% agreed.', 'Some 62 agreed.'],
   ])('to “%s” looks like “%s”, not “%s”', (question, answers, answersNot) => {
-    const form = answerFormOf(question);
+    const form = answerFormOf(question, answerKindOf(question));
     expect(form?.test(answers)).toBe(true);
     expect(form?.test(answersNot)).toBe(false);
   });
@@ -39,8 +40,13 @@ describe('an answer', () => {
     'When did the ferry leave?',
     'How many lanterns were lit?',
     'Did they meet before the fair?',
+    'At the height of the storm, who rang the bell?',
+    'Who came to the birthday of the mayor?',
+    'Who wrote to the husband of the mayor last week?',
+    'What did the mayor say about the temperature?',
+    'Why was he born in Tarrow?',
     '',
   ])('to “%s” has no form of its own', (question) => {
-    expect(answerFormOf(question)).toBeNull();
+    expect(answerFormOf(question, answerKindOf(question))).toBeNull();
   });
 });
