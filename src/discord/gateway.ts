@@ -47,6 +47,8 @@ export interface GatewayOptions {
   readonly turns?: IdentifyTurns;
   /** Milliseconds without a word after which a connection is asked whether it is alive, and as many again until it is given up. */
   readonly silenceMs?: number;
+  /** Milliseconds in which Discord has to say hello on a new connection. */
+  readonly helloMs?: number;
 }
 
 export interface GatewayConnection {
@@ -74,6 +76,9 @@ const LASTING_MS = 10_000;
 /** So many losses in a row count of connections that were made, each of which cost Discord and the network little. */
 const MOST_FAILED_IF_READY = 2;
 
+/** So many tries in a row go to an address that does not answer before the session is given up with it. */
+const MOST_TRIES_TO_RESUME = 5;
+
 /** Private by type alone, and needed: a goodbye waits half a minute for the answer of a peer that is dead. */
 const SOCKET = 'connection';
 
@@ -82,7 +87,8 @@ const SOCKET = 'connection';
  * again, and when a connection is taken for dead, is decided here.
  */
 export function openGateway(options: GatewayOptions): GatewayConnection {
-  const { token, intents, address, hooks, silenceMs = SILENCE_MS, shard: part = { id: 0, count: 1 } } = options;
+  const { token, intents, address, hooks, shard: part = { id: 0, count: 1 } } = options;
+  const { silenceMs = SILENCE_MS, helloMs = HELLO_TIMEOUT_MS } = options;
   const { turns = new IdentifyTurns(address.information.session_start_limit.max_concurrency) } = options;
   const budget = new IdentifyBudget();
   let session: SessionInfo | null = null;
@@ -93,6 +99,8 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   let readyAt: number | null = null;
   /** Why this side gave the connection up; null where it did not. */
   let givenUp: string | null = null;
+  /** Whether Discord said hello on the connection there is, or was last. */
+  let isGreeted = false;
   let isOver = false;
 
   /** Where each try to connect begins. Once it is over none does: a promise that never settles is swept away with the rest. */
@@ -103,6 +111,7 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
     return new Promise((resolve) => {
       setTimeout(() => {
         triedAt = performance.now();
+        isGreeted = false;
         if (!isOver) resolve();
       }, wanted);
     });
@@ -116,7 +125,7 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
       shardCount: part.count,
       gatewayInformation: address.information,
       handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-      helloTimeout: HELLO_TIMEOUT_MS,
+      helloTimeout: helloMs,
       readyTimeout: READY_TIMEOUT_MS,
     },
     async retrieveSessionInfo() {
@@ -127,6 +136,8 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
     updateSessionInfo(_id, info) {
       // What is still read of a connection that was given up must not bring its session back.
       if (givenUp !== null) return;
+      // Where nobody said hello, nobody said that the session is over: what is asked meanwhile is brought to who comes back to it.
+      if (info === null && !isGreeted && failed < MOST_TRIES_TO_RESUME) return;
       // An address that is none would leave it waiting for ever.
       const resumeURL = info && isSocketAddress(info.resumeURL) ? info.resumeURL : address.information.url;
       session = info && { ...info, resumeURL };
@@ -152,7 +163,10 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
     hooks.onLost(reason);
   };
 
-  shard.on(WebSocketShardEvents.Hello, heard);
+  shard.on(WebSocketShardEvents.Hello, () => {
+    isGreeted = true;
+    heard();
+  });
   shard.on(WebSocketShardEvents.HeartbeatComplete, heard);
   shard.on(WebSocketShardEvents.Ready, ({ data }) => {
     heard();

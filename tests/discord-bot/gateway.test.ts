@@ -47,6 +47,15 @@ describe('a connection to the gateway', () => {
     expect(discord.identifies).toHaveLength(1);
   }, 30_000);
 
+  it('comes back to its session though nobody said hello for a while', async () => {
+    await open({ silenceMs: 300, helloMs: 300 });
+    discord.keepSilentOn('everything');
+    await vi.waitFor(() => expect(told).toContain('trouble: Discord did not let the bot in'), { timeout: 10_000 });
+    discord.keepSilentOn(null);
+    await vi.waitFor(() => expect(told.at(-1)).toBe('resumed'), { timeout: 15_000, interval: 100 });
+    expect(discord.identifies).toHaveLength(1);
+  }, 30_000);
+
   it('that merely has nothing to say stays', async () => {
     await open({ silenceMs: 60 });
     await new Promise((resolve) => setTimeout(resolve, 600));
