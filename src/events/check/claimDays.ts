@@ -58,6 +58,12 @@ export function claimedDays(message: string, { start, end }: Span): ClaimedDay[]
   return days;
 }
 
+/** Whether another text says all of a day that a message says: "28 October" is in "Friday, October 28". */
+export function isWrittenAlike(claimed: ClaimedDay, other: ClaimedDay): boolean {
+  const parts = ['weekday', 'month', 'day', 'year'] as const;
+  return parts.every((part) => claimed[part] === null || claimed[part] === other[part]);
+}
+
 /** How a day that a message names stands to a date in an article. */
 export type DayMatch = 'same' | 'other' | 'unclear';
 

@@ -5,9 +5,9 @@ import { shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
 import { type Figure, isSameFigure } from '../../statements/figures.js';
 import { isSameName, namesIn } from '../../statements/names.js';
-import { readStatementWords, type Statement } from '../../statements/statement.js';
+import { foldNameEnding, readStatementWords, type Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';
-import { type ClaimedDay, claimedDays, matchDay } from './claimDays.js';
+import { type ClaimedDay, claimedDays, isWrittenAlike, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches } from './claimMismatches.js';
 
 /** How a line of an article stands to a claim. */
@@ -73,7 +73,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   );
 
   const runs = namesIn(open);
-  const ofLine = namesIn(clause.words);
+  const ofLine = [...namesIn(clause.words), ...wordAtHead(clause)];
   const unnamed = runs.filter((run) => !ofLine.some((name) => isSameName(run, name)));
   // Most lines have all the names themselves, or none that is asked for further up.
   const further = unnamed.length === 0 ? [] : namesPointedTo(clause);
@@ -83,9 +83,11 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   const plainFound = plain.filter((key) => clause.content.has(key)).length;
   const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
   const figuresFound = figures.filter(isFound).length;
-  const text = clause.article.text.slice(clause.start, clause.end);
+  // What cannot be dated is compared as it is written.
+  const written = claimedDays(clause.article.text, clause);
   const saysDay = (day: ClaimedDay) =>
-    daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') || text.includes(day.text);
+    daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') ||
+    written.some((other) => isWrittenAlike(day, other));
   const daysFound = days.filter(saysDay).length;
 
   const all = runs.length + plain.length + figures.length + days.length;
@@ -102,6 +104,12 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
     outcome: !isAbout || isDeniedElse(message, claim, clause) ? 'neither' : outcomeOf(mismatches, isWhole),
   };
+}
+
+/** The word that a line begins with, as if it were a name: its capital does not tell, and the claim may take it for one. */
+function wordAtHead({ article, start, words: [first] }: Clause): Word[][] {
+  if (!first?.content || /[\p{L}\p{N}]/u.test(article.text.slice(start, first.start))) return [];
+  return [[first], [{ ...first, key: foldNameEnding(first.text.toLowerCase()) }]];
 }
 
 function distinctKeys(words: readonly Word[]): string[] {

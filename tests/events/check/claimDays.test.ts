@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { claimedDays, type DayMatch, matchDay } from '../../../src/events/check/claimDays.js';
+import {
+  type ClaimedDay,
+  claimedDays,
+  type DayMatch,
+  isWrittenAlike,
+  matchDay,
+} from '../../../src/events/check/claimDays.js';
 
 function days(message: string): string[] {
   return claimedDays(message, { start: 0, end: message.length }).map(({ text }) => text);
@@ -49,5 +55,18 @@ describe('a day that a message names', () => {
     expect(match('The ferry sank on 5 March', '2024-03')).toBe('unclear');
     expect(match('The ferry sank on Tuesday', '2024')).toBe('unclear');
     expect(match('The ferry sank on 5 March', '2024-04')).toBe('other');
+  });
+
+  it.each([
+    ['on Friday, October 28', 'on 28 October', true],
+    ['on October 28, 2022', 'on 28 October', true],
+    ['on 28 October', 'on 28 October 2022', false],
+    ['on 27 October', 'on 28 October', false],
+    ['in October', 'on 28 October', false],
+  ])('as “%s” says all of “%s”: %s', (other, claimed, isSaid) => {
+    const [[ofOther], [ofClaim]] = [other, claimed].map((text) =>
+      claimedDays(text, { start: 0, end: text.length }).slice(-1),
+    ) as [[ClaimedDay], [ClaimedDay]];
+    expect(isWrittenAlike(ofClaim, ofOther)).toBe(isSaid);
   });
 });

@@ -43,6 +43,25 @@ describe('a line', () => {
     expect(read(claim, LINE).outcome).toBe('neither');
   });
 
+  it('is not kept from a claim by the capital at the head of either', () => {
+    expect(
+      read('On Sunday, Lund repaired the lighthouse lamp', 'Lund repaired the lighthouse lamp on Sunday.').outcome,
+    ).toBe('supports');
+    expect(
+      read('On Sunday, Korr repaired the lighthouse lamp', 'Lund repaired the lighthouse lamp on Sunday.').outcome,
+    ).not.toBe('supports');
+  });
+
+  it('of an article without a date has a day where it is written alike', () => {
+    const article = createArticle({ id: 'a', text: 'The poll of the island will close on Tuesday May 3.' });
+    const [line] = splitClauses(article, 0) as [Clause];
+    const outcomeOf = (claim: string) =>
+      readClaimLine(claim, readStatement(claim, { start: 0, end: claim.length }), line).outcome;
+    expect(outcomeOf('The poll of the island will close on Tuesday 3 May')).toBe('supports');
+    expect(outcomeOf('The poll of the island will close on Tuesday 4 May')).not.toBe('supports');
+    expect(outcomeOf('The poll of the island will close on Friday 3 May')).not.toBe('supports');
+  });
+
   it('that denies it does not support a claim that stands in it word for word', () => {
     expect(read('the navy found the wreck', 'It is not true that the navy found the wreck.').outcome).not.toBe(
       'supports',
