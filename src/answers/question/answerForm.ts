@@ -1,8 +1,18 @@
 import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
+import { COUNTING_WORDS } from '../../english/numbers.js';
 import type { AnswerKind } from './answerKind.js';
 
-const LENGTH =
-  /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|cm|centimet(?:er|re)s?)\b/i;
+/** A number in front of a unit, in figures or words: "6.8 million miles", "a 10-foot wall". */
+const measured = (units: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:\d[\d.,]*|${COUNTING_WORDS})(?:[\s-](?:hundred|thousand|million|billion))?[\s-]?(?:${units})\b`,
+    'i',
+  );
+
+const LENGTH = measured(
+  '(?:centi|kilo)?met(?:er|re)s?|km|cm|miles?|yards?|feet|foot|ft|inch(?:es)?|light[- ]years?|stor(?:ey|ie)s?',
+);
+const WEIGHT = measured('kg|kilo(?:gram)?s?|pounds?|lbs?|tons?|tonnes?|grams?|ounces?');
 
 /** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
@@ -25,21 +35,15 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   ],
   [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
   [
-    /\bhow heavy\b|\bhow much (?:do|does|did) .*\bweigh\b|\bhow many (?:kg|kilos?|kilograms|pounds|lbs|tons|tonnes|grams|ounces)\b/i,
-    /\b\d[\d.,]*(?: (?:hundred|thousand|million|billion))?[\s-]?(?:kg|kilo(?:gram)?s?|pounds?|lbs?|tons?|tonnes?|grams?|ounces?)\b/i,
+    /\bhow heavy\b|\bhow much (?:do|does|did) .*\bweigh\b|\bhow many (?:kg|kilos?|kilograms|tons|tonnes|grams|ounces)\b/i,
+    WEIGHT,
   ],
   [
     /\bhow often\b/i,
     /\b(?:once|twice|times|every|each|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|rarely|seldom|always|never)\b/i,
   ],
-  [
-    /\bhow far (?:is|was|are|were|away|from|apart)\b|\bdistance\b/i,
-    /\b\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|light[- ]years?)\b/i,
-  ],
-  [
-    /\bhow (?:tall|deep|wide) (?:is|was|are|were)\b|\bheight\b/i,
-    /\b\d[\d.,]*[\s-]?(?:feet|foot|ft|inch(?:es)?|yards?|(?:centi|kilo)?met(?:er|re)s?|cm|miles?|stor(?:ey|ie)s?)\b/i,
-  ],
+  [/\bhow far (?:is|was|are|were|away|from|apart)\b|\bdistance\b/i, LENGTH],
+  [/\bhow (?:tall|deep|wide) (?:is|was|are|were)\b|\bheight\b/i, LENGTH],
   [/\bspeed\b|\bhow fast\b/i, /\b(?:km\/h|kph|mph|knots|mach|(?:miles|kilomet(?:er|re)s) (?:an|per) hour)\b/i],
   [/\bpercent/i, /\d\s?%|\bper ?cent\b/i],
 ];

@@ -17,6 +17,8 @@ describe('an answer', () => {
     ['Did the mayor ever visit the island?', 'He visited the island in 1987.', 'He visits the island today.'],
     ['How long is the wall in miles?', 'It runs for 12 miles.', 'It stood for 12 years.'],
     ['How many feet did the water rise?', 'It rose by 3 feet.', 'It rose in 3 hours.'],
+    ['How far away is the comet?', 'It is 6.8 million miles off.', 'It has 6.8 million fans.'],
+    ['How many miles did they walk?', 'They walked two miles.', 'Two of them walked for miles.'],
     ['How heavy was the bell?', 'The bell weighed 2 tonnes.', 'The bell rang 2 times.'],
     ['How many kg of apples were sold?', 'They sold 300 kg.', 'They sold 300 baskets.'],
     ['How hot did it get?', 'It reached 38 degrees.', 'It reached 38 villages.'],
