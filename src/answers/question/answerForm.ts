@@ -71,7 +71,7 @@ const FORMS_OF_ANY_KIND: typeof FORMS = [
     /\bborn (?!again)|\bbirthday\b|\b(?:date of birth|birth date)\b/i,
   ],
   [
-    /\bmarried to\b|\bwho(?:['’]s| is| was) .*\b(?:wife|husband|spouse)\s*\??\s*$/i,
+    /\bmarried to\b|\bwho(?:['’]s| is| was) .*\b(?:wife|husband|spouse) ?\??$/i,
     /\b(?:wife|husband|spouse|partner|widow(?:er)?|marri(?:ed|es|age)|wed)\b/i,
   ],
   [
@@ -106,5 +106,5 @@ export function answerFormOf(asking: string, kind: AnswerKind): RegExp | null {
   const short = ASKS_FOR_WORDS.exec(asking)?.slice(1).find(Boolean);
   if (short) return wordsBehind(short);
   const forms = MEASURED.has(kind) ? [...FORMS, ...FORMS_OF_ANY_KIND] : FORMS_OF_ANY_KIND;
-  return forms.find(([asks]) => asks.test(asking))?.[1] ?? null;
+  return forms.find(([asks]) => asks.test(asking.trim()))?.[1] ?? null;
 }

@@ -27,6 +27,7 @@ describe('an answer', () => {
     ['Where was the mayor born?', 'He was born in Tarrow.', 'The born-again preacher lives in Tarrow.'],
     ['When was the mayor born?', 'Born on 3 May 1961, he studied law.', 'He was elected on 3 May.'],
     ['Who is the mayor married to?', 'His wife, Ann, is a nurse.', 'His deputy, Ann, is a nurse.'],
+    ['Who is the mayors wife ', 'He is married to Ann.', 'His deputy is Ann.'],
     ['What color was the boat?', 'The boat was painted green.', 'The boat was painted.'],
     ['What does TFB stand for?', 'The Tarrow Ferry Board met.', 'TFB met on Monday.'],
     ["What's BOTI short for?", 'The Board of the Tarrow Islands met.', 'BOTI is a board.'],
