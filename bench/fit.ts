@@ -24,8 +24,6 @@ import { dot, fitProbability, fitRanking, type ProbabilityCase, type RankingCase
 const RANKING_RIDGE = 0.002;
 const CONFIDENCE_RIDGE = 0.0005;
 const FOLDS = 5;
-/** Candidates below this place are no rivals; leaving them out makes the fit ten times quicker. */
-const RIVALS = 60;
 
 interface Asked {
   readonly set: string;
@@ -70,10 +68,9 @@ async function readCases(
   weight: number,
   scorers: Scorers,
 ): Promise<Pick<Asked, 'ranking' | 'confidence' | 'isRight'>> {
-  const { ranked, reading } = await responder.findWith(scorers, question.q, 1);
+  const { ranked: rivals, reading } = await responder.findWith(scorers, question.q, 1);
   // An overview is chosen in its own way.
   if (reading.question.overview) return { ranking: null, confidence: null, isRight: false };
-  const rivals = ranked.slice(0, RIVALS);
   const answers = rivals.map(({ run }) => holdsGold(excerptOf(run, reading), question.gold));
   const [best] = rivals;
   if (!best) return { ranking: null, confidence: null, isRight: false };
@@ -109,7 +106,7 @@ function crossValidateRanking(asked: readonly Asked[]): void {
     const those = asked.filter((a) => a.set === set && a.question.answerable);
     const reachable = those.filter(({ ranking }) => ranking).length;
     console.log(
-      `  ${set}: top1 ${((right.get(set) ?? 0) / those.length).toFixed(3)}, answer among ${RIVALS} candidates ${(reachable / those.length).toFixed(3)}`,
+      `  ${set}: top1 ${((right.get(set) ?? 0) / those.length).toFixed(3)}, answer among the candidates ${(reachable / those.length).toFixed(3)}`,
     );
   }
 }

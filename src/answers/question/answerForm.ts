@@ -106,5 +106,6 @@ export function answerFormOf(asking: string, kind: AnswerKind): RegExp | null {
   const short = ASKS_FOR_WORDS.exec(asking)?.slice(1).find(Boolean);
   if (short) return wordsBehind(short);
   const forms = MEASURED.has(kind) ? [...FORMS, ...FORMS_OF_ANY_KIND] : FORMS_OF_ANY_KIND;
-  return forms.find(([asks]) => asks.test(asking.trim()))?.[1] ?? null;
+  const question = asking.trim();
+  return forms.find(([asks]) => asks.test(question))?.[1] ?? null;
 }

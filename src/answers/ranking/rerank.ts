@@ -3,8 +3,6 @@ import type { Reading } from '../fit/reading.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
 
-/** Sentences sent to a scorer for a question: two requests of `RemoteEncoder`'s, which is what its time-out leaves room for. */
-const SCORED = 32;
 /**
  * What the candidate with the highest score gets. As much as holding the whole question in other words (`coverage` in
  * `weights.ts`), so that it passes a sentence with some of the words and hardly one with all of them. A choice, not a fit:
@@ -18,7 +16,7 @@ export async function rerank(
   reading: Reading,
   scorer: CandidateScorer,
 ): Promise<readonly Ranked[]> {
-  const candidates = ranked.slice(0, SCORED).map(({ passage }) => reading.index.text(passage));
+  const candidates = ranked.map(({ passage }) => reading.index.text(passage));
   const scores = await scorer.score(reading.question.asking.trim(), candidates);
   // How alike lines are says nothing about whether one answers.
   if (scores === null || scores === NONE_ANSWERS) return ranked;

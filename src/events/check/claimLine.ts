@@ -84,7 +84,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
   const figuresFound = figures.filter(isFound).length;
   // What cannot be dated is compared as it is written.
-  const written = claimedDays(clause.article.text, clause);
+  const written = days.length === 0 ? [] : claimedDays(clause.article.text, clause);
   const saysDay = (day: ClaimedDay) =>
     daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') ||
     written.some((other) => isWrittenAlike(day, other));
