@@ -26,4 +26,4 @@ VOLUME /articles
 EXPOSE 3000
 HEALTHCHECK --start-period=60s --interval=30s --timeout=5s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node"]
-CMD ["dist/app/src/main.js"]
+CMD ["dist/app/main.cjs"]

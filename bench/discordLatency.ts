@@ -15,7 +15,7 @@ export interface DiscordLatency {
   readonly megabytes: number | null;
 }
 
-const MAIN = fileURLToPath(new URL('../app/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../app/main.cjs', import.meta.url));
 
 /**
  * Starts the built bot as its own process, connected to the local Discord, and runs /ask with one question after another,

@@ -13,7 +13,7 @@ export interface StartUp {
   readonly megabytes: number | null;
 }
 
-const MAIN = fileURLToPath(new URL('../app/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../app/main.cjs', import.meta.url));
 const READY = /is ready/;
 /** What is loaded in the background after "ready", such as the word vectors, counts as memory too. */
 const SETTLE_MS = 1_000;

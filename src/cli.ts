@@ -280,4 +280,6 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 endWithOutput();
-process.exitCode = await main(process.argv);
+main(process.argv).then((status) => {
+  process.exitCode = status;
+});

@@ -3,4 +3,6 @@ import { runToEnd } from './run.js';
 import { endWithOutput } from './terminal/outputFaults.js';
 
 endWithOutput();
-process.exitCode = await runToEnd();
+runToEnd().then((status) => {
+  process.exitCode = status;
+});

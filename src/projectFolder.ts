@@ -9,7 +9,7 @@ export function projectFolder(): string {
   return folder;
 }
 
-/** The folder that holds `commands/` as this runs: the project's own, `dist/`, or `dist/app/` where all is joined into few files. */
+/** The folder that holds `commands/` as this runs: the project's own, or `dist/`. */
 export function codeFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'commands')) && dirname(folder) !== folder) folder = dirname(folder);

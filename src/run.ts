@@ -16,11 +16,9 @@ import { stateFolder } from './settings/stateFolder.js';
 import { historyFile, openHistory } from './terminal/history.js';
 import { loggedLines, quietLog, terminalLog } from './terminal/log.js';
 import { Progress } from './terminal/progress.js';
-import { converse } from './terminal/prompt.js';
 import { promptGreeting } from './terminal/promptGreeting.js';
 import type { ServiceLog } from './terminal/serviceLog.js';
 import { styleFor, tame } from './terminal/style.js';
-import { wrapLines } from './terminal/wrapping.js';
 import type { GatewayState } from './web/healthRoutes.js';
 import type { WebServer } from './web/server.js';
 
@@ -51,7 +49,7 @@ async function run(stop: AbortSignal): Promise<number> {
     const config = readConfig(withDotenv(DOTENV, process.env));
     const { token } = config.discord;
     log = isOnDiscord(config) ? await openLog(config) : null;
-    const say = sayInto(log);
+    const say = await sayInto(log);
     for (const idle of idleSettings(DOTENV)) say(tame(`Look at the settings: ${idle}`));
     const logger = log?.logger ?? quietLog(config.logLevel, console.error);
     const lines = log ? loggedLines(log.logger) : terminalLog(config.logLevel, console.error);
@@ -95,12 +93,12 @@ function isOnDiscord({ discord, web }: Config): boolean {
 /** Says something to the person who starts it. */
 type Say = (line: string) => void;
 
-/** Into the log, where there is one, so that one stream has all; else printed. */
-function sayInto(log: ServiceLog | null): Say {
-  return (line) => {
-    if (log) log.logger.info(line);
-    else console.log(wrapLines(line, styleFor(process.stdout, process.env).width));
-  };
+/** Into the log, where there is one, so that one stream has all; else printed. What breaks lines is loaded for a screen alone. */
+async function sayInto(log: ServiceLog | null): Promise<Say> {
+  if (log) return (line) => log.logger.info(line);
+  if (!process.stdout.isTTY) return (line) => console.log(line);
+  const { wrapLines } = await import('./terminal/wrapping.js');
+  return (line) => console.log(wrapLines(line, styleFor(process.stdout, process.env).width));
 }
 
 /** What a run is made of, whichever its ways in are. */
@@ -224,6 +222,7 @@ async function serveTerminal(run: Run): Promise<void> {
   if (!(server instanceof Error)) sayServed(run, server);
   sayReady(say);
   try {
+    const { converse } = await import('./terminal/prompt.js');
     if (interactive) console.log(`\n${await promptGreeting(corpora.first.archive, corpora.names)}\n`);
     // What is piped in is few questions, answered from what was there at the start.
     if (interactive) settleIn(run);

@@ -18,13 +18,13 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-/** Starts one of the built entries (`npm run build` makes them), such as `cli.js`, as a process of its own. */
+/** Starts one of the built entries (`npm run build` makes them), such as `cli.cjs`, as a process of its own. */
 export function startBuilt(
   entry: string,
   args: readonly string[] = [],
   options: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  const file = fileURLToPath(new URL(`../dist/app/src/${entry}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../dist/app/${entry}`, import.meta.url));
   return spawn(process.execPath, [file, ...args], {
     cwd: options.folder ?? tmpdir(),
     // Port 0: any that is free, since tests run beside each other.

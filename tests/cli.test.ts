@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const dateline = (args: readonly string[], options: RunOptions = {}) =>
-  runBuilt('cli.js', args, { folder, ...options });
+  runBuilt('cli.cjs', args, { folder, ...options });
 /** The objects that `--json` printed. */
 const rows = (stdout: string) =>
   stdout
@@ -157,7 +157,7 @@ describe('dateline ask', () => {
   });
 
   it('ends quietly when nobody reads on', async () => {
-    const child = startBuilt('cli.js', ['sources'], { folder });
+    const child = startBuilt('cli.cjs', ['sources'], { folder });
     child.stdout.destroy();
     const { stderr, status } = await ended(child);
     expect(stderr).toBe('');

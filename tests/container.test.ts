@@ -47,8 +47,8 @@ describe('the Dockerfile', () => {
   });
 
   it('starts what the package starts', () => {
-    expect(instruction('CMD')).toBe('["dist/app/src/main.js"]');
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).bin['dateline-bot']).toBe('dist/app/src/main.js');
+    expect(instruction('CMD')).toBe('["dist/app/main.cjs"]');
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).bin['dateline-bot']).toBe('dist/app/main.cjs');
   });
 
   it('sees nothing but what the build reads: no settings, no articles of the owner', () => {

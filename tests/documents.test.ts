@@ -87,7 +87,7 @@ describe('the documents', () => {
   });
 
   it('name no subcommand that there is not', () => {
-    const help = execFileSync(process.execPath, ['dist/app/src/cli.js', '--help'], { encoding: 'utf8' });
+    const help = execFileSync(process.execPath, ['dist/app/cli.cjs', '--help'], { encoding: 'utf8' });
     const known = [...help.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name);
     const named = documents.flatMap((document) =>
       [...readFileSync(document, 'utf8').matchAll(/\bnpx dateline ([a-z]+)/g)].map(([, name]) => name),

@@ -1,9 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { codeFolder } from '../../src/projectFolder.js';
 import type { Command } from './command.js';
+import { readCommandFiles } from './commandFiles.js';
 
 /** A file in the commands folder that is no command. */
 export class CommandFileError extends Error {
@@ -35,14 +32,14 @@ const COMMAND = z
 
 /**
  * Reads every command there is: each file straight in the commands folder is one, its default export.
- * @param folder built files, or TypeScript where the runtime reads that
+ * @param folder another than the project's own
  * @returns by name
  * @throws CommandFileError for a file that is no command, and for two of one name
  */
-export async function loadCommands(folder = join(codeFolder(), 'commands')): Promise<readonly Command[]> {
-  const ending = extname(fileURLToPath(import.meta.url));
-  const files = (await readdir(folder)).filter((name) => name.endsWith(ending) && !name.endsWith('.d.ts')).sort();
-  const commands = await Promise.all(files.map((name) => loadCommand(join(folder, name))));
+export async function loadCommands(folder?: string): Promise<readonly Command[]> {
+  const modules = await readCommandFiles(folder);
+  const files = [...modules.keys()];
+  const commands = [...modules].map(([name, module]) => commandIn(name, module));
   for (const [at, { name, kind }] of commands.entries()) {
     const first = commands.findIndex((other) => other.name === name && other.kind === kind);
     if (first !== at)
@@ -56,13 +53,12 @@ export async function loadCommands(folder = join(codeFolder(), 'commands')): Pro
   return commands.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function loadCommand(path: string): Promise<Command> {
-  const module: unknown = await import(pathToFileURL(path).href);
+function commandIn(file: string, module: unknown): Command {
   const exported = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
   const problem = COMMAND.safeParse(exported).error?.issues[0];
   if (problem) {
     const where = problem.path.length > 0 ? ` ${problem.path.join('.')}:` : '';
-    throw new CommandFileError(`${path} is no command:${where} ${problem.message}.`);
+    throw new CommandFileError(`commands/${file} is no command:${where} ${problem.message}.`);
   }
   return exported as Command;
 }

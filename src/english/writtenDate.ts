@@ -15,8 +15,8 @@ const DAY_NAME = `(?:(?:${WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,? 
 const DATE = new RegExp(
   [
     '(?<iso>\\d{4}-\\d{2}-\\d{2})(?:T\\S{0,30})?(?![\\d-])',
-    `${DAY_NAME}(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month1>\\p{L}{3,9})\\.?,? (?<year1>\\d{4})\\b`,
-    `${DAY_NAME}(?<month2>\\p{L}{3,9})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>\\d{4})\\b`,
+    `${DAY_NAME}(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month1>[a-z]{3,9})\\.?,? (?<year1>\\d{4})\\b`,
+    `${DAY_NAME}(?<month2>[a-z]{3,9})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>\\d{4})\\b`,
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|'),

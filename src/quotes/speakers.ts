@@ -32,7 +32,6 @@ const EMPTY_WORDS = new Set(['the', 'of', 'for', 'and', 'a', 'an']);
 const ASCII = /^\p{ASCII}*$/u;
 /** Names or quotes gone through in one step. */
 const STEP = 500;
-const { compare: byAlphabet } = new Intl.Collator('en');
 
 /** A name's words to compare: lower case, no marks, no possessives. */
 export function nameKey(name: string): string[] {
@@ -123,6 +122,7 @@ export function* readSpeakers(quotes: readonly Quote[], people: KnownPeople): St
     entries.push(entryFor(names, counts, people, membersOf));
   }
   yield;
+  const { compare: byAlphabet } = new Intl.Collator('en');
   return entries.sort((a, b) => b.count - a.count || byAlphabet(a.name, b.name));
 }
 

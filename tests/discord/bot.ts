@@ -11,6 +11,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const EXTRA_COMMANDS = fileURLToPath(new URL('extraCommands/', import.meta.url));
 /** Milliseconds for a start on a busy machine. */
 const START_PATIENCE = 60_000;
+/** The program before it was joined, which takes commands as they are in its folder. */
+const MODULES = 'dist/src/main.js';
 /** What the built program finds beside `dist/`. */
 const BESIDE_DIST = ['node_modules', 'package.json', 'data', 'seeds'];
 
@@ -40,7 +42,7 @@ export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where its standard error goes: to a reader that never reads, to one that is gone, or into a file of this descriptor; into `output` unless told. */
   readonly standardError?: 'unread' | 'gone' | number;
-  /** The folder with `dist/`; the project unless told. */
+  /** The folder with `dist/`, whose modules are run; the project, joined, unless told. */
   readonly project?: string;
 }
 
@@ -49,7 +51,7 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
   const { standardError = 'read' } = options;
   const child: ChildProcessByStdio<null, Readable, Readable | null> = spawn(
     process.execPath,
-    [join(options.project ?? PROJECT, 'dist/app/src/main.js')],
+    [options.project ? join(options.project, MODULES) : join(PROJECT, 'dist/app/main.cjs')],
     {
       // Away from the project, so that a developer's own .env decides nothing.
       cwd: tmpdir(),
@@ -112,7 +114,7 @@ export function startBot(discord: Pick<LocalDiscord, 'token' | 'apiUrl'>, option
 export function projectWithExtraCommands(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-extra-'));
   cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
-  cpSync(EXTRA_COMMANDS, join(folder, 'dist/app/commands'), { recursive: true });
+  cpSync(EXTRA_COMMANDS, join(folder, 'dist/commands'), { recursive: true });
   for (const name of BESIDE_DIST) {
     if (existsSync(join(PROJECT, name))) symlinkSync(join(PROJECT, name), join(folder, name));
   }
