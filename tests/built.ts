@@ -18,13 +18,16 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-/** Starts one of the built entries (`npm run build` makes them), such as `cli.cjs`, as a process of its own. */
+/** What is started of the joined program. */
+export type Entry = 'main' | 'cli';
+
+/** Starts one of the built entries (`npm run build` makes them), such as `cli`, as a process of its own. */
 export function startBuilt(
-  entry: string,
+  entry: Entry,
   args: readonly string[] = [],
   options: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  const file = fileURLToPath(new URL(`../dist/app/${entry}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../dist/app/${entry}.cjs`, import.meta.url));
   return spawn(process.execPath, [file, ...args], {
     cwd: options.folder ?? tmpdir(),
     // Port 0: any that is free, since tests run beside each other.
@@ -49,7 +52,7 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 }
 
 /** Runs one of the built entries to its end. */
-export function runBuilt(entry: string, args: readonly string[] = [], options: RunOptions = {}): Promise<Ended> {
+export function runBuilt(entry: Entry, args: readonly string[] = [], options: RunOptions = {}): Promise<Ended> {
   const child = startBuilt(entry, args, options);
   child.stdin.end(options.input ?? '');
   return ended(child);

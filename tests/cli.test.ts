@@ -16,8 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const dateline = (args: readonly string[], options: RunOptions = {}) =>
-  runBuilt('cli.cjs', args, { folder, ...options });
+const dateline = (args: readonly string[], options: RunOptions = {}) => runBuilt('cli', args, { folder, ...options });
 /** The objects that `--json` printed. */
 const rows = (stdout: string) =>
   stdout
@@ -157,7 +156,7 @@ describe('dateline ask', () => {
   });
 
   it('ends quietly when nobody reads on', async () => {
-    const child = startBuilt('cli.cjs', ['sources'], { folder });
+    const child = startBuilt('cli', ['sources'], { folder });
     child.stdout.destroy();
     const { stderr, status } = await ended(child);
     expect(stderr).toBe('');
@@ -167,8 +166,8 @@ describe('dateline ask', () => {
 
 describe('a disk that is full', () => {
   // Linux has a device that always is.
-  it.skipIf(!existsSync('/dev/full')).each(['cli.js', 'main.js'])('ends %s with one sentence and 1', (entry) => {
-    const file = fileURLToPath(new URL(`../dist/src/${entry}`, import.meta.url));
+  it.skipIf(!existsSync('/dev/full')).each(['cli', 'main'])('ends %s with one sentence and 1', (entry) => {
+    const file = fileURLToPath(new URL(`../dist/app/${entry}.cjs`, import.meta.url));
     const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" $2 >/dev/full', process.execPath, file, 'sources'], {
       cwd: folder,
       env: { PATH: process.env.PATH, PORT: '0', READER: 'off' },

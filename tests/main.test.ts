@@ -26,7 +26,7 @@ function saying(child: ChildProcessWithoutNullStreams, wanted: string): Promise<
   });
 }
 
-const start = (options: RunOptions = {}) => runBuilt('main.cjs', [], { folder, ...options });
+const start = (options: RunOptions = {}) => runBuilt('main', [], { folder, ...options });
 
 describe('the start', () => {
   it('says what the corpus holds, that Discord is off and how to turn it on, and when it is ready', async () => {
@@ -41,7 +41,7 @@ describe('the start', () => {
   });
 
   it('without a token, a terminal or a question serves HTTP until a signal, as under a service manager', async () => {
-    const child = startBuilt('main.cjs', [], { folder });
+    const child = startBuilt('main', [], { folder });
     const end = ended(child);
     child.stdin.end();
     await saying(child, 'HTTP is served until a signal ends it');
@@ -53,7 +53,7 @@ describe('the start', () => {
   });
 
   it('serves HTTP while an open pipe brings no question', async () => {
-    const child = startBuilt('main.cjs', [], { folder });
+    const child = startBuilt('main', [], { folder });
     const end = ended(child);
     const url = /Try it: (\S+)/.exec(await saying(child, 'is ready'))?.[1];
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
@@ -89,10 +89,10 @@ describe('the start', () => {
   });
 
   it('is the same by `dateline start`', async () => {
-    const { status, stdout } = await runBuilt('cli.cjs', ['start'], { folder, input: 'who met Kim\n' });
+    const { status, stdout } = await runBuilt('cli', ['start'], { folder, input: 'who met Kim\n' });
     expect(stdout).toContain('Kim Jong Un on Thursday');
     expect(status).toBe(0);
-    const broken = await runBuilt('cli.cjs', ['start'], { folder, environment: { LOG_LEVEL: 'loud' } });
+    const broken = await runBuilt('cli', ['start'], { folder, environment: { LOG_LEVEL: 'loud' } });
     expect(broken.status).toBe(78);
   });
 
@@ -166,7 +166,7 @@ describe('the end', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'comes with %s and status 0, at once when nothing is being answered',
     async (signal) => {
-      const child = startBuilt('main.cjs', [], { folder });
+      const child = startBuilt('main', [], { folder });
       const end = ended(child);
       await new Promise<void>((resolve) => {
         child.stdout.on('data', (text: string) => {

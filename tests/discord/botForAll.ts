@@ -44,7 +44,7 @@ export async function startOverHttp(
   options: Pick<BotOptions, 'project' | 'environment'> = {},
 ): Promise<Bot> {
   const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-  const registered = await runBuilt('cli.cjs', ['register'], { environment });
+  const registered = await runBuilt('cli', ['register'], { environment });
   if (registered.status !== 0) throw new Error(`the commands were not registered: ${registered.stderr}`);
   const bot = startBot(discord, {
     ...options,

@@ -45,7 +45,7 @@ describe('KEEP_GAPS', () => {
     await discord.until(() => kept()[0]?.count === 2, 'it was not counted twice');
     expect(kept()).toEqual([{ question: 'Who owns the tug?', count: 2, lastDay: expect.any(String) }]);
     expect(await gaps()).toMatch(/2 × “Who owns the tug\?”, last on \d{4}/);
-    const listed = await runBuilt('cli.cjs', ['gaps', '--corpus', corpus]);
+    const listed = await runBuilt('cli', ['gaps', '--corpus', corpus]);
     expect(listed.stdout).toContain('2 × “Who owns the tug?”');
   });
 

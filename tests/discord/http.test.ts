@@ -113,7 +113,7 @@ describe('a bot with a token and a public key', () => {
 
 describe('dateline register', () => {
   const register = (environment: Record<string, string> = {}) =>
-    runBuilt('cli.cjs', ['register'], {
+    runBuilt('cli', ['register'], {
       environment: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...environment },
     });
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const init = (input: string, apiUrl = discord.apiUrl) =>
-  runBuilt('cli.cjs', ['init'], { folder, input, environment: { DISCORD_API_URL: apiUrl } });
+  runBuilt('cli', ['init'], { folder, input, environment: { DISCORD_API_URL: apiUrl } });
 const dotenv = () => readFileSync(join(folder, '.env'), 'utf8');
 
 describe('dateline init', () => {
