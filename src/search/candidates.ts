@@ -49,6 +49,15 @@ const ARTICLE_SHARE = 0.5;
  */
 const BLOCK = 16_384;
 
+/** Bounds are sums of rounded numbers, as scores are, and added up in another order: so much may they be apart. */
+const ROUNDING = 1 + 1e-5;
+
+/** Where one term of a question is: parts of it, where the corpus is in parts. */
+interface SoughtTerm {
+  readonly inSentences: readonly ScoredPostings[];
+  readonly inArticles: readonly ScoredPostings[];
+}
+
 /** Articles that are scored together, by their numbers. */
 interface Block {
   readonly first: number;
@@ -62,6 +71,8 @@ export class CandidateSearch {
   /** Of the passages and the articles of one block, by their places in it. */
   readonly #sentenceScores: Float32Array;
   readonly #articleScores: Float32Array;
+  /** What no sentence of the article scores more than: of each term that the article has, the most that it adds to a sentence of the block. */
+  readonly #sentenceBounds: Float32Array;
 
   /** @param block passages that are scored together, at most, if no article has more */
   constructor(source: CandidateSource, block = BLOCK) {
@@ -75,6 +86,7 @@ export class CandidateSearch {
     }
     this.#sentenceScores = new Float32Array(passages);
     this.#articleScores = new Float32Array(articles);
+    this.#sentenceBounds = new Float32Array(articles);
   }
 
   /**
@@ -84,24 +96,31 @@ export class CandidateSearch {
    */
   find(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
     const { sentences, articleTerms, firstPassage } = this.#source;
-    const inSentences = terms.flatMap(({ term, weight }) => sentences.weighted(term, weight));
-    const inArticles = terms.flatMap(({ term, weight }) => articleTerms.weighted(term, weight));
+    const sought = terms.map(({ term, weight }): SoughtTerm => ({
+      inSentences: sentences.weighted(term, weight),
+      inArticles: articleTerms.weighted(term, weight),
+    }));
     const best = new TopList<Candidate>(limit);
     for (const block of this.#blocks) {
       const { first, end } = block;
       const [firstOfBlock, endOfBlock] = [firstPassage[first] ?? 0, firstPassage[end] ?? 0];
-      for (const postings of inSentences) postings.addUntil(endOfBlock, firstOfBlock, this.#sentenceScores);
-      for (const postings of inArticles) postings.addUntil(end, first, this.#articleScores);
+      for (const { inSentences, inArticles } of sought) {
+        let most = 0;
+        for (const postings of inSentences)
+          most = Math.max(most, postings.addUntil(endOfBlock, firstOfBlock, this.#sentenceScores));
+        for (const postings of inArticles) postings.addUntil(end, first, this.#articleScores, this.#sentenceBounds, most);
+      }
       this.#offer(block, best, allowed, evenWithout);
       this.#sentenceScores.fill(0, 0, endOfBlock - firstOfBlock);
       this.#articleScores.fill(0, 0, end - first);
+      this.#sentenceBounds.fill(0, 0, end - first);
     }
     return best.take();
   }
 
   #offer(block: Block, best: TopList<Candidate>, allowed: Uint8Array | undefined, evenWithout: boolean): void {
     const { firstPassage } = this.#source;
-    const [scores, articleScores] = [this.#sentenceScores, this.#articleScores];
+    const [scores, articleScores, bounds] = [this.#sentenceScores, this.#articleScores, this.#sentenceBounds];
     const firstOfBlock = firstPassage[block.first] ?? 0;
     for (let article = block.first; article < block.end; article++) {
       // Every sentence that holds a term is in an article that does.
@@ -110,13 +129,16 @@ export class CandidateSearch {
       if (allowed && allowed[article] === 0) continue;
       const first = (firstPassage[article] ?? 0) - firstOfBlock;
       const end = (firstPassage[article + 1] ?? 0) - firstOfBlock;
-      let [most, lead] = [0, 0];
+      let lead = 0;
+      for (let place = first; place < end && place < first + LEAD_SENTENCES; place++) lead += scores[place] ?? 0;
+      const bound = bounds[article - block.first] ?? 0;
+      if (bound + ARTICLE_SHARE * articleScoreOf(whole, bound, lead) < best.least / ROUNDING) continue;
+      let most = 0;
       for (let place = first; place < end; place++) {
         const score = scores[place] ?? 0;
         if (score > most) most = score;
-        if (place < first + LEAD_SENTENCES) lead += score;
       }
-      const articleScore = Math.fround(whole + (BEST_SENTENCE_SHARE * most + LEAD_SHARE * lead));
+      const articleScore = Math.fround(articleScoreOf(whole, most, lead));
       // Most articles end here: not even their best sentence is good enough.
       if (most + ARTICLE_SHARE * articleScore < best.least) continue;
       for (let place = first; place < end; place++) {
@@ -128,6 +150,11 @@ export class CandidateSearch {
       }
     }
   }
+}
+
+/** An article's score. @param whole as a whole @param most its best sentence's @param lead its first sentences', added up */
+function articleScoreOf(whole: number, most: number, lead: number): number {
+  return whole + (BEST_SENTENCE_SHARE * most + LEAD_SHARE * lead);
 }
 
 /** Whole articles, as many as have so many passages: an article of more is a block of its own. */

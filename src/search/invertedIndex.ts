@@ -177,21 +177,28 @@ export class ScoredPostings {
   /**
    * Adds weight · BM25 of the term to the score of each document before `end` that holds it and has not had it.
    * @param first the document that has the first of the scores
+   * @param bounds to which `bound` is added for each of these documents, in places as the scores'
+   * @returns the most that was added to a score, ≥ 0
    */
-  addUntil(end: number, first: number, scores: Float32Array): void {
+  addUntil(end: number, first: number, scores: Float32Array, bounds: Float32Array = scores, bound = 0): number {
     const { docs, frequencies } = this.#postings;
     const { lengths, ofLength } = this.#norms;
     const [scale, to] = [this.#scale, this.#to];
     const [endHere, firstHere] = [end - this.#offset, first - this.#offset];
     let at = this.#at;
+    let most = 0;
     for (; at < to; at++) {
       const doc = docs[at] ?? 0;
       if (doc >= endHere) break;
       const frequency = frequencies[at] ?? 0;
       const norm = ofLength[lengths[doc] ?? 0] ?? 0;
-      scores[doc - firstHere] = (scores[doc - firstHere] ?? 0) + (scale * frequency) / (frequency + norm);
+      const added = (scale * frequency) / (frequency + norm);
+      if (added > most) most = added;
+      scores[doc - firstHere] = (scores[doc - firstHere] ?? 0) + added;
+      if (bound > 0) bounds[doc - firstHere] = (bounds[doc - firstHere] ?? 0) + bound;
     }
     this.#at = at;
+    return most;
   }
 }
 
