@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { ArticleHead } from '../corpus/article.js';
 import { CorpusOutline } from '../corpus/outline.js';
+import { sourceKey } from '../corpus/sourceKey.js';
 import { isCalendarDay } from '../english/calendar.js';
 import { RequestError } from './requestError.js';
 
@@ -43,7 +44,7 @@ export function findSource(typed: string, articles: readonly ArticleHead[]): str
 /** The outlet or agency that is meant, misspellings forgiven; null when none is near. */
 export function nearestSource(typed: string, sources: readonly string[]): string | null {
   const wanted = foldName(typed);
-  const exact = sources.find((name) => foldName(name) === wanted);
+  const exact = sources.find((name) => sourceKey(name) === sourceKey(typed));
   if (exact !== undefined || wanted.length <= TOO_SHORT) return exact ?? null;
   const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT_SOURCE }).search(
     typed,
@@ -67,8 +68,9 @@ export function articlesPassing(articles: readonly ArticleHead[], filter: Filter
   }
   const source = filter.source?.trim() ? knownSource(filter.source, articles) : undefined;
   if (!source && !after && !before) return undefined;
+  const isFromIt = sourceTest(source);
   return Uint8Array.from(articles, (article) =>
-    isFrom(article, source) && isPublishedWithin(article, after, before) ? 1 : 0,
+    isFromIt(article) && isPublishedWithin(article, after, before) ? 1 : 0,
   );
 }
 
@@ -93,8 +95,17 @@ export function checkDay(name: string, day: string | undefined): void {
   );
 }
 
-export function isFrom(article: ArticleHead, source: string | undefined): boolean {
-  return !source || article.outlet === source || article.agencies.includes(source) || article.id === source;
+/** Whether an article is from a source, however the article has its name; each name is read once. */
+function sourceTest(source: string | undefined): (article: ArticleHead) => boolean {
+  if (!source) return () => true;
+  const key = sourceKey(source);
+  const known = new Map<string, boolean>();
+  const isIt = (name: string): boolean => {
+    const before = known.get(name) ?? sourceKey(name) === key;
+    known.set(name, before);
+    return before;
+  };
+  return ({ outlet, agencies, id }) => (outlet !== null && isIt(outlet)) || agencies.some(isIt) || id === source;
 }
 
 function isPublishedWithin(

@@ -1,5 +1,6 @@
 import type { ArticleHead } from './article.js';
 import type { CoveredSpan } from './coveredSpan.js';
+import { isSite, sourceKey } from './sourceKey.js';
 
 /** Whom the articles of a corpus are from, and of which days they are. */
 export class CorpusOutline {
@@ -17,9 +18,17 @@ export class CorpusOutline {
     }
   }
 
-  /** Every outlet and agency that the articles name, each once, commonest first. */
+  /** Every outlet and agency that the articles name, each once, commonest first; "CNN" where there is "cnn.com" too. */
   sources(): string[] {
-    return [...this.#sources].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
+    const byKey = new Map<string, { name: string; count: number }>();
+    for (const [name, count] of [...this.#sources].sort(bySite)) {
+      const known = byKey.get(sourceKey(name));
+      if (known) known.count += count;
+      else byKey.set(sourceKey(name), { name, count });
+    }
+    return [...byKey.values()]
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+      .map(({ name }) => name);
   }
 
   /** The last days of publication, the newest last. @param most how many, at most */
@@ -33,4 +42,9 @@ export class CorpusOutline {
     const [first, last] = [days[0], days.at(-1)];
     return first === undefined || last === undefined ? null : { first, last };
   }
+}
+
+/** Names before the addresses of sites, each commonest first. */
+function bySite([a, countA]: readonly [string, number], [b, countB]: readonly [string, number]): number {
+  return Number(isSite(a)) - Number(isSite(b)) || countB - countA;
 }

@@ -96,10 +96,12 @@ export class CandidateSearch {
    */
   find(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
     const { sentences, articleTerms, firstPassage } = this.#source;
-    const sought = terms.map(({ term, weight }): SoughtTerm => ({
-      inSentences: sentences.weighted(term, weight),
-      inArticles: articleTerms.weighted(term, weight),
-    }));
+    const sought = terms.map(
+      ({ term, weight }): SoughtTerm => ({
+        inSentences: sentences.weighted(term, weight),
+        inArticles: articleTerms.weighted(term, weight),
+      }),
+    );
     const best = new TopList<Candidate>(limit);
     for (const block of this.#blocks) {
       const { first, end } = block;
@@ -108,7 +110,8 @@ export class CandidateSearch {
         let most = 0;
         for (const postings of inSentences)
           most = Math.max(most, postings.addUntil(endOfBlock, firstOfBlock, this.#sentenceScores));
-        for (const postings of inArticles) postings.addUntil(end, first, this.#articleScores, this.#sentenceBounds, most);
+        for (const postings of inArticles)
+          postings.addUntil(end, first, this.#articleScores, this.#sentenceBounds, most);
       }
       this.#offer(block, best, allowed, evenWithout);
       this.#sentenceScores.fill(0, 0, endOfBlock - firstOfBlock);

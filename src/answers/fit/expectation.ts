@@ -1,3 +1,4 @@
+import { analyze } from '../../english/analyzer.js';
 import { COUNTING_WORDS } from '../../english/numbers.js';
 import { deedOf } from '../../statements/verbClasses.js';
 import type { Question } from '../question/question.js';
@@ -64,11 +65,15 @@ function hasCount(run: PassageRun, reading: Reading): number {
 /** A deed is the one that is asked about when its own word, or one for the same deed, stands there: not one of like meaning. */
 const SURELY_DONE = 0.5;
 
+/** Where a second question begins, which may be of another deed: "how many astronauts are on it and how long is the trip". */
+const AND_ASKS = /\s(?:and|n|&) (?=(?:how|what|when|where|who|which|why)\b)/i;
+
 /** "How many died" is not answered by how many were injured: 1 when the run holds the deed that is counted, or none is named. */
 function holdsDeed(run: PassageRun, reading: Reading): number {
-  const { concepts } = reading.question;
+  const { asking, concepts } = reading.question;
+  const counted = new Set(analyze(asking.split(AND_ASKS)[0] ?? '').map(({ term }) => term));
   for (const [place, { term }] of concepts.entries()) {
-    const deed = deedIn(term);
+    const deed = term.split(' ').some((word) => counted.has(word)) ? deedIn(term) : null;
     if (deed === null) continue;
     const isHeld = passagesOf(run).some((passage) => {
       const match = reading.matches(passage)[place];

@@ -10,6 +10,8 @@ const MAX_FOCUS_WORDS = 4;
 /** Openings after which the kind of thing asked for is named. */
 const FOCUS =
   /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}'’.-][\p{L}\p{N}'’.\s-]*)/iu;
+/** "Empty folders how many?", as people type it: the word before is the kind of thing. */
+const FOCUS_BEFORE = /([\p{L}\p{N}'’-]+)\s*[,:–—-]?\s+how (?:many|much)\W*$/iu;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
 const ROLE =
   /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\b(?:names?|called)\s*\??$/iu;
@@ -24,7 +26,7 @@ export function asksForRole(asking: string): boolean {
  * last word counts ("North Korean foreign minister"), of "which major company" any.
  */
 export function focusOf({ question }: Reading): number[] {
-  const match = FOCUS.exec(question.asking);
+  const match = FOCUS.exec(question.asking) ?? FOCUS_BEFORE.exec(question.asking);
   if (!match?.[1]) return [];
   const words: string[] = [];
   for (const token of analyze(match[1], true)) {

@@ -5,7 +5,7 @@ import type { Quote } from '../../quotes/quote.js';
 import type { IndexedToken } from '../../search/forwardIndex.js';
 import type { Passages } from '../../search/searchedCorpus.js';
 import { evidenceOf } from '../question/answerKind.js';
-import { type Concept, termsOf } from '../question/concept.js';
+import { type Concept, isNumberOfName, termsOf } from '../question/concept.js';
 import type { Question } from '../question/question.js';
 import { type Match, type Meaning, matchConcept, NO_MATCH, SentenceTerms } from './match.js';
 
@@ -14,6 +14,12 @@ const NAME_PART_STRENGTH = 0.85;
 
 /** An article printed on the day that is asked about tells of it, if not in every line. */
 const PRINTED_THEN_STRENGTH = 0.7;
+
+/** As names have their numbers, by the number. */
+const ROMAN: readonly (string | undefined)[] = [
+  undefined,
+  ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi'],
+];
 
 /** Reads sentences for one question, each at most once: what they hold of its concepts. */
 export class Reading {
@@ -58,6 +64,7 @@ export class Reading {
     );
     const matches = direct.map((match, i) => {
       const concept = this.question.concepts[i];
+      if (isNumberOfName(this.question.concepts, i) && !this.#isBehindItsName(i, direct, terms)) return NO_MATCH;
       return match.strength === 0 && concept ? this.#matchRestOfName(concept, direct, passage) : match;
     });
     this.#matches.set(passage, matches);
@@ -119,6 +126,14 @@ export class Reading {
     const named = resolveDays(article, this.index.sentence(passage)).some(({ date }) => date === day);
     if (named) return { strength: 1, by: 'exact', tokens: [] };
     return article.published.date === day ? { strength: PRINTED_THEN_STRENGTH, by: 'related', tokens: [] } : NO_MATCH;
+  }
+
+  /** Whether the number of a name stands behind it in the sentence too, "II" for 2. */
+  #isBehindItsName(place: number, direct: readonly Match[], { tokens }: SentenceTerms): boolean {
+    const number = this.question.concepts[place]?.term;
+    const written = [number, ROMAN[Number(number)]];
+    const after = new Set((direct[place - 1]?.tokens ?? []).map(({ position }) => position + 1));
+    return tokens.some(({ position, surface }) => after.has(position) && written.includes(surface));
   }
 
   #matchRestOfName(concept: Concept, direct: readonly Match[], passage: number): Match {

@@ -96,6 +96,11 @@ const MEASURED: ReadonlySet<AnswerKind> = new Set(['day', 'number', 'yes-no']);
 /** Kinds of question whose answer has no form of its own. */
 const FORMLESS: ReadonlySet<AnswerKind> = new Set(['money', 'reason', 'statement']);
 
+/** A question without the words that only ask what a short form stands for: no line that answers has them. */
+export function withoutStandsFor(question: string): string {
+  return ASKS_FOR_WORDS.test(question) ? question.replace(/\b(?:stand|short) for\b/iu, '') : question;
+}
+
 /**
  * @param asking the sentence that asks
  * @param kind what it asks for

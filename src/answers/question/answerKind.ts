@@ -89,7 +89,7 @@ const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
     'i',
   ),
   duration: new RegExp(
-    `\\b(?:\\d[\\d.,]*|an?|${NUMBER_WORDS}|several|few|many)[ -](?:[\\w-]+ )?(?:${UNITS})\\b|\\b(?:since|until)\\b`,
+    `\\b(?:\\d[\\d.,]*|an?|${NUMBER_WORDS}|several|few|many)[ -](?:[\\w-]+ )?(?:${UNITS})\\b|\\b(?:since|until)\\b|\\d[ -](?:inch(?:es)?|f(?:oo|ee)t|yards?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)[ -]long\\b`,
     'i',
   ),
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'i'),

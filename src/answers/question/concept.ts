@@ -21,6 +21,16 @@ export interface Concept {
   readonly variants: readonly Variant[];
 }
 
+/** Of a name: "Apollo 11". One is as often left out, and "I" is a word. */
+const NUMBER_OF_NAME = /^(?:[2-9]|[1-9]\d)$/;
+
+/** Whether a concept is the number of the name before it: "Artemis 2" is neither Artemis 1 nor 2 of anything. @param place among the concepts */
+export function isNumberOfName(concepts: readonly Concept[], place: number): boolean {
+  const [name, number] = [concepts[place - 1], concepts[place]];
+  if (!name?.name || !number || !NUMBER_OF_NAME.test(number.term)) return false;
+  return number.position === name.position + name.term.split(' ').length;
+}
+
 /** Every term that may stand for a concept, those of phrases one by one. */
 export function termsOf({ term, variants }: Concept): string[] {
   return [...term.split(' '), ...variants.flatMap(({ terms }) => terms)];

@@ -3,7 +3,7 @@ import { ASKING_WORDS } from '../../english/lists/askingWords.js';
 import { LIGHT_WORDS } from '../../english/lists/lightWords.js';
 import type { Lexicon, Phrase } from '../../search/lexicon.js';
 import type { Filter } from '../filter.js';
-import { answerFormOf } from './answerForm.js';
+import { answerFormOf, withoutStandsFor } from './answerForm.js';
 import { type AnswerKind, answerKindOf } from './answerKind.js';
 import type { Concept } from './concept.js';
 import { otherLanguage } from './language.js';
@@ -56,7 +56,7 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
   const { rest, filter: said, days } = readSpokenFilters(text, corpus);
   const requested = readOverviewRequest(rest);
   const filter = requested?.isNews ? sinceThen(said, corpus.newsSince) : said;
-  const concepts = [...readConcepts(requested?.topic ?? rest, lexicon), ...days.map(dayConcept)];
+  const concepts = [...readConcepts(withoutStandsFor(requested?.topic ?? rest), lexicon), ...days.map(dayConcept)];
   const overview = requested !== null || isTopicAlone(rest, concepts);
   const asking = askingSentence(rest);
   const recent = RECENT.test(rest);

@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../../corpus/article.js';
 import { CorpusOutline } from '../../corpus/outline.js';
+import { isSite, sourceKey } from '../../corpus/sourceKey.js';
 import { addDays, isCalendarDay } from '../../english/calendar.js';
 import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
@@ -99,7 +100,9 @@ interface SpokenSource {
 
 function readSource(question: string, sources: readonly string[]): SpokenSource | null {
   const asked = question.toLowerCase();
-  for (const name of sources.filter((source) => asked.includes(source.toLowerCase()))) {
+  const packed = sourceKey(question);
+  const mayBeNamed = (source: string) => asked.includes(source.toLowerCase()) || packed.includes(sourceKey(source));
+  for (const name of sources.filter(mayBeNamed)) {
     for (const { pattern, isMeant, prints } of sourcePatterns(name)) {
       const match = [...question.matchAll(new RegExp(pattern, 'giu'))].find(isMeant);
       if (!match) continue;
@@ -123,7 +126,7 @@ interface SourcePattern {
 }
 
 function sourcePatterns(name: string): SourcePattern[] {
-  const written = escapePattern(name);
+  const written = writtenAs(name);
   const always = (): boolean => true;
   const sure = [
     `${BEFORE_SOURCE}${written}\\b(?:${AFTER_SOURCE})?(?:\\s+(?:on|about))?`,
@@ -140,6 +143,13 @@ function sourcePatterns(name: string): SourcePattern[] {
       prints: 'none',
     },
   ];
+}
+
+/** A source's name as a pattern; of a site its own word, in one or several: "usatoday.com", "USA Today", "the Week". */
+function writtenAs(name: string): string {
+  if (!isSite(name)) return escapePattern(name);
+  const word = [...sourceKey(name)].map(escapePattern).join(String.raw`[\s-]?`);
+  return `(?:${escapePattern(name)}|(?:the\\s)?${word})`;
 }
 
 /**

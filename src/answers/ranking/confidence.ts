@@ -3,7 +3,7 @@ import { asksForRole } from '../fit/focus.js';
 import type { Reading } from '../fit/reading.js';
 import { evidenceAtMatch, type PassageRun, strengthsOf } from '../fit/run.js';
 import type { AnswerKind } from '../question/answerKind.js';
-import { type Concept, shareOfQuestion } from '../question/concept.js';
+import { type Concept, isNumberOfName, shareOfQuestion } from '../question/concept.js';
 import type { Question } from '../question/question.js';
 import type { Ranked } from './rank.js';
 import type { ConfidenceSignals } from './signals.js';
@@ -75,7 +75,7 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
     coverage,
     mass: Math.min(1, (coverage * total) / (FULL_MASS * Math.log(1 + reading.index.size))),
     unknown: shareOfQuestion(concepts, (i) => (bestVariant(concepts[i]) < UNLIKELY ? 1 - (strengths[i] ?? 0) : 0)),
-    missingName: concepts.some((concept, i) => isMissing(concept, strengths[i] ?? 0, best.passage, reading)) ? 1 : 0,
+    missingName: concepts.some((_, i) => isMissing(i, strengths[i] ?? 0, best.passage, reading)) ? 1 : 0,
     evidence: evidenceAtMatch(run, reading),
     expectation,
     otherDeed: countsAnotherDeed(run, reading) ? 1 : 0,
@@ -94,9 +94,12 @@ export function readConfidenceSignals(best: Ranked, run: PassageRun, reading: Re
 
 const bestVariant = (concept: Concept | undefined): number => concept?.variants[0]?.strength ?? 0;
 
-/** Whether neither an excerpt nor its article has a name. */
-function isMissing(concept: Concept, strength: number, passage: number, reading: Reading): boolean {
-  if (!concept.name) return false;
+/** Whether neither an excerpt nor its article has a name, or an excerpt not the number that the name has in the question. */
+function isMissing(place: number, strength: number, passage: number, reading: Reading): boolean {
+  const { concepts } = reading.question;
+  if (isNumberOfName(concepts, place)) return strength < HALF_HELD;
+  const concept = concepts[place];
+  if (!concept?.name) return false;
   const isKnown = bestVariant(concept) > UNLIKELY_NAME;
   return !isKnown || Math.max(strength, reading.inArticle(concept, passage)) < HALF_HELD;
 }

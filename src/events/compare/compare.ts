@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.js';
 import { byDate } from '../../corpus/byDate.js';
 import { type ArticleRef, articleRef, type Excerpt, excerptAt } from '../../corpus/excerpt.js';
+import { sourceKey } from '../../corpus/sourceKey.js';
 import type { Span } from '../../english/span.js';
 import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { clusterInSteps } from '../../statements/cluster.js';
@@ -145,7 +146,7 @@ function kindOf(first: Clause, alike: readonly Clause[], copies: CopyDetector): 
 }
 
 function isOtherSource(a: Article, b: Article): boolean {
-  return a !== b && (a.outlet === null || a.outlet !== b.outlet);
+  return a !== b && (a.outlet === null || b.outlet === null || sourceKey(a.outlet) !== sourceKey(b.outlet));
 }
 
 /** Every pair's mismatches; those that share a side are one difference with several sides. */
