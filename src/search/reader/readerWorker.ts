@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CrossEncoder } from './crossEncoder.js';
+import { placeWeights } from './placedWeights.js';
 import { readReaderFile } from './readerFile.js';
 import type { ReaderJob, ReaderReport } from './readerMessages.js';
 import { WordPieces } from './wordPieces.js';
@@ -20,7 +21,7 @@ function report(message: ReaderReport): void {
 async function load(file: string): Promise<(job: ReaderJob) => void> {
   const weights = readReaderFile(await readFile(file));
   const wordPieces = new WordPieces(weights.pieces, weights.shape.positions);
-  const encoder = new CrossEncoder(weights);
+  const encoder = new CrossEncoder(placeWeights(weights));
   for (let run = 0; run < WARM_UP_RUNS; run++) encoder.score(wordPieces.pairs(WARM_UP_TEXT, [WARM_UP_TEXT]));
   return ({ id, question, candidates, deadline }) => {
     const inTime = () => Date.now() < deadline;
