@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { main } from 'assemblyscript/asc';
 
-/** Optimised, without a runtime, in a memory that it is given. */
-const FLAGS = ['-O3', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--enable', 'simd', '--noAssert'];
+/** Optimised, without a runtime, in a memory that it is given and that threads share; it may be as large as addresses reach. */
+const FLAGS = [
+  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads'],
+  ...['--importMemory', '--noExportMemory', '--sharedMemory', '--maximumMemory', '65536'],
+];
 const SOURCE = 'kernel.ts';
 const OUTPUT = 'kernel.wasm';
 

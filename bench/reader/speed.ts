@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { CrossEncoder } from '../../src/search/reader/crossEncoder.js';
+import { placeWeights } from '../../src/search/reader/placedWeights.js';
 import { readReaderFile } from '../../src/search/reader/readerFile.js';
 import { WordPieces } from '../../src/search/reader/wordPieces.js';
 import { drawTable } from '../../src/terminal/table.js';
@@ -28,7 +29,7 @@ async function measure(file: string): Promise<void> {
     const weights = readReaderFile(await readFile(file));
     const wordPieces = new WordPieces(weights.pieces, weights.shape.positions);
     return {
-      encoder: new CrossEncoder(weights),
+      encoder: new CrossEncoder(placeWeights(weights)),
       wordPieces,
       layers: weights.layers.length,
       pieces: weights.pieces.length,

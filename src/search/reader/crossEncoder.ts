@@ -1,12 +1,15 @@
 import { batchPairs } from './batches.js';
-import type { Matrix, ReaderShape, ReaderWeights } from './readerFile.js';
+import { type Kernel, openKernel } from './kernel.js';
+import {
+  type PlacedLayer,
+  type PlacedLinear,
+  type PlacedNorm,
+  type PlacedWeights,
+  ROWS_AT_ONCE,
+  type Room,
+} from './placedWeights.js';
 import type { PiecePair } from './wordPieces.js';
-import { type PlacedLayer, type PlacedLinear, type PlacedNorm, Workspace } from './workspace.js';
 
-/** Pieces of a batch: enough that weights are fetched seldom, few enough that a batch stays in a core's cache. */
-const BATCH_PIECES = 240;
-/** The kernel multiplies so many rows at once. */
-const ROWS_AT_ONCE = 4;
 /** A sum of products stays below 2³¹: so large may a row's whole numbers be at most, beside weights of ±127. */
 const LARGEST_SUM = 2 ** 31 - 1;
 const LARGEST_WEIGHT = 127;
@@ -17,25 +20,36 @@ const LARGEST_INT16 = 32_767;
  * each sum a norm; the number from the first piece's vector beside the mean of all).
  */
 export class CrossEncoder {
-  readonly #shape: ReaderShape;
-  readonly #pieceVectors: Matrix;
+  readonly #placed: PlacedWeights;
+  readonly #room: Room;
+  readonly #kernel: Kernel;
+  readonly #pieceVectors: Int8Array;
+  readonly #pieceScales: Float32Array;
   readonly #positionVectors: Float32Array;
   readonly #partVectors: Float32Array;
   readonly #head: Float32Array;
-  readonly #headBias: number;
-  readonly #capacity: number;
-  readonly #workspace: Workspace;
+  /** The room's `x` and `y`. */
+  readonly #vectors: Float32Array;
+  readonly #added: Float32Array;
 
-  /** Lays the weights out for the kernel, about 50 ms for six layers of 384; of the file's bytes nothing is kept. */
-  constructor(weights: ReaderWeights) {
-    this.#shape = weights.shape;
-    this.#pieceVectors = { ...weights.pieceVectors, weights: weights.pieceVectors.weights.slice() };
-    this.#positionVectors = weights.positionVectors;
-    this.#partVectors = weights.partVectors;
-    this.#head = weights.head;
-    this.#headBias = weights.headBias;
-    this.#capacity = roundUp(Math.max(BATCH_PIECES, weights.shape.positions));
-    this.#workspace = new Workspace(weights, this.#capacity);
+  /**
+   * For the thread that makes it, and at no cost: it only looks at what has been placed.
+   * @param room one of `placed.rooms`, which nobody else computes in
+   */
+  constructor(placed: PlacedWeights, room: Room = placed.rooms[0]) {
+    const { kernel, shape, embeddings, capacity } = placed;
+    const { hidden } = shape;
+    const { buffer } = kernel.memory;
+    this.#placed = placed;
+    this.#room = room;
+    this.#kernel = openKernel(kernel);
+    this.#pieceVectors = new Int8Array(buffer, embeddings.pieceVectors, embeddings.pieces * hidden);
+    this.#pieceScales = new Float32Array(buffer, embeddings.pieceScales, embeddings.pieces);
+    this.#positionVectors = new Float32Array(buffer, embeddings.positionVectors, shape.positions * hidden);
+    this.#partVectors = new Float32Array(buffer, embeddings.partVectors, 2 * hidden);
+    this.#head = new Float32Array(buffer, placed.head, 2 * hidden);
+    this.#vectors = new Float32Array(buffer, room.x, capacity * hidden);
+    this.#added = new Float32Array(buffer, room.y, capacity * hidden);
   }
 
   /**
@@ -45,11 +59,11 @@ export class CrossEncoder {
    */
   score(pairs: readonly PiecePair[], goesOn: () => boolean = () => true): number[] | null {
     const scores: number[] = [];
-    for (const batch of batchPairs(pairs, this.#capacity)) {
+    for (const batch of batchPairs(pairs, this.#placed.capacity)) {
       const rows = roundUp(batch.pieces);
       this.#embed(batch.pairs);
-      this.#addAndNorm(this.#workspace.embeddingNorm, rows);
-      for (const layer of this.#workspace.layers) {
+      this.#addAndNorm(this.#placed.embeddings.norm, rows);
+      for (const layer of this.#placed.layers) {
         if (!goesOn()) return null;
         this.#attend(layer, batch.pairs, rows);
         this.#transform(layer, rows);
@@ -61,18 +75,16 @@ export class CrossEncoder {
 
   /** Each piece's vector to `x`, its position's and part's to `y`. */
   #embed(pairs: readonly PiecePair[]): void {
-    const { hidden } = this.#shape;
-    const { x, y } = this.#workspace.room;
-    const vectors = this.#workspace.floats(x, this.#capacity * hidden);
-    const places = this.#workspace.floats(y, this.#capacity * hidden);
+    const { hidden } = this.#placed.shape;
     let to = 0;
     for (const { ids, candidateAt } of pairs) {
       for (const [position, id] of ids.entries()) {
-        const scale = this.#pieceVectors.scales[id] ?? 0;
+        const scale = this.#pieceScales[id] ?? 0;
         const part = position < candidateAt ? 0 : hidden;
         for (let c = 0; c < hidden; c++) {
-          vectors[to + c] = (this.#pieceVectors.weights[id * hidden + c] ?? 0) * scale;
-          places[to + c] = (this.#positionVectors[position * hidden + c] ?? 0) + (this.#partVectors[part + c] ?? 0);
+          this.#vectors[to + c] = (this.#pieceVectors[id * hidden + c] ?? 0) * scale;
+          this.#added[to + c] =
+            (this.#positionVectors[position * hidden + c] ?? 0) + (this.#partVectors[part + c] ?? 0);
         }
         to += hidden;
       }
@@ -81,8 +93,9 @@ export class CrossEncoder {
 
   /** The first half of a layer: each piece takes from the other pieces of its pair. */
   #attend(layer: PlacedLayer, pairs: readonly PiecePair[], rows: number): void {
-    const { hidden, heads } = this.#shape;
-    const { kernel, room } = this.#workspace;
+    const { hidden, heads } = this.#placed.shape;
+    const kernel = this.#kernel;
+    const room = this.#room;
     this.#round(room.x, rows, hidden);
     this.#multiply(layer.query, room.query, rows);
     this.#multiply(layer.key, room.key, rows);
@@ -114,8 +127,9 @@ export class CrossEncoder {
 
   /** The second half of a layer: each piece by itself. */
   #transform(layer: PlacedLayer, rows: number): void {
-    const { hidden, inner } = this.#shape;
-    const { kernel, room } = this.#workspace;
+    const { hidden, inner } = this.#placed.shape;
+    const kernel = this.#kernel;
+    const room = this.#room;
     this.#round(room.x, rows, hidden);
     this.#multiply(layer.first, room.wide, rows);
     kernel.gelu(room.wide, rows * inner);
@@ -125,36 +139,38 @@ export class CrossEncoder {
   }
 
   #round(from: number, rows: number, columns: number): void {
-    const { kernel, room } = this.#workspace;
+    const kernel = this.#kernel;
+    const room = this.#room;
     const largest = Math.min(LARGEST_INT16, Math.floor(LARGEST_SUM / (LARGEST_WEIGHT * columns)));
     kernel.roundRows(from, room.rounded, room.scales, rows, columns, largest);
   }
 
   #multiply({ weights, scales, bias, inputs, outputs }: PlacedLinear, out: number, rows: number): void {
-    const { kernel, room } = this.#workspace;
+    const kernel = this.#kernel;
+    const room = this.#room;
     kernel.multiply(room.rounded, room.scales, weights, scales, bias, out, rows, inputs, outputs);
   }
 
   #addAndNorm({ gain, bias }: PlacedNorm, rows: number): void {
-    const { kernel, room } = this.#workspace;
-    kernel.addAndNorm(room.x, room.y, gain, bias, rows, this.#shape.hidden);
+    const kernel = this.#kernel;
+    const room = this.#room;
+    kernel.addAndNorm(room.x, room.y, gain, bias, rows, this.#placed.shape.hidden);
   }
 
   #logits(pairs: readonly PiecePair[]): number[] {
-    const { hidden } = this.#shape;
-    const vectors = this.#workspace.floats(this.#workspace.room.x, this.#capacity * hidden);
+    const { hidden } = this.#placed.shape;
     let first = 0;
     return pairs.map(({ ids }) => {
       let ofFirst = 0;
       let ofAll = 0;
       for (let at = 0; at < ids.length * hidden; at++) {
         const component = at % hidden;
-        const value = vectors[first * hidden + at] ?? 0;
+        const value = this.#vectors[first * hidden + at] ?? 0;
         if (at < hidden) ofFirst += value * (this.#head[component] ?? 0);
         ofAll += value * (this.#head[hidden + component] ?? 0);
       }
       first += ids.length;
-      return ofFirst + ofAll / ids.length + this.#headBias;
+      return ofFirst + ofAll / ids.length + this.#placed.headBias;
     });
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The reader's arithmetic, in AssemblyScript: compiled to WebAssembly with SIMD by `npm run kernel`, which writes
- * `kernelBytes.ts`. Everything is an address in one memory, whose layout `crossEncoder.ts` decides; nothing is allocated here.
+ * `kernelBytes.ts`. Everything is an address in one memory, whose layout `placedWeights.ts` decides; nothing is allocated here.
  *
  * A row of activations is held twice: in f32, where sums and norms are, and as whole numbers of 16 bits with one scale a row,
  * which is what is multiplied with the weights' whole numbers of 8 bits. With 16 bits for the one and 8 for the other, only the

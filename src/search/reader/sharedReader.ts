@@ -9,7 +9,7 @@ const FILE = join(dataFolder(), 'reader.bin');
 let shared: ReadingScorer | null = null;
 
 /**
- * The reader of this process. It takes 90 MB and 0.4 s of a core to load, and knows nothing of an archive: so all archives share one, and
+ * The reader of this process. It takes 105 MB and 0.8 s of a core to load, and knows nothing of an archive: so all archives share one, and
  * it stays when one is closed. This is the one thing that a module remembers. It keeps no process alive.
  * @param log where the first who asks for it wants trouble to be said
  */

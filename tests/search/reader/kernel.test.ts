@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openKernel } from '../../../src/search/reader/kernel.js';
+import { createKernel, openKernel } from '../../../src/search/reader/kernel.js';
 import { normalDistribution, softmaxOf } from './referenceEncoder.js';
 
 /** The kernel, with room for some hundred floats at each of a few addresses. */
 function opened() {
-  const { kernel, memory } = openKernel();
+  const shared = createKernel();
+  const { memory } = shared;
   const floats = (address: number, length: number) => new Float32Array(memory.buffer, address, length);
   const shorts = (address: number, length: number) => new Int16Array(memory.buffer, address, length);
-  return { kernel, floats, shorts };
+  return { kernel: openKernel(shared), floats, shorts };
 }
 
 describe('the kernel', () => {

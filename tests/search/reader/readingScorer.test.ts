@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CrossEncoder } from '../../../src/search/reader/crossEncoder.js';
+import { placeWeights } from '../../../src/search/reader/placedWeights.js';
 import { openReader, type ReaderOptions, type ReadingScorer } from '../../../src/search/reader/readingScorer.js';
 import { WordPieces } from '../../../src/search/reader/wordPieces.js';
 import { ended } from '../../built.js';
@@ -72,6 +74,16 @@ describe('the reader', () => {
     expect(scores).toHaveLength(3);
     for (const [i, pair] of pairs.entries()) expect(scores?.[i]).toBeCloseTo(referenceScore(weights, pair), 3);
     expect(warnings).toEqual([]);
+  });
+
+  it('gives the very scores that one thread computes, whether or not two have shared the work', async () => {
+    const weights = tinyReader();
+    const candidates = Array.from({ length: 500 }, (_, i) => 'the ferry sails at noon '.slice(i % 9, 9 + (i % 14)));
+    const pairs = new WordPieces(weights.pieces, weights.shape.positions).pairs('when does it sail', candidates);
+    const { reader } = readerOf();
+    const scores = await Promise.all([1, 2, 3].map(() => reader.score('when does it sail', candidates)));
+    const expected = new CrossEncoder(placeWeights(weights)).score(pairs);
+    expect(scores).toEqual([expected, expected, expected]);
   });
 
   it('has no scores to give for no candidates', async () => {
