@@ -11,7 +11,7 @@ const MAX_FOCUS_WORDS = 4;
 const FOCUS =
   /\b(?:which|how many|how much|number of|name of|what(?:['’]s| (?:is|was|are|were))|what|who (?:is|was|are|were)|who's)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}'’.-][\p{L}\p{N}'’.\s-]*)/iu;
 /** "Empty folders how many?", as people type it: the word before is the kind of thing. */
-const FOCUS_BEFORE = /([\p{L}\p{N}'’-]+)\s*[,:–—-]?\s+how (?:many|much)\W*$/iu;
+const COUNT_LAST = /\bhow (?:many|much)[\s?!.]{0,9}$/i;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
 const ROLE =
   /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\b(?:names?|called)\s*\??$/iu;
@@ -26,15 +26,24 @@ export function asksForRole(asking: string): boolean {
  * last word counts ("North Korean foreign minister"), of "which major company" any.
  */
 export function focusOf({ question }: Reading): number[] {
-  const match = FOCUS.exec(question.asking) ?? FOCUS_BEFORE.exec(question.asking);
-  if (!match?.[1]) return [];
+  const words = focusWords(question.asking);
+  const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
+  return asksForRole(question.asking) ? head.slice(-1) : head;
+}
+
+/** The terms of the words that name the kind of thing asked for. */
+function focusWords(asking: string): string[] {
+  const counted = COUNT_LAST.exec(asking);
+  if (counted)
+    return analyze(asking.slice(0, counted.index))
+      .slice(-1)
+      .map(({ term }) => term);
   const words: string[] = [];
-  for (const token of analyze(match[1], true)) {
+  for (const token of analyze(FOCUS.exec(asking)?.[1] ?? '', true)) {
     if (isStopWord(token) || words.length >= MAX_FOCUS_WORDS || token.term === 'name') break;
     words.push(token.term);
   }
-  const head = question.concepts.flatMap((c, i) => (c.term.split(' ').some((term) => words.includes(term)) ? [i] : []));
-  return asksForRole(question.asking) ? head.slice(-1) : head;
+  return words;
 }
 
 /** A word that is only alike, or of the same field, is not the thing that was asked for: a "crew" is no "submarine". */

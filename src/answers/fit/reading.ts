@@ -64,7 +64,7 @@ export class Reading {
     );
     const matches = direct.map((match, i) => {
       const concept = this.question.concepts[i];
-      if (isNumberOfName(this.question.concepts, i) && !this.#isBehindItsName(i, direct, terms)) return NO_MATCH;
+      if (isNumberOfName(this.question.concepts, i)) return this.#matchNumberOfName(i, direct, terms);
       return match.strength === 0 && concept ? this.#matchRestOfName(concept, direct, passage) : match;
     });
     this.#matches.set(passage, matches);
@@ -128,12 +128,13 @@ export class Reading {
     return article.published.date === day ? { strength: PRINTED_THEN_STRENGTH, by: 'related', tokens: [] } : NO_MATCH;
   }
 
-  /** Whether the number of a name stands behind it in the sentence too, "II" for 2. */
-  #isBehindItsName(place: number, direct: readonly Match[], { tokens }: SentenceTerms): boolean {
+  /** The number of a name stands behind it in the sentence too, "II" for 2. */
+  #matchNumberOfName(place: number, direct: readonly Match[], { tokens }: SentenceTerms): Match {
     const number = this.question.concepts[place]?.term;
     const written = [number, ROMAN[Number(number)]];
     const after = new Set((direct[place - 1]?.tokens ?? []).map(({ position }) => position + 1));
-    return tokens.some(({ position, surface }) => after.has(position) && written.includes(surface));
+    const token = tokens.find(({ position, surface }) => after.has(position) && written.includes(surface));
+    return token ? { strength: 1, by: 'exact', tokens: [token] } : NO_MATCH;
   }
 
   #matchRestOfName(concept: Concept, direct: readonly Match[], passage: number): Match {

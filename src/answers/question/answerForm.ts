@@ -14,6 +14,14 @@ const LENGTH = measured(
 );
 const WEIGHT = measured('kg|kilo(?:gram)?s?|pounds?|lbs?|tons?|tonnes?|grams?|ounces?');
 
+const HOUR =
+  /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\bhours? (?:before|after)\b/i;
+/** How large something is, in numbers or beside another thing. */
+const SIZE = new RegExp(
+  String.raw`${LENGTH.source}|${WEIGHT.source}|\b(?:acres?|hectares?|square|diameter|across|(?:the|in) size)\b|\b(?:as (?:big|large|tall|wide|long) as|(?:big|larg|small|wid|tall)g?er than|times (?:bigger|larger|the size))\b|\d\s?%|\bper ?cent\b|[$£€¥]\s?\d|\b\d[\d.,]* (?:[mb]illion|people|points|votes|seats)\b`,
+  'i',
+);
+
 /** What an answer must look like for words that ask for more than a day or a number: an hour, a year, an age, a height. */
 const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [
@@ -29,10 +37,7 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
     new RegExp(`\\b(?:${LOWER_MONTH})\\b|\\b(?:last|this|next) month\\b|\\bmonths? (?:ago|earlier|later)\\b`, 'i'),
   ],
   [/\b(?:what|which) (?:weekday|day of the week)\b/i, new RegExp(`\\b(?:${LOWER_WEEKDAY})\\b`, 'i')],
-  [
-    /\b(?:what|which) (?:time|hour)\b/i,
-    /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\bhours? (?:before|after)\b/i,
-  ],
+  [/\b(?:what|which) (?:time|hour)\b/i, HOUR],
   [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
   [
     /\bhow heavy\b|\bhow much (?:do|does|did) .*\bweigh\b|\bhow many (?:kg|kilos?|kilograms|tons|tonnes|grams|ounces)\b/i,
@@ -50,6 +55,8 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
 
 /** The same for what asks so whatever kind of answer is wanted. Of the others "at the height of the war, who …" is none. */
 const FORMS_OF_ANY_KIND: typeof FORMS = [
+  [/\bexact time\b|^\s*(?:the )?time (?:of|it|they|he|she|when|that)\b/i, HOUR],
+  [/\bhow (?:big|large)\b/i, SIZE],
   [
     /\bhow (?:long|big|large|wide|high|close|near)\b.*\bin (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b|\bhow many (?:km|kilomet(?:er|re)s|miles|met(?:er|re)s|yards|feet|inches)\b/i,
     LENGTH,

@@ -1,6 +1,8 @@
 import type { Token } from '../../english/analyzer.js';
 import { LOWER_MONTH, LOWER_WEEKDAY } from '../../english/calendarPatterns.js';
 import { cueVerb } from '../../english/cueVerbs.js';
+import { IRREGULAR_PAST } from '../../english/lists/irregularPasts.js';
+import { ROLES } from '../../english/lists/roles.js';
 import { ASKS_FOR_A_STATEMENT } from '../../english/lists/sayingVerbs.js';
 import { alternatives } from '../../english/lists/wordList.js';
 import { NUMBER_WORDS } from '../../english/numbers.js';
@@ -19,6 +21,9 @@ export type AnswerKind =
   | 'name'
   | 'statement'
   | 'thing';
+
+/** Behind a role's word, so that it is no adjective: "which judge heard it", and not "which major company". */
+const ALONE = String.raw`(?=\s*\??$| (?:is|was|did|does|has|had|got|will|would|in|of|at|on|from|for|with|who|that|says|[a-z]+ed|${alternatives(IRREGULAR_PAST)})\b)`;
 
 /**
  * What asks for each kind. The first in the question counts ("who left when Kim came" asks for a person), and of several
@@ -48,7 +53,9 @@ const OPENINGS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['reason', /\bwhy\b|\bwhat (?:is|was) the (?:reason|cause)\b|\bhow come\b|\bwhat caused\b/],
   [
     'person',
-    /\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|politician|actor|actress|singer|player|official|envoy|country's leader)\b/,
+    new RegExp(
+      String.raw`\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|politician|actor|actress|singer|player|official|envoy|country's leader)\b|\b(?:what|which) (?:${alternatives(ROLES)})${ALONE}`,
+    ),
   ],
   [
     'definition',

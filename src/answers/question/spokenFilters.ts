@@ -60,6 +60,8 @@ const ORDINAL = new RegExp(String.raw`\bthe (\d{1,2})(?:st|nd|rd|th)\b(?=${AFTER
 /** What filters can name in a corpus; it never changes, so it is read once. */
 export interface Filterable {
   readonly sources: readonly string[];
+  /** As `sourceKey` has them, in the same order. */
+  readonly sourceKeys: readonly string[];
   /** The last day on which an article was published; null when no article has a date. */
   readonly lastDay: string | null;
   /** The day since which articles are news: the third last of which there are any; null when no article has a date. */
@@ -71,15 +73,17 @@ const NEWS_DAYS = 3;
 
 export function filterable(articles: readonly ArticleHead[], outline = new CorpusOutline(articles)): Filterable {
   const newest = outline.newestDays(NEWS_DAYS);
-  return { sources: outline.sources(), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
+  const sources = outline.sources();
+  return { sources, sourceKeys: sources.map(sourceKey), lastDay: newest.at(-1) ?? null, newsSince: newest[0] ?? null };
 }
 
 /**
  * Reads the filters that a question says: a source ("according to AFP", "what did Reuters report", "DW: …") and days of
  * printing ("reported on 18 October", "articles before the 20th").
  */
-export function readSpokenFilters(question: string, { sources, lastDay }: Filterable): SpokenFilters {
-  const source = readSource(question, sources);
+export function readSpokenFilters(question: string, corpus: Filterable): SpokenFilters {
+  const { lastDay } = corpus;
+  const source = readSource(question, corpus);
   const dated = readDays(source?.rest ?? question, lastDay, source);
   return {
     rest: dated.rest,
@@ -98,10 +102,11 @@ interface SpokenSource {
   readonly prints: 'all' | 'next' | 'none';
 }
 
-function readSource(question: string, sources: readonly string[]): SpokenSource | null {
+function readSource(question: string, { sources, sourceKeys }: Filterable): SpokenSource | null {
   const asked = question.toLowerCase();
   const packed = sourceKey(question);
-  const mayBeNamed = (source: string) => asked.includes(source.toLowerCase()) || packed.includes(sourceKey(source));
+  const mayBeNamed = (source: string, at: number) =>
+    asked.includes(source.toLowerCase()) || packed.includes(sourceKeys[at] ?? source);
   for (const name of sources.filter(mayBeNamed)) {
     for (const { pattern, isMeant, prints } of sourcePatterns(name)) {
       const match = [...question.matchAll(new RegExp(pattern, 'giu'))].find(isMeant);

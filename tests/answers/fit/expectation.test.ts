@@ -48,6 +48,17 @@ describe('a count', () => {
     expect(lanterns(text)).toBe(0);
   });
 
+  it('may be asked for behind what is counted, as people type', () => {
+    expect(met('paper lanterns how many', 'They lit 300 paper lanterns.')).toBe(1);
+    expect(met('paper lanterns how many', 'They lit paper lanterns on 12 boats.')).toBe(0);
+  });
+
+  it('is of the deed that is asked about with it, not of that of a second question', () => {
+    const text = 'They lit 300 lanterns.';
+    expect(met('How many lanterns were lit and who arrived late?', text)).toBe(1);
+    expect(met('How many lanterns arrived late?', text)).toBe(0);
+  });
+
   it('is any number when the question names nothing to be counted', () => {
     expect(met('How much did rents rise?', 'Rents rose, by now 9 percent.')).toBe(1);
     expect(met('How much did rents rise?', 'Rents rose again.')).toBe(0);

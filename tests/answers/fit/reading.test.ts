@@ -73,3 +73,30 @@ it('a concept is in an article that has it anywhere', () => {
   const [gull] = reading.question.concepts;
   expect([0, 1, 2].map((passage) => gull && reading.inArticle(gull, passage))).toEqual([1, 1, 0]);
 });
+
+describe('the number of a name', () => {
+  const held = (question: string, text: string): number | undefined => {
+    const reading = read(question, 'It flew over Tarrow.', text);
+    const place = reading.question.concepts.findIndex(({ surface }) => /^\d+$/.test(surface));
+    return reading.matches(1)[place]?.strength;
+  };
+
+  it.each(['They saw Meridian 2 fly off.', 'They saw Meridian II fly off.', 'They saw Meridian-2 fly off.'])(
+    'stands behind the name: “%s”',
+    (text) => {
+      expect(held('When did Meridian 2 fly off?', text)).toBe(1);
+    },
+  );
+
+  it.each([
+    'They saw Meridian 3 fly off on 2 May.',
+    'They saw 2 kites and Meridian fly off.',
+    'They saw Meridian fly off.',
+  ])('is no other number: “%s”', (text) => {
+    expect(held('When did Meridian 2 fly off?', text)).toBe(0);
+  });
+
+  it('is one of its own behind any other word', () => {
+    expect(held('Did they see 2 kites?', 'They saw 2 kites.')).toBe(1);
+  });
+});

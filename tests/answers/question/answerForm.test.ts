@@ -31,6 +31,9 @@ describe('an answer', () => {
     ['What color was the boat?', 'The boat was painted green.', 'The boat was painted.'],
     ['What does TFB stand for?', 'The Tarrow Ferry Board met.', 'TFB met on Monday.'],
     ["What's BOTI short for?", 'The Board of the Tarrow Islands met.', 'BOTI is a board.'],
+    ['How big is the lantern?', 'It is as big as a house.', 'It was lit by one of the farmers in 2023.'],
+    ['how large was the crowd', 'Some 2,000 people came.', 'One crowd came.'],
+    ['exact time it left', 'It left at 5:03 p.m. on Friday.', 'It left on Friday.'],
     ['What percentage of farmers agreed?', 'Some 62% agreed.', 'Some 62 agreed.'],
   ])('to “%s” looks like “%s”, not “%s”', (question, answers, answersNot) => {
     const form = answerFormOf(question, answerKindOf(question));

@@ -14,6 +14,8 @@ const ASKED: Readonly<Partial<Record<AnswerKind, readonly string[]>>> = {
     'whose speech was it',
     'With whom did Lavrov meet?',
     'Which president flew there?',
+    'which judge heard it',
+    'what captain was on board?',
   ],
   place: ['Where did the bomber land?', 'which country sent envoys', 'In what city did they meet?'],
   day: ['When did Lavrov meet Kim?', 'what day was the dinner', 'In which year was it built?', 'since when'],
@@ -24,7 +26,7 @@ const ASKED: Readonly<Partial<Record<AnswerKind, readonly string[]>>> = {
   'yes-no': ['Did Lavrov meet Kim?', 'is Kim in Moscow', 'Has the bomber landed?', 'will putin visit'],
   definition: ['What is KCNA?', 'what is a B-52', 'Who is Lavrov?', 'what does KCNA mean'],
   statement: ['What did Lavrov say about Kim?', 'what has Kim told reporters', 'How did Washington react?'],
-  name: ['Which bomber landed?', 'what aircraft landed in Cheongju'],
+  name: ['Which major company left?', 'Which bomber landed?', 'what aircraft landed in Cheongju'],
   thing: ['nuclear elements', 'bomber landing', ''],
 };
 

@@ -131,3 +131,8 @@ describe('a question about what is new', () => {
     expect(understand(question).recent).toBe(false);
   });
 });
+
+it('what a short form stands for is asked of the short form alone', () => {
+  expect(termsOf(understand('what does KCNA stand for'))).toEqual(['kcna']);
+  expect(termsOf(understand('who took a stand for peace'))).toContain('stand');
+});

@@ -71,6 +71,17 @@ describe('a source', () => {
     expect(readSpokenFilters(question, articles)).toEqual({ rest: question, filter: {}, days: [] });
   });
 
+  it.each([
+    ['what did harbour times say about Kim', 'harbourtimes.co.uk', 'Kim'],
+    ['who met Kim according to the week', 'theweek.com', 'who met Kim'],
+    ['Per harbourtimes.co.uk who met Kim', 'harbourtimes.co.uk', 'who met Kim'],
+  ])('that is known by its site alone is read from “%s”', (question, source, rest) => {
+    const sites = ['harbourtimes.co.uk', 'theweek.com'].map((outlet) => articleOf({ id: outlet, outlet }));
+    const said = readSpokenFilters(question, sites);
+    expect(said.filter).toEqual({ source });
+    expect(said.rest.replace(/\s+/g, ' ').trim()).toBe(rest);
+  });
+
   const common = [
     articleOf({ id: 't', outlet: 'Time', published: '2023-10-20' }),
     articleOf({ id: 'g', outlet: 'The Guardian', published: '2023-10-20' }),
