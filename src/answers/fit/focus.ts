@@ -14,7 +14,7 @@ const FOCUS =
 const COUNT_LAST = /\bhow (?:many|much)[\s?!.]{0,9}$/i;
 /** "Name of the spokesperson", "who is the mayor", "what is the mayor's name": who holds a role. */
 const ROLE =
-  /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s)|\b(?:names?|called)\s*\??$/iu;
+  /\bname of\b|\bwho(?:['’]s| (?:is|was|are|were)) (?:the\b|[\p{L}\p{N}. -]+['’]s?\s|(?!this\b|always\b|\p{L}*ous\b)\p{L}{2,30}s \p{L})|\b(?:names?|called)\s*\??$/iu;
 
 /** Whether it is asked who holds a role, rather than which of many things. */
 export function asksForRole(asking: string): boolean {
