@@ -28,9 +28,6 @@ const LOADED_AT_START = [
   'zod',
 ];
 
-/** A question that goes all the way to a reply, whatever the articles are. */
-const REHEARSED = 'Who met the minister on Thursday?';
-
 const { dependencies } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
 
 /** Takes the place of `commands/parts/commandFiles.ts`: what is in the folder is known now, so that no start has to look. */
@@ -50,7 +47,7 @@ const commandFiles = {
 const ENTRY = `
   export const main = () => import('./src/main.js');
   export const cli = () => import('./src/cli.js');
-  export const openArchive = async (where) => (await import('./src/archive.js')).openArchive(where);
+  export const rehearse = async () => (await import('./src/rehearsal.js')).rehearse();
 `;
 
 /**
@@ -98,7 +95,5 @@ for (const entry of ['main', 'cli']) {
 // V8 compiles a function when it is first called, so that what a start calls has been called before its code is kept.
 const { loadJoined, COMPILED } = createRequire(import.meta.url)(join(INTO, 'joined.cjs'));
 const { script, program } = loadJoined();
-const archive = await program.openArchive(join(PROJECT, 'seeds'));
-await archive.ask(REHEARSED);
-await archive.close();
+await program.rehearse();
 await writeFile(COMPILED, script.createCachedData());

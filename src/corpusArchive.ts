@@ -188,6 +188,13 @@ export class CorpusArchive implements Archive {
     this.#knowledge.vectors?.readAhead();
     const corpus = this.#readings.headlines().then(() => this.#readings.readQuotes());
     await Promise.all([this.#builtIn?.start(), corpus.catch(() => undefined)]);
+    // Nobody waits for it, and what goes wrong with it goes wrong for those who ask as well.
+    this.#rehearse().catch(() => undefined);
+  }
+
+  /** Asks for the first who will ask: code is slow until it has run a few times, the reader's too. */
+  async #rehearse(): Promise<void> {
+    for (const question of await this.examples()) if (!this.#closing.signal.aborted) await this.ask(question);
   }
 
   async close(): Promise<void> {
