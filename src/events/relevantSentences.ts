@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { analyze } from '../english/analyzer.js';
+import type { Candidate, WeightedTerm } from '../search/candidates.js';
 import type { Passages } from '../search/searchedCorpus.js';
 import { sameDeed } from '../statements/verbClasses.js';
 
@@ -32,24 +33,36 @@ const OTHER_WORD = 0.6;
 /** How else news writes the country; the index knows each form as a term of its own. */
 const UNITED_STATES: readonly string[] = ['usa', 'american', 'united', 'state'];
 
-/** Ranks with the archive's index: BM25 of the sentence, other words for the same deed included. */
+/** Ranks with the archive's index: BM25 of the sentence, other words for the same deed included, of articles on the topic. */
 export function rankByIndex(index: Passages): RankSentences {
-  return (topic) => {
-    const weights = new Map<string, number>();
-    for (const { term } of analyze(topic)) {
-      weights.set(term, 1);
-      const others = term === 'usa' ? UNITED_STATES : sameDeed(term);
-      for (const other of others) if (!weights.has(other)) weights.set(other, OTHER_WORD);
-    }
-    const terms = [...weights].map(([term, weight]) => ({ term, weight }));
-    return index
-      .candidates(terms, MOST_HITS)
-      .filter(({ sentenceScore }) => sentenceScore > 0)
-      .sort((a, b) => b.sentenceScore - a.sentenceScore || a.passage - b.passage)
-      .map(({ passage, sentenceScore }) => ({
-        article: index.article(passage),
-        sentence: index.sentenceNumber(passage),
-        score: sentenceScore,
-      }));
-  };
+  return (topic) => hitsAmong(index, index.candidates(termsOf(topic), MOST_HITS));
+}
+
+/** The sentences that have most in common with another, whatever their articles are about, the most alike first. */
+export type CloseSentences = (sentence: string, most: number) => readonly SentenceHit[];
+
+/** Looks with the archive's index, as {@link rankByIndex} does. */
+export function closestByIndex(index: Passages): CloseSentences {
+  return (sentence, most) => hitsAmong(index, index.closest(termsOf(sentence), most));
+}
+
+function termsOf(text: string): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { term } of analyze(text)) {
+    weights.set(term, 1);
+    const others = term === 'usa' ? UNITED_STATES : sameDeed(term);
+    for (const other of others) if (!weights.has(other)) weights.set(other, OTHER_WORD);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+function hitsAmong(index: Passages, candidates: readonly Candidate[]): SentenceHit[] {
+  return candidates
+    .filter(({ sentenceScore }) => sentenceScore > 0)
+    .sort((a, b) => b.sentenceScore - a.sentenceScore || a.passage - b.passage)
+    .map(({ passage, sentenceScore }) => ({
+      article: index.article(passage),
+      sentence: index.sentenceNumber(passage),
+      score: sentenceScore,
+    }));
 }

@@ -19,14 +19,14 @@ export function clauseKey({ article, start }: Clause): string {
  */
 export function* addReportsElsewhere(
   clauses: readonly Clause[],
-  { rank, clauses: reader }: EventContext,
+  { closest, clauses: reader }: EventContext,
   belongs: (clause: Clause, other: Clause) => boolean,
   clausesOf: (hit: SentenceHit) => readonly Clause[] = ({ article, sentence }) => reader.clausesOf(article, sentence),
 ): Steps<Clause[]> {
   const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
   for (const clause of clauses) {
     const words = clause.article.text.slice(clause.start, clause.end);
-    for (const hit of rank(words).slice(0, LOOKED_AT)) {
+    for (const hit of closest(words, LOOKED_AT)) {
       for (const other of clausesOf(hit)) {
         if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
       }

@@ -134,6 +134,11 @@ export class PassageIndex implements Passages {
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
     return this.#search.find(terms, limit, allowed, evenWithout);
   }
+
+  /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
+  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
+    return this.#search.findAlone(terms, limit);
+  }
 }
 
 /** The words of an article's title and sentences; none when a fault of ours keeps them from being read, and the rest still serves. */

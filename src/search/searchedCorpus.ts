@@ -67,6 +67,8 @@ export interface Passages {
    * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout?: boolean): Candidate[];
+  /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
+  closest(terms: readonly WeightedTerm[], limit: number): Candidate[];
   /** Says that the articles of these passages are about to be read, so that they are fetched together. */
   hold(passages: readonly number[]): void;
 }

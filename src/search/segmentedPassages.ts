@@ -107,6 +107,11 @@ export class SegmentedPassages implements Passages {
     return this.#search.find(terms, limit, allowed, evenWithout);
   }
 
+  /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
+  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
+    return this.#search.findAlone(terms, limit);
+  }
+
   /** All of it is in memory. */
   hold(): void {}
 

@@ -11,7 +11,7 @@ export const seeds: readonly Article[] = inferDates(readSeeds());
 /** What the events of some articles are read with. */
 export function contextOf(articles: readonly Article[], rank?: RankSentences): EventContext {
   const context = eventContextOf(new PassageIndex(articles));
-  return rank ? { ...context, rank } : context;
+  return rank ? { ...context, rank, closest: (sentence, most) => rank(sentence).slice(0, most) } : context;
 }
 
 export const seedContext: EventContext = contextOf(seeds);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
-import { type RankSentences, rankByIndex, relevantSentences } from '../../src/events/relevantSentences.js';
+import {
+  closestByIndex,
+  type RankSentences,
+  rankByIndex,
+  relevantSentences,
+} from '../../src/events/relevantSentences.js';
 import { PassageIndex } from '../../src/search/passages.js';
 
 const article = createArticle({
@@ -29,6 +34,23 @@ describe('the ranking', () => {
 
   it('puts the sentence with more of the topic first', () => {
     expect(found('Tarrow bakers and divers')[0]).toBe('Bakers in Tarrow praised their new ovens.');
+  });
+});
+
+describe('the sentences closest to another', () => {
+  it('are so by themselves, whatever their articles are about', () => {
+    const ovens = 'Bakers praised their ovens.\n\nOvens are hot.\n\nOvens burn wood.';
+    const articles = [
+      createArticle({ id: 'ovens', title: 'Ovens and bakers in Tarrow', text: ovens }),
+      createArticle({ id: 'divers', text: 'Divers left.\n\nBakers in Tarrow praised new ovens.\n\nThe river rose.' }),
+    ];
+    const closest = closestByIndex(new PassageIndex(articles));
+    const found = closest('Bakers in Tarrow praised their new ovens', 2);
+    expect(found.map(({ article, sentence }) => [article.id, sentence])).toEqual([
+      ['divers', 1],
+      ['ovens', 0],
+    ]);
+    expect(closest('volcano', 2)).toEqual([]);
   });
 });
 

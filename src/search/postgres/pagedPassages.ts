@@ -106,8 +106,17 @@ export class PagedPassages implements Passages {
   }
 
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
-    this.needTerms(terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])));
+    this.#needWeighted(terms);
     return this.#search.find(terms, limit, allowed, evenWithout);
+  }
+
+  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
+    this.#needWeighted(terms);
+    return this.#search.findAlone(terms, limit);
+  }
+
+  #needWeighted(terms: readonly WeightedTerm[]): void {
+    this.needTerms(terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])));
   }
 
   /** Makes sure that the postings of these terms are at hand, where the corpus has them. @throws NotInHand */
