@@ -2,7 +2,6 @@
 
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 /** The program as one script, all in ASCII, and what V8 made of it: `src/bundle.mjs` puts both beside this file. */
@@ -14,9 +13,6 @@ const COMPILED = join(__dirname, 'program.compiled');
  * version of itself, and compiles as ever where it was not.
  */
 function loadJoined() {
-  // V8 makes a pattern ready for its interpreter first, and for the processor when it is run again. For a long pattern the former takes
-  // five times as long as the latter, and most are run again.
-  setFlagsFromString('--no-regexp-tier-up');
   const script = new Script(readFileSync(PROGRAM, 'latin1'), {
     filename: PROGRAM,
     cachedData: existsSync(COMPILED) ? readFileSync(COMPILED) : undefined,
