@@ -192,9 +192,11 @@ export class CorpusArchive implements Archive {
     this.#rehearse().catch(() => undefined);
   }
 
-  /** Asks for the first who will ask: code is slow until it has run a few times, the reader's too. */
+  /** Asks for the first who will ask: code is slow until it has run a few times, the reader's too. Nothing leaves the process. */
   async #rehearse(): Promise<void> {
-    for (const question of await this.examples()) if (!this.#closing.signal.aborted) await this.ask(question);
+    const scorers = { embeddings: null, reader: this.#builtIn };
+    for (const question of await this.examples())
+      if (!this.#closing.signal.aborted) await this.#responder.answerWith(scorers, question);
   }
 
   async close(): Promise<void> {
