@@ -22,4 +22,4 @@ function loadJoined() {
   return { script, program: module.exports };
 }
 
-module.exports = { loadJoined, PROGRAM, COMPILED };
+module.exports = { loadJoined, COMPILED };

@@ -44,7 +44,8 @@ export function findSource(typed: string, articles: readonly ArticleHead[]): str
 /** The outlet or agency that is meant, misspellings forgiven; null when none is near. */
 export function nearestSource(typed: string, sources: readonly string[]): string | null {
   const wanted = foldName(typed);
-  const exact = sources.find((name) => sourceKey(name) === sourceKey(typed));
+  const key = sourceKey(typed);
+  const exact = sources.find((name) => sourceKey(name) === key);
   if (exact !== undefined || wanted.length <= TOO_SHORT) return exact ?? null;
   const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT_SOURCE }).search(
     typed,
