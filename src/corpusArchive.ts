@@ -54,6 +54,7 @@ export class CorpusArchive implements Archive {
   /** As they are handed out, sorted and counted when first asked for. */
   #byDate: readonly Article[] | null = null;
   #sources: readonly string[] | null = null;
+  #examples: Promise<readonly string[]> | null = null;
   #span: { readonly span: CoveredSpan | null } | null = null;
   readonly #outline: CorpusOutline;
   readonly #options: ArchiveOptions;
@@ -172,6 +173,16 @@ export class CorpusArchive implements Archive {
   }
 
   async examples(most = EXAMPLES): Promise<readonly string[]> {
+    // They are wanted for the rehearsal, the prompt's greeting and each visit to the page.
+    if (most > EXAMPLES) return this.#findExamples(most);
+    this.#examples ??= this.#findExamples(EXAMPLES).catch((error: unknown) => {
+      this.#examples = null;
+      throw error;
+    });
+    return (await this.#examples).slice(0, most);
+  }
+
+  async #findExamples(most: number): Promise<readonly string[]> {
     const book = await this.#readings.quoteBook();
     const material = { articles: await this.articles(), quotes: book.quotes, speakers: book.speakers() };
     // Nothing that somebody has to wait for, or that leaves the process: the built-in ranking alone.

@@ -55,7 +55,6 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
   const { archive, corpora, commands, dispatcher, page, host, publicUrl, now = () => performance.now() } = options;
   const files = pageFiles(options.folder ?? join(projectFolder(), 'dist', 'web'));
   const take = rateLimit({ ...LIMIT, now });
-  let examples: Promise<readonly string[]> | null = null;
 
   const routes = new Hono();
   // Whoever mounts it deals with what goes wrong, as with its other routes.
@@ -86,10 +85,7 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
     });
   });
 
-  routes.get('/playground/examples', async (context) => {
-    examples ??= archive.examples();
-    return context.json(await examples);
-  });
+  routes.get('/playground/examples', async (context) => context.json(await archive.examples()));
 
   routes.get('/playground/article', async (context) => {
     const [id, event] = [context.req.query('id'), context.req.query('of')];

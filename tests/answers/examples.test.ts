@@ -26,6 +26,14 @@ describe('example questions', () => {
     expect(new Set(examples.map((question) => question.split(' ')[0])).size).toBeGreaterThan(1);
   });
 
+  it('begin with the same one, however many are wanted', async () => {
+    const archive = await openArchive('seeds');
+    const [three, one, many] = [await archive.examples(), await archive.examples(1), await archive.examples(10)];
+    expect(one).toEqual(three.slice(0, 1));
+    expect(many.slice(0, 3)).toEqual(three);
+    expect(await archive.examples()).toEqual(three);
+  });
+
   it('are none where there is nothing to make them of', async () => {
     expect(await (await createArchive([])).examples()).toEqual([]);
     expect(await (await createArchive([{ id: 'a', text: 'it rained a little.' }])).examples()).toEqual([]);

@@ -21,10 +21,10 @@ let commands: readonly Command[];
 let folder: string;
 let routes: Hono;
 
-function routesAt(host: string, publicUrl: string | null = null): Hono {
+function routesAt(host: string, publicUrl: string | null = null, of: Archive = archive): Hono {
   const logger = pino({ level: 'silent' });
-  const dispatcher = new Dispatcher({ archive, commands, logger, articlePage: PAGE });
-  return playgroundRoutes({ archive, commands, dispatcher, page: PAGE, host, publicUrl, folder, now: () => 0 });
+  const dispatcher = new Dispatcher({ archive: of, commands, logger, articlePage: PAGE });
+  return playgroundRoutes({ archive: of, commands, dispatcher, page: PAGE, host, publicUrl, folder, now: () => 0 });
 }
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -96,6 +96,14 @@ describe('what the page asks for', () => {
     };
     expect(data.embeds[0]?.image.url).toMatch(/^data:image\/png;base64,/);
     expect(data.attachments[0]?.url).toBe(data.embeds[0]?.image.url);
+  });
+
+  it('are examples of the articles that are there now, and not of those of the first visit', async () => {
+    const examples = ['who met Kim', 'who met Wang'];
+    const changing: Archive = Object.create(archive, { examples: { value: async () => [examples.shift()] } });
+    routes = routesAt('127.0.0.1', null, changing);
+    expect(await (await get('/playground/examples')).json()).toEqual(['who met Kim']);
+    expect(await (await get('/playground/examples')).json()).toEqual(['who met Wang']);
   });
 
   it('is refused with one sentence when it is no interaction', async () => {
