@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../corpus/article.js';
 import { checkFile, readProblem } from '../corpus/walk.js';
 import { dataFolder } from '../projectFolder.js';
-import { AliasTable, readAliases } from './aliases.js';
+import { AliasTable, readAliases, readTestedAliases } from './aliases.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */
 export const OUR_FILES: readonly string[] = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
@@ -30,7 +30,7 @@ export async function loadAliases(corpusFolder: string | null, shared?: AliasTab
   for (const file of OUR_FILES) {
     const text = await readOurs(file, problems);
     // What is wrong in a file of ours is told by the tests, so nobody waits to hear of it.
-    if (text !== null) aliases.putOff(() => readAliases(text, `data/${file}`, aliases));
+    if (text !== null) aliases.putOff(() => readTestedAliases(text, aliases));
   }
   const own = corpusFolder === null ? null : await readOwn(corpusFolder, problems);
   if (own !== null) {

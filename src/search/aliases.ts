@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
-import { analyze, rememberTerms, type TermOf, type Token, termOf } from '../english/analyzer.js';
+import { analyze, type Token, termOf } from '../english/analyzer.js';
+import { IRREGULAR } from '../english/irregular.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 
 /** So many lines that cannot be read are told one by one, and the others counted. */
@@ -49,16 +50,47 @@ interface IndexedPhrase {
   readonly sureness: number;
 }
 
-/** A phrase as the table compares it. */
-export interface AliasPhrase {
+/** Words in lower case with single spaces, as nearly all phrases that come with Dateline are. */
+const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/;
+const PLAIN_WORD = /^[a-z]+$/;
+/** A first word that needs no analysis to tell how it begins. */
+const PLAIN_START = /^[a-z]+(?![^ -])/i;
+
+/** A phrase as the table compares it. Its terms are made when they are asked for: of 14,000 phrases few ever are. */
+export class AliasPhrase {
   readonly written: string;
-  /** Its words' terms, stop words included. */
-  readonly key: string;
-  /** How many words that is. */
-  readonly words: number;
+  #terms: readonly string[] | null = null;
+
+  constructor(written: string) {
+    this.written = written;
+  }
+
+  /** Of its words, stop words included. */
+  get terms(): readonly string[] {
+    this.#terms ??= PLAIN_PHRASE.test(this.written)
+      ? this.written.split(' ').map(termOf)
+      : analyze(this.written, true).map(({ term }) => term);
+    return this.#terms;
+  }
+
+  /** What phrases are compared by. */
+  get key(): string {
+    return this.terms.join(' ');
+  }
+
+  /** As {@link initialsOf} has them of its first term, without making that where it can be told. */
+  get initials(): string {
+    const first = PLAIN_START.exec(this.written)?.[0].toLowerCase();
+    return initialsOf(first === undefined ? (this.terms[0] ?? '') : (IRREGULAR.get(first) ?? first));
+  }
 }
 
-/** What one group says of a phrase: that it may stand as any of `to`. */
+/** How a term begins. No ending that is cut off changes it, but for "dying", which is "die". */
+function initialsOf(term: string): string {
+  return term.slice(0, 2).replace('y', 'i');
+}
+
+/** What one group says of some phrases: that each may stand as any of `to`. */
 interface Link {
   readonly to: readonly AliasPhrase[];
   readonly strength: number;
@@ -71,7 +103,9 @@ const NO_ALIASES: readonly Alias[] = [];
 export class AliasTable {
   /** What is shared with others, and comes first. */
   readonly #base: AliasTable | null;
-  /** Few of thousands of groups are ever asked for, so that a phrase's aliases are made when it is. */
+  /** Few of thousands of phrases are ever asked for, so that they wait, by their initials, until a word is that may begin them. */
+  readonly #waiting = new Map<string, { readonly from: AliasPhrase; readonly link: Link }[]>();
+  /** By the phrase's key. */
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase that begins with a word, by the word's term. */
   readonly #longest = new Map<string, number>();
@@ -88,7 +122,7 @@ export class AliasTable {
     this.#unread.push(read);
   }
 
-  /** Reads what was put off, about 100 ms for what comes with Dateline; asking does so too. */
+  /** Reads what was put off; asking does so too. */
   readAll(): void {
     this.#base?.readAll();
     while (this.#unread.length > 0) this.#unread.shift()?.();
@@ -103,46 +137,62 @@ export class AliasTable {
     }
   }
 
-  /** @param strength of each of `to` where a question says `from` */
-  add(from: AliasPhrase, to: readonly AliasPhrase[], strength: number, by: Alias['by']): void {
-    const links = this.#links.get(from.key);
-    if (links) {
-      if (links.length < MOST_GROUPS) links.push({ to, strength, by });
-    } else this.#links.set(from.key, [{ to, strength, by }]);
-    const [first = ''] = from.key.split(' ', 1);
-    if (from.words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, from.words);
+  /** @param from what a question says */
+  add(from: AliasPhrase, link: Link): void {
+    const { initials } = from;
+    const waiting = this.#waiting.get(initials);
+    if (waiting) waiting.push({ from, link });
+    else this.#waiting.set(initials, [{ from, link }]);
+  }
+
+  /** Takes in those that may begin with a term. */
+  #takeIn(term: string): void {
+    const initials = initialsOf(term);
+    for (const { from, link } of this.#waiting.get(initials) ?? []) {
+      const links = this.#links.get(from.key);
+      if (!links) this.#links.set(from.key, [link]);
+      else if (links.length < MOST_GROUPS) links.push(link);
+      const [first = ''] = from.terms;
+      this.#longest.set(first, Math.max(from.terms.length, this.#longest.get(first) ?? 0));
+    }
+    this.#waiting.delete(initials);
   }
 
   /** Makes two phrases stand for one another: an article says that they do. */
   addSame(a: string, b: string): void {
-    const phrases = [phraseOf(a), phraseOf(b)];
+    const phrases = [new AliasPhrase(a), new AliasPhrase(b)];
     if (unusable(phrases) !== null) return;
-    for (const from of phrases) this.add(from, phrases, SAME_STRENGTH, 'alias');
+    for (const from of phrases) this.add(from, { to: phrases, strength: SAME_STRENGTH, by: 'alias' });
   }
 
-  #linksOf(key: string): readonly Link[] | undefined {
-    const own = this.#links.get(key);
-    const shared = this.#base ? this.#base.#linksOf(key) : undefined;
+  /** @param terms of a phrase, with stop words */
+  #linksOf(terms: readonly string[]): readonly Link[] | undefined {
+    this.#takeIn(terms[0] ?? '');
+    const own = this.#links.get(terms.join(' '));
+    const shared = this.#base ? this.#base.#linksOf(terms) : undefined;
     return own && shared ? [...shared, ...own].slice(0, MOST_GROUPS) : (own ?? shared);
   }
 
   /** Words of the longest phrase in it or below it that begins with a word. @param first the word's term */
   #reach(first: string): number {
+    this.#takeIn(first);
     return Math.max(this.#longest.get(first) ?? 0, this.#base ? this.#base.#reach(first) : 0);
   }
 
   /** @returns strongest first, each once; empty for a phrase in no group */
-  #aliasesOf(key: string): readonly Alias[] {
-    const links = this.#linksOf(key);
+  #aliasesOf(terms: readonly string[]): readonly Alias[] {
+    const links = this.#linksOf(terms);
     if (!links) return NO_ALIASES;
+    const key = terms.join(' ');
     const aliases = new Map<string, Alias>();
     for (const { to, strength, by } of links) {
       for (const { written, key: other } of to) {
         const indexed = other === key ? null : indexedPhrase(written);
         if (indexed === null) continue;
         const alias = { phrase: written, terms: indexed.terms, strength: strength * indexed.sureness, by };
-        const known = aliases.get(keyOf(alias.terms));
-        if (!known || known.strength < alias.strength) aliases.set(keyOf(alias.terms), alias);
+        const found = alias.terms.join(' ');
+        const known = aliases.get(found);
+        if (!known || known.strength < alias.strength) aliases.set(found, alias);
       }
     }
     return [...aliases.values()].sort((a, b) => b.strength - a.strength);
@@ -167,40 +217,21 @@ export class AliasTable {
   /** @returns the aliases of a whole phrase, strongest first; empty for one without. */
   expand(phrase: string): readonly Alias[] {
     this.readAll();
-    return this.#aliasesOf(keyOf(analyze(phrase, true)));
+    return this.#aliasesOf(new AliasPhrase(phrase).terms);
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
     for (let to = Math.min(tokens.length, from + this.#reach(tokens[from]?.term ?? '')); to > from; to--) {
-      const aliases = this.#aliasesOf(keyOf(tokens.slice(from, to)));
+      const aliases = this.#aliasesOf(tokens.slice(from, to).map(({ term }) => term));
       if (aliases.length > 0) return { from, to, aliases };
     }
     return null;
   }
 }
 
-function keyOf(tokens: readonly (Token | string)[]): string {
-  return tokens.map((token) => (typeof token === 'string' ? token : token.term)).join(' ');
-}
-
 /** The index has no stop words and no single letters. */
 function isDropped(surface: string): boolean {
   return STOP_WORDS.has(surface) || /^\p{L}$/u.test(surface);
-}
-
-/** Words in lower case with single spaces, as nearly all phrases that come with Dateline are. */
-const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/;
-const PLAIN_WORD = /^[a-z]+$/;
-
-/** @param terms how a word gets its term; with a memory where many phrases are read */
-function phraseOf(written: string, terms: TermOf = termOf): AliasPhrase {
-  // 15,000 of them are read at every start, and a plain one is its words: that is a quarter of the time.
-  if (PLAIN_PHRASE.test(written)) {
-    const words = written.split(' ');
-    return { written, key: words.map(terms).join(' '), words: words.length };
-  }
-  const all = analyze(written, true, terms);
-  return { written, key: keyOf(all), words: all.length };
 }
 
 /**
@@ -218,20 +249,18 @@ function indexedPhrase(written: string): IndexedPhrase | null {
   return whole || withArticle ? { terms, sureness: whole ? 1 : ARTICLE_DROPPED } : null;
 }
 
+/** What is wrong with the phrases of a group; null when nothing is. */
+type Check = (phrases: readonly AliasPhrase[]) => string | null;
+
 /**
  * Adds the groups of a file to a table. A line that can't be read is reported and left out; the others count.
  * @param file what problems call it
  */
 export function readAliases(text: string, file: string, table: AliasTable): Problem[] {
   const problems: Problem[] = [];
-  const terms = rememberTerms();
-  for (const [i, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw
-      .replace(/#.*/, '')
-      .replace(/^\uFEFF/, '')
-      .trim();
-    const message = line === '' ? null : readGroup(line, table, terms);
-    if (message) problems.push({ file, line: i + 1, message });
+  for (const { line, number } of linesOf(text)) {
+    const message = readGroup(line, table, unusable);
+    if (message) problems.push({ file, line: number, message });
   }
   const untold = problems.length - MOST_PROBLEMS;
   if (untold <= 0) return problems;
@@ -239,47 +268,67 @@ export function readAliases(text: string, file: string, table: AliasTable): Prob
   return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
+/** As {@link readAliases}, of a file that the tests have read with it: no phrase is looked at, which would take most of the time. */
+export function readTestedAliases(text: string, table: AliasTable): void {
+  for (const { line } of linesOf(text)) readGroup(line, table, () => null);
+}
+
+/** The lines with something on them, without comments. */
+function linesOf(text: string): { line: string; number: number }[] {
+  return text.split(/\r?\n/).flatMap((raw, i) => {
+    const line = raw
+      .replace(/#.*/, '')
+      .replace(/^\uFEFF/, '')
+      .trim();
+    return line === '' ? [] : [{ line, number: i + 1 }];
+  });
+}
+
 /** @returns what is wrong with the line, or null */
-function readGroup(line: string, table: AliasTable, terms: TermOf): string | null {
+function readGroup(line: string, table: AliasTable, check: Check): string | null {
   const [sign, rest] = [line.charAt(0), line.slice(1)];
-  if (sign === '>') return readGeneral(rest, table, terms);
+  if (sign === '>') return readGeneral(rest, table, check);
   if (sign !== '=' && sign !== '~') return 'A line begins with =, ~ or >: "= sub, submarine".';
-  const phrases = phrasesOf(rest, terms);
-  const wrong = unusable(phrases);
+  const phrases = phrasesOf(rest);
+  const wrong = check(phrases);
   if (wrong !== null) return wrong;
   if (phrases.length < 2) return 'A group needs two phrases or more, with commas between them.';
-  const [strength, by] = sign === '=' ? ([SAME_STRENGTH, 'alias'] as const) : ([RELATED_STRENGTH, 'related'] as const);
-  for (const from of phrases) table.add(from, phrases, strength, by);
+  const link: Link =
+    sign === '='
+      ? { to: phrases, strength: SAME_STRENGTH, by: 'alias' }
+      : { to: phrases, strength: RELATED_STRENGTH, by: 'related' };
+  for (const from of phrases) table.add(from, link);
   return null;
 }
 
-function readGeneral(rest: string, table: AliasTable, terms: TermOf): string | null {
+function readGeneral(rest: string, table: AliasTable, check: Check): string | null {
   const [general = '', specific, ...more] = rest.split(':').map((part) => part.trim());
   if (general === '' || specific === undefined || more.length > 0) {
     return 'A ">" line needs a general word, a colon, and what falls under it: "> ship: ferry, tanker".';
   }
-  const wider = phraseOf(general, terms);
-  const phrases = phrasesOf(specific, terms);
-  const wrong = unusable([wider, ...phrases]);
+  const wider = new AliasPhrase(general);
+  const phrases = phrasesOf(specific);
+  const wrong = check([wider, ...phrases]);
   if (wrong !== null) return wrong;
   if (phrases.length === 0) return `Nothing stands after "${general}:".`;
-  table.add(wider, phrases, SPECIFIC_STRENGTH, 'alias');
-  for (const phrase of phrases) table.add(phrase, [wider], GENERAL_STRENGTH, 'related');
+  table.add(wider, { to: phrases, strength: SPECIFIC_STRENGTH, by: 'alias' });
+  const up: Link = { to: [wider], strength: GENERAL_STRENGTH, by: 'related' };
+  for (const phrase of phrases) table.add(phrase, up);
   return null;
 }
 
-function phrasesOf(list: string, terms: TermOf): AliasPhrase[] {
+function phrasesOf(list: string): AliasPhrase[] {
   return list
     .split(',')
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')
-    .map((phrase) => phraseOf(phrase, terms));
+    .map((phrase) => new AliasPhrase(phrase));
 }
 
 /** A lone stop word would stand for half the questions; "know-how" is made of two and stands for itself. */
 function unusable(phrases: readonly AliasPhrase[]): string | null {
   if (phrases.length > MOST_PHRASES) return `A group has ${MOST_PHRASES} phrases at most; this has ${phrases.length}.`;
-  if (phrases.some(({ words }) => words > MOST_WORDS)) return `A phrase has ${MOST_WORDS} words at most.`;
-  const bad = phrases.find(({ key, written }) => !key.includes(' ') && indexedPhrase(written) === null);
+  if (phrases.some(({ terms }) => terms.length > MOST_WORDS)) return `A phrase has ${MOST_WORDS} words at most.`;
+  const bad = phrases.find(({ terms, written }) => terms.length < 2 && indexedPhrase(written) === null);
   return bad === undefined ? null : `"${bad.written}" is no word that can be searched for.`;
 }
