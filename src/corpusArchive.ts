@@ -173,8 +173,8 @@ export class CorpusArchive implements Archive {
   }
 
   async examples(most = EXAMPLES): Promise<readonly string[]> {
-    // They are wanted for the rehearsal, the prompt's greeting and each visit to the page.
-    if (most > EXAMPLES) return this.#findExamples(most);
+    // They are wanted for the rehearsal and at each visit to the page; the prompt's greeting wants one, and soon.
+    if (most > EXAMPLES || (most < EXAMPLES && !this.#examples)) return this.#findExamples(most);
     this.#examples ??= this.#findExamples(EXAMPLES).catch((error: unknown) => {
       this.#examples = null;
       throw error;

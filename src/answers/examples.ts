@@ -54,31 +54,32 @@ export async function exampleQuestions(
   ask: (question: string) => Promise<Answer>,
   most: number,
 ): Promise<string[]> {
-  const forms = await Promise.all(
-    [whoDidCandidates(material), whatSaidCandidates(material), whoIsCandidates(material)].map((candidates) =>
-      answeredWell(candidates.slice(0, MOST_ASKED), ask, most),
-    ),
+  const found = new Set<string>();
+  let forms = [whoDidCandidates(material), whatSaidCandidates(material), whoIsCandidates(material)].map((candidates) =>
+    answeredWell(candidates.slice(0, MOST_ASKED), ask),
   );
-  const longest = Math.max(...forms.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, at) => forms.flatMap((questions) => questions[at] ?? [])).flat();
-  return [...new Set(inTurn)].slice(0, most);
+  while (forms.length > 0 && found.size < most) {
+    for (const form of forms) {
+      const { value, done } = await form.next();
+      if (done) forms = forms.filter((other) => other !== form);
+      else found.add(value);
+      if (found.size === most) break;
+    }
+  }
+  return [...found];
 }
 
-/** The first so many that are answered by their line. Others may ask between. */
-async function answeredWell(
+/** Those that are answered by their line. Others may ask between. */
+async function* answeredWell(
   candidates: readonly Candidate[],
   ask: (question: string) => Promise<Answer>,
-  most: number,
-): Promise<string[]> {
-  const found: string[] = [];
+): AsyncGenerator<string, undefined> {
   for (const { question, answers } of candidates) {
-    if (found.length === most) break;
     await setImmediate();
     const answer = await ask(question);
     const isSure = answer.status === 'answered' && answer.confidence >= LEAST_CONFIDENCE;
-    if (isSure && answers(answer)) found.push(question);
+    if (isSure && answers(answer)) yield question;
   }
-  return found;
 }
 
 /** "who met North Korea's Kim Jong Un", from the openings. */
