@@ -66,7 +66,7 @@ export interface Stamp {
  * @returns null for a line that says anything else
  */
 export function readStamp(line: string): Stamp | null {
-  if (line.length > LONGEST_STAMP) return null;
+  if (line.length > LONGEST_STAMP || !/\d/.test(line)) return null;
   const flat = line
     .replace(/\s+/g, ' ')
     .replace(/ ?: ?/, ': ')

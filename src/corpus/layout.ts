@@ -53,9 +53,11 @@ const plain = (line: string): string =>
     .trim()
     .toLowerCase();
 
-/** Whether two lines are one title, but for spaces, capitals and quotation marks. */
-function isSameTitle(a: string, b: string): boolean {
-  return a.length < LONGEST_REPEATED && b.length < LONGEST_REPEATED && plain(a) === plain(b);
+/** Tells of a line whether it is a title, but for spaces, capitals and quotation marks. */
+function sameAs(title: string): (line: string) => boolean {
+  if (title.length >= LONGEST_REPEATED) return () => false;
+  const wanted = plain(title);
+  return (line) => line.length < LONGEST_REPEATED && plain(line) === wanted;
 }
 
 const FULL_STOP = /[.…]["”’']?$/;
@@ -71,6 +73,7 @@ function isApart(text: string, spans: readonly Span[], i: number): boolean {
 function draft(text: string, start: number, header: Header | null, title: string | undefined): Draft[] {
   const rest = header?.rest;
   const spans = splitParagraphs(text, { start, end: text.length });
+  const isTitle = title ? sameAs(title) : () => false;
   return spans.map((span, i) => {
     const line = text.slice(span.start, span.end);
     let kind: Draft['kind'] = 'body';
@@ -79,7 +82,7 @@ function draft(text: string, start: number, header: Header | null, title: string
       else if (rest.kind === 'title') kind = 'heading';
     } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
     else if (isFurniture(line) || readStamp(line)) kind = 'furniture';
-    else if (title && isSameTitle(line, title)) kind = 'heading';
+    else if (isTitle(line)) kind = 'heading';
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
   });
@@ -88,10 +91,11 @@ function draft(text: string, start: number, header: Header | null, title: string
 /** The same line twice, one under the other or under the header: a headline with its breadcrumb. */
 function repeatedHeadline(drafts: readonly Draft[]): Draft | null {
   const lines = drafts.filter((d) => d.kind !== 'furniture');
-  const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && isSameTitle(d.line, lines[i - 1]?.line ?? ''));
+  const at = lines.findIndex((d, i) => i < BYLINES && i > 0 && sameAs(lines[i - 1]?.line ?? '')(d.line));
   const found = lines[at];
   if (!found || !isHeadline(found.line) || FULL_STOP.test(found.line)) return null;
-  for (const d of lines.slice(0, BYLINES + 1)) if (isSameTitle(d.line, found.line)) d.kind = 'heading';
+  const isHeadlineToo = sameAs(found.line);
+  for (const d of lines.slice(0, BYLINES + 1)) if (isHeadlineToo(d.line)) d.kind = 'heading';
   return found;
 }
 
@@ -173,7 +177,7 @@ export function readLayout(text: string, title?: string, start = 0): Layout {
   const credits = takeCredits(text, drafts);
   const top = drafts.find((d) => d.kind !== 'furniture');
   let site: string | null = null;
-  if (repeated && top && !isSameTitle(top.line, repeated.line) && SITE_NAME.test(top.line)) {
+  if (repeated && top && !sameAs(repeated.line)(top.line) && SITE_NAME.test(top.line)) {
     site = top.line;
     top.kind = 'furniture';
   }

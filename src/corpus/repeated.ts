@@ -15,14 +15,19 @@ const STEP = 10_000;
 const ASKS_READER =
   /\b(?:subscri(?:be|bers?|ption)|newsletters?|sign up|log in|follow us|download|click|tap here|donate|donation|our app|e-?mail us|contact us|cookies?|privacy|terms of (?:use|service)|copyright|all rights reserved|read more|reporting by|editing by)\b/i;
 
+/** White space that is more than one space. */
+const WIDE = /[^\S ]| {2}/;
+
+/** Whether a paragraph is text that may be a page's. */
+const isShortText = ({ kind, start, end }: Paragraph): boolean => kind === 'body' && end - start <= LONGEST;
+
 function bodyOf({ paragraphs, text }: Article): string[] {
-  return paragraphs.flatMap(({ kind, start, end }) =>
-    kind === 'body' && end - start <= LONGEST ? [key(text, start, end)] : [],
-  );
+  return paragraphs.filter(isShortText).map(({ start, end }) => key(text, start, end));
 }
 
 function key(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/\s+/g, ' ').toLowerCase();
+  const line = text.slice(start, end);
+  return (WIDE.test(line) ? line.replace(/\s+/g, ' ') : line).toLowerCase();
 }
 
 /**
@@ -53,15 +58,20 @@ export function* withoutRepeatedInSteps(
     yield;
   }
   const repeated = new Set<string>();
-  for (const [line, holding] of holders) {
-    if (holding.length < ARTICLES) continue;
-    if (canBePage(line) && areDifferent(holding.map((i) => bodies[i] ?? new Set()))) repeated.add(line);
+  const holding = new Set<number>();
+  for (const [line, own] of holders) {
+    if (own.length < ARTICLES) continue;
+    if (canBePage(line) && areDifferent(own.map((i) => bodies[i] ?? new Set()))) {
+      repeated.add(line);
+      for (const i of own) holding.add(i);
+    }
     yield;
   }
   if (repeated.size === 0) return articles;
-  const left: Article[] = [];
-  for (const article of articles) {
-    left.push(attempt(article, () => without(article, repeated), article, onFault));
+  const left = [...articles];
+  for (const i of holding) {
+    const article = articles[i];
+    if (article) left[i] = attempt(article, () => without(article, repeated), article, onFault);
     yield;
   }
   return left;
@@ -188,8 +198,8 @@ function areDifferent([first, ...others]: readonly ReadonlySet<string>[]): boole
 
 function without(article: Article, repeated: ReadonlySet<string>): Article {
   const { text } = article;
-  const isRepeated = ({ kind, start, end }: Paragraph): boolean =>
-    kind === 'body' && repeated.has(key(text, start, end));
+  const isRepeated = (paragraph: Paragraph): boolean =>
+    isShortText(paragraph) && repeated.has(key(text, paragraph.start, paragraph.end));
   const left = article.paragraphs.filter((paragraph) => paragraph.kind === 'body' && !isRepeated(paragraph));
   if (left.length === 0 || !article.paragraphs.some(isRepeated)) return article;
   const sentences: Sentence[] = [];

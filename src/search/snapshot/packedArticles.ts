@@ -25,18 +25,38 @@ type Rest = Omit<Article, 'text' | 'paragraphs' | 'sentences'>;
 export function packArticles(articles: readonly Article[]): PackedArticles {
   const texts = articles.map(({ text }) => Buffer.from(text, BEYOND_LATIN1.test(text) ? 'utf16le' : 'latin1'));
   const rest = articles.map(({ text: _, paragraphs: __, sentences: ___, ...rest }): Rest => rest);
-  const numbers: number[] = [];
+  const size = articles.reduce(
+    (sum, { paragraphs, sentences }) =>
+      sum + ARTICLE_NUMBERS + PARAGRAPH_NUMBERS * paragraphs.length + SENTENCE_NUMBERS * sentences.length,
+    0,
+  );
+  const numbers = new Int32Array(size);
+  let at = 0;
   for (const [i, { text, paragraphs, sentences }] of articles.entries()) {
     const bytes = texts[i]?.length ?? 0;
-    numbers.push(bytes, bytes > text.length ? 1 : 0, paragraphs.length, sentences.length);
+    numbers[at++] = bytes;
+    numbers[at++] = bytes > text.length ? 1 : 0;
+    numbers[at++] = paragraphs.length;
+    numbers[at++] = sentences.length;
   }
   for (const { paragraphs } of articles) {
-    for (const { start, end, kind, number, firstSentence, endSentence } of paragraphs)
-      numbers.push(start, end, KINDS.indexOf(kind), number, firstSentence, endSentence);
+    for (const { start, end, kind, number, firstSentence, endSentence } of paragraphs) {
+      numbers[at++] = start;
+      numbers[at++] = end;
+      numbers[at++] = KINDS.indexOf(kind);
+      numbers[at++] = number;
+      numbers[at++] = firstSentence;
+      numbers[at++] = endSentence;
+    }
   }
-  for (const { sentences } of articles)
-    for (const { start, end, paragraph } of sentences) numbers.push(start, end, paragraph);
-  return { texts: Buffer.concat(texts), rest: Buffer.from(JSON.stringify(rest)), numbers: Int32Array.from(numbers) };
+  for (const { sentences } of articles) {
+    for (const { start, end, paragraph } of sentences) {
+      numbers[at++] = start;
+      numbers[at++] = end;
+      numbers[at++] = paragraph;
+    }
+  }
+  return { texts: Buffer.concat(texts), rest: Buffer.from(JSON.stringify(rest)), numbers };
 }
 
 /**
