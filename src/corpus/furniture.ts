@@ -9,6 +9,8 @@ const FURNITURE: readonly RegExp[] = [
   // Links to other pages.
   /^(?:see also|read also|also read|read more|read next|more ?:|more on this(?: story)?|more from|related(?: (?:story|stories|articles?|links?|topics?|content|coverage|news|reading))? ?:|you may also like|don[’']t miss ?:|in pictures ?:|in depth ?:|analysis ?:|explainer ?:|listen ?:|watch ?:|watch now|recommended|up next|click here|tap here)(?:\s|:|$|[^\s\p{L}])/iu,
   /\|\s*\p{Lu}[\p{L}.&]*(?:\s+\p{Lu}[\p{L}.&]*){0,3}\s*\|\s*\p{Lu}[\p{L}.&]*(?:\s+\p{Lu}[\p{L}.&]*){0,3}\s*$/u,
+  // A link with its kicker, whose space was markup: "Fact check:Image does not show what it says"; a quotation after a speaker's name ends as one.
+  /^►?[^:.!]{2,70}:(?=[\p{Lu}'"‘“])[^\n]{8,160}[\p{L}\p{N})%'’”"](?<![.!?…,]["”’'])$/u,
   // Sharing, subscribing, cookies, copyright.
   /^(?:share|share this|tweet|print|email|facebook|twitter|whatsapp|copy link|comments?|leave a comment|subscribe|sign up|log in)(?: (?:this|on|via|to)\b.{0,40})?$/i,
   /^(?:sign up (?:for|here)|subscribe to|get cnn|get our free|follow us|join us on|download our app)\b.{0,160}$/i,

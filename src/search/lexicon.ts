@@ -3,6 +3,7 @@ import { editDistance } from '../english/editDistance.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 import { type Alias, AliasTable } from './aliases.js';
 import type { WordVectors } from './meaning/wordVectors.js';
+import { otherSpellings } from './nameSpellings.js';
 import type { TermStatistics } from './searchedCorpus.js';
 import { Speller } from './spelling.js';
 
@@ -28,6 +29,10 @@ const SLIP = 2;
 /** In fewer letters, a word is one edit from too many others. */
 const SHORTEST_MISSPELT = 4;
 const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= SHORTEST_MISSPELT);
+/** Print spells a name in two ways, mostly for one person. */
+const OTHER_SPELLING_STRENGTH = 0.88;
+/** Shorter names are too near to others: "Kim" and "Kym", "Lee" and "Le". */
+const SHORTEST_RESPELT = 5;
 /** A surname where the question has the given name only: mostly the same person, and now and then a relative. */
 const SURNAME_STRENGTH = 0.85;
 /** One word of a phrase for the whole ("Korea" for "North Korea"). */
@@ -188,7 +193,10 @@ export class Lexicon {
 
   /** The word itself when the corpus has it, else the nearest spellings that it has. */
   #spellings(token: Token, question: readonly Token[]): Variant[] {
-    if (this.#index.has(token.term)) return [{ terms: [token.term], strength: 1, by: 'exact' }];
+    if (this.#index.has(token.term)) {
+      const others = this.#index.isName(token.term) ? this.#otherSpellings(token.term) : [];
+      return [{ terms: [token.term], strength: 1, by: 'exact' }, ...others];
+    }
     const isWord = this.#vectors?.rank(token.surface) !== undefined;
     const isCommon = !token.capitalized && this.rarityInEnglish(token.surface) < 1;
     const beside = isCommon ? [] : question.filter(({ position }) => Math.abs(position - token.position) === 1);
@@ -203,6 +211,13 @@ export class Lexicon {
         { terms: [term], strength: unlikely ? KNOWN_WORD_STRENGTH : STRENGTH_PER_EDIT ** distance, by: 'spelling' },
       ];
     });
+  }
+
+  /** "Phillip" is "Philip" in another article: the names of the corpus that may be one, spelt otherwise. */
+  #otherSpellings(name: string): Variant[] {
+    if (name.length < SHORTEST_RESPELT) return [];
+    const names = otherSpellings(name).filter((other) => this.#index.isName(other));
+    return names.map((other) => ({ terms: [other], strength: OTHER_SPELLING_STRENGTH, by: 'spelling' }));
   }
 
   /** English has "Jung", yet beside "Kim" it is a misspelt "Jong": the corpus has these two together, as names. */

@@ -15,6 +15,9 @@ describe('isFurniture', () => {
     'Published: 7 March 2031',
     '312 views',
     '* * *',
+    'Fact check:Image does not show the harbour of Ostrin',
+    "'Almost useless':Fishermen on a slow inquiry, and what it’s for",
+    '►Ferry timetable:Which boats sail on Sunday',
   ])('knows what a page carries beside its article: %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -25,6 +28,10 @@ describe('isFurniture', () => {
     'Video of the rescue was shown to the council.',
     'It had 312 views over the harbour.',
     'The Ostrin Herald reported it first.',
+    'Velling:“We saw the ferry sink.”',
+    'Mara Velling:The ferry was late that day.',
+    'Timetable: Boats sail on Sunday',
+    'The council met at 10:30 in the Harbour Hall',
   ])('takes no sentence for it: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/english/analyzer.js';
+import { analyze, termOf } from '../../src/english/analyzer.js';
 import { AliasTable, readAliases } from '../../src/search/aliases.js';
 import { InvertedIndexBuilder } from '../../src/search/invertedIndexBuilder.js';
 import { Lexicon } from '../../src/search/lexicon.js';
@@ -42,6 +42,25 @@ function read(lexicon: Lexicon, question: string) {
     by: variants.map(({ by }) => by),
   }));
 }
+
+describe('a name that the corpus spells in two ways', () => {
+  const papers = ['Then Phillip Zelensky met Stefan', 'Where Philip Zelenskyy met Stephan', 'The boat was sold'];
+
+  it('stands for either', () => {
+    expect(read(lexiconOf(papers), 'philip')).toEqual([
+      { words: 'philip', means: ['philip', 'phillip'], by: ['exact', 'spelling'] },
+    ]);
+    expect(read(lexiconOf(papers), 'zelensky')[0]?.means).toEqual([termOf('zelensky'), termOf('zelenskyy')]);
+    expect(read(lexiconOf(papers), 'stephan')[0]?.means).toEqual(['stephan', 'stefan']);
+  });
+
+  it('is no other word, and no short name', () => {
+    expect(read(lexiconOf(['Then Carry Lee spoke', 'Where Le carried a marry']), 'carry lee')).toEqual([
+      { words: 'carry', means: [termOf('carry')], by: ['exact'] },
+      { words: 'lee', means: ['lee'], by: ['exact'] },
+    ]);
+  });
+});
 
 describe('a word of a question', () => {
   it('that the corpus has stands for itself, in whatever form', () => {

@@ -1,4 +1,5 @@
 import { analyze, isStopWord, type Token } from '../../english/analyzer.js';
+import { PEOPLE_WORDS } from '../../english/lists/peopleWords.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
 import type { PassageRun } from './run.js';
@@ -70,11 +71,14 @@ export function nearestTo(
   worth: (head: Token, answer: Token) => number,
 ): number {
   const head = focusOf(reading);
+  const isOfPeople = head.some((i) => reading.question.concepts[i]?.surface === 'people');
   let most = 0;
   for (let passage = run.first; passage <= run.last; passage++) {
-    const answers = reading.terms(passage).tokens.filter(isAnswer);
+    const { tokens } = reading.terms(passage);
+    const answers = tokens.filter(isAnswer);
     const matches = reading.matches(passage);
-    const heads = head.flatMap((i) => (isTheThing(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    const things = head.flatMap((i) => (isTheThing(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    const heads = isOfPeople ? [...things, ...tokens.filter(({ surface }) => PEOPLE_WORDS.has(surface))] : things;
     for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b));
   }
   return most;

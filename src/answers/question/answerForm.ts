@@ -38,7 +38,10 @@ const FORMS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   ],
   [/\b(?:what|which) (?:weekday|day of the week)\b/i, new RegExp(`\\b(?:${LOWER_WEEKDAY})\\b`, 'i')],
   [/\b(?:what|which) (?:time|hour)\b/i, HOUR],
-  [/\bhow old\b|\bage\b/i, /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\bborn\b/i],
+  [
+    /\bhow old\b|\bage\b/i,
+    /\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|at) (?:of )?\d{1,3}\b|,\s\d{1,3},|\b(?:is|was|turn(?:s|ed)) \d{1,3}(?=[.,;!?]| (?:when|and|at|on|years)\b)|\bborn\b/i,
+  ],
   [
     /\bhow heavy\b|\bhow much (?:do|does|did) .*\bweigh\b|\bhow many (?:kg|kilos?|kilograms|tons|tonnes|grams|ounces)\b/i,
     WEIGHT,

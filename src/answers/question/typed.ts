@@ -18,6 +18,12 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const BEFORE_COUNTRY =
   /(?:^|\b(?:the|an?|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|why|how|when|what|where|and|or|vs|that|which|whose|if|in)\s+)$/i;
 const LOWER = /^[\p{Ll}\p{N}'’]+$/u;
+/** What people say before they ask: "pray tell, who …", "does anyone know when …". */
+const LEAD_IN =
+  /^(?:(?:pray|please|kindly|just)[ ,]+)?(?:tell (?:me|us)(?: please)?|(?:might|may|can|could) (?:i|one) (?:just )?(?:ask|enquire|inquire)|(?:does|do) (?:anyone|anybody|someone|you|u) (?:here |happen to |even )?know|(?:anyone|anybody) (?:here )?know|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|anybody) (?:please |pls |kindly )?(?:tell (?:me|us)|explain(?: to me)?|remind me)|remind me(?: again)?|i(?: am|['’]m|['’]d like to| would like to| want to| need to)?(?: just)? (?:wonder(?:ing)?|know|ask|curious)|pray tell)[ ,:]+(?=(?:who|whose|whom|what|which|when|where|why|how|in|of|by|at|on|to|from|is|are|was|were|did|does|do|has|have|had|if|whether)\b)/i;
+/** "… or not", "… or what": who asks so asks the same without. */
+const OR_NOT = / or (?:not|no|nah|naw|what)(?=[\s?!.]{0,9}$)/i;
+
 /** "NK", "nk", and with an ending of many or of an owner: "NKs", "nk's". */
 const OWNED = /(?:['’]?s)$/;
 
@@ -44,7 +50,7 @@ export function readTyped(text: string, isNameHere: (surface: string) => boolean
     })
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim();
-  return withoutOpeners(read);
+  return withoutOpeners(read).replace(LEAD_IN, '').replace(OR_NOT, '');
 }
 
 /** What a short form stands for; undefined for any other word. */

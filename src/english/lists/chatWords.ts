@@ -16,8 +16,11 @@ adn: and
 aint: is not
 alot: a lot
 amirite:
+anyway:
 anyways:
+approx: about
 arent: are not
+arnt: are not
 atm: now
 b4: before
 bc: because
@@ -27,34 +30,49 @@ bcs: because
 bcuz: because
 becasue: because
 becuase: because
+bf: boyfriend
 bro:
 bruh:
 btw:
 btwn: between
 cant: cannot
+celeb: celebrity
+celebs: celebrities
 cld: could
+cn: can
 cos: because
 couldnt: could not
 couldve: could have
 coz: because
 cud: could
 cuz: because
+dat: that
+deffo:
 defo:
 dept: department
 dey: they
 didnt: did not
+dint: did not
+dis: this
+dnt: do not
 doesnt: does not
+doggo: dog
+doggos: dogs
 dont: do not
 dude:
 dunno: do not know
 eli5: explain
+em: them
 esp: especially
 evry: every
+evrybody: everybody
 evryone: everyone
+evrything: everything
 fr:
 frm: from
 ftr:
 fyi:
+gf: girlfriend
 gimme: give me
 goin: going
 gonna: will
@@ -64,11 +82,16 @@ guy: man
 guys: people
 hadnt: had not
 hasnt: has not
+hav: have
 havent: have not
+havnt: have not
+hella:
 hes: he is
 hows: how is
 hrs: hours
 hte: the
+hubby: husband
+hv: have
 hw: how
 hwat: what
 hwo: how
@@ -79,15 +102,21 @@ ikr:
 im: i am
 imo:
 info: information
+innit:
+isint: is not
 isnt: is not
 ive: i have
+iz: is
 jk:
+jst: just
+jus: just
 kinda: kind of
 lemme: let me
 lil: little
 lmao:
 lmfao:
 lol:
+lowkey:
 mate:
 mins: minutes
 mos: months
@@ -107,6 +136,7 @@ plz:
 ppl: people
 ppls: people
 prelim: preliminary
+pressie: present
 prez: president
 prob: probably
 probs: probably
@@ -125,6 +155,7 @@ smth: something
 smthg: something
 smthn: something
 sorta: sort of
+soz: sorry
 srsly:
 sry:
 sth: something
@@ -133,7 +164,9 @@ taht: that
 tbf:
 tbh:
 teh: the
+tha: the
 thats: that is
+thay: they
 theres: there is
 theyre: they are
 theyve: they have
@@ -157,7 +190,10 @@ wat: what
 wats: what is
 wehn: when
 wen: when
+wer: were
 werent: were not
+whaddya: what do you
+whatcha: what are you
 whatd: what did
 whats: what is
 whcih: which
@@ -168,14 +204,18 @@ whered: where did
 wheres: where is
 whihc: which
 whn: when
+whod: who did
 whos: who is
 whr: where
 whre: where
 wht: what
 whta: what
+whyd: why did
 whys: why is
 wich: which
+wid: with
 wk: week
+wknd: weekend
 wks: weeks
 wld: would
 wont: will not
@@ -185,6 +225,8 @@ wtf:
 wth:
 wud: would
 wut: what
+wuz: was
+wz: was
 xplain: explain
 y: why
 ya: you

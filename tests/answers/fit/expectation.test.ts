@@ -50,6 +50,8 @@ describe('a count', () => {
 
   it('may be asked for behind what is counted, as people type', () => {
     expect(met('paper lanterns how many', 'They lit 300 paper lanterns.')).toBe(1);
+    expect(met('how many people are in the guild', 'The guild has 9,000 voting members.')).toBe(1);
+    expect(met('how many people are in the guild', 'The guild has 9,000 voting booths.')).toBe(0);
     expect(met('paper lanterns how many', 'They lit paper lanterns on 12 boats.')).toBe(0);
   });
 

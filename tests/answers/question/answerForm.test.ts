@@ -10,6 +10,7 @@ describe('an answer', () => {
     ['What time does the ferry leave?', 'It leaves at 7:30.', 'It leaves on Monday.'],
     ['At which hour did the bells ring?', 'They rang at midnight.', 'They rang on 3 June.'],
     ['How old is the mayor?', 'The 61-year-old mayor spoke.', 'The mayor spoke for 61 minutes.'],
+    ['How old was the mayor?', 'She was 61.', 'She was 61 votes ahead.'],
     ['How far is the island?', 'It lies 12 miles off.', 'It has 12 houses.'],
     ['How tall is the lighthouse?', 'It rises 40 metres.', 'It was lit for 40 years.'],
     ['What was the speed of the wind?', 'Gusts reached 90 km/h.', 'Gusts felled 90 trees.'],

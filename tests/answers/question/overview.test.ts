@@ -37,6 +37,8 @@ describe('a message that asks for the whole', () => {
     ['sum up the whole harbour mess so far', 'harbour'],
     ['catch me up on the strike', 'strike'],
     ['ferry strike summary', 'ferry strike'],
+    ['missed all of this, can someone give me a summary of the ferry strike', 'ferry strike'],
+    ['havent been following at all! whats the latest on the dam', 'dam'],
   ])('of a topic asks for that: “%s”', (text, topic) => {
     expect(topicOf(text)).toBe(topic);
   });

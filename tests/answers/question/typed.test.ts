@@ -31,6 +31,20 @@ describe('a question as it is typed', () => {
     expect(read('Hey! And who raised it?')).toBe('who raised it?');
   });
 
+  it.each([
+    ['Pray tell, which ferry sank?', 'which ferry sank?'],
+    ['can someone tell me who sank the ferry', 'who sank the ferry'],
+    ['Might I enquire in what harbour it lies?', 'in what harbour it lies?'],
+    ['does anyone know if the ferry sank', 'if the ferry sank'],
+    ['i was told that the ferry sank, did it', 'i was told that the ferry sank, did it'],
+    ['do you know the captain', 'do you know the captain'],
+    ['did the ferry sink or nah', 'did the ferry sink'],
+    ['is it afloat or not?', 'is it afloat?'],
+    ['was it sunk or not at all', 'was it sunk or not at all'],
+  ])('loses what is said before a question or after it: “%s”', (typed, meant) => {
+    expect(read(typed)).toBe(meant);
+  });
+
   it('keeps what leads up to nothing, and the same words within a question', () => {
     for (const text of ['ok', 'so', 'hey.', 'who said yes and who said hi']) expect(read(text)).toBe(text);
   });
