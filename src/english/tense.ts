@@ -16,7 +16,7 @@ const FUTURE =
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE =
-  /\b(?:could|should|can|must|until|till|by)\b|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
+  /\b(?:could|should|can|must|until|till|by|culminat(?:e[sd]?|ing) (?:in|with)|(?:leading|lead-up|run-up|build-up|countdown) (?:up )?to)\b|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
 const SAYING = new RegExp(
   String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon\s*)?$`,

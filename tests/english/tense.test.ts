@@ -47,6 +47,8 @@ describe('directionOf', () => {
     expect(direction('The ferry could sail on Thursday.')).toBe('unsure');
     expect(direction('The pier must be mended by Thursday.')).toBe('unsure');
     expect(direction('Thursday’s storm will be remembered.')).toBe('unsure');
+    expect(direction('The council is busy in a week culminating in a vote on Thursday.')).toBe('unsure');
+    expect(direction('Posters were printed in the run-up to the vote on Thursday.')).toBe('unsure');
   });
 
   it('does not look beyond the sentence', () => {
