@@ -29,6 +29,10 @@ const SLIP = 2;
 /** In fewer letters, a word is one edit from too many others. */
 const SHORTEST_MISSPELT = 4;
 const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= SHORTEST_MISSPELT);
+/** Two words written as one, or one as two. */
+const JOINED_STRENGTH = 0.9;
+/** In letters: shorter parts would make two words of many a one. */
+const SHORTEST_PART = 3;
 /** Print spells a name in two ways, mostly for one person. */
 const OTHER_SPELLING_STRENGTH = 0.88;
 /** Shorter names are too near to others: "Kim" and "Kym", "Lee" and "Le". */
@@ -174,6 +178,7 @@ export class Lexicon {
     for (const { terms, strength, by } of aliases) {
       if (terms.every((term) => this.#index.has(term))) variants.push({ terms, strength, by });
     }
+    if (own.length === 1 && tokens[0]) variants.push(...this.#joined(tokens[0], question));
     const surname = own.length === 1 ? this.#surname(tokens[0], question) : null;
     if (surname !== null) variants.push({ terms: [surname], strength: SURNAME_STRENGTH, by: 'alias' });
     if (own.length > 1) {
@@ -182,6 +187,27 @@ export class Lexicon {
       }
     }
     return variants.sort((a, b) => b.strength - a.strength);
+  }
+
+  /** "Super bowl" is "superbowl" elsewhere, and the other way round: one word of the corpus for two, two for one that it does not have. */
+  #joined(token: Token, question: readonly Token[]): Variant[] {
+    if (isStopWord(token)) return [];
+    const beside = question.filter((other) => !isStopWord(other) && Math.abs(other.position - token.position) === 1);
+    const whole = beside.map((other) =>
+      termOf(other.position < token.position ? other.surface + token.surface : token.surface + other.surface),
+    );
+    const joined = whole.filter((term) => this.#index.has(term)).map((term) => [term]);
+    const parted = this.#index.has(token.term) ? [] : this.#parts(token.surface);
+    return [...joined, ...parted].map((terms) => ({ terms, strength: JOINED_STRENGTH, by: 'spelling' }));
+  }
+
+  /** The ways to part a word into two words that one sentence of the corpus has. */
+  #parts(surface: string): string[][] {
+    const places = Array.from({ length: Math.max(0, surface.length + 1 - 2 * SHORTEST_PART) }, (_, i) => i);
+    return places.flatMap((i) => {
+      const [a, b] = [termOf(surface.slice(0, i + SHORTEST_PART)), termOf(surface.slice(i + SHORTEST_PART))];
+      return this.#index.has(a) && this.#index.has(b) && this.#index.holdTogether(a, b) ? [[a, b]] : [];
+    });
   }
 
   /** "Rishi" alone is "Sunak", whom the corpus calls so most of the time; null for other words, and when the question says it itself. */

@@ -62,6 +62,24 @@ describe('a name that the corpus spells in two ways', () => {
   });
 });
 
+describe('one word for two, and two for one', () => {
+  it('is a word of the corpus that two make', () => {
+    expect(read(lexiconOf(['The moonpox spread', 'A dog ran']), 'moon pox')).toEqual([
+      { words: 'moon', means: ['moonpox'], by: ['spelling'] },
+      { words: 'pox', means: ['moonpox'], by: ['spelling'] },
+    ]);
+  });
+
+  it('are two words of one sentence that make one', () => {
+    expect(read(lexiconOf(['The ferry boat sank', 'A dog ran']), 'ferryboat')).toEqual([
+      { words: 'ferryboat', means: ['ferri boat'], by: ['spelling'] },
+    ]);
+    expect(read(lexiconOf(['The ferry sank', 'A boat came']), 'ferryboat')).toEqual([
+      { words: 'ferryboat', means: [], by: [] },
+    ]);
+  });
+});
+
 describe('a word of a question', () => {
   it('that the corpus has stands for itself, in whatever form', () => {
     expect(read(lexiconOf(NEWS), 'Who is meeting Kim?')).toEqual([

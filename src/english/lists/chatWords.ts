@@ -2,7 +2,7 @@ import { wordPairs } from './wordList.js';
 
 /**
  * What people type on a phone for common words, and what they mean by it. Nothing after the colon: the word says nothing and
- * is left out. Short forms of names and offices ("NK", "FM") stand in `data/shorthand.txt`, as those depend on the corpus.
+ * is left out. Short forms of names and offices ("NK", "FM") stand in `shortForms.ts`, as those depend on the corpus.
  */
 export const CHAT_WORDS: ReadonlyMap<string, string> = wordPairs(`
 2day: today
@@ -16,6 +16,7 @@ adn: and
 aint: is not
 alot: a lot
 amirite:
+any1: anyone
 anyway:
 anyways:
 approx: about
@@ -64,6 +65,7 @@ dunno: do not know
 eli5: explain
 em: them
 esp: especially
+every1: everyone
 evry: every
 evrybody: everybody
 evryone: everyone
@@ -125,6 +127,7 @@ n: and
 nbd:
 ngl:
 nite: night
+no1: no one
 nvm:
 ofc:
 omg:
@@ -159,6 +162,7 @@ soz: sorry
 srsly:
 sry:
 sth: something
+sum1: someone
 sumthing: something
 taht: that
 tbf:
@@ -180,6 +184,9 @@ tonite: tonight
 u: you
 ur: your
 v: versus
+vax: vaccine
+vaxed: vaccinated
+vaxxed: vaccinated
 vs: versus
 w: with
 waas: was
