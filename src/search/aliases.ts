@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
-import { analyze, type Token, termOf } from '../english/analyzer.js';
+import { analyze, isStopWord, type Token, termOf } from '../english/analyzer.js';
 import { IRREGULAR } from '../english/irregular.js';
 import { STOP_WORDS } from '../english/lists/stopWords.js';
 
@@ -221,7 +221,10 @@ export class AliasTable {
   }
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
-    for (let to = Math.min(tokens.length, from + this.#reach(tokens[from]?.term ?? '')); to > from; to--) {
+    // "Can" has the stem of "canned", and stands for nothing.
+    const [first] = tokens.slice(from, from + 1);
+    const least = first && isStopWord(first) ? from + 2 : from + 1;
+    for (let to = Math.min(tokens.length, from + this.#reach(first?.term ?? '')); to >= least; to--) {
       const aliases = this.#aliasesOf(tokens.slice(from, to).map(({ term }) => term));
       if (aliases.length > 0) return { from, to, aliases };
     }

@@ -87,6 +87,13 @@ describe('reading groups of aliases', () => {
     expect(lost).toEqual([]);
   });
 
+  it('finds no stop word that has the stem of another word', () => {
+    const table = tableOf('= canned, fired\n= willing, ready\n= can opener, key');
+    expect(table.find(analyze('can the mayor say who will win', true))).toEqual([]);
+    expect(table.find(analyze('was she canned', true)).map(({ aliases }) => aliases[0]?.phrase)).toEqual(['fired']);
+    expect(table.find(analyze('a can opener', true)).map(({ aliases }) => aliases[0]?.phrase)).toEqual(['key']);
+  });
+
   it('reads what was put off when it is first asked, before what came later, and once', () => {
     const table = new AliasTable();
     let times = 0;

@@ -5,13 +5,18 @@ import type { Concept } from './concept.js';
 const ASKS_FOR_ALL = [
   /^(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) )?(?:please )?(?:(?:give|tell|show|get)(?: (?:me|us))? )?(?:(?:a|an|the|some) )?(?:quick |short |brief |full |overall )?(?:summary(?! judg)|tl;?dr|overview|recap|rundown|gist|summari[sz]e|sum up|catch (?:me|us) up|fill (?:me|us) in|bring (?:me|us) up to (?:date|speed))\b/i,
   /^(?:what(?:['’]s| is| are)|any|show|give(?: me)?|tell me)?\s*(?:(?:the|all the) )?(?:latest|newest|news|headlines|updates?)(?: (?:news|updates?|developments?))?(?=\s*[?.!]*$|\s+(?:on|about|with|from|for|regarding)\b)/i,
-  /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
+  /^(?:so )?what(?:['’]s| is| has| have)? (?:been )?(?:new|happened|happening|happens|going on|the (?:story|news|situation|deal))(?: (?:here|there|lately|recently|now|today|so far))?(?: (?:in the )?(?:morning|afternoon|evening|night))?(?=\s*[?.!]*$|\s+(?:with|about|regarding)\b)/i,
   /^(?:so )?(?:what(?:['’]?d| did| have| has)? (?:i|we) miss(?:ed)?|(?:did|have) (?:i|we) miss(?:ed)? (?:anything|something|much)|(?:is there )?anything new)(?: (?:here|lately|today|so far|while (?:i|we) (?:was|were) (?:away|gone|out)))?(?=\s*[?.!]*$|\s+(?:with|about|on|from|regarding)\b)/i,
   /^what(?:['’]s| is) (?:this|it|all this|everything)(?: all)? about\b/i,
 ];
 /** Why somebody asks for all, said first: "missed all of this, …", "I have not been following, …". */
 const WAS_AWAY =
   /^(?:(?:i(?:['’]ve| have|['’]m| am| was)?|just|only|totally|completely|kind of) ){0,3}(?:miss(?:ed)?|slept through|(?:not |have not |has not )?been|out of the loop|late to|new (?:here|to)|got (?:here|back|home)|woke up|joined|catching up|was (?:away|asleep|busy|out))\b[^,.!?;]{0,60}[,.!?;]+\s+/i;
+/** Asked once more at the end: "harbour summary, whats the latest". */
+const AND_LATEST =
+  /(?<=[\p{L}\p{N}] ?)[,.!?;]\s*(?:and )?(?:what(?:['’]?s| is) (?:the latest|new|happening|going on)|any (?:news|updates?))[\s?.!]*$/iu;
+/** What a day that was taken out of "what happened on 5 March" leaves behind. */
+const AFTER_DAY = / (?:on|in|at|by|over|during|since|around|of)(?=[\s?.!]*$)/i;
 /** Words by which they ask for what is new. */
 const ASKS_FOR_NEWS = /\b(?:new|miss|missed)\b/i;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
@@ -31,7 +36,13 @@ export interface OverviewRequest {
  * @param text as `readTyped` gives it
  */
 export function readOverviewRequest(text: string): OverviewRequest | null {
-  const asked = text.trim().replace(WAS_AWAY, '');
+  const asked = text
+    .trim()
+    .replace(WAS_AWAY, '')
+    .replace(AND_LATEST, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(AFTER_DAY, '');
   for (const pattern of ASKS_FOR_ALL) {
     const match = pattern.exec(asked);
     if (!match) continue;

@@ -20,7 +20,7 @@ const BEFORE_COUNTRY =
 const LOWER = /^[\p{Ll}\p{N}'’]+$/u;
 /** What people say before they ask: "pray tell, who …", "does anyone know when …". */
 const LEAD_IN =
-  /^(?:(?:pray|please|kindly|just)[ ,]+)?(?:tell (?:me|us)(?: please)?|(?:might|may|can|could) (?:i|one) (?:just )?(?:ask|enquire|inquire)|(?:does|do) (?:anyone|anybody|someone|you|u) (?:here |happen to |even )?know|(?:anyone|anybody) (?:here )?know|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|anybody) (?:please |pls |kindly )?(?:tell (?:me|us)|explain(?: to me)?|remind me)|remind me(?: again)?|i(?: am|['’]m|['’]d like to| would like to| want to| need to)?(?: just)? (?:wonder(?:ing)?|know|ask|curious)|pray tell)[ ,:]+(?=(?:who|whose|whom|what|which|when|where|why|how|in|of|by|at|on|to|from|is|are|was|were|did|does|do|has|have|had|if|whether)\b)/i;
+  /^(?:(?:pray|please|kindly|just)[ ,]+)?(?:(?:tell|inform|advise|enlighten) (?:me|us)(?: please)?|(?:might|may|can|could) (?:i|one) (?:just )?(?:ask|enquire|inquire)|(?:does|do) (?:anyone|anybody|someone|you|u) (?:here |happen to |even )?know|(?:anyone|anybody) (?:here )?know|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|anybody) (?:please |pls |kindly )?(?:tell (?:me|us)|explain(?: to me)?|remind me|let me know)|remind me(?: again)?|let me know|i(?: am|['’]m|['’]d like to| would like to| want to| need to)?(?: just)? (?:wonder(?:ing)?|know|ask|curious)|pray tell)[ ,:]+(?=(?:who|whose|whom|what|which|when|where|why|how|in|of|by|at|on|to|from|is|are|was|were|did|does|do|has|have|had|if|whether)\b)/i;
 /** "… or not", "… or what": who asks so asks the same without. */
 const OR_NOT = / or (?:not|no|nah|naw|what)(?=[\s?!.]{0,9}$)/i;
 

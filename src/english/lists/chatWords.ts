@@ -49,6 +49,7 @@ cud: could
 cuz: because
 dat: that
 deffo:
+definately: definitely
 defo:
 dept: department
 dey: they
@@ -79,10 +80,18 @@ gimme: give me
 goin: going
 gonna: will
 gotta: got to
+govenor: governor
+govenors: governors
+goverment: government
 govt: government
 guy: man
 guys: people
 hadnt: had not
+hapend: happened
+hapened: happened
+hapenned: happened
+happend: happened
+happned: happened
 hasnt: has not
 hav: have
 havent: have not
@@ -139,12 +148,16 @@ plz:
 ppl: people
 ppls: people
 prelim: preliminary
+presedent: president
+presidant: president
 pressie: present
 prez: president
 prob: probably
 probs: probably
 qn: question
 r: are
+recieve: receive
+recieved: received
 rlly:
 rly:
 rn: now
@@ -163,6 +176,10 @@ srsly:
 sry:
 sth: something
 sum1: someone
+sumarise: summarise
+sumarize: summarize
+sumary: summary
+summery: summary
 sumthing: something
 taht: that
 tbf:
@@ -182,6 +199,7 @@ til: until
 tmrw: tomorrow
 tonite: tonight
 u: you
+untill: until
 ur: your
 v: versus
 vax: vaccine

@@ -14,6 +14,8 @@ describe('a message that asks for the whole', () => {
     'tldr',
     'Can you give me a quick overview?',
     'what happened',
+    'what happend on    ',
+    'what happened     morning?',
     'so what happened here?',
     'whats new',
     'the latest news',
@@ -37,6 +39,8 @@ describe('a message that asks for the whole', () => {
     ['sum up the whole harbour mess so far', 'harbour'],
     ['catch me up on the strike', 'strike'],
     ['ferry strike summary', 'ferry strike'],
+    ['harbour summary pls, whats the latest', 'harbour'],
+    ['what happened with the dam on   ?', 'dam'],
     ['missed all of this, can someone give me a summary of the ferry strike', 'ferry strike'],
     ['havent been following at all! whats the latest on the dam', 'dam'],
   ])('of a topic asks for that: “%s”', (text, topic) => {
