@@ -78,16 +78,20 @@ export class AliasPhrase {
     return this.terms.join(' ');
   }
 
-  /** As {@link initialsOf} has them of its first term, without making that where it can be told. */
   get initials(): string {
-    const first = PLAIN_START.exec(this.written)?.[0].toLowerCase();
-    return initialsOf(first === undefined ? (this.terms[0] ?? '') : (IRREGULAR.get(first) ?? first));
+    return initialsOf(this.terms[0] ?? '');
   }
 }
 
 /** How a term begins. No ending that is cut off changes it, but for "dying", which is "die". */
 function initialsOf(term: string): string {
   return term.slice(0, 2).replace('y', 'i');
+}
+
+/** The initials of the term of a phrase's first word, without making that where it can be told. */
+function initialsOfWord(written: string): string {
+  const first = PLAIN_START.exec(written)?.[0].toLowerCase();
+  return first === undefined ? new AliasPhrase(written).initials : initialsOf(IRREGULAR.get(first) ?? first);
 }
 
 /** What one group says of some phrases: that each may stand as any of `to`. */
@@ -97,14 +101,20 @@ interface Link {
   readonly by: Alias['by'];
 }
 
+/** A phrase that a question may say, and what it may stand as. */
+interface Entry {
+  readonly from: AliasPhrase;
+  readonly link: Link;
+}
+
 const NO_ALIASES: readonly Alias[] = [];
 
 /** Other ways to say things, by the words they are said with. */
 export class AliasTable {
   /** What is shared with others, and comes first. */
   readonly #base: AliasTable | null;
-  /** Few of thousands of phrases are ever asked for, so that they wait, by their initials, until a word is that may begin them. */
-  readonly #waiting = new Map<string, { readonly from: AliasPhrase; readonly link: Link }[]>();
+  /** Few of thousands of groups are ever asked for, so that they wait, by their phrases' initials, until a word is that may begin one. */
+  readonly #waiting = new Map<string, (() => readonly Entry[])[]>();
   /** By the phrase's key. */
   readonly #links = new Map<string, Link[]>();
   /** Words of the longest phrase that begins with a word, by the word's term. */
@@ -137,18 +147,29 @@ export class AliasTable {
     }
   }
 
-  /** @param from what a question says */
-  add(from: AliasPhrase, link: Link): void {
-    const { initials } = from;
-    const waiting = this.#waiting.get(initials);
-    if (waiting) waiting.push({ from, link });
-    else this.#waiting.set(initials, [{ from, link }]);
+  /**
+   * Adds a group, in its turn.
+   * @param initials of its phrases
+   * @param read gives its entries; called once, when one of them may be asked for
+   */
+  add(initials: Iterable<string>, read: () => readonly Entry[]): void {
+    let entries: readonly Entry[] | null = null;
+    const readOnce = () => {
+      entries ??= read();
+      return entries;
+    };
+    for (const each of new Set(initials)) {
+      const waiting = this.#waiting.get(each);
+      if (waiting) waiting.push(readOnce);
+      else this.#waiting.set(each, [readOnce]);
+    }
   }
 
   /** Takes in those that may begin with a term. */
   #takeIn(term: string): void {
     const initials = initialsOf(term);
-    for (const { from, link } of this.#waiting.get(initials) ?? []) {
+    for (const { from, link } of (this.#waiting.get(initials) ?? []).flatMap((read) => read())) {
+      if (from.initials !== initials) continue;
       const links = this.#links.get(from.key);
       if (!links) this.#links.set(from.key, [link]);
       else if (links.length < MOST_GROUPS) links.push(link);
@@ -162,7 +183,9 @@ export class AliasTable {
   addSame(a: string, b: string): void {
     const phrases = [new AliasPhrase(a), new AliasPhrase(b)];
     if (unusable(phrases) !== null) return;
-    for (const from of phrases) this.add(from, { to: phrases, strength: SAME_STRENGTH, by: 'alias' });
+    const link: Link = { to: phrases, strength: SAME_STRENGTH, by: 'alias' };
+    const initials = phrases.map((phrase) => phrase.initials);
+    this.add(initials, () => phrases.map((from) => ({ from, link })));
   }
 
   /** @param terms of a phrase, with stop words */
@@ -262,8 +285,13 @@ type Check = (phrases: readonly AliasPhrase[]) => string | null;
 export function readAliases(text: string, file: string, table: AliasTable): Problem[] {
   const problems: Problem[] = [];
   for (const { line, number } of linesOf(text)) {
-    const message = readGroup(line, table, unusable);
-    if (message) problems.push({ file, line: number, message });
+    const group = readGroup(line, unusable);
+    if (typeof group === 'string') problems.push({ file, line: number, message: group });
+    else
+      table.add(
+        group.map(({ from }) => from.initials),
+        () => group,
+      );
   }
   const untold = problems.length - MOST_PROBLEMS;
   if (untold <= 0) return problems;
@@ -271,9 +299,21 @@ export function readAliases(text: string, file: string, table: AliasTable): Prob
   return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
-/** As {@link readAliases}, of a file that the tests have read with it: no phrase is looked at, which would take most of the time. */
+/** What begins a phrase of a group. */
+const FIRST_WORDS = /(?<=[=~>,:] ?)[^\s=~>,:]+/g;
+
+/**
+ * As {@link readAliases}, of a file that the tests have read with it: of a line only the beginnings of its phrases are looked at until
+ * somebody may ask for one.
+ */
 export function readTestedAliases(text: string, table: AliasTable): void {
-  for (const { line } of linesOf(text)) readGroup(line, table, () => null);
+  for (const { line } of linesOf(text)) {
+    const words = line.match(FIRST_WORDS) ?? [];
+    table.add(words.map(initialsOfWord), () => {
+      const group = readGroup(line, () => null);
+      return typeof group === 'string' ? [] : group;
+    });
+  }
 }
 
 /** The lines with something on them, without comments. */
@@ -287,10 +327,10 @@ function linesOf(text: string): { line: string; number: number }[] {
   });
 }
 
-/** @returns what is wrong with the line, or null */
-function readGroup(line: string, table: AliasTable, check: Check): string | null {
+/** @returns what the line says, or what is wrong with it */
+function readGroup(line: string, check: Check): readonly Entry[] | string {
   const [sign, rest] = [line.charAt(0), line.slice(1)];
-  if (sign === '>') return readGeneral(rest, table, check);
+  if (sign === '>') return readGeneral(rest, check);
   if (sign !== '=' && sign !== '~') return 'A line begins with =, ~ or >: "= sub, submarine".';
   const phrases = phrasesOf(rest);
   const wrong = check(phrases);
@@ -300,11 +340,10 @@ function readGroup(line: string, table: AliasTable, check: Check): string | null
     sign === '='
       ? { to: phrases, strength: SAME_STRENGTH, by: 'alias' }
       : { to: phrases, strength: RELATED_STRENGTH, by: 'related' };
-  for (const from of phrases) table.add(from, link);
-  return null;
+  return phrases.map((from) => ({ from, link }));
 }
 
-function readGeneral(rest: string, table: AliasTable, check: Check): string | null {
+function readGeneral(rest: string, check: Check): readonly Entry[] | string {
   const [general = '', specific, ...more] = rest.split(':').map((part) => part.trim());
   if (general === '' || specific === undefined || more.length > 0) {
     return 'A ">" line needs a general word, a colon, and what falls under it: "> ship: ferry, tanker".';
@@ -314,10 +353,9 @@ function readGeneral(rest: string, table: AliasTable, check: Check): string | nu
   const wrong = check([wider, ...phrases]);
   if (wrong !== null) return wrong;
   if (phrases.length === 0) return `Nothing stands after "${general}:".`;
-  table.add(wider, { to: phrases, strength: SPECIFIC_STRENGTH, by: 'alias' });
+  const down: Link = { to: phrases, strength: SPECIFIC_STRENGTH, by: 'alias' };
   const up: Link = { to: [wider], strength: GENERAL_STRENGTH, by: 'related' };
-  for (const phrase of phrases) table.add(phrase, up);
-  return null;
+  return [{ from: wider, link: down }, ...phrases.map((from) => ({ from, link: up }))];
 }
 
 function phrasesOf(list: string): AliasPhrase[] {
