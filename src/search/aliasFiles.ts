@@ -6,7 +6,7 @@ import { dataFolder } from '../projectFolder.js';
 import { AliasTable, readAliases, readTestedAliases } from './aliases.js';
 
 /** What comes with Dateline: names and those who govern; everyday words. */
-export const OUR_FILES: readonly string[] = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt'];
+export const OUR_FILES: readonly string[] = ['aliases.txt', 'thesaurus.txt', 'colloquial.txt', 'everyday.txt'];
 /** Where an owner's own groups stand, below the corpus folder. */
 const OWN_ALIASES = 'aliases.txt';
 
