@@ -43,7 +43,7 @@ export type { Reach } from './events/timeline/reach.js';
 export type { DifferingDay, TimelineEntry, TimelineOptions } from './events/timeline/timeline.js';
 export type { QuoteGroup, Wording } from './quotes/group.js';
 export type { Quote, QuoteOptions, Speaker } from './quotes/quote.js';
-export type { Alias, AliasedPhrase, AliasPhrase, AliasTable } from './search/aliases.js';
+export type { Alias, AliasEntry, AliasedPhrase, AliasLink, AliasPhrase, AliasTable } from './search/aliases.js';
 export type { EndpointOptions } from './search/jsonEndpoint.js';
 export type { Knowledge } from './search/lexicon.js';
 export type { CandidateScorer, ScorerVerdict } from './search/meaning/candidateScorer.js';

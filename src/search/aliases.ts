@@ -95,16 +95,16 @@ function initialsOfWord(written: string): string {
 }
 
 /** What one group says of some phrases: that each may stand as any of `to`. */
-interface Link {
+export interface AliasLink {
   readonly to: readonly AliasPhrase[];
   readonly strength: number;
   readonly by: Alias['by'];
 }
 
 /** A phrase that a question may say, and what it may stand as. */
-interface Entry {
+export interface AliasEntry {
   readonly from: AliasPhrase;
-  readonly link: Link;
+  readonly link: AliasLink;
 }
 
 const NO_ALIASES: readonly Alias[] = [];
@@ -114,9 +114,9 @@ export class AliasTable {
   /** What is shared with others, and comes first. */
   readonly #base: AliasTable | null;
   /** Few of thousands of groups are ever asked for, so that they wait, by their phrases' initials, until a word is that may begin one. */
-  readonly #waiting = new Map<string, (() => readonly Entry[])[]>();
+  readonly #waiting = new Map<string, (() => readonly AliasEntry[])[]>();
   /** By the phrase's key. */
-  readonly #links = new Map<string, Link[]>();
+  readonly #links = new Map<string, AliasLink[]>();
   /** Words of the longest phrase that begins with a word, by the word's term. */
   readonly #longest = new Map<string, number>();
   /** What was put off, in order; each adds its groups. */
@@ -152,8 +152,8 @@ export class AliasTable {
    * @param initials of its phrases
    * @param read gives its entries; called once, when one of them may be asked for
    */
-  add(initials: Iterable<string>, read: () => readonly Entry[]): void {
-    let entries: readonly Entry[] | null = null;
+  add(initials: Iterable<string>, read: () => readonly AliasEntry[]): void {
+    let entries: readonly AliasEntry[] | null = null;
     const readOnce = () => {
       entries ??= read();
       return entries;
@@ -183,13 +183,13 @@ export class AliasTable {
   addSame(a: string, b: string): void {
     const phrases = [new AliasPhrase(a), new AliasPhrase(b)];
     if (unusable(phrases) !== null) return;
-    const link: Link = { to: phrases, strength: SAME_STRENGTH, by: 'alias' };
+    const link: AliasLink = { to: phrases, strength: SAME_STRENGTH, by: 'alias' };
     const initials = phrases.map((phrase) => phrase.initials);
     this.add(initials, () => phrases.map((from) => ({ from, link })));
   }
 
   /** @param terms of a phrase, with stop words */
-  #linksOf(terms: readonly string[]): readonly Link[] | undefined {
+  #linksOf(terms: readonly string[]): readonly AliasLink[] | undefined {
     this.#takeIn(terms[0] ?? '');
     const own = this.#links.get(terms.join(' '));
     const shared = this.#base ? this.#base.#linksOf(terms) : undefined;
@@ -328,7 +328,7 @@ function linesOf(text: string): { line: string; number: number }[] {
 }
 
 /** @returns what the line says, or what is wrong with it */
-function readGroup(line: string, check: Check): readonly Entry[] | string {
+function readGroup(line: string, check: Check): readonly AliasEntry[] | string {
   const [sign, rest] = [line.charAt(0), line.slice(1)];
   if (sign === '>') return readGeneral(rest, check);
   if (sign !== '=' && sign !== '~') return 'A line begins with =, ~ or >: "= sub, submarine".';
@@ -336,14 +336,14 @@ function readGroup(line: string, check: Check): readonly Entry[] | string {
   const wrong = check(phrases);
   if (wrong !== null) return wrong;
   if (phrases.length < 2) return 'A group needs two phrases or more, with commas between them.';
-  const link: Link =
+  const link: AliasLink =
     sign === '='
       ? { to: phrases, strength: SAME_STRENGTH, by: 'alias' }
       : { to: phrases, strength: RELATED_STRENGTH, by: 'related' };
   return phrases.map((from) => ({ from, link }));
 }
 
-function readGeneral(rest: string, check: Check): readonly Entry[] | string {
+function readGeneral(rest: string, check: Check): readonly AliasEntry[] | string {
   const [general = '', specific, ...more] = rest.split(':').map((part) => part.trim());
   if (general === '' || specific === undefined || more.length > 0) {
     return 'A ">" line needs a general word, a colon, and what falls under it: "> ship: ferry, tanker".';
@@ -353,8 +353,8 @@ function readGeneral(rest: string, check: Check): readonly Entry[] | string {
   const wrong = check([wider, ...phrases]);
   if (wrong !== null) return wrong;
   if (phrases.length === 0) return `Nothing stands after "${general}:".`;
-  const down: Link = { to: phrases, strength: SPECIFIC_STRENGTH, by: 'alias' };
-  const up: Link = { to: [wider], strength: GENERAL_STRENGTH, by: 'related' };
+  const down: AliasLink = { to: phrases, strength: SPECIFIC_STRENGTH, by: 'alias' };
+  const up: AliasLink = { to: [wider], strength: GENERAL_STRENGTH, by: 'related' };
   return [{ from: wider, link: down }, ...phrases.map((from) => ({ from, link: up }))];
 }
 

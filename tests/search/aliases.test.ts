@@ -194,8 +194,8 @@ describe('the aliases of a corpus', () => {
     const backwards = (await loadAliases(null)).aliases;
     const last = new Map(written.toReversed().map((phrase) => [phrase, backwards.expand(phrase)]));
     for (const phrase of written) expect(forwards.expand(phrase)).toEqual(last.get(phrase));
-    // Of some the others cannot be searched for: "sit out" has no word that is indexed.
-    expect(written.filter((phrase) => forwards.expand(phrase).length === 0).length).toBeLessThan(written.length / 50);
+    // Of some the others cannot be searched for: of "lamp him" one word is indexed, which is too little.
+    expect(written.filter((phrase) => forwards.expand(phrase).length === 0).length).toBeLessThan(written.length / 10);
   });
 
   it('have everyday words too, not only names', async () => {
