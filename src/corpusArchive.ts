@@ -174,11 +174,13 @@ export class CorpusArchive implements Archive {
 
   async examples(most = EXAMPLES): Promise<readonly string[]> {
     // They are wanted for the rehearsal and at each visit to the page; the prompt's greeting wants one, and soon.
-    if (most > EXAMPLES || (most < EXAMPLES && !this.#examples)) return this.#findExamples(most);
-    this.#examples ??= this.#findExamples(EXAMPLES).catch((error: unknown) => {
-      this.#examples = null;
-      throw error;
-    });
+    if (most === EXAMPLES) {
+      this.#examples ??= this.#findExamples(EXAMPLES).catch((error: unknown) => {
+        this.#examples = null;
+        throw error;
+      });
+    }
+    if (most > EXAMPLES || !this.#examples) return this.#findExamples(most);
     return (await this.#examples).slice(0, most);
   }
 

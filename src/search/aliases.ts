@@ -56,7 +56,7 @@ const PLAIN_WORD = /^[a-z]+$/;
 /** A first word that needs no analysis to tell how it begins. */
 const PLAIN_START = /^[a-z]+(?![^ -])/i;
 
-/** A phrase as the table compares it. Its terms are made when they are asked for: of 14,000 phrases few ever are. */
+/** A phrase as the table compares it. Its terms are made when they are asked for: of thousands of phrases few ever are. */
 export class AliasPhrase {
   readonly written: string;
   #terms: readonly string[] | null = null;
@@ -78,6 +78,7 @@ export class AliasPhrase {
     return this.terms.join(' ');
   }
 
+  /** By which it waits in a table. */
   get initials(): string {
     return initialsOf(this.terms[0] ?? '');
   }
@@ -245,7 +246,7 @@ export class AliasTable {
 
   #longestAt(tokens: readonly Token[], from: number): AliasedPhrase | null {
     // "Can" has the stem of "canned", and stands for nothing.
-    const [first] = tokens.slice(from, from + 1);
+    const first = tokens[from];
     const least = first && isStopWord(first) ? from + 2 : from + 1;
     for (let to = Math.min(tokens.length, from + this.#reach(first?.term ?? '')); to >= least; to--) {
       const aliases = this.#aliasesOf(tokens.slice(from, to).map(({ term }) => term));

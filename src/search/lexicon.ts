@@ -160,7 +160,7 @@ export class Lexicon {
 
   /** A misspelt word as the word that was meant, so that "forein minister" has the other names of "foreign minister". */
   #respelt(token: Token): Token {
-    const isWord = isStopWord(token) || this.#vectors?.rank(token.surface) !== undefined;
+    const isWord = isStopWord(token) || this.#index.has(token.term) || this.#vectors?.rank(token.surface) !== undefined;
     const [spelling] = isWord ? [] : this.#spellings(token, []);
     return spelling?.by === 'spelling' ? { ...token, term: spelling.terms[0] ?? token.term } : token;
   }
@@ -203,11 +203,12 @@ export class Lexicon {
 
   /** The ways to part a word into two words that one sentence of the corpus has. */
   #parts(surface: string): string[][] {
-    const places = Array.from({ length: Math.max(0, surface.length + 1 - 2 * SHORTEST_PART) }, (_, i) => i);
-    return places.flatMap((i) => {
-      const [a, b] = [termOf(surface.slice(0, i + SHORTEST_PART)), termOf(surface.slice(i + SHORTEST_PART))];
-      return this.#index.has(a) && this.#index.has(b) && this.#index.holdTogether(a, b) ? [[a, b]] : [];
-    });
+    const parts: string[][] = [];
+    for (let at = SHORTEST_PART; at <= surface.length - SHORTEST_PART; at++) {
+      const [a, b] = [termOf(surface.slice(0, at)), termOf(surface.slice(at))];
+      if (this.#index.has(a) && this.#index.has(b) && this.#index.holdTogether(a, b)) parts.push([a, b]);
+    }
+    return parts;
   }
 
   /** "Rishi" alone is "Sunak", whom the corpus calls so most of the time; null for other words, and when the question says it itself. */
