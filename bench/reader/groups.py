@@ -7,6 +7,8 @@ import lzma
 import random
 import re
 
+# Wrong sentences a group, where they are those that the product itself finds for a question as people type it.
+NEGATIVES = {"typed": 5, "nearly": 4, "elsewhere": 3}
 FLAGS = re.compile(r"-lrb-|-rrb-|``|''", re.I)
 PLAIN = {"-lrb-": "(", "-rrb-": ")", "``": '"', "''": '"'}
 
@@ -57,7 +59,7 @@ def tokens(text):
     return set(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-def pairs_of(group, rng, negatives=2, headed=0.0):
+def pairs_of(group, rng, headed=0.0):
     """[(question, sentence, headline, label)]: at most one that answers, then the sentences that share most words and do not.
 
     `headed` is how often the sentences of a group have their headlines before them.
@@ -69,8 +71,9 @@ def pairs_of(group, rng, negatives=2, headed=0.0):
     if not group.get("ranked"):
         wrong.sort(key=lambda i: -len(asked & tokens(sentences[i])))
     chosen = rng.sample(right, min(1, len(right)))
+    negatives = NEGATIVES.get(group["source"], 2)
     hard = wrong[:1] if rng.random() < 0.7 else []
-    rest = [i for i in wrong[:7] if i not in hard]
+    rest = [i for i in wrong[: negatives + 5] if i not in hard]
     hard += rng.sample(rest, min(negatives - len(hard), len(rest)))
     question = typed(group["q"], rng)
     shown = rng.random() < headed
