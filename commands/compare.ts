@@ -50,7 +50,7 @@ async function comparisonPage({ archive, options }: CompareRequest, arg: string)
   return {
     tone: 'answer',
     lead: `${count(articles.length, 'article')} on “${options.topic}”: ${tally(items)}.`,
-    sections: shown.flatMap(itemSections),
+    sections: shown.flatMap((item, at) => itemSections(item, shown[at - 1])),
     position: position(page, pages.length),
     buttons: pageButtons(page, pages.length),
     private: options.private,
@@ -94,12 +94,13 @@ function tally(items: readonly ComparedItem[]): string {
   return joinWords(counted);
 }
 
-/** One statement: what is to be said of it, then the line of each source, by date. */
-function itemSections({ kind, excerpts, differences }: ComparedItem): Section[] {
+/** One statement: what is to be said of it, then the line of each source, by date. Lines that only one source has stand under one heading. */
+function itemSections({ kind, excerpts, differences }: ComparedItem, before: ComparedItem | undefined): Section[] {
   const shown = excerpts.slice(0, LINES_PER_PAGE);
   const left = excerpts.length - shown.length;
+  const standsAbove = kind === 'single' && before?.kind === kind;
   return [
-    { headline: HEADINGS[kind], notes: differences.map(differenceLine) },
+    ...(standsAbove ? [] : [{ headline: HEADINGS[kind], notes: differences.map(differenceLine) }]),
     ...shown.map((excerpt, at) => {
       const { citations, place, notes = [] } = excerptSection(excerpt);
       const quotation = { text: excerpt.text, emphasis: differingWords(excerpt, differences) };

@@ -87,7 +87,9 @@ export function* compareSourcesInSteps(topic: string, context: EventContext): St
     if (group.some((clause) => asked.has(clauseKey(clause)))) found.push(...itemsOf(group, context.copies));
     yield;
   }
-  const items = found.sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length);
+  const items = withoutRepeats(
+    found.sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || b.excerpts.length - a.excerpts.length),
+  );
   const articles = new Map(pool.map(({ article }) => [article.id, article]));
   const shown = new Set(items.flatMap((item) => item.excerpts.map((excerpt) => excerpt.article.id)));
   return {
@@ -99,6 +101,26 @@ export function* compareSourcesInSteps(topic: string, context: EventContext): St
     items,
   };
 }
+
+/** A line that only one source has is shown once, with all its clauses that tell of the topic emphasized. */
+function withoutRepeats(items: readonly ComparedItem[]): ComparedItem[] {
+  const lines = new Map<string, Excerpt>();
+  for (const { kind, excerpts } of items) {
+    const [line] = excerpts;
+    if (kind !== 'single' || !line) continue;
+    const before = lines.get(keyOf(line))?.emphasis ?? [];
+    lines.set(keyOf(line), { ...line, emphasis: [...before, ...line.emphasis].sort(([a], [b]) => a - b) });
+  }
+  return items.flatMap((item) => {
+    const [line] = item.excerpts;
+    if (item.kind !== 'single' || !line) return [item];
+    const whole = lines.get(keyOf(line));
+    lines.delete(keyOf(line));
+    return whole ? [{ ...item, excerpts: [whole] }] : [];
+  });
+}
+
+const keyOf = ({ article, start }: Excerpt): string => `${article.id}\n${start}`;
 
 /** How alike two clauses are, or null when they are about different things. */
 function affinity(a: Clause, b: Clause): number | null {

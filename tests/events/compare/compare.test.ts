@@ -87,6 +87,17 @@ describe('on the four articles', () => {
     }
   });
 
+  it('shows a line that only one source has once, though two of its clauses tell of the topic', () => {
+    const { items } = compareSources('Lavrov Kim meeting', seedContext);
+    const lines = items.filter(({ kind }) => kind === 'single').flatMap(({ excerpts }) => excerpts);
+    expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);
+    const whole = lines.find(({ text }) => text.startsWith('Lavrov, who last visited'));
+    expect(whole?.emphasis.map(([start, end]) => whole.text.slice(start, end))).toEqual([
+      'Lavrov, who last visited the isolated country in 2018',
+      'met with his North Korean counterpart, Choe Son Hui, in Pyongyang.',
+    ]);
+  });
+
   it('has nothing on what the articles do not mention', () => {
     expect(compareSources('football', seedContext)).toEqual({ topic: 'football', articles: [], items: [] });
   });
