@@ -17,6 +17,8 @@ export interface Question {
   readonly text: string;
   /** Articles that it asks for in words: a source, days of printing. */
   readonly filter: Filter;
+  /** What is looked for: the text without the words that say where and when it was printed. */
+  readonly sought: string;
   /** The sentence that asks, filters blanked out. */
   readonly asking: string;
   readonly kind: AnswerKind;
@@ -64,6 +66,7 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
   return {
     text,
     filter,
+    sought: soughtIn(rest) || text,
     asking,
     kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind,
     form: answerFormOf(asking, kind),
@@ -83,6 +86,11 @@ function sinceThen(said: Filter, day: string | null): Filter {
 function isWhoIs(asking: string, kind: AnswerKind, concepts: readonly Concept[]): boolean {
   return kind === 'person' && WHO_IS.test(asking) && concepts.length > 0 && concepts.every(({ name }) => name);
 }
+
+/** What is left before a question whose filters were blanked out: "according to AFP, who met Kim". */
+const BESIDE_FILTERS = /^[\s,;:–—-]+/;
+
+const soughtIn = (rest: string): string => rest.replace(BESIDE_FILTERS, '').split(' ').filter(Boolean).join(' ');
 
 /** The sentence that asks, when others lead up to it. */
 function askingSentence(text: string): string {

@@ -123,12 +123,8 @@ export function confidenceOf(signals: ConfidenceSignals, { bias, weights }: Conf
   return 1 / (1 + Math.exp(-sum));
 }
 
-/**
- * Probability, 0..1, that the best line answers, shown with its run. Of a line that was read it is the mean of what words say and of what
- * they say with the reader: each is sure of other lines that do not answer, so that the mean is seldom sure of one.
- */
+/** Probability, 0..1, that the best line answers, shown with its run: by its words, and by what was read of it where it was. */
 export function confidenceOfLine(best: Ranked, run: PassageRun, reading: Reading): number {
-  const signals = readConfidenceSignals(best, run, reading);
-  const byWords = confidenceOf(signals, UNREAD_CONFIDENCE);
-  return best.read === null ? byWords : (byWords + confidenceOf(signals, READ_CONFIDENCE)) / 2;
+  const weights = best.read === null ? UNREAD_CONFIDENCE : READ_CONFIDENCE;
+  return confidenceOf(readConfidenceSignals(best, run, reading), weights);
 }

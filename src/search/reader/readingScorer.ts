@@ -5,8 +5,8 @@ import type { ScorerLog } from '../meaning/restingScorer.js';
 import type { ReaderJob, ReaderReport } from './readerMessages.js';
 import type { HeadedCandidate } from './wordPieces.js';
 
-/** An answer waits so long for its scores, in milliseconds … */
-const TIME_BUDGET_MS = 1_000;
+/** An answer waits so long for the scores of a few lines, in milliseconds, three times at most (`answers/ranking/readBest.ts`) … */
+const TIME_BUDGET_MS = 500;
 /** … and so much longer while the reader is still being loaded, which only the first questions meet. */
 const LOADING_BUDGET_MS = 2_000;
 /** Jobs under way and waiting: one that comes when there are so many would be late anyhow. */
@@ -17,7 +17,7 @@ const RESTARTS = 1;
 export interface ReaderOptions {
   /** Where it is said, once, that the reader can't be used. */
   readonly log: Pick<ScorerLog, 'warn'>;
-  /** Milliseconds that a question waits for its scores; 1,000 unless told. */
+  /** Milliseconds that scores are waited for; 500 unless told. */
   readonly timeBudget?: number;
   /** Milliseconds that it waits longer while the reader is being loaded; 2,000 unless told. */
   readonly loadingBudget?: number;

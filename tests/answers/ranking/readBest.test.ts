@@ -34,19 +34,53 @@ describe('the best candidates, read', () => {
     expect((await ask(question, readerFor('Divers').reader)).excerpts[0]?.text).toContain('Divers');
   });
 
-  it('are sixteen for a reader on a server', async () => {
+  it('are sixteen at once for a reader on a server', async () => {
     const { reader, heard } = readerFor('sank');
     await ask('wheres the ferry pls', { ...reader, calibrated: false });
-    expect(heard[0]?.candidates).toHaveLength(16);
+    expect(heard.map(({ candidates }) => candidates.length)).toEqual([16]);
   });
 
-  it('are eight at most, as written, under the question in words that articles have', async () => {
+  it('are four, as written, under the question in words that articles have, when one of them answers', async () => {
     const { reader, heard } = readerFor('sank');
     await ask('wheres the ferry pls', reader);
     expect(heard).toHaveLength(1);
     expect(heard[0]?.question).toBe('where is the ferry');
-    expect(heard[0]?.candidates).toHaveLength(8);
+    expect(heard[0]?.candidates).toHaveLength(4);
     expect(heard[0]?.candidates).toContain(SANK);
+  });
+
+  it('are asked what is looked for, not where and when it was printed', async () => {
+    const { reader, heard } = readerFor('sank');
+    const printed = articleOf({ id: 'a', text: `${SANK}\n\n${RAISED}`, outlet: 'AFP', published: '2024-05-02' });
+    const question = 'according to AFP, who raised the Aurora?';
+    await new Responder([printed]).findWith({ embeddings: null, reader }, question, 3);
+    expect(heard[0]?.question).toBe('who raised the Aurora?');
+  });
+
+  it('are four more, and then eight, each once, while none answers', async () => {
+    const { reader, heard } = readerFor('Xyz');
+    await ask('wheres the ferry pls', reader);
+    expect(heard.map(({ candidates }) => candidates.length)).toEqual([4, 4, 8]);
+    expect(new Set(heard.flatMap(({ candidates }) => candidates)).size).toBe(16);
+  });
+
+  it('are read on when one answers that those behind it may yet overtake', async () => {
+    const heard: number[] = [];
+    const score = async (_: string, candidates: readonly string[]) => {
+      heard.push(candidates.length);
+      return candidates.map(() => 0.1);
+    };
+    await ask('the ferry company’s report number', { name: 'a test', calibrated: true, score });
+    expect(heard).toEqual([4, 4, 8]);
+  });
+
+  it('keep what was read of the first when the reader has no say about the next', async () => {
+    let calls = 0;
+    const score = async (_: string, candidates: readonly string[]) =>
+      calls++ === 0 ? candidates.map((candidate) => (candidate === SANK ? -1 : -9)) : null;
+    const { ranked } = await ask('wheres the ferry pls', { name: 'a test', calibrated: true, score });
+    expect(ranked.map(({ read }) => read !== null).slice(0, 6)).toEqual([true, true, true, true, false, false]);
+    expect(calls).toBe(2);
   });
 
   it('are surer answers when what was read speaks for the first of them', async () => {
