@@ -1,8 +1,8 @@
 import { LruCache } from '../lruCache.js';
 import type { CandidateScorer, ScorerVerdict } from './candidateScorer.js';
 
-/** Questions whose verdicts are kept: those whose pages people still turn. */
-const KEPT = 200;
+/** Verdicts that are kept, up to three a question: those whose pages people still turn. */
+const KEPT = 600;
 /** That a scorer had no say is kept for so long, in milliseconds: people turn pages within it, and the next to ask gets a better answer. */
 const SILENCE_KEPT_MS = 60_000;
 
