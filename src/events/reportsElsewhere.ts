@@ -6,8 +6,8 @@ import type { SentenceHit } from './relevantSentences.js';
 /** How many sentences are looked at for each clause, to see who else tells it. */
 const LOOKED_AT = 12;
 
-/** Says which clause of which article, in one string. */
-export function clauseKey({ article, start }: Clause): string {
+/** Says which clause or line of which article, in one string. */
+export function placeKey({ article, start }: { article: { id: string }; start: number }): string {
   return `${article.id}\n${start}`;
 }
 
@@ -23,12 +23,12 @@ export function* addReportsElsewhere(
   belongs: (clause: Clause, other: Clause) => boolean,
   clausesOf: (hit: SentenceHit) => readonly Clause[] = ({ article, sentence }) => reader.clausesOf(article, sentence),
 ): Steps<Clause[]> {
-  const pool = new Map(clauses.map((clause) => [clauseKey(clause), clause]));
+  const pool = new Map(clauses.map((clause) => [placeKey(clause), clause]));
   for (const clause of clauses) {
     const words = clause.article.text.slice(clause.start, clause.end);
     for (const hit of closest(words, LOOKED_AT)) {
       for (const other of clausesOf(hit)) {
-        if (!pool.has(clauseKey(other)) && belongs(clause, other)) pool.set(clauseKey(other), other);
+        if (!pool.has(placeKey(other)) && belongs(clause, other)) pool.set(placeKey(other), other);
       }
     }
     yield;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/corpus/articles.js';
-import { addReportsElsewhere, clauseKey } from '../../src/events/reportsElsewhere.js';
+import { addReportsElsewhere, placeKey } from '../../src/events/reportsElsewhere.js';
 import { type Clause, splitClauses } from '../../src/statements/clauses.js';
 import { saysTheSame } from '../../src/statements/similarity.js';
 import { finish } from '../../src/steps.js';
@@ -36,5 +36,5 @@ describe('reports elsewhere', () => {
 
 it('a clause is told from every other by its key', () => {
   const all = articles.flatMap((article) => article.sentences.flatMap((_, at) => splitClauses(article, at)));
-  expect(new Set(all.map(clauseKey)).size).toBe(all.length);
+  expect(new Set(all.map(placeKey)).size).toBe(all.length);
 });

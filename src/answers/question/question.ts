@@ -1,6 +1,7 @@
 import { termOf } from '../../english/analyzer.js';
 import { ASKING_WORDS } from '../../english/lists/askingWords.js';
 import { LIGHT_WORDS } from '../../english/lists/lightWords.js';
+import { oneLine } from '../../english/visibleText.js';
 import type { Lexicon, Phrase } from '../../search/lexicon.js';
 import type { Filter } from '../filter.js';
 import { answerFormOf, withoutStandsFor } from './answerForm.js';
@@ -90,7 +91,7 @@ function isWhoIs(asking: string, kind: AnswerKind, concepts: readonly Concept[])
 /** What is left before a question whose filters were blanked out: "according to AFP, who met Kim". */
 const BESIDE_FILTERS = /^[\s,;:–—-]+/;
 
-const soughtIn = (rest: string): string => rest.replace(BESIDE_FILTERS, '').split(' ').filter(Boolean).join(' ');
+const soughtIn = (rest: string): string => oneLine(rest.replace(BESIDE_FILTERS, ''));
 
 /** The sentence that asks, when others lead up to it. */
 function askingSentence(text: string): string {

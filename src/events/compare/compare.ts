@@ -14,7 +14,7 @@ import { readStatement } from '../../statements/statement.js';
 import { finish, type Steps } from '../../steps.js';
 import type { EventContext } from '../eventContext.js';
 import { relevantSentences } from '../relevantSentences.js';
-import { addReportsElsewhere, clauseKey } from '../reportsElsewhere.js';
+import { addReportsElsewhere, placeKey } from '../reportsElsewhere.js';
 
 /**
  * How the sources stand to one statement: several tell it in their own words, one wire copied, only one has it,
@@ -81,10 +81,10 @@ export function* compareSourcesInSteps(topic: string, context: EventContext): St
   const pool = (yield* addReportsElsewhere(about, context, belongs)).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
-  const asked = new Set(about.map(clauseKey));
+  const asked = new Set(about.map(placeKey));
   const found: ComparedItem[] = [];
   for (const group of yield* clusterInSteps(pool, ({ content }) => content, affinity)) {
-    if (group.some((clause) => asked.has(clauseKey(clause)))) found.push(...itemsOf(group, context.copies));
+    if (group.some((clause) => asked.has(placeKey(clause)))) found.push(...itemsOf(group, context.copies));
     yield;
   }
   const items = withoutRepeats(
@@ -102,25 +102,22 @@ export function* compareSourcesInSteps(topic: string, context: EventContext): St
   };
 }
 
-/** A line that only one source has is shown once, with all its clauses that tell of the topic emphasized. */
+/** A line that stands alone is shown once, with all its clauses that tell of the topic emphasized. @param items those last */
 function withoutRepeats(items: readonly ComparedItem[]): ComparedItem[] {
-  const lines = new Map<string, Excerpt>();
-  for (const { kind, excerpts } of items) {
-    const [line] = excerpts;
-    if (kind !== 'single' || !line) continue;
-    const before = lines.get(keyOf(line))?.emphasis ?? [];
-    lines.set(keyOf(line), { ...line, emphasis: [...before, ...line.emphasis].sort(([a], [b]) => a - b) });
+  const alone = new Map<string, ComparedItem>();
+  for (const item of items) {
+    const line = loneLine(item);
+    if (!line) continue;
+    const before = alone.get(placeKey(line))?.excerpts[0]?.emphasis ?? [];
+    alone.set(placeKey(line), { ...item, excerpts: [{ ...line, emphasis: inOrder([...before, ...line.emphasis]) }] });
   }
-  return items.flatMap((item) => {
-    const [line] = item.excerpts;
-    if (item.kind !== 'single' || !line) return [item];
-    const whole = lines.get(keyOf(line));
-    lines.delete(keyOf(line));
-    return whole ? [{ ...item, excerpts: [whole] }] : [];
-  });
+  return [...items.filter((item) => !loneLine(item)), ...alone.values()];
 }
 
-const keyOf = ({ article, start }: Excerpt): string => `${article.id}\n${start}`;
+/** The line of what only one source has, in one article; null where two prints by one outlet have it, or several sources. */
+function loneLine({ kind, excerpts: [line, ...others] }: ComparedItem): Excerpt | null {
+  return kind === 'single' && line && others.length === 0 ? line : null;
+}
 
 /** How alike two clauses are, or null when they are about different things. */
 function affinity(a: Clause, b: Clause): number | null {
@@ -178,13 +175,13 @@ function differencesOf(group: readonly Clause[]): Difference[] {
     for (const b of group.slice(i + 1)) {
       for (const mismatch of mismatchesBetween(a, b)) {
         const sides = [sideOf(a.article, mismatch.ofA), sideOf(b.article, mismatch.ofB)] as const;
-        const keys = sides.map(({ side }) => `${side.article.id}\n${side.start}`);
+        const keys = sides.map(({ side }) => placeKey(side));
         let known = merged.find(({ what, sides }) => what === mismatch.what && keys.some((key) => sides.has(key)));
         if (known === undefined) {
           known = { what: mismatch.what, sides: new Map() };
           merged.push(known);
         }
-        for (const side of sides) known.sides.set(`${side.side.article.id}\n${side.side.start}`, side);
+        for (const side of sides) known.sides.set(placeKey(side.side), side);
       }
     }
   });
@@ -226,9 +223,11 @@ function excerptsOf(group: readonly Clause[], differences: readonly Difference[]
   const shown = new Map<string, Excerpt>();
   for (const clause of chosen) {
     const sentence = clause.article.sentences[clause.sentence] ?? clause;
-    const key = `${clause.article.id}\n${sentence.start}`;
-    const emphasis = [...(shown.get(key)?.emphasis ?? []), emphasisOf(clause, sentence)].sort((a, b) => a[0] - b[0]);
+    const key = placeKey({ article: clause.article, start: sentence.start });
+    const emphasis = inOrder([...(shown.get(key)?.emphasis ?? []), emphasisOf(clause, sentence)]);
     shown.set(key, excerptAt(clause.article, { start: sentence.start, end: sentence.end }, emphasis));
   }
   return [...shown.values()];
 }
+
+const inOrder = (ranges: Excerpt['emphasis']): Excerpt['emphasis'] => [...ranges].sort(([a], [b]) => a - b);

@@ -103,6 +103,18 @@ describe('on the four articles', () => {
   });
 });
 
+it('shows both prints of what one outlet alone has', () => {
+  const print = (id: string, lead: string) =>
+    createArticle({
+      id,
+      outlet: 'Norvik News',
+      published: '2024-03-05',
+      text: `${lead} The ferry Alma sank off Norvik in a storm.`,
+    });
+  const { items } = compareSources('ferry Alma', contextOf([print('a', 'Boats searched.'), print('b', 'Rain fell.')]));
+  expect(items.map(({ kind, excerpts }) => [kind, excerpts.length])).toEqual([['single', 2]]);
+});
+
 it('shows figures that differ', () => {
   const { items } = compareTexts('flood', {
     one: 'The flood destroyed 40 houses in the valley town of Arden.',
