@@ -11,7 +11,6 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Responder } from '../../src/answers/responder.js';
-import { createArticle } from '../../src/corpus/articles.js';
 import { loadKnowledge } from '../../src/search/knowledge.js';
 import type { Passages } from '../../src/search/searchedCorpus.js';
 import { isName, isNumber, readClause, type Term } from './clause.js';
@@ -19,13 +18,12 @@ import { Dice } from './dice.js';
 import { FAR, readSynonyms, reword } from './phrasing.js';
 import { type Asked, questionsOf } from './questions.js';
 import { saidIn } from './quoted.js';
-import { contentOf, type Row, readRows, share, Topics } from './topics.js';
+import { articleOf, contentOf, type Row, readRows, share, Topics } from './topics.js';
 
 const PER_TOPIC = 20;
 /** Sentences of an article that are asked of, among its first. */
 const PER_ARTICLE = 4;
 const LEAD = 25;
-const LONGEST_ARTICLE = 9000;
 const [SHORTEST, LONGEST] = [50, 320];
 /** What the product finds for a question, and how much of it is written. */
 const BEST = 12;
@@ -113,16 +111,7 @@ class Topic {
   readonly #index: Passages;
 
   constructor(rows: readonly Row[]) {
-    const articles = rows.map(({ id, title, url, date, text }) =>
-      createArticle({
-        id,
-        title: title ?? undefined,
-        url: url ?? undefined,
-        published: date ?? undefined,
-        text: text.slice(0, LONGEST_ARTICLE),
-      }),
-    );
-    this.#responder = new Responder(articles, undefined, knowledge);
+    this.#responder = new Responder(rows.map(articleOf), undefined, knowledge);
     this.#index = this.#responder.index;
   }
 

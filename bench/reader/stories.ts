@@ -3,12 +3,13 @@
  *
  *   node dist/bench/reader/stories.js ARTICLES.jsonl FOLDER [--without FILE.jsonl …] [--stories 100]
  *
- * For each story FOLDER gets `NN.jsonl`, its articles, and `NN.txt`, their first lines with a name each, to be read by who writes.
+ * For each story FOLDER gets `NNN.jsonl`, its articles, and `NNN.txt`, their first lines with a name each, to be read by who writes.
  * Those of `--without`, and others that tell of the same events, are left out. The closest stories come first.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { oneLine } from '../../src/english/visibleText.js';
 import { Story } from './story.js';
 import { contentOf, type Row, readRows, share, Topics } from './topics.js';
 
@@ -50,7 +51,8 @@ function withoutCopies(rows: readonly Row[]): Row[] {
 /** Stories that have no article in common, the closest first. */
 function storiesOf(topics: Topics): Row[][] {
   const centers = topics.rows
-    .map((_, i) => ({ around: topics.around(i, AROUND), close: closeness(topics.around(i, PER_STORY)) }))
+    .map((_, i) => topics.around(i, AROUND))
+    .map((around) => ({ around, close: closeness(around.slice(0, PER_STORY)) }))
     .sort((a, b) => b.close - a.close);
   const used = new Set<string>();
   const stories: Row[][] = [];
@@ -66,7 +68,7 @@ function storiesOf(topics: Topics): Row[][] {
 
 function textOf(rows: readonly Row[]): string {
   const story = new Story(rows, { vectors: null, aliases: null });
-  const named = story.names.map((name) => `${name} ${story.line(name)?.replace(/\s+/g, ' ')}`);
+  const named = story.names.map((name) => `${name} ${oneLine(story.line(name) ?? '')}`);
   return rows
     .map(({ title, date }, i) => {
       const lines = named.filter((line) => line.startsWith(`${i + 1}.`));

@@ -1,20 +1,11 @@
 /** A few articles on one event, each line with a name to write of it: `2.7` is the seventh of the second article. */
 import { Responder } from '../../src/answers/responder.js';
-import { createArticle } from '../../src/corpus/articles.js';
 import type { Knowledge } from '../../src/search/lexicon.js';
 import type { Passages } from '../../src/search/searchedCorpus.js';
-import type { Row } from './topics.js';
+import { articleOf, type Row } from './topics.js';
 
 /** Lines of an article that have a name: who writes questions reads no more. */
 const LINES = 26;
-const LONGEST_ARTICLE = 9000;
-
-/** What the product finds for a question. */
-export interface FoundLine {
-  /** Null past the lines that have one. */
-  readonly name: string | null;
-  readonly text: string;
-}
 
 export class Story {
   readonly #responder: Responder;
@@ -48,22 +39,13 @@ export class Story {
     return passage === undefined ? undefined : this.#index.text(passage);
   }
 
-  /** The product's best lines for a question by words, best first; none where it asks for the whole. @throws RequestError as `ask` */
-  found(question: string, many: number): FoundLine[] {
+  /**
+   * The names of those among the product's best lines for a question that have one, best first, by words; none where it asks for the whole.
+   * @throws RequestError as `ask`
+   */
+  found(question: string, many: number): string[] {
     const { ranked, reading } = this.#responder.find(question, 1);
     if (reading.question.overview) return [];
-    return ranked
-      .slice(0, many)
-      .map(({ passage }) => ({ name: this.#names.get(passage) ?? null, text: this.#index.text(passage) }));
+    return ranked.slice(0, many).flatMap(({ passage }) => this.#names.get(passage) ?? []);
   }
-}
-
-function articleOf({ id, title, url, date, text }: Row) {
-  return createArticle({
-    id,
-    title: title ?? undefined,
-    url: url ?? undefined,
-    published: date ?? undefined,
-    text: text.slice(0, LONGEST_ARTICLE),
-  });
 }

@@ -1,7 +1,9 @@
 /** Which news articles tell of one event: by the words of their titles and first lines. */
 import { readFileSync } from 'node:fs';
+import type { Article } from '../../src/corpus/article.js';
+import { createArticle } from '../../src/corpus/articles.js';
 
-/** An article of the set that questions are made from. */
+/** An article of the set that questions are made from, as `readRows` reads it. */
 export interface Row {
   readonly id: string;
   readonly url?: string | null;
@@ -12,6 +14,7 @@ export interface Row {
 
 /** Above that, two articles tell of one event: chosen by looking at what it leaves out. */
 const SAME_EVENT = 0.13;
+const LONGEST_ARTICLE = 9000;
 const LEAD_LENGTH = 300;
 /** Words are compared by so many letters, which makes one of "resign", "resigned" and "resignation". */
 const STEM_LENGTH = 5;
@@ -35,6 +38,17 @@ export const contentOf = (text: string): Set<string> =>
       .filter((w) => !SMALL.has(w))
       .map((w) => w.slice(0, STEM_LENGTH)),
   );
+
+/** As the product has it; what is beyond {@link LONGEST_ARTICLE} characters is left out. */
+export function articleOf({ id, title, url, date, text }: Row): Article {
+  return createArticle({
+    id,
+    title: title ?? undefined,
+    url: url ?? undefined,
+    published: date ?? undefined,
+    text: text.slice(0, LONGEST_ARTICLE),
+  });
+}
 
 /** How much of one set is in the other, 0..1. */
 export const share = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number =>

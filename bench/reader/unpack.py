@@ -34,8 +34,8 @@ class Tensors:
         return torch.tensor(whole).float() * scales[:, None]
 
 
-def state_of(data):
-    """The state dict of a file's bytes. Raises ValueError for another kind of file, or one whose pieces were pruned."""
+def reader_of(data):
+    """The reader with the weights of a file's bytes. Raises ValueError for another kind of file, or one whose pieces were pruned."""
     magic, version, layers, hidden, heads, inner, positions, pieces, vocabulary = HEADER.unpack_from(data)
     if magic != b"DLRD" or version != 1 or heads != HEADS:
         raise ValueError("no reader's file of version 1")
@@ -64,7 +64,8 @@ def state_of(data):
         linear(f"{layer}.d", hidden, inner)
         norm(f"{layer}.n2")
     state["head.weight"], state["head.bias"] = tensors.vector(2 * hidden)[None], tensors.vector(1)
-    return reader, state
+    reader.load_state_dict(state)
+    return reader
 
 
 def main():
@@ -73,8 +74,7 @@ def main():
     arguments.add_argument("out")
     given = arguments.parse_args()
     with open(given.file, "rb") as file:
-        reader, state = state_of(file.read())
-    reader.load_state_dict(state)
+        reader = reader_of(file.read())
     save(reader, given.out)
 
 

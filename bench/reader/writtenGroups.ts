@@ -1,10 +1,10 @@
 /**
  * Makes question groups for `train.py` out of questions that people wrote about the stories of `stories.ts`.
  *
- *   node dist/bench/reader/writtenGroups.js FOLDER OUT.jsonl [--aside NN …]
+ *   node dist/bench/reader/writtenGroups.js FOLDER OUT.jsonl [--aside NNN …]
  *
- * The questions on `FOLDER/NN.jsonl` are in `FOLDER/NN.tsv`, as README.md says. Those of `--aside` are not trained on: they become
- * question sets to measure with, `FOLDER/NN.set.jsonl`, in the format of docs/EVALUATION.md.
+ * The questions on `FOLDER/NNN.jsonl` are in `FOLDER/NNN.tsv`, as README.md says. Those of `--aside` are not trained on: they become
+ * question sets to measure with, `FOLDER/NNN.set.jsonl`, in the format of docs/EVALUATION.md.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -34,10 +34,9 @@ const knowledge = await loadKnowledge(null);
 /** The lines to tell from those that answer: what is said to tempt first, then what the product finds. */
 function rivalsOf({ question, right, unsure, tempting }: Written, story: Story): string[] {
   const answers = right.map((name) => contentOf(story.line(name) ?? ''));
-  const found = story.found(question, BEST).map(({ name }) => name);
-  return [...new Set([...tempting, ...found])]
-    .filter((name) => name !== null && !right.includes(name) && !unsure.includes(name))
-    .map((name) => story.line(name ?? '') ?? '')
+  return [...new Set([...tempting, ...story.found(question, BEST)])]
+    .filter((name) => !right.includes(name) && !unsure.includes(name))
+    .map((name) => story.line(name) ?? '')
     .filter((line) => {
       const words = contentOf(line);
       return line !== '' && !answers.some((own) => share(own, words) > ALIKE || share(words, own) > ALIKE);
