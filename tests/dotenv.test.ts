@@ -123,6 +123,10 @@ describe('idleSettings', () => {
     expect(message).not.toContain('Did you mean');
   });
 
+  it('leaves alone what Docker Compose reads from it', () => {
+    expect(idle('ARTICLES=/srv/news\nDATELINE_UID=1001\nDATELINE_GID=1001\n')).toEqual([]);
+  });
+
   it('does not repeat a name that a value may be part of', () => {
     const [message = ''] = idle('EMBEDDINGS_KEYs3cr3t==\n');
     expect(message).toContain('sets a name that Dateline does not know, which is not shown');

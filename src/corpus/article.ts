@@ -9,6 +9,8 @@ export interface ArticleInput {
   readonly url?: string | undefined;
   /** A calendar day, 'YYYY-MM-DD'. */
   readonly published?: string | undefined;
+  /** News agencies whose report it is, such as 'Reuters'; those that its text names are added. */
+  readonly agencies?: readonly string[] | undefined;
 }
 
 /**

@@ -9,7 +9,6 @@ import { statedDay } from './statedDay.js';
 
 /** An article as a reader of files hands it in, with what its file says beyond the text. */
 export interface ArticleSource extends ArticleInput {
-  readonly agencies?: readonly string[] | undefined;
   /** Where in `text` the article begins, behind a file's front matter; 0 unless told. */
   readonly textStart?: number | undefined;
 }

@@ -18,7 +18,7 @@ export interface Walk {
 }
 
 /** Notes to people, and the owner's list of aliases: not articles. */
-const NOT_ARTICLES = /^(?:(?:readme|license|licence|changelog|notice|contributing)(?:\.\w+)?|aliases\.txt)$/i;
+const NOT_ARTICLES = /^(?:(?:readme|license|licence|changelog|notice|contributing)(?:\.(?:md|txt))?|aliases\.txt)$/i;
 /** What desktops and office programs leave behind in folders. */
 const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ehthumbs\.db$|icon\r$)/i;
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {

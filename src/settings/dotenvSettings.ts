@@ -26,6 +26,9 @@ function dotenvFile(file: string): DotenvFile | null {
   }
 }
 
+/** What Docker Compose reads from the same file, for compose.yaml. */
+const OF_COMPOSE: readonly string[] = ['ARTICLES', 'DATELINE_UID', 'DATELINE_GID'];
+
 /** Any other may be a name and its value without a sign between them. */
 const PLAIN_NAME = /^(?:[A-Z\d_]+|[a-z\d_]+)$/;
 
@@ -38,7 +41,9 @@ const MISSPELT_WITHIN = 3;
  */
 export function idleSettings(file: string): string[] {
   const read = dotenvFile(file);
-  const unknown = Object.keys(read?.values ?? {}).filter((name) => !VARIABLES.includes(name));
+  const unknown = Object.keys(read?.values ?? {}).filter(
+    (name) => !VARIABLES.includes(name) && !OF_COMPOSE.includes(name),
+  );
   return [
     ...(read?.idleLines ?? []).map(
       ({ line, start }) =>

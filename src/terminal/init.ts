@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isDatabaseAddress } from '../search/postgres/address.js';
 import { NEW_CORPUS } from './corpusChoice.js';
 import { type DotenvChanges, setInDotenv } from './dotenvEdit.js';
 
@@ -96,10 +97,21 @@ async function askCorpus({ set, folder, respondent, say }: InitOptions): Promise
     say(`The articles are those of CORPORA=${set.CORPORA.trim()}.`);
     return null;
   }
-  const proposed = set.CORPUS?.trim() || NEW_CORPUS;
+  const kept = set.CORPUS?.trim() ?? '';
+  // Its address has a password, which does not belong on a screen.
+  if (isDatabaseAddress(kept)) {
+    say('The articles are those of the database that CORPUS names.');
+    return null;
+  }
+  const onEnter = kept || 'the four examples that come with Dateline';
   for (let tried = 1; ; tried++) {
-    const answer = (await respondent.ask(`The folder of your articles (Enter: ${proposed}): `)) ?? '';
-    const path = answer.trim() || proposed;
+    const question = `The folder of your articles, such as ${NEW_CORPUS} (Enter: ${onEnter}): `;
+    const path = ((await respondent.ask(question)) ?? '').trim() || kept;
+    if (!path) {
+      say('The four examples answer until CORPUS names a folder, or “npx dateline add” brings the first article.');
+      return null;
+    }
+    if (isDatabaseAddress(path)) return path;
     const problem = await prepare(resolve(folder, path), path, respondent);
     if (problem === null) return path;
     if (!respondent.canCorrect || tried === TRIES) throw new InitError(problem);

@@ -174,6 +174,12 @@ describe('broken input is reported and the rest is read', () => {
     ]);
   });
 
+  it('a document that is only called like a note is an article', async () => {
+    await put('notice.md', GOOD);
+    await put('Notice.eml', `Subject: Ferry aground\r\nDate: Thu, 19 Oct 2023 08:00:00 +0000\r\n\r\n${GOOD}`);
+    expect((await readCorpus(folder)).articles.map(({ file }) => file)).toEqual(['Notice.eml', 'good.txt']);
+  });
+
   it('names ten of the files of a kind that nobody reads, and counts the others', async () => {
     for (let i = 10; i < 30; i++) await put(`${i}.png`, GOOD);
     expect(await problems()).toEqual([

@@ -24,7 +24,7 @@ const dotenv = () => readFileSync(join(folder, '.env'), 'utf8');
 
 describe('dateline init', () => {
   it('checks the token, makes the folder, writes .env for its owner alone, and prints the link that invites', async () => {
-    const { status, stdout, stderr } = await init(`${discord.token}\n\n\n`);
+    const { status, stdout, stderr } = await init(`${discord.token}\narticles\n\n`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(dotenv()).toBe(`DISCORD_TOKEN=${discord.token}\nCORPUS=articles\n`);
     expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
@@ -49,6 +49,30 @@ describe('dateline init', () => {
     expect(dotenv()).toBe(`CORPORA=events/*\nDISCORD_TOKEN=${discord.token}\n`);
   });
 
+  it('leaves the examples in place where no folder is named', async () => {
+    const { status, stdout } = await init(`${discord.token}\n\n`);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The four examples answer until CORPUS names a folder');
+    expect(dotenv()).toBe(`DISCORD_TOKEN=${discord.token}\n`);
+    expect(existsSync(join(folder, 'articles'))).toBe(false);
+  });
+
+  it('asks for no folder where CORPUS is a database, and shows nothing of its address', async () => {
+    writeFileSync(join(folder, '.env'), 'CORPUS=postgres://user:s3cr3t@host/news\n');
+    const { status, stdout, stderr } = await init(`${discord.token}\n`);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The articles are those of the database that CORPUS names.');
+    expect(stdout + stderr).not.toContain('s3cr3t');
+    expect(dotenv()).toBe(`CORPUS=postgres://user:s3cr3t@host/news\nDISCORD_TOKEN=${discord.token}\n`);
+  });
+
+  it('takes the address of a database, and makes no folder of it', async () => {
+    const { status } = await init(`${discord.token}\npostgres://user:pass@host/news\n`);
+    expect(status).toBe(0);
+    expect(dotenv()).toContain('CORPUS=postgres://user:pass@host/news\n');
+    expect(existsSync(join(folder, 'postgres:'))).toBe(false);
+  });
+
   it('refuses a wrong token in a sentence, without repeating it, and writes nothing', async () => {
     const { status, stdout, stderr } = await init('not.the.token\n');
     expect(status).toBe(2);
@@ -58,7 +82,7 @@ describe('dateline init', () => {
   });
 
   it('keeps a token that cannot be checked, and says so', async () => {
-    const { status, stdout } = await init('a.b.c\n\n\n', 'http://127.0.0.1:1/api');
+    const { status, stdout } = await init('a.b.c\n\n', 'http://127.0.0.1:1/api');
     expect(status).toBe(0);
     expect(stdout).toMatch(/cannot be reached .* The token is kept unchecked/);
     expect(dotenv()).toContain('DISCORD_TOKEN=a.b.c');

@@ -33,7 +33,7 @@ const ROW = z.object({
   url: filledText.nullish(),
   published: filledText.nullish(),
   date: filledText.nullish(),
-  agencies: z.array(id).nullish(),
+  agencies: z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]).nullish(),
 });
 
 /** What a line may say. */
@@ -69,7 +69,7 @@ function readLine(line: string, file: string): ReadLine {
       outlet: outlet ? withoutEntities(outlet) : undefined,
       url: url ?? undefined,
       published: stated.day,
-      agencies: agencies ?? undefined,
+      agencies: agencies?.map((agency) => agency.trim()).filter(Boolean),
     },
     file,
   );

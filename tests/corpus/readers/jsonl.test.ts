@@ -30,6 +30,18 @@ describe('jsonlReader', () => {
     ]);
   });
 
+  it('takes agencies as a list, in JSON or in words', async () => {
+    const lines = ['["AP", " Reuters "]', '"AP, Reuters"'].map(
+      (agencies, i) => `{"id": ${i}, "text": "He came.", "agencies": ${agencies}}`,
+    );
+    const { articles, problems } = await read(lines.join('\n'));
+    expect(problems).toEqual([]);
+    expect(articles.map(({ article }) => article.agencies)).toEqual([
+      ['AP', 'Reuters'],
+      ['AP', 'Reuters'],
+    ]);
+  });
+
   it('reports each broken line by its number and reads the rest', async () => {
     const broken = [
       ['{"id": "x"', /no JSON/],
