@@ -21,7 +21,9 @@ export default defineCommand({
 
 async function remove(request: Request<typeof OPTIONS>): Promise<Reply> {
   const { article: wanted } = request.options;
-  const titled = (await request.archive.articles()).filter(({ title }) => title.toLowerCase() === wanted.toLowerCase());
+  const titled = (await request.archive.catalogue()).filter(
+    ({ title }) => title.toLowerCase() === wanted.toLowerCase(),
+  );
   // Two articles of one headline are told apart by their ids, which the suggestions bring.
   const [only] = titled.length === 1 ? titled : [];
   return restorationReply(await keeperIn(request).remove(only?.id ?? wanted, 'discord'));
@@ -29,7 +31,7 @@ async function remove(request: Request<typeof OPTIONS>): Promise<Reply> {
 
 /** Articles by headline, with their source and date. */
 async function suggestArticles({ typed, archive }: Typing): Promise<Choice[]> {
-  const titled = (await archive.articles()).map((article) => ({
+  const titled = (await archive.catalogue()).map((article) => ({
     id: article.id,
     value: article.title,
     label: `${article.title} · ${datedSourceLine(article)}`,

@@ -12,6 +12,7 @@ export default defineCommand({
   description: 'What Dateline does and how to ask',
   options: OPTIONS,
   events: 'any',
+  privateByDefault: true,
   run: async (request) => explain(request),
 });
 

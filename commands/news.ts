@@ -72,7 +72,7 @@ function nothingNew(since: string | undefined): string {
 /** The days that are asked for, oldest first, and how many articles each has. @throws RequestError for a day that is none */
 async function daysOf(archive: Archive, since: string | undefined) {
   checkDay('since', since);
-  const counts = coveredDays(await archive.articles());
+  const counts = coveredDays(await archive.catalogue());
   const covered = [...counts.keys()].sort();
   return { days: since === undefined ? covered.slice(-DAYS_PER_PAGE) : covered.filter((day) => day >= since), counts };
 }

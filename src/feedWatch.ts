@@ -36,6 +36,8 @@ const WHOLE_ARTICLE = 1_500;
 /** Items that one look at a feed lets in: a feed that has more of an event has them the next time too. */
 const MOST_AT_ONCE = 20;
 const MINUTE_MS = 60_000;
+/** One look at a feed takes so long at most: behind slow pages the other feeds would wait. The rest of it comes the next time. */
+const LONGEST_LOOK_MS = 5 * MINUTE_MS;
 /** A feed that cannot be had is asked after twice as long each time, but once a day in any case. */
 const LONGEST_WAIT_MS = 24 * 60 * MINUTE_MS;
 /** The share of its wait by which a feed is asked later than it might be. */
@@ -130,10 +132,11 @@ export class FeedWatch {
     const seen = new Set(record.seen);
     const fresh = items.filter((item) => !seen.has(itemKey(item)));
     const profile = fresh.length > 0 ? await this.#profile() : null;
+    const end = this.#now().getTime() + LONGEST_LOOK_MS;
     let added = 0;
     let lookedAt = 0;
     for (const item of fresh) {
-      if (!profile || added >= MOST_AT_ONCE || this.#isStopped) break;
+      if (!profile || added >= MOST_AT_ONCE || this.#isStopped || this.#now().getTime() > end) break;
       if (await this.#letIn(item, profile)) added++;
       lookedAt++;
       seen.add(itemKey(item));

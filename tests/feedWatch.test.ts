@@ -41,6 +41,7 @@ let said: string[];
 let asked: { address: string; etag: string | null }[];
 let pages: string[];
 let answer: () => string | null;
+let minutesAPage: number;
 const watches: FeedWatch[] = [];
 const { vectors } = await loadWordVectors();
 
@@ -53,6 +54,7 @@ beforeEach(async () => {
   keeper = new CorpusKeeper({ archive, corpus, allowFetch: true, servers: null, log });
   now = new Date('2024-03-06T10:00:00Z');
   [asked, pages] = [[], []];
+  minutesAPage = 0;
   answer = () => rss([towed, shares]);
 });
 afterEach(async () => {
@@ -82,6 +84,7 @@ function watch(): FeedWatch {
       },
       fetchPage: async (address) => {
         pages.push(address);
+        later(minutesAPage);
         throw new FeedError(`${address} cannot be fetched: the server answers with 404.`);
       },
     },
@@ -103,6 +106,17 @@ describe('a feed that is watched', () => {
     expect(article).toMatchObject({ text: expect.stringContaining('towed into Norwick'), outlet: 'Norwick Post' });
     expect(article?.published.date).toBe('2024-03-06');
     expect(said).toContain('ferry-saint-olga-towed-to-norwick.md: added (feed).');
+  });
+
+  it('is left for the next time where its pages take minutes, and goes on from there', async () => {
+    const slow = Array.from({ length: 5 }, (_, i) => ({ ...towed, link: `${towed.link}-${i}`, text: `${i}. ${MORE}` }));
+    answer = () => rss(slow);
+    minutesAPage = 4;
+    await watch().look();
+    expect(pages).toHaveLength(2);
+    later(60);
+    await watch().look();
+    expect(pages).toHaveLength(4);
   });
 
   it('can be undone as any change, and does not bring that back', async () => {

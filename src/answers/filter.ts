@@ -33,9 +33,11 @@ export function sourcesOf(articles: readonly ArticleHead[]): string[] {
  */
 export function findSource(typed: string, articles: readonly ArticleHead[]): string | null {
   const wanted = foldName(typed);
+  const sources = sourcesOf(articles);
   return (
-    nearestSource(typed, sourcesOf(articles)) ??
+    sourceNamed(typed, sources) ??
     articles.find(({ id }) => foldName(id) === wanted)?.id ??
+    nearestSource(typed, sources) ??
     (wanted.length <= TOO_SHORT ? null : articles.find(({ id }) => foldName(id).startsWith(wanted))?.id) ??
     null
   );
@@ -44,13 +46,18 @@ export function findSource(typed: string, articles: readonly ArticleHead[]): str
 /** The outlet or agency that is meant, misspellings forgiven; null when none is near. */
 export function nearestSource(typed: string, sources: readonly string[]): string | null {
   const wanted = foldName(typed);
-  const key = sourceKey(typed);
-  const exact = sources.find((name) => sourceKey(name) === key);
-  if (exact !== undefined || wanted.length <= TOO_SHORT) return exact ?? null;
+  const exact = sourceNamed(typed, sources);
+  if (exact !== null || wanted.length <= TOO_SHORT) return exact;
   const [best] = new Fuse(sources, { includeScore: true, ignoreLocation: true, threshold: MISSPELT_SOURCE }).search(
     typed,
   );
   return best?.item ?? null;
+}
+
+/** The one that is called so; null for none. */
+function sourceNamed(typed: string, sources: readonly string[]): string | null {
+  const key = sourceKey(typed);
+  return sources.find((name) => sourceKey(name) === key) ?? null;
 }
 
 const foldName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

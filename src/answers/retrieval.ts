@@ -100,8 +100,9 @@ export class Retriever {
    * @throws RequestError for an unknown source or a date that is no calendar day
    */
   retrieve(text: string, filter: Filter): Retrieved {
-    const question = understandQuestion(text, this.#filterable, this.#lexicon);
-    const allowed = articlesPassing(this.index.articles, { ...question.filter, ...stated(filter) });
+    const given = stated(filter);
+    const question = understandQuestion(text, this.#filterable, this.#lexicon, given);
+    const allowed = articlesPassing(this.index.articles, { ...question.filter, ...given });
     const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
     const all = this.index.size <= RANK_ALL_BELOW;
     return {

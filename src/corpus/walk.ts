@@ -21,6 +21,11 @@ export interface Walk {
 const NOT_ARTICLES = /^(?:(?:readme|license|licence|changelog|notice|contributing)(?:\.(?:md|txt))?|aliases\.txt)$/i;
 /** What desktops and office programs leave behind in folders. */
 const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ehthumbs\.db$|icon\r$)/i;
+/** Whether a file or folder of this name is passed over without a word. */
+export function isPassedOver(name: string): boolean {
+  return LEFT_BEHIND.test(name) || NOT_ARTICLES.test(name);
+}
+
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
   EPERM: 'It cannot be opened: permission denied. Let the user that runs Dateline read it.',
@@ -123,7 +128,7 @@ export async function walkFolder(root: string): Promise<Walk> {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
-      if (LEFT_BEHIND.test(entry.name) || NOT_ARTICLES.test(entry.name)) continue;
+      if (isPassedOver(entry.name)) continue;
       if (isMetadata(entry.name, names) || isPageFolder(entry.name, names)) continue;
       const name = join(folder, entry.name);
       const reader = readerFor(path.extname(entry.name));
@@ -151,9 +156,7 @@ export async function walkFolder(root: string): Promise<Walk> {
 export async function findAddedFile(root: string, name: string): Promise<FoundFile | null> {
   const reader = readerFor(path.extname(name));
   const names = name.split('/');
-  const isPlain = names.every(
-    (part) => !LEFT_BEHIND.test(part) && !NOT_ARTICLES.test(part) && !part.endsWith('_files'),
-  );
+  const isPlain = names.every((part) => !isPassedOver(part) && !part.endsWith('_files'));
   if (!reader || !isPlain) return null;
   const stem = name.slice(0, -path.extname(name).length);
   if (await lstat(path.join(root, `${stem}_files`)).catch(() => null)) return null;

@@ -105,6 +105,11 @@ export class Dispatcher {
     });
   }
 
+  /** Whether somebody would be answered where they ask, if there is time. */
+  answersIn(asker: Asker | undefined): boolean {
+    return asker === undefined || this.#refusalOf(asker, false)?.why !== 'elsewhere';
+  }
+
   /** Whether there is no time for anything more, which then counts as dropped. Asked before a request is even read. */
   dropsNext(): boolean {
     if (!this.#queue.isOverrun) return false;
@@ -243,7 +248,8 @@ export class Dispatcher {
         this.#logOf(exchange),
       );
     const refusal = exchange.asker ? this.#refusalOf(exchange.asker, isAnywhere) : null;
-    const decline = () => say(TOO_BUSY, 'busy');
+    // Who would be refused is refused: in a channel where nothing is to be said nothing is said of that either.
+    const decline = () => (refusal ? say(refusal.drawn, refusal.why) : say(TOO_BUSY, 'busy'));
     const waitAndWork = async () => {
       const clock = lateClock(since + DEFER_AFTER_MS - performance.now());
       const begin = () => (refusal ? say(refusal.drawn, refusal.why) : work(clock.late));

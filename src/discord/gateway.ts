@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DefaultWebSocketManagerOptions,
   type IContextFetchingStrategy,
@@ -58,8 +59,9 @@ export interface GatewayConnection {
 }
 
 /** Each of these is some way to hang: no connection, no HELLO, no READY. */
-const HANDSHAKE_TIMEOUT_MS = 15_000;
-const HELLO_TIMEOUT_MS = 15_000;
+const HANDSHAKE_TIMEOUT_MS = 5_000;
+/** From the first packet on, and so far longer than the handshake may take: what ends first has to be told by the socket. */
+const HELLO_TIMEOUT_MS = 20_000;
 const READY_TIMEOUT_MS = 20_000;
 /** Beyond all of them together; RESUME has no time of its own. */
 const CONNECT_TIMEOUT_MS = 60_000;
@@ -104,17 +106,15 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   let isOver = false;
 
   /** Where each try to connect begins. Once it is over none does: a promise that never settles is swept away with the rest. */
-  const wait = (): Promise<void> => {
+  const wait = async (): Promise<void> => {
     // What drops once is there again as a rule, and people wait.
     const untilTry = failed < 2 ? 0 : waitBeforeTry(failed - 1);
-    const wanted = session ? untilTry : turns.take(part.id, Math.max(untilTry, budget.wait()));
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        triedAt = performance.now();
-        isGreeted = false;
-        if (!isOver) resolve();
-      }, wanted);
-    });
+    await sleep(session ? untilTry : Math.max(untilTry, budget.wait()));
+    // Only now: a turn that is taken long before it is used keeps the other shards from theirs.
+    if (!session && !isOver) await sleep(turns.take(part.id));
+    triedAt = performance.now();
+    isGreeted = false;
+    if (isOver) await new Promise<never>(() => {});
   };
 
   const strategy: IContextFetchingStrategy = {
@@ -148,6 +148,15 @@ export function openGateway(options: GatewayOptions): GatewayConnection {
   };
   const shard = new WebSocketShard(strategy, part.id);
   budget.limitedTo(address.information.session_start_limit);
+
+  /** What goes wrong on a socket that @discordjs/ws has let go of while it connected is nobody's any more, and must not end the process. */
+  const heldSockets = new WeakSet<object>();
+  shard.on(WebSocketShardEvents.Debug, () => {
+    const socket = shard[SOCKET];
+    if (!socket || heldSockets.has(socket)) return;
+    heldSockets.add(socket);
+    socket.on('error', () => undefined);
+  });
 
   const back = (): number => {
     readyAt = performance.now();

@@ -17,14 +17,10 @@ export class IdentifyTurns {
     this.#now = now;
   }
 
-  /**
-   * Takes the next free turn.
-   * @param notBefore milliseconds for which the shard waits anyway
-   * @returns milliseconds until it comes
-   */
-  take(shard: number, notBefore: number): number {
+  /** Takes the next free turn. @returns milliseconds until it comes */
+  take(shard: number): number {
     const rest = shard % this.#concurrency;
-    const at = Math.max(this.#now() + notBefore, this.#free.get(rest) ?? 0);
+    const at = Math.max(this.#now(), this.#free.get(rest) ?? 0);
     this.#free.set(rest, at + GAP_MS);
     return at - this.#now();
   }

@@ -57,7 +57,7 @@ export function messageReceiver(options: MessageReceiverOptions): MessageReceive
     const exchange = replyTo(message, rest, { crowd, parentOf });
     const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
     if (await crowd.enter(message.channel_id, answer)) return;
-    await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
+    if (dispatcher.answersIn(exchange.asker)) await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
   };
 }
 
@@ -120,8 +120,9 @@ function replyTo(
     async decline(drawn, why) {
       if (why !== 'elsewhere' && crowd.mayTell(message.channel_id)) await post(messageBody(drawn));
     },
+    // A courtesy: the answer waits for nothing that may go wrong with it.
     async defer() {
-      await rest.post(Routes.channelTyping(message.channel_id));
+      void rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined);
     },
     async deliver(drawn) {
       try {

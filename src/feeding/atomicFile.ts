@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, link, open, rename, unlink } from 'node:fs/promises';
+import { access, link, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from './feedError.js';
 
@@ -41,14 +42,20 @@ async function refuseTaken(target: string): Promise<void> {
 
 /** Replaces a file's content, or makes the file: a reader sees the old or the new, never half. */
 export async function replaceFile(target: string, content: string, mode: number): Promise<void> {
-  const finished = `${target}.${process.pid}.tmp`;
-  const handle = await open(finished, 'w', mode);
+  // In two containers two processes may have one number.
+  const finished = `${target}.${randomUUID()}.tmp`;
   try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(finished, 'wx', mode);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(finished, target);
+  } catch (error) {
+    await rm(finished, { force: true });
+    throw error;
   }
-  await rename(finished, target);
   await sync(dirname(target));
 }

@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCode } from './feedError.js';
@@ -41,7 +41,17 @@ export class ChangeLog {
   }
 
   async append(change: Change): Promise<void> {
-    await appendFile(this.#file, `${JSON.stringify(change)}\n`, { flush: true });
+    const log = await open(this.#file, 'a+');
+    try {
+      const { size } = await log.stat();
+      const { buffer } = await log.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+      // A line that a power cut left half written must not take this one with it.
+      const isCut = size > 0 && buffer.toString() !== '\n';
+      await log.appendFile(`${isCut ? '\n' : ''}${JSON.stringify(change)}\n`);
+      await log.sync();
+    } finally {
+      await log.close();
+    }
   }
 
   /** The last change that was not undone; null when there is none. */

@@ -4,6 +4,7 @@ import type { Article, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/folder.js';
 import { PresentTexts } from '../corpus/presentTexts.js';
 import { METADATA_EXTENSION, slugOf } from '../corpus/readers/document.js';
+import { isPassedOver } from '../corpus/walk.js';
 import { finishInSlices } from '../steps.js';
 import { placeFile } from './atomicFile.js';
 import { type ChangedBy, ChangeLog } from './changeLog.js';
@@ -173,15 +174,19 @@ export class CorpusFolder {
   /** @returns why it cannot be put there; null when it was */
   async #place(stage: string, file: NewFile, name: string): Promise<string | null> {
     const target = join(this.#folder, name);
+    let hasMetadata = false;
     try {
       await mkdir(dirname(target), { recursive: true });
       // First, so that the article is never there without its date.
       if (file.metadata !== null) {
         await placeFile(join(stage, file.name) + METADATA_EXTENSION, target + METADATA_EXTENSION);
+        hasMetadata = true;
       }
       await placeFile(join(stage, file.name), target);
       return null;
     } catch (error) {
+      // It would be taken for what is said of the file that is there.
+      if (hasMetadata) await rm(target + METADATA_EXTENSION, { force: true });
       if (systemCode(error) === 'EEXIST') return 'The corpus has another file of this name; give it another name.';
       return `It cannot be put into ${this.#called}: ${reasonOf(error)}.`;
     }
@@ -218,7 +223,9 @@ export class CorpusFolder {
       await this.#log.append({ action: 'undo', at, by: this.#by, undoes: line });
       return { action: 'taken out', files };
     }
-    for (const [i, name] of change.files.entries()) await this.#putBack(change.kept[i] ?? '', name);
+    const moves = change.files.map((name, i) => ({ name, kept: change.kept[i] ?? '' }));
+    for (const move of moves) await this.#checkIsFree(move);
+    for (const move of moves) await this.#putBack(move);
     await this.#log.append({ action: 'undo', at, by: this.#by, undoes: line });
     return { action: 'put back', files: change.files };
   }
@@ -256,17 +263,32 @@ export class CorpusFolder {
     return moved;
   }
 
-  async #putBack(kept: string, name: string): Promise<void> {
-    const target = join(this.#folder, name);
+  /** Before anything is moved, so that nothing is put back by halves. @throws FeedError */
+  async #checkIsFree({ name, kept }: Move): Promise<void> {
+    if ((await isThere(join(this.#own, kept))) && (await isThere(join(this.#folder, name))))
+      throw new FeedError(`${name} cannot be put back: another file has its name now.`);
+  }
+
+  async #putBack({ name, kept }: Move): Promise<void> {
+    const [from, target] = [join(this.#own, kept), join(this.#folder, name)];
+    // An undo that was cut short has put it back already.
+    if (!(await isThere(from)) && (await isThere(target))) return;
     try {
       await mkdir(dirname(target), { recursive: true });
-      await placeFile(join(this.#own, kept), target);
+      await placeFile(from, target);
     } catch (error) {
-      const reason = systemCode(error) === 'EEXIST' ? 'another file has its name now' : reasonOf(error);
-      throw new FeedError(`${name} cannot be put back: ${reason}.`);
+      throw new FeedError(`${name} cannot be put back: ${reasonOf(error)}.`);
     }
   }
 }
+
+/** A file that was taken out: its name in the corpus, and where it is kept. */
+interface Move {
+  readonly name: string;
+  readonly kept: string;
+}
+
+const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
 
 async function stageFile(stage: string, { name, from, metadata }: NewFile): Promise<void> {
   const target = join(stage, name);
@@ -277,12 +299,13 @@ async function stageFile(stage: string, { name, from, metadata }: NewFile): Prom
   if (metadata !== null) await writeFile(target + METADATA_EXTENSION, metadata);
 }
 
-/** A name made of a title that no article has yet. */
+/** A name made of a title that no article has yet, and that no list of aliases or note to people has. */
 function freeName(name: string, title: string, novelty: Novelty): string {
   const slug = slugOf(title) || basename(name, extname(name));
   let free = slug;
-  for (let count = 2; novelty.hasId(free); count++) free = `${slug}-${count}`;
-  return free + extname(name);
+  const extension = extname(name);
+  for (let count = 2; novelty.hasId(free) || isPassedOver(free + extension); count++) free = `${slug}-${count}`;
+  return free + extension;
 }
 
 function renamed(article: Article, name: string): Article {

@@ -1,6 +1,8 @@
 import { slugOf } from '../corpus/readers/document.js';
 import { decodeBytes } from '../corpus/readers/encoding.js';
+import { FileError } from '../corpus/readers/fileError.js';
 import type { NewFile } from './corpusFolder.js';
+import { FeedError } from './feedError.js';
 import { type FetchedFile, fetchPublic } from './publicFetch.js';
 import { namelessFile } from './sources.js';
 
@@ -35,7 +37,9 @@ export async function fetchArticle(
 
 /** A page as a browser saves it: in UTF-8, with its address at its head. */
 async function savedPage({ url, bytes, charset }: FetchedFile): Promise<Uint8Array> {
-  const { text } = await decodeBytes(bytes, charset);
+  const { text } = await decodeBytes(bytes, charset).catch((error: unknown) => {
+    throw error instanceof FileError ? new FeedError(`${url}: ${error.message}`) : error;
+  });
   // Two hyphens would end the comment.
   const safe = url.replaceAll('--', '%2D%2D').replaceAll('>', '%3E');
   return Buffer.from(`<!-- saved from url=(${String(safe.length).padStart(4, '0')})${safe} -->\n${text}`);

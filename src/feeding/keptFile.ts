@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { replaceFile } from './atomicFile.js';
 import { OWN_FOLDER } from './corpusFolder.js';
+import { systemCode } from './feedError.js';
 
 /** Only its owner reads what people asked. */
 const FILE_MODE = 0o600;
@@ -23,24 +24,44 @@ export class KeptFile<Content> {
     this.#empty = empty;
   }
 
+  /** What stands in it, as far as that can be read. */
   async read(): Promise<Content> {
-    const text = await readFile(join(this.#folder, this.#name), 'utf8').catch(() => null);
-    if (text === null) return this.#empty;
-    try {
-      return this.#schema.parse(JSON.parse(text));
-    } catch {
-      return this.#empty;
-    }
+    const text = await readFile(this.#path, 'utf8').catch(() => null);
+    return (text === null ? null : this.#parsed(text)) ?? this.#empty;
   }
 
-  /** Replaces the content by what is made of it. @throws Error when it cannot be written */
+  /** Replaces the content by what is made of it. @throws Error when it cannot be read or written: then nothing changes */
   change(make: (before: Content) => Content): Promise<void> {
     const changed = this.#last.then(async () => {
       await mkdir(this.#folder, { recursive: true });
-      const content = make(await this.read());
-      await replaceFile(join(this.#folder, this.#name), `${JSON.stringify(content, null, 1)}\n`, FILE_MODE);
+      const content = make(await this.#written());
+      await replaceFile(this.#path, `${JSON.stringify(content, null, 1)}\n`, FILE_MODE);
     });
     this.#last = changed.catch(() => undefined);
     return changed;
+  }
+
+  get #path(): string {
+    return join(this.#folder, this.#name);
+  }
+
+  /** What a change is made to; a broken file is put aside, so that nothing of it is lost. */
+  async #written(): Promise<Content> {
+    const text = await readFile(this.#path, 'utf8').catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    });
+    if (text === null) return this.#empty;
+    const content = this.#parsed(text);
+    if (content === null) await rename(this.#path, `${this.#path}.broken`);
+    return content ?? this.#empty;
+  }
+
+  #parsed(text: string): Content | null {
+    try {
+      return this.#schema.parse(JSON.parse(text));
+    } catch {
+      return null;
+    }
   }
 }

@@ -63,7 +63,11 @@ export class JsonEndpoint {
     const init = { method: 'POST', headers, body: JSON.stringify(body), signal: deadline, redirect: 'error' } as const;
     const response = await this.#within(deadline, fetch(this.#url, init));
     const text = await this.#within(deadline, readBody(response, this.#limits.maxBytes));
-    if (!response.ok) throw new Error(`${this.name} answered ${response.status}: ${this.#excerpt(text)}`);
+    if (!response.ok) {
+      // What people asked belongs in no log, and some servers say back what they were sent.
+      const reason = repeats(text, body) ? '' : `: ${this.#excerpt(text)}`;
+      throw new Error(`${this.name} answered ${response.status}${reason}`);
+    }
     return parseJson(text);
   }
 
@@ -84,6 +88,14 @@ export class JsonEndpoint {
     const safe = this.#key === null ? text : text.replaceAll(this.#key, '…');
     return safe.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH);
   }
+}
+
+/** Whether a text has something in it that was sent, but for the model's name. */
+function repeats(text: string, sent: unknown): boolean {
+  if (typeof sent === 'string')
+    return sent !== '' && [sent, JSON.stringify(sent).slice(1, -1)].some((one) => text.includes(one));
+  if (typeof sent !== 'object' || sent === null) return false;
+  return Object.entries(sent).some(([key, value]) => key !== 'model' && repeats(text, value));
 }
 
 /** The body is longer than any answer. */

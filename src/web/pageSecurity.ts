@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
+import ipaddr from 'ipaddr.js';
 import { isLoopback } from '../config.js';
 import { refuse } from './refusal.js';
 
@@ -59,8 +60,18 @@ function hostNameOf(host: string): string {
   return host.replace(/:\d*$/, '').replace(/^\[|\]$/g, '');
 }
 
+/** Parts of an IPv6 address that are its network's; whoever has one has all that begin so (RFC 4291, section 2.5.4). */
+const NETWORK_PARTS = 4;
+
+/** Who asks, to count how often: an address, of IPv6 the network that it is in. */
+export function clientOf(context: Context): string {
+  const address = addressOf(context);
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  return ipaddr.IPv6.parse(address).parts.slice(0, NETWORK_PARTS).join(':');
+}
+
 /** Where a request comes from; behind a proxy on this machine, whom that one has it from. */
-export function addressOf(context: Context): string {
+function addressOf(context: Context): string {
   const incoming = (context.env as { incoming?: IncomingMessage } | undefined)?.incoming;
   const address = incoming?.socket.remoteAddress ?? 'unknown';
   const direct = address.replace(/^::ffff:/, '');

@@ -19,7 +19,7 @@ import { describeCorpus, describeProblems } from '../terminal/corpusSummary.js';
 import { articleText } from './articleText.js';
 import { pageFiles } from './pageFiles.js';
 import { withPictures } from './pageMessage.js';
-import { addressOf, sameOriginOnly, secureHeaders } from './pageSecurity.js';
+import { clientOf, sameOriginOnly, secureHeaders } from './pageSecurity.js';
 import { rateLimit } from './rateLimit.js';
 import { refuse } from './refusal.js';
 
@@ -44,9 +44,11 @@ export interface PlaygroundOptions {
 /** Whom the page mentions. Discord's ids begin with the day on which they were made; this one is from its first. */
 const BOT_ID = '100000000000000000';
 
-/** Somebody who reads asks a few times a minute; typing asks for suggestions with many a key. */
-const LIMIT = { burst: 60, perSecond: 1 };
-const TYPING_COST = 0.2;
+/** Somebody who reads asks a few times a minute; typing asks for suggestions with many a key, and looking is as quick. */
+const LOOKING_COST = 1;
+const ASKING_COST = 5;
+/** 60 questions at once, and then one a second. */
+const LIMIT = { burst: 60 * ASKING_COST, perSecond: ASKING_COST };
 /** In bytes: a message that is shared comes with its picture. */
 const LONGEST_BODY = 2_000_000;
 
@@ -64,6 +66,8 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
   routes.notFound((context) => refuse(context, 404, 'Nothing is here.'));
   for (const path of ['/', '/assets/*', '/playground/*'])
     routes.use(path, secureHeaders, sameOriginOnly(host, publicUrl));
+  // Before anything that was sent is read.
+  routes.use('/playground/*', async (context, next) => tooMany(context, LOOKING_COST) ?? next());
   const tooLarge = (context: Context) => refuse(context, 413, 'That is more than anybody has to ask.');
   routes.use('/playground/*', bodyLimit({ maxSize: LONGEST_BODY, onError: tooLarge }));
 
@@ -97,22 +101,27 @@ export function playgroundRoutes(options: PlaygroundOptions): Hono {
 
   routes.post('/playground/interactions', async (context) => {
     const raw: unknown = await context.req.json().catch(() => null);
-    return answer(context, isTyping(raw) ? TYPING_COST : 1, () => answerInteraction(raw, dispatcher));
+    return answer(context, isTyping(raw) ? LOOKING_COST : ASKING_COST, () => answerInteraction(raw, dispatcher));
   });
 
   routes.post('/playground/messages', async (context) => {
     const raw: unknown = await context.req.json().catch(() => null);
-    return answer(context, 1, () => answerMessage(readMessage(raw)));
+    return answer(context, ASKING_COST, () => answerMessage(readMessage(raw)));
   });
   return routes;
 
-  /** Answers within the limit, and says how long that took. */
+  /** Says so where an address asks too much at once; null where it does not. */
+  function tooMany(context: Context, cost: number): Response | null {
+    const wait = cost > 0 ? take(clientOf(context), cost) : 0;
+    if (wait === 0) return null;
+    context.header('retry-after', String(wait));
+    return refuse(context, 429, `That was a lot of questions at once. Please go on in ${wait} s.`);
+  }
+
+  /** Answers within the limit, and says how long that took. @param cost all of it; that of looking is taken already */
   async function answer(context: Context, cost: number, work: () => Promise<InteractionAnswer>): Promise<Response> {
-    const wait = take(addressOf(context), cost);
-    if (wait > 0) {
-      context.header('retry-after', String(wait));
-      return refuse(context, 429, `That was a lot of questions at once. Please go on in ${wait} s.`);
-    }
+    const refused = tooMany(context, cost - LOOKING_COST);
+    if (refused) return refused;
     const begun = now();
     try {
       const given = await work();

@@ -45,6 +45,10 @@ describe('a typed source', () => {
     expect(findSource(typed, articles)).toBe(source);
   });
 
+  it('means the article that is called so before an outlet that is called nearly so', () => {
+    expect(findSource('reuters-01', [...articles, articleOf({ id: 'reuters-01' })])).toBe('reuters-01');
+  });
+
   it.each(['AFX', 'AP', 'BBC', 'Kremlin', 'Washington Post', ''])('%s means none', (typed) => {
     expect(findSource(typed, articles)).toBeNull();
   });

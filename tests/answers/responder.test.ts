@@ -202,6 +202,13 @@ describe('a filter', () => {
 
   it('of the caller wins over one in the question', () => {
     expect(idsOf('who met Kim according to Reuters', { source: 'APA' })).toEqual(['003']);
+    expect(all.answer('who met Kim according to Reuters', { source: 'APA' }).filters).toEqual({});
+  });
+
+  it('of the caller takes the place of the days that "what’s new" stands for', () => {
+    const { excerpts, filters } = all.answer("what's new", { before: '2023-10-18' });
+    expect(filters).toEqual({});
+    expect(excerpts.map(({ article }) => article.id.slice(0, 3))).toContain('004');
   });
 
   it('left empty by the caller does not unsay one in the question', () => {

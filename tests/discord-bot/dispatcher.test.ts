@@ -220,6 +220,20 @@ describe('under load', () => {
     await vi.waitFor(() => expect(log).toContain('"declined":1,"dropped":1'), 3_000);
   });
 
+  it('says what it says to anybody there to who asks where it answers nobody', async () => {
+    const told: string[] = [];
+    const seen = watch();
+    const access = { ratePerUser: 0, ratePerServer: 0, channels: ['500'] };
+    const dispatcher = dispatcherFor(async () => ANSWER, 'here', { access } as never);
+    const asker = { user: '1', server: '2', channels: ['400'], managerOf: null, pressKey: null };
+    const decline: Exchange['decline'] = async (_, why) => void told.push(why);
+    const late = performance.now() - 2_300;
+    await dispatcher.mention('who', { ...seen.exchange, asker, decline, since: late });
+    expect(told).toEqual(['elsewhere']);
+    expect(dispatcher.answersIn(asker)).toBe(false);
+    expect(dispatcher.answersIn({ ...asker, channels: ['500'] })).toBe(true);
+  });
+
   it('counts the time in which to acknowledge from when it came', async () => {
     const seen = watch();
     const slow = new Promise<Reply>((resolve) => setTimeout(() => resolve(ANSWER), 300));

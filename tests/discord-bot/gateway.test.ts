@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type GatewayConnection, type GatewayOptions, openGateway } from '../../src/discord/gateway.js';
 import { readGatewayAddress } from '../../src/discord/gatewayAddress.js';
@@ -8,20 +9,24 @@ let discord: LocalDiscord;
 let gateway: GatewayConnection;
 let told: string[] = [];
 
+const HOOKS = {
+  onEvent: ({ t }: { t: string }) => {
+    if (t === 'TYPING_START') told.push(t);
+  },
+  onReady: () => void told.push('ready'),
+  onResumed: () => void told.push('resumed'),
+  onLost: (reason: string) => void told.push(`lost: ${reason}`),
+  onTrouble: (reason: string) => void told.push(`trouble: ${reason}`),
+  onRefused: ({ message }: { message: string }) => void told.push(message),
+};
+
 async function open(options: Partial<GatewayOptions> = {}): Promise<void> {
   const { token } = discord;
   gateway = openGateway({
     token,
     intents: 1,
     address: await readGatewayAddress(new LastingRest({ apiUrl: discord.apiUrl, token })),
-    hooks: {
-      onEvent: ({ t }) => t === 'TYPING_START' && told.push(t),
-      onReady: () => told.push('ready'),
-      onResumed: () => told.push('resumed'),
-      onLost: (reason) => told.push(`lost: ${reason}`),
-      onTrouble: (reason) => told.push(`trouble: ${reason}`),
-      onRefused: ({ message }) => told.push(message),
-    },
+    hooks: HOOKS,
     ...options,
   });
   await vi.waitFor(() => expect(told).toContain('ready'));
@@ -37,6 +42,27 @@ afterEach(async () => {
 });
 
 describe('a connection to the gateway', () => {
+  it('that is cut while it was given up before it was there ends nothing but itself', async () => {
+    const stalling = createServer((socket) => setTimeout(() => socket.resetAndDestroy(), 300));
+    await new Promise<void>((resolve) => stalling.listen(0, '127.0.0.1', resolve));
+    const { token, apiUrl } = discord;
+    const address = await readGatewayAddress(new LastingRest({ apiUrl, token }));
+    const url = `ws://127.0.0.1:${(stalling.address() as AddressInfo).port}`;
+    const hooks = { ...HOOKS, onTrouble: (reason: string) => told.push(reason) };
+    const information = { ...address.information, url };
+    gateway = openGateway({
+      token,
+      intents: 1,
+      address: { ...address, url, information } as never,
+      hooks,
+      helloMs: 100,
+    });
+    // What nobody listens to on a socket ends the process, and here the test.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(gateway.isConnected()).toBe(false);
+    stalling.close();
+  });
+
   it('that is dead without a goodbye is noticed soon, and resumed when Discord is there again', async () => {
     await open({ silenceMs: 300 });
     discord.keepSilentOn('everything');

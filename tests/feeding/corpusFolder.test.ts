@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +73,43 @@ describe('a corpus folder', () => {
     expect(readFileSync(join(corpus, 'a.txt'), 'utf8')).toBe('Another ferry sank.');
   });
 
+  it('puts nothing back where a part of it cannot be', async () => {
+    await folder.add([file('a.html', '<p>The ferry sank.</p>', 'date: 2024-03-05\n')]);
+    await folder.remove('a');
+    writeFileSync(join(corpus, 'a.html.yml'), 'date: 2024-03-06\n');
+    await expect(folder.undo()).rejects.toThrow(/a\.html\.yml cannot be put back: another file has its name now/);
+    expect(names()).toEqual(['a.html.yml']);
+    rmSync(join(corpus, 'a.html.yml'));
+    expect(await folder.undo()).toEqual({ action: 'put back', files: ['a.html', 'a.html.yml'] });
+  });
+
+  it('finishes an undo that was cut short', async () => {
+    await folder.add([file('a.html', '<p>The ferry sank.</p>', 'date: 2024-03-05\n')]);
+    await folder.remove('a');
+    const removed = join(corpus, '.dateline/removed');
+    const [kept = ''] = readdirSync(removed).filter((name) => name.endsWith('a.html'));
+    renameSync(join(removed, kept), join(corpus, 'a.html'));
+    expect(await folder.undo()).toEqual({ action: 'put back', files: ['a.html', 'a.html.yml'] });
+    expect(names().sort()).toEqual(['a.html', 'a.html.yml']);
+  });
+
+  it('names no article like a list of aliases, or like a note that is passed over', async () => {
+    const untitled = (name: string, text: string) => ({ ...file(name, text), isNamedByTitle: true });
+    await folder.add([untitled('article.txt', ' date 2024-03-05 Aliases\n\nThe ferry sank off Lund.')]);
+    await folder.add([untitled('article.md', '---\ntitle: Notice\n---\nThe harbour is closed.')]);
+    expect(names().sort()).toEqual(['aliases-2.txt', 'notice-2.md']);
+  });
+
+  it('leaves no metadata beside a file that has the name already', async () => {
+    writeFileSync(join(corpus, 'a.pdf'), 'no article');
+    const { refused } = await folder.add([
+      file('b.html', '<p>It sank.</p>'),
+      file('a.pdf', '%PDF', 'date: 2024-03-05\n'),
+    ]);
+    expect(refused).toMatchObject([{ file: 'a.pdf' }]);
+    expect(names().sort()).toEqual(['a.pdf', 'b.html']);
+  });
+
   it('never writes over a file, not even one that is no article', async () => {
     writeFileSync(join(corpus, 'a.txt'), '');
     const { added, refused } = await folder.add([file('a.txt', 'The ferry sank.')]);
@@ -86,7 +132,9 @@ describe('a corpus folder', () => {
 
   it('undoes in spite of a line of its log that was left half written', async () => {
     await folder.add([file('a.txt', 'The ferry sank.')]);
-    writeFileSync(join(corpus, '.dateline/changes.jsonl'), '{"action":"ad\n', { flag: 'a' });
+    writeFileSync(join(corpus, '.dateline/changes.jsonl'), '{"action":"ad', { flag: 'a' });
+    await folder.add([file('b.txt', 'All are safe.')]);
+    expect(await folder.undo()).toEqual({ action: 'taken out', files: ['b.txt'] });
     expect(await folder.undo()).toEqual({ action: 'taken out', files: ['a.txt'] });
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,5 +56,8 @@ describe('questions that were not answered', () => {
     expect(statSync(kept('gaps.json')).mode & 0o077).toBe(0);
     writeFileSync(kept('gaps.json'), '[{"half');
     expect(await book().list()).toEqual([]);
+    await book().note('Who owns the tug?');
+    expect(await book().list()).toHaveLength(1);
+    expect(readFileSync(kept('gaps.json.broken'), 'utf8')).toBe('[{"half');
   });
 });

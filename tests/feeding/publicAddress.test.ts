@@ -26,6 +26,7 @@ describe('an address', () => {
     ['a cloud’s metadata', 'fd00:ec2::254'],
     ['the link', 'fe80::1'],
     ['the link, with its zone', 'fe80::1%eth0'],
+    ['a cloud’s metadata', '168.63.129.16'],
     ['a carrier’s network', '100.64.0.1'],
     ['many', '224.0.0.1'],
     ['many', 'ff02::1'],
@@ -42,5 +43,21 @@ describe('an address', () => {
     ['a name', 'localhost'],
   ])('of %s (%s) is not', (_what, address) => {
     expect(isPublicAddress(address)).toBe(false);
+  });
+});
+
+describe('an address that is written as a public one', () => {
+  const own = ['203.0.114.7', '2606:4700:4700::7', 'fe80::1%eth0'];
+
+  it.each(['203.0.114.7', '::ffff:203.0.114.7', '64:ff9b::203.0.114.7', '2606:4700:4700::7', '2606:4700:4700::8'])(
+    '%s is none where it is this machine, or beside it',
+    (address) => {
+      expect(isPublicAddress(address, own)).toBe(false);
+      expect(isPublicAddress(address, [])).toBe(true);
+    },
+  );
+
+  it.each(['203.0.114.8', '2606:4700:4700:1::7'])('%s is one all the same', (address) => {
+    expect(isPublicAddress(address, own)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { FeedError } from '../../src/feeding/feedError.js';
 import { fetchArticle } from '../../src/feeding/fetchArticle.js';
 import { type FetchLimits, fetchIfChanged, fetchPublic } from '../../src/feeding/publicFetch.js';
 
@@ -164,6 +165,10 @@ describe('an article that was fetched', () => {
     );
     expect([name, isNamedByTitle]).toEqual(['article.html', true]);
     expect(String(from)).toBe('<!-- saved from url=(0032)https://norwick.example/a%2D%2Db -->\n<p>Café</p>');
+  });
+
+  it.each(['', 'a\0b'])('is refused in a sentence where it is no page', async (bytes) => {
+    await expect(fetched(bytes, 'text/html')).rejects.toThrow(FeedError);
   });
 
   it('is a feed named after its address, or a document with its address beside it', async () => {

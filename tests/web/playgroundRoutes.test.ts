@@ -129,6 +129,12 @@ describe('what the page asks for', () => {
     expect(response.headers.get('retry-after')).toBe('1');
     expect(await response.json()).toEqual({ error: expect.stringContaining('Please go on in 1 s') });
   });
+
+  it('counts what is only looked at too', async () => {
+    for (let sent = 0; sent < 300; sent++) expect((await get('/playground/article?id=none')).status).toBe(404);
+    const later = await Promise.all(Array.from({ length: 20 }, () => get('/playground/article?id=none')));
+    expect(later.map(({ status }) => status)).toContain(429);
+  });
 });
 
 describe('what comes from elsewhere', () => {

@@ -53,12 +53,23 @@ const DAY_WEIGHT = 4;
 /** Words by which a question says that it is about news, without saying of which day. */
 const RECENT = /\b(?:(?:this|last|past) (?:week|month|year)|recent(?:ly)?|latest|current(?:ly)?|now)\b/i;
 
-/** Reads a question against the words that the corpus has. */
-export function understandQuestion(written: string, corpus: Filterable, lexicon: Lexicon): Question {
+/**
+ * Reads a question against the words that the corpus has.
+ * @param given what was asked for beside the question, for which nothing that it says of that in words counts
+ */
+export function understandQuestion(
+  written: string,
+  corpus: Filterable,
+  lexicon: Lexicon,
+  given: Filter = {},
+): Question {
   const text = readTyped(written, (surface) => lexicon.isName(termOf(surface)));
   const { rest, filter: said, days } = readSpokenFilters(text, corpus);
   const requested = readOverviewRequest(rest);
-  const filter = requested?.isNews ? sinceThen(said, corpus.newsSince) : said;
+  const isDated = [said.after, said.before, given.after, given.before].some((day) => day !== undefined);
+  // Asks for articles since a day, unless others were asked for.
+  const isSinceThen = requested?.isNews && !isDated && corpus.newsSince !== null;
+  const filter = withoutGiven(isSinceThen ? { ...said, after: corpus.newsSince } : said, given);
   const concepts = [...readConcepts(withoutStandsFor(requested?.topic ?? rest), lexicon), ...days.map(dayConcept)];
   const overview = requested !== null || isTopicAlone(rest, concepts);
   const asking = askingSentence(rest);
@@ -78,9 +89,8 @@ export function understandQuestion(written: string, corpus: Filterable, lexicon:
   };
 }
 
-/** Asks for articles since a day, unless others were asked for. */
-function sinceThen(said: Filter, day: string | null): Filter {
-  return day === null || said.after || said.before ? said : { ...said, after: day };
+function withoutGiven(said: Filter, given: Filter): Filter {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => given[name as keyof Filter] === undefined));
 }
 
 /** "Who is Choe Son Hui" asks what she is, and not for another name. */

@@ -3,8 +3,12 @@ import { placeOf } from './address.js';
 
 /** Something that runs SQL: a connection, or a pool of them. */
 export interface Queryable {
-  /** @param values for $1, $2, … @returns the rows, by the columns' names */
-  query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * @param values for $1, $2, …
+   * @param withinMs how long the answer is waited for; as the connection does unless told
+   * @returns the rows, by the columns' names
+   */
+  query<Row>(text: string, values?: readonly unknown[], withinMs?: number): Promise<readonly Row[]>;
 }
 
 /** A database with its articles. */
@@ -54,15 +58,15 @@ export function openDatabase(address: string, { patient = false, onLost }: Conne
   // Without a listener a lost idle connection ends the process.
   pool.on('error', (error) => onLost?.(explained(error, place)));
   return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
+    async query<Row>(text: string, values: readonly unknown[] = [], withinMs?: number) {
       try {
-        return await ask<Row>(pool, text, values);
+        return await ask<Row>(pool, text, values, withinMs);
       } catch (error) {
         if (!isLostConnection(error)) throw explained(error, place);
       }
       // A server that was restarted leaves dead connections behind. Whoever asks gets a new one, once.
       try {
-        return await ask<Row>(pool, text, values);
+        return await ask<Row>(pool, text, values, withinMs);
       } catch (error) {
         throw explained(error, place);
       }
@@ -74,7 +78,7 @@ export function openDatabase(address: string, { patient = false, onLost }: Conne
       let fault: unknown = null;
       try {
         await client.query('BEGIN');
-        const result = await work({ query: (text, values = []) => ask(client, text, values) });
+        const result = await work({ query: (text, values = [], withinMs) => ask(client, text, values, withinMs) });
         await client.query('COMMIT');
         return result;
       } catch (error) {
@@ -94,8 +98,11 @@ async function ask<Row>(
   connection: pg.Pool | pg.PoolClient,
   text: string,
   values: readonly unknown[],
+  withinMs?: number,
 ): Promise<readonly Row[]> {
-  const { rows } = await connection.query(text, [...values]);
+  // The driver knows the limit of one query; its types do not.
+  const limit = withinMs === undefined ? {} : { query_timeout: withinMs };
+  const { rows } = await connection.query({ text, values: [...values], ...limit });
   return rows as Row[];
 }
 

@@ -71,6 +71,9 @@ export async function readEdition(database: Pick<Database, 'query'>): Promise<nu
   return row?.edition ?? 0;
 }
 
+/** Of ten million sentences it takes ten seconds; a server that has not answered by then never will. */
+const WITHIN_MS = 10 * 60_000;
+
 /**
  * Reads what a process holds of a corpus, as it is at one moment.
  * @throws DatabaseError when there is none, or when another version of Dateline imported it
@@ -83,6 +86,8 @@ export async function readStatistics(database: Database): Promise<CorpusStatisti
     const edition = await readEdition(connection);
     const chunkRows = await connection.query<ChunkRow>(
       'SELECT chunk, format, articles, lengths, acronyms, problems FROM dateline_chunk ORDER BY ordinal, chunk',
+      [],
+      WITHIN_MS,
     );
     if (chunkRows.some(({ format }) => format !== FORMAT)) {
       throw new DatabaseError(
@@ -92,6 +97,8 @@ export async function readStatistics(database: Database): Promise<CorpusStatisti
     const headRows = await connection.query<HeadRow>(
       `SELECT head, article.sentences, article.terms FROM dateline_article article JOIN dateline_chunk USING (chunk)
        ORDER BY ordinal, chunk, place`,
+      [],
+      WITHIN_MS,
     );
     const termRows = await connection.query<TermRow>(
       `SELECT term, (array_agg(surface ORDER BY rank IS NULL, ordinal, chunk))[1] AS surface,
@@ -100,6 +107,8 @@ export async function readStatistics(database: Database): Promise<CorpusStatisti
        FROM dateline_posting JOIN dateline_chunk USING (chunk)
        GROUP BY term
        ORDER BY min(CASE WHEN rank IS NULL THEN NULL ELSE (ordinal::bigint << 44) + (chunk::bigint << 22) + rank END)`,
+      [],
+      WITHIN_MS,
     );
     return {
       edition,

@@ -80,6 +80,7 @@ export class ReadingScorer implements CandidateScorer {
     if (this.#off || this.#jobs.size >= this.#options.longestQueue) return null;
     if (candidates.length === 0) return [];
     const worker = this.#worker ?? this.#startWorker();
+    if (!worker) return null;
     this.#lastId += 1;
     const id = this.#lastId;
     const { timeBudget, loadingBudget } = this.#options;
@@ -104,9 +105,16 @@ export class ReadingScorer implements CandidateScorer {
     await worker?.terminate();
   }
 
-  #startWorker(): Worker {
-    // Without the process's own flags, some of which, such as --input-type, a worker refuses.
-    const worker = new Worker(this.#options.worker, { workerData: this.#file, execArgv: [] });
+  /** @returns null where the system has no thread left */
+  #startWorker(): Worker | null {
+    let worker: Worker;
+    try {
+      // Without the process's own flags, some of which, such as --input-type, a worker refuses.
+      worker = new Worker(this.#options.worker, { workerData: this.#file, execArgv: [] });
+    } catch (error) {
+      this.#giveUp(error instanceof Error ? error.message : String(error));
+      return null;
+    }
     let reason = 'it ended unasked';
     worker.on('message', (report: ReaderReport) => this.#take(report));
     worker.on('error', (error) => {
@@ -148,6 +156,7 @@ export class ReadingScorer implements CandidateScorer {
   #crash(reason: string): void {
     this.#crashes += 1;
     this.#worker = null;
+    this.#loaded = false;
     this.#settleAll();
     if (this.#crashes > RESTARTS) this.#giveUp(reason);
     else this.#startWorker();

@@ -225,6 +225,13 @@ describe('a reading server in trouble', () => {
     expect(message).toMatch(/^big at 127\.0\.0\.1:\d+ answered 500: no model for Bearer …$/);
   });
 
+  it('is named with its status alone where it says back what was asked', async () => {
+    server.behave = (_request, response) =>
+      response.writeHead(422).end(JSON.stringify({ detail: [{ input: { model: 'big', query: QUESTION } }] }));
+    const message = String(await read('rerank').catch((error: Error) => error.message));
+    expect(message).toMatch(/^big at 127\.0\.0\.1:\d+ answered 422$/);
+  });
+
   it('has no say, is left alone for a while, and is told of once', async () => {
     const lines: string[] = [];
     const log = { warn: (line: string) => lines.push(line), info: (line: string) => lines.push(line) };
