@@ -60,7 +60,10 @@ export async function openCorpus(where: string, options: KeepingOptions): Promis
   const corpus = await readCorpus(where, { ...options, today: readOn });
   const passages = corpus.articles.length < THREADS_FROM ? null : await readAside(corpus.articles, options);
   const read = { corpus, ...(await finishInSlices(readTexts(corpus.articles, passages), signal)), readOn };
-  return { ...read, addedSince: [], keeping: snapshot ? keep(snapshot, read, options) : Promise.resolve() };
+  // What is kept would be without the article for good.
+  const isWhole = !corpus.problems.some(({ mayPass }) => mayPass);
+  const keeping = snapshot && isWhole ? keep(snapshot, read, options) : Promise.resolve();
+  return { ...read, addedSince: [], keeping };
 }
 
 /** In threads; null when that fails, and it has to be done here. */

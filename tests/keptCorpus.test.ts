@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeSyntheticCorpus } from '../bench/syntheticCorpus.js';
+import { GivenUpError } from '../src/corpus/readers/fileError.js';
 import { type KeepingOptions, openCorpus } from '../src/keptCorpus.js';
 
 const BIG = `${makeSyntheticCorpus(400, 0)
@@ -65,6 +66,18 @@ describe('a big corpus', () => {
     said = [];
     await opened();
     expect(said).toEqual([]);
+  });
+
+  it('is not kept without a document that was only given up', async () => {
+    await writeFile(join(folder, 'page.html'), '<p>The lighthouse keeper of Vardo retired.</p>');
+    const busy = {
+      extract: async () => {
+        throw new GivenUpError('It takes longer than 10 s to read and was given up.');
+      },
+    };
+    const { corpus } = await opened({ extraction: busy });
+    expect(corpus.problems).toContainEqual(expect.objectContaining({ file: 'page.html', mayPass: true }));
+    expect((await opened()).corpus.articles.at(-1)?.text).toContain('lighthouse');
   });
 
   it('is read again on the day on which a date ceases to lie ahead', async () => {

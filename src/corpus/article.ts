@@ -91,6 +91,8 @@ export interface Problem {
   readonly message: string;
   /** The article is there all the same: something about it is asked for, or was read otherwise than it was written. */
   readonly isNote?: boolean;
+  /** It was given up for want of time or memory, and may be read the next time. */
+  readonly mayPass?: boolean;
 }
 
 /** A corpus, opened: what could be read and what could not. */

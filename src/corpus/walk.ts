@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
 import { METADATA_EXTENSION } from './readers/document.js';
-import { FileError } from './readers/fileError.js';
+import { FileError, GivenUpError } from './readers/fileError.js';
 import type { Reader, SourceFile } from './readers/reader.js';
 import { knownExtensions, readerFor } from './readers/registry.js';
 
@@ -35,7 +35,10 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 /** What went wrong when a file was opened or read, as a sentence for the owner. */
 export function readProblem(file: string, error: unknown): Problem {
-  if (error instanceof FileError) return { file, line: error.line, message: error.message };
+  if (error instanceof FileError) {
+    const mayPass = error instanceof GivenUpError && { mayPass: true };
+    return { file, line: error.line, message: error.message, ...mayPass };
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message =
     SYSTEM_ERRORS[code] ?? `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;

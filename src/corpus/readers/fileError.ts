@@ -8,3 +8,6 @@ export class FileError extends Error {
     this.line = line;
   }
 }
+
+/** A document was given up for want of time or memory: on a machine that has less to do it may be read. */
+export class GivenUpError extends FileError {}

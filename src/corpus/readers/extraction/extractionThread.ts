@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { builtModule } from '../../../projectFolder.js';
-import { FileError } from '../fileError.js';
+import { FileError, GivenUpError } from '../fileError.js';
 import type { DocumentFormat, Extracted, Extraction, ExtractionJob, ExtractionReport } from './extracted.js';
 
 /** What one document may take. */
@@ -57,11 +57,12 @@ export class ExtractionThread implements Extraction {
     const worker = this.#started();
     return new Promise((resolve, reject) => {
       const before = process.memoryUsage.rss();
-      const giveUp = (sentence: string): void => {
+      const end = (error: FileError): void => {
         leave();
         if (this.#worker === worker) this.#worker = null;
-        void worker.terminate().then(() => reject(new FileError(sentence)));
+        void worker.terminate().then(() => reject(error));
       };
+      const giveUp = (sentence: string): void => end(new GivenUpError(sentence));
       const tooMuch = `It takes more than ${megabytes} MB of memory to read and was given up; split it or save it as text.`;
       const timer = setTimeout(() => {
         giveUp(`It takes longer than ${milliseconds / 1_000} s to read and was given up; split it or save it as text.`);
@@ -77,9 +78,10 @@ export class ExtractionThread implements Extraction {
       const onError = (error: unknown): void => {
         const code = error instanceof Error && 'code' in error ? error.code : null;
         const reason = error instanceof Error ? error.message : String(error);
-        giveUp(code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : `It stops the parser (${reason}); save it as text.`);
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(tooMuch);
+        else end(new FileError(`It stops the parser (${reason}); save it as text.`));
       };
-      const onExit = (): void => giveUp('It stops the parser; save it as text.');
+      const onExit = (): void => end(new FileError('It stops the parser; save it as text.'));
       const leave = (): void => {
         clearTimeout(timer);
         clearInterval(look);
