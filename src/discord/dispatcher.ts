@@ -14,6 +14,7 @@ import { type ChoosingOptions, type ChosenCorpus, corpusChooser, type Wanted } f
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { codeOf, describeError, TOO_LATE } from './errors.js';
 import type { Exchange, Place, PressedButton } from './exchange.js';
+import type { EarlierAnswer } from './heardMessage.js';
 import { lateClock } from './lateClock.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
 import { allowedChannels, answersPrivately } from './serverRules.js';
@@ -87,9 +88,13 @@ export class Dispatcher {
 
   /**
    * Answers a plain mention with the command that takes those. A follow-up ("and when?") is asked, and shown, as it is read.
-   * @param before gives the question that was answered before, null when there was none; asked only for a follow-up
+   * @param before gives the answer before, null when there was none; asked only for a follow-up
    */
-  mention(text: string, exchange: Exchange, before: () => Promise<string | null> = async () => null): Promise<void> {
+  mention(
+    text: string,
+    exchange: Exchange,
+    before: () => Promise<EarlierAnswer | null> = async () => null,
+  ): Promise<void> {
     const command = this.#options.commands.find(({ mention }) => mention !== undefined);
     if (!command?.mention) return Promise.resolve();
     // Everybody in a channel would read along.
@@ -100,8 +105,10 @@ export class Dispatcher {
     }
     const given = { [command.mention]: text };
     return this.#take(command.name, exchange, async (late) => {
-      const asked = isFollowUp(text) ? readAfter(command, given, await before()).values : given;
-      await this.#runCommand(command, asked, exchange, late);
+      const earlier = isFollowUp(text) ? await before() : null;
+      const { values, question, wanted } = earlier ? requestBehind(earlier, command) : NOTHING_BEFORE;
+      const { values: asked } = readAfter(command, { ...values, ...given }, question);
+      await this.#runCommand(command, asked, exchange, late, wanted);
     });
   }
 
@@ -290,4 +297,29 @@ export class Dispatcher {
     this.#unfinished.add(tracked);
     return tracked;
   }
+}
+
+/** What a follow-up goes on from. */
+interface RequestBefore {
+  /** What was asked for beside the question, such as a source. */
+  readonly values: OptionValues;
+  readonly question: string | null;
+  readonly wanted: Wanted;
+}
+
+const NOTHING_BEFORE: RequestBefore = { values: {}, question: null, wanted: NOTHING_WANTED };
+
+/** What an answer answered, as its buttons tell: without one of the command's own, the line at its head is all that is known. */
+function requestBehind({ asked, buttonIds }: EarlierAnswer, command: Command): RequestBefore {
+  const presses = buttonIds.map(readPress).filter((press) => press !== null);
+  const own = presses.find((press) => press.command === command.name);
+  const values = own && readAsked(command.options, own.lengths, asked);
+  const texts = Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => typeof value === 'string'));
+  const question = texts[command.mention ?? ''];
+  const event = presses.find((press) => press.event !== null)?.event ?? null;
+  return {
+    values: texts,
+    question: typeof question === 'string' ? question : asked,
+    wanted: event === null ? NOTHING_WANTED : { by: 'button', name: event },
+  };
 }

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { MESSAGE } from './protocol.js';
 
@@ -42,9 +42,26 @@ export function questionIn(message: HeardMessage, botId: string): string | null 
   return message.content.replace(MENTIONS, ' ');
 }
 
-/** The question that an answer of the bot's shows above it; null for any other message. */
-export function questionAnswered(message: Pick<APIMessage, 'author' | 'embeds'>, botId: string): string | null {
-  return message.author.id === botId ? (message.embeds[0]?.author?.name ?? null) : null;
+/** An answer as it stands in a channel. */
+export interface EarlierAnswer {
+  /** The line at its head. */
+  readonly asked: string;
+  /** Of its buttons, in their order. */
+  readonly buttonIds: readonly string[];
+}
+
+/** The answer that a message of the bot's is; null for any other message. */
+export function answerIn(
+  { author, embeds, components = [] }: Pick<APIMessage, 'author' | 'embeds' | 'components'>,
+  botId: string,
+): EarlierAnswer | null {
+  const asked = embeds[0]?.author?.name;
+  if (author.id !== botId || asked === undefined) return null;
+  const rows = components.filter((row) => row.type === ComponentType.ActionRow);
+  const buttonIds = rows.flatMap((row) =>
+    row.components.flatMap((button) => ('custom_id' in button ? [button.custom_id] : [])),
+  );
+  return { asked, buttonIds };
 }
 
 /** Whether somebody wrote to the bot alone. */

@@ -5,7 +5,7 @@ import type { Dispatcher } from './dispatcher.js';
 import { type Drawn, drawNotice } from './draw.js';
 import { codeOf } from './errors.js';
 import type { Exchange } from './exchange.js';
-import { type HeardMessage, isDirect, questionAnswered, questionIn } from './heardMessage.js';
+import { answerIn, type EarlierAnswer, type HeardMessage, isDirect, questionIn } from './heardMessage.js';
 import { messageBody } from './messageBody.js';
 
 /** An answer is what a follow-up follows when at most so many messages stand between. */
@@ -55,23 +55,23 @@ export function messageReceiver(options: MessageReceiverOptions): MessageReceive
     const question = questionIn(message, botId);
     if (question === null) return;
     const exchange = replyTo(message, rest, { crowd, parentOf });
-    const answer = () => dispatcher.mention(question, exchange, () => questionBefore(message, botId, rest));
+    const answer = () => dispatcher.mention(question, exchange, () => answerBefore(message, botId, rest));
     if (await crowd.enter(message.channel_id, answer)) return;
     if (dispatcher.answersIn(exchange.asker)) await exchange.decline(TOO_MANY_HERE, 'busy').catch(() => {});
   };
 }
 
 /**
- * The question that was answered before a message: that of the answer which it replies to, or of the bot's last one if that is still on
- * the screen. Null when there is none, or when the bot may not read the channel.
+ * The answer before a message: the one that it replies to, or the bot's last one if that is still on the screen. Null when there is none,
+ * or when the bot may not read the channel.
  */
-async function questionBefore(message: HeardMessage, botId: string, rest: REST): Promise<string | null> {
-  if (message.referenced_message) return questionAnswered(message.referenced_message, botId);
+async function answerBefore(message: HeardMessage, botId: string, rest: REST): Promise<EarlierAnswer | null> {
+  if (message.referenced_message) return answerIn(message.referenced_message, botId);
   const query = new URLSearchParams({ before: message.id, limit: String(STILL_ON_SCREEN) });
   try {
     const messages = (await rest.get(Routes.channelMessages(message.channel_id), { query })) as APIMessage[];
     const answer = messages.find(({ author }) => author.id === botId);
-    return answer ? questionAnswered(answer, botId) : null;
+    return answer ? answerIn(answer, botId) : null;
   } catch {
     return null;
   }

@@ -113,6 +113,17 @@ describe('a bot with several events', () => {
   });
 });
 
+describe('a follow-up', () => {
+  it('is asked of the event that answered before', async () => {
+    const before = await ask({ question: CAPTAIN, event: 'harbour' });
+    const asked = discord.say(`<@${discord.world.bot.id}> and when?`, { replyTo: before });
+    const answer = () =>
+      [...discord.world.messages.values()].find(({ message_reference: to }) => to?.message_id === asked.id);
+    await discord.until(() => answer() !== undefined, 'no reply');
+    expect(footerOf(answer() ?? before)).toContain('Event: harbour');
+  });
+});
+
 /** "Send Messages" and no more. */
 const MEMBER = { permissions: '2048' } as const;
 /** "Manage Server" and no more. */

@@ -76,6 +76,15 @@ describe('a follow-up', () => {
     expect(plainTextOf(answer)).toContain('Kim Jong Un on Thursday');
   });
 
+  it('keeps to the source that was asked for before it', async () => {
+    const before = await discord.runCommand('ask', { question: 'who met Kim', source: 'APA' });
+    const asked = discord.say(`${me()} and when?`, { replyTo: before });
+    const answer = () => botMessages().find(({ message_reference }) => message_reference?.message_id === asked.id);
+    await discord.until(() => answer() !== undefined, 'no reply');
+    expect(textOf(answer() ?? before)).toContain('when met Kim · APA');
+    expect(textOf(answer() ?? before)).not.toContain('AFP ·');
+  });
+
   it('is read with the answer that it replies to, wherever that stands', async () => {
     const reply = await discord.mention('who met Kim');
     await discord.mention('what did Lavrov say about US policy?');
