@@ -37,6 +37,8 @@ export interface ChosenCorpus extends OfferedCorpus {
 /** Where a choice comes from: nothing, an option of the request, or the reply whose button was pressed. */
 export type Wanted = { readonly by: 'nothing' } | { readonly by: 'option' | 'button'; readonly name: string };
 
+export const NOTHING_WANTED: Wanted = { by: 'nothing' };
+
 export interface ChoosingOptions extends OfferedCorpus {
   /** Absent: there is that one corpus. They are changed only where that one is. */
   readonly corpora?: OfferedCorpora | undefined;

@@ -10,12 +10,13 @@ import type { AnswerLog, AnswerOutcome, DealtWith } from './answerLog.js';
 import { type Asker, checkMayAsk, mayAsk, requestOf } from './asker.js';
 import { readAsked, readPress } from './buttonState.js';
 import { type Call, noteGap, performCall } from './call.js';
-import { type ChoosingOptions, type ChosenCorpus, corpusChooser, type Wanted } from './chosenCorpus.js';
+import { type ChoosingOptions, type ChosenCorpus, corpusChooser, NOTHING_WANTED, type Wanted } from './chosenCorpus.js';
 import { type Drawn, drawNotice, drawReply } from './draw.js';
 import { codeOf, describeError, TOO_LATE } from './errors.js';
 import type { Exchange, Place, PressedButton } from './exchange.js';
 import type { EarlierAnswer } from './heardMessage.js';
 import { lateClock } from './lateClock.js';
+import { NOTHING_BEFORE, requestBehind } from './requestBehind.js';
 import { RequestQueue, type Turn } from './requestQueue.js';
 import { allowedChannels, answersPrivately } from './serverRules.js';
 import { shedLog } from './shedLog.js';
@@ -49,8 +50,6 @@ const ASK_ALONE = drawNotice('Answers here are for the one who asks alone. Pleas
 const TOO_BUSY = drawNotice('Too many people are asking at once. Please ask again in a moment.');
 /** Long enough to be found in a log of weeks, short enough to be read out. */
 const ID_LENGTH = 8;
-
-const NOTHING_WANTED: Wanted = { by: 'nothing' };
 
 /** Owns what is the same for every command: acknowledging in time, errors, the log, and knowing what is unfinished. */
 export class Dispatcher {
@@ -297,29 +296,4 @@ export class Dispatcher {
     this.#unfinished.add(tracked);
     return tracked;
   }
-}
-
-/** What a follow-up goes on from. */
-interface RequestBefore {
-  /** What was asked for beside the question, such as a source. */
-  readonly values: OptionValues;
-  readonly question: string | null;
-  readonly wanted: Wanted;
-}
-
-const NOTHING_BEFORE: RequestBefore = { values: {}, question: null, wanted: NOTHING_WANTED };
-
-/** What an answer answered, as its buttons tell: without one of the command's own, the line at its head is all that is known. */
-function requestBehind({ asked, buttonIds }: EarlierAnswer, command: Command): RequestBefore {
-  const presses = buttonIds.map(readPress).filter((press) => press !== null);
-  const own = presses.find((press) => press.command === command.name);
-  const values = own && readAsked(command.options, own.lengths, asked);
-  const texts = Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => typeof value === 'string'));
-  const question = texts[command.mention ?? ''];
-  const event = presses.find((press) => press.event !== null)?.event ?? null;
-  return {
-    values: texts,
-    question: typeof question === 'string' ? question : asked,
-    wanted: event === null ? NOTHING_WANTED : { by: 'button', name: event },
-  };
 }

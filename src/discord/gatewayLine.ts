@@ -31,8 +31,9 @@ export function gatewayLine(rest: REST, onAnswered: () => void, isReplaying: () 
     },
     async followUp({ kind, applicationId, token, body, files }) {
       const sent = { body, files: uploads(files), auth: false };
-      if (kind === 'edit') await rest.patch(Routes.webhookMessage(applicationId, token), sent);
-      else await rest.post(Routes.webhook(applicationId, token), sent);
+      if (kind === 'edit') return void (await rest.patch(Routes.webhookMessage(applicationId, token), sent));
+      if (kind === 'instead') await rest.delete(Routes.webhookMessage(applicationId, token), { auth: false });
+      await rest.post(Routes.webhook(applicationId, token), sent);
     },
     fetchPicture: fetchPosted,
     fetchFile: attachmentsOf(rest.options.api),

@@ -36,9 +36,12 @@ export type InteractionResponse =
       readonly data: { readonly choices: readonly { readonly name: string; readonly value: string }[] };
     };
 
-/** What follows a deferred answer: `edit` fills it in (PATCH …/messages/@original), `add` is one more message (POST). */
+/**
+ * What follows a deferred answer: `edit` fills it in (PATCH …/messages/@original), `add` is one more message (POST), and `instead` takes it
+ * away (DELETE) and is another, as one that everybody sees cannot become one for the asker alone.
+ */
 export interface FollowUp {
-  readonly kind: 'edit' | 'add';
+  readonly kind: 'edit' | 'add' | 'instead';
   /** Where: Discord's `/webhooks/{applicationId}/{token}`. The token is a secret for 15 minutes. */
   readonly applicationId: string;
   readonly token: string;
@@ -250,6 +253,8 @@ function exchangeOf(
         await respond({ response: { type, data: { ...body, ...flagsFor(place) } }, files }, interaction);
       } else if (deferred === 'here' && place !== 'here') {
         await followUp({ kind: 'add', applicationId, token, body: { ...body, ...flagsFor('private') }, files });
+      } else if (deferred === 'public' && place === 'private') {
+        await followUp({ kind: 'instead', applicationId, token, body: { ...body, ...flagsFor('private') }, files });
       } else {
         await followUp({ kind: 'edit', applicationId, token, body, files });
       }

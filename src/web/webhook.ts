@@ -25,18 +25,25 @@ const USER_AGENT = 'DiscordBot (self-hosted Dateline, 1)';
 export function webhookOf(apiUrl: string): (message: FollowUp) => Promise<void> {
   return async ({ kind, applicationId, token, body, files }) => {
     const webhook = `${apiUrl.replace(/\/$/, '')}/v10/webhooks/${applicationId}/${encodeURIComponent(token)}`;
-    const [method, url] = kind === 'edit' ? ['PATCH', `${webhook}/messages/@original`] : ['POST', webhook];
-    let trouble = '';
-    for (const wait of [0, ...RETRY_AFTER_MS]) {
-      if (wait > 0) await sleep(wait);
-      const answer = await send(method, url, encodeBody(body, files));
-      if (answer === null) return;
-      trouble = answer.trouble;
-      if (!answer.isPassing) break;
-      await sleep(answer.retryAfter);
-    }
-    throw new FollowUpError(`Discord did not take what follows a deferred answer: ${trouble}.`);
+    const original = `${webhook}/messages/@original`;
+    if (kind === 'edit') return insist('PATCH', original, encodeBody(body, files));
+    if (kind === 'instead') await insist('DELETE', original, null);
+    return insist('POST', webhook, encodeBody(body, files));
   };
+}
+
+/** Sends until it is taken. @throws FollowUpError */
+async function insist(method: string, url: string, body: string | FormData | null): Promise<void> {
+  let trouble = '';
+  for (const wait of [0, ...RETRY_AFTER_MS]) {
+    if (wait > 0) await sleep(wait);
+    const answer = await send(method, url, body);
+    if (answer === null) return;
+    trouble = answer.trouble;
+    if (!answer.isPassing) break;
+    await sleep(answer.retryAfter);
+  }
+  throw new FollowUpError(`Discord did not take what follows a deferred answer: ${trouble}.`);
 }
 
 interface Trouble {
@@ -48,7 +55,7 @@ interface Trouble {
 }
 
 /** @returns null when it was taken */
-async function send(method: string, url: string, body: string | FormData): Promise<Trouble | null> {
+async function send(method: string, url: string, body: string | FormData | null): Promise<Trouble | null> {
   try {
     const response = await fetch(url, {
       method,

@@ -66,6 +66,14 @@ describe('a bot that is asked over HTTP alone', () => {
     expect(bot.output()).not.toContain(discord.interactions.at(-1)?.token);
   });
 
+  it('takes it away where the answer turns out to be for the asker alone', async () => {
+    await startWithExtraCommands();
+    const answer = await discord.runCommand('slow', { time: '1800p' });
+    expect(textOf(answer)).toContain('After 1800p ms.');
+    expect(isPrivate(answer)).toBe(true);
+    expectGoodManners(discord);
+  });
+
   it('finishes what was begun when it is stopped, and every button works on the next one', async () => {
     await startWithExtraCommands();
     const old = await discord.runCommand('ask', { question: 'what did Lavrov say about US policy?' });

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, projectWithExtraCommands, startBot } from './bot.js';
 import { expectGoodManners, isPrivate, plainTextOf, textOf } from './reading.js';
@@ -109,6 +110,15 @@ describe('a slow answer', () => {
     const last = discord.interactions.at(-1);
     expect(last?.acknowledgement).toBe(5);
     expect(last?.answeredAfter).toBeLessThan(2_500);
+  });
+
+  it('is for the asker alone where that is known only when it comes', async () => {
+    const reply = await discord.runCommand('slow', { time: '1800p' });
+    expect(textOf(reply)).toContain('After 1800p ms.');
+    expect(isPrivate(reply)).toBe(true);
+    expect([...discord.world.messages.values()].filter(({ flags }) => Number(flags) & MessageFlags.Loading)).toEqual(
+      [],
+    );
   });
 
   it('is not in the way of others', async () => {
