@@ -49,11 +49,11 @@ const PATTERN = new RegExp(
     `\\b(?<!\\b[Tt]he )(?<modified>last|next|this) (?<unit>month|year|${MONTH_IN_CONTEXT}(?! \\d))(?![\\w])`,
     `(?<=\\b${MONTH_LEAD} (?:early |late |mid-?|the (?:start|end|beginning|middle) of )?)(?<month4>${MONTH_IN_CONTEXT})(?!\\s*\\d)(?!\\s+\\p{Lu})`,
     `(?<=\\b${YEAR_LEAD}\\s${YEAR_HEDGE})(?<year5>${YEAR})\\b${NOT_COUNTED}`,
-    `(?<weekdayModifier>\\b(?:last|next|this past|this coming|this|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
+    `(?<weekdayModifier>\\b(?:[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|past|coming) )?\\b(?<weekday>${ANY_WEEKDAY})\\b`,
     `\\b(?<twoOff>(?:[Tt]he )?day (?:after tomorrow|before yesterday))\\b`,
     `\\b(?<relative>[Yy]esterday|today(?![’']s)|[Tt]onight|[Tt]omorrow(?![’']s))\\b`,
     `\\b(?<ago>two|three|four|five|six|\\d) days ago\\b`,
-    `\\b(?<other>a day earlier|[Tt]he day before|[Tt]he previous day|[Oo]ne day earlier|a day later|[Tt]he next day|[Tt]he following day)\\b`,
+    `\\b(?<other>a day earlier(?! than)|[Tt]he day before(?! (?:the|an?|this|his|her|its|their|\\p{L}+ing|\\p{Lu}))|[Tt]he previous day|[Oo]ne day earlier(?! than)|a day later(?! than)|[Tt]he next day|[Tt]he following day)\\b`,
   ].join('|'),
   'gu',
 );
@@ -194,7 +194,7 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
   }
   if (found.modified && found.unit) return modifiedWords(span, found.modified, found.unit);
   if (found.year5) return { ...span, kind: 'year', year: Number(found.year5) };
-  if (found.weekday) return weekdayWords(text, span, found.weekday, (found.weekdayModifier ?? '').trim());
+  if (found.weekday) return weekdayWords(text, span, found.weekday, (found.weekdayModifier ?? '').trim().toLowerCase());
   if (found.twoOff) return { ...span, kind: 'relativeDay', days: found.twoOff.endsWith('tomorrow') ? 2 : -2 };
   if (found.relative) return { ...span, kind: 'relativeDay', days: RELATIVE_DAYS[found.relative.toLowerCase()] ?? 0 };
   if (found.ago) return { ...span, kind: 'relativeDay', days: -(numberOf(found.ago) ?? 0) };

@@ -219,14 +219,18 @@ function wordsAt(text: string, span: Span, start: number, words: string): Quanti
   const end = start + (second !== undefined && ones === null ? first.length : words.length);
   const after = text.slice(end, Math.min(span.end, end + NEAR));
   if (value === null || (value === 1 && (ONE_IS_NONE.test(after) || !/^ \p{Ll}/u.test(after)))) return null;
-  const scale = SCALE_AFTER.exec(after);
-  const length = scale?.[0].length ?? 0;
+  let [scale, length] = [1, 0];
+  // "three hundred thousand" has two.
+  for (let found = SCALE_AFTER.exec(after); found; found = SCALE_AFTER.exec(after.slice(length))) {
+    scale *= scaleOf(found[1] ?? '') ?? 1;
+    length += found[0].length;
+  }
   const unit = unitAfter(after.slice(length));
   const before = text.slice(Math.max(span.start, start - NEAR), start);
   return {
     start,
     end: end + length + (unit?.length ?? 0),
-    value: value * (scale ? (scaleOf(scale[1] ?? '') ?? 1) : 1),
+    value: value * scale,
     unit: unit?.name ?? null,
     bound: boundOf(before, after.slice(length)),
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import { genderOf } from '../english/givenNames.js';
+import { type Gender, genderOf } from '../english/givenNames.js';
 import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
 import { type ProseToken, tokenize } from '../english/proseTokens.js';
 import type { Named, NameMention } from './named.js';
@@ -44,14 +44,19 @@ export class Directory {
     }
   }
 
-  /** Whoever a name as written means: 'Lavrov' → Sergei Lavrov; undefined when the article has no such name. */
-  find(words: readonly string[]): Named | undefined {
+  /**
+   * Whoever a name as written means: 'Lavrov' → Sergei Lavrov; undefined when the article has no such name.
+   * @param gender that a title says, as "Mrs." does; whoever is known to be of the other is not meant
+   */
+  find(words: readonly string[], gender: Gender | null = null): Named | undefined {
     const same = words.length > 1 ? this.#byName.get(words.map(key).join(' ')) : undefined;
     if (same) return same;
     // Whoever is meant has all the words: the list of the rarest is the shortest to look through.
     const lists = words.map((word) => this.#byWord.get(key(word)) ?? []);
     const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
-    const candidates = shortest.filter((named) => matches(named.words, words));
+    const candidates = shortest.filter(
+      (named) => matches(named.words, words) && !(gender && named.gender && named.gender !== gender),
+    );
     return candidates.sort(
       (a, b) => closeness(b, words) - closeness(a, words) || b.count - a.count || a.first - b.first,
     )[0];
@@ -71,7 +76,7 @@ export class Directory {
   }
 
   #enter(run: NameRun): Named {
-    const known = this.find(run.words);
+    const known = this.find(run.words, run.gender);
     const institution =
       PLACE_BEGINNING.test(run.words[0] ?? '') ||
       (run.words.some((word) => INSTITUTION_WORDS.has(key(word))) && genderOf(run.words[0] ?? '') === null);

@@ -1,4 +1,5 @@
 import { analyze, isStopWord } from '../english/analyzer.js';
+import { isNegated } from '../english/negation.js';
 import { finish, type Steps } from '../steps.js';
 import type { Quote } from './quote.js';
 import { SpeakerList } from './speakers.js';
@@ -37,6 +38,8 @@ const LONGEST_COMPARED = 300;
 
 interface Prepared {
   readonly quote: Quote;
+  /** Whether a reported statement says that something is not so; null where the speaker's own words are compared. */
+  readonly denies: boolean | null;
   /** Every word, stemmed. */
   readonly terms: readonly string[];
   /** Stems of the words that carry meaning. */
@@ -105,24 +108,30 @@ class Shelf {
 }
 
 function prepare(quote: Quote): Prepared {
-  const tokens = analyze(essence(quote), true);
+  const own = essence(quote);
+  const tokens = analyze(own, true);
   return {
     quote,
+    denies: quote.direct || own !== quote.text ? null : isNegated(own),
     terms: tokens.map((token) => token.term),
     content: new Set(tokens.filter((token) => !isStopWord(token)).map((token) => token.term)),
   };
 }
 
-/** What was said in the speaker's own words: what stands in marks inside a reported statement, else all of it. */
+/**
+ * What was said in the speaker's own words: what stands in marks inside a reported statement, else all of it. So does a word or two in
+ * marks, which what stands around may turn into the opposite.
+ */
 function essence(quote: Quote): string {
   if (quote.direct) return quote.text;
   const marked = [...quote.text.matchAll(/["“«]([^"“”«»]+)["”»]/gu)].map((match) => match[1] ?? '').join(' ');
-  return marked === '' ? quote.text : marked;
+  return marked.split(/\s+/).length < LEAST_WORDS ? quote.text : marked;
 }
 
 function isSameStatement(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
   if (short.terms.length === 0) return false;
+  if (a.denies !== null && b.denies !== null && a.denies !== b.denies) return false;
   if (short.terms.length === long.terms.length && short.terms.every((term, i) => term === long.terms[i])) return true;
   if (short.terms.length < LEAST_WORDS) return false;
   const ratio = short.terms.length / long.terms.length;

@@ -70,12 +70,15 @@ export class MentionIndex {
 
 /** Where a name ends whose first word stands at `start`; null when other words follow there than the name's. */
 function endOfName(text: string, start: number, wanted: readonly string[]): number | null {
-  let end = start;
-  const words = text.slice(start).matchAll(WORD);
-  for (const wantedWord of wanted) {
-    const { value: word } = words.next();
-    if (!word || nameKey(word[0])[0] !== wantedWord) return null;
-    end = start + word.index + word[0].length;
+  let found = 0;
+  for (const word of text.slice(start).matchAll(WORD)) {
+    const isPossessive = word[0] === 's' && /['’]$/.test(text.slice(0, start + word.index));
+    const key = isPossessive ? undefined : nameKey(word[0])[0];
+    // The "of" in "Bank of Canada".
+    if (key === undefined) continue;
+    if (key !== wanted[found]) return null;
+    found += 1;
+    if (found === wanted.length) return start + word.index + word[0].length;
   }
-  return end;
+  return null;
 }

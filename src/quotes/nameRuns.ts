@@ -105,6 +105,12 @@ function isOnlyRole(name: readonly string[]): boolean {
   return ROLES.has(lower(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
 }
 
+/** The gender that titles tell, such as "Mrs.", null when they tell none. */
+export function genderOfTitles(titles: readonly string[]): Gender | null {
+  if (titles.some((title) => MALE_TITLE.test(title.toLowerCase()))) return 'male';
+  return titles.some((title) => FEMALE_TITLE.test(title.toLowerCase())) ? 'female' : null;
+}
+
 function readRun(tokens: readonly ProseToken[], from: number, to: number): NameRun | null {
   const words = nameWords(tokens.slice(from, to));
   const skipped = skipTitles(words);

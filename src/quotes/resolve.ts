@@ -10,7 +10,7 @@ import type { Attribution } from './attributions.js';
 import type { Directory } from './directory.js';
 import { jointPeople, listStart } from './jointSpeakers.js';
 import type { Named } from './named.js';
-import { endBeforePlace, nameWords, skipTitles } from './nameRuns.js';
+import { endBeforePlace, genderOfTitles, nameWords, skipTitles } from './nameRuns.js';
 import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
@@ -139,8 +139,11 @@ export class SpeakerResolver {
     if (name.length === 0 || !name[0]?.capital || !name.at(-1)?.capital) return null;
     if (name.some((token) => token.lower === 'and')) return this.#joint(name);
     const words = nameWords(name);
-    const bare = words.slice(skipTitles(words));
-    const found = this.#directory.find(bare) ?? this.#directory.find(bare.slice(0, endBeforePlace(bare)));
+    const titles = skipTitles(words);
+    const bare = words.slice(titles);
+    const gender = genderOfTitles(words.slice(0, titles));
+    const found =
+      this.#directory.find(bare, gender) ?? this.#directory.find(bare.slice(0, endBeforePlace(bare)), gender);
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
     if (isOffice && (found?.words.length ?? 0) < 2) return null;
     if (found) return topic(found, this.#spelledOut(found.name) ?? found.name);

@@ -63,6 +63,9 @@ export function isSameWord(a: string, b: string): boolean {
 /** Whether two full names mean one speaker. */
 function isOneSpeaker(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
+  // "Maria" is no misspelt "Mario".
+  const [one, other] = [a, b].map(([given = '']) => genderOf(given));
+  if (one && other && one !== other) return false;
   return a.every((word, i) => isSameWord(word, b[i] ?? ''));
 }
 

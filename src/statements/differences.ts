@@ -4,10 +4,11 @@ import type { DayMention } from '../english/days.js';
 import { isOneGovernment } from '../english/governments.js';
 import { DAY_OF_SAYING_VERBS } from '../english/lists/sayingVerbs.js';
 import { alternatives } from '../english/lists/wordList.js';
-import type { Span } from '../english/span.js';
+import { overlapsAny, type Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
 import { conflictingFigures, type Figure, haveOtherFigures } from './figures.js';
+import { looseNumbers } from './looseNumbers.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord, isSameName, namesIn } from './names.js';
@@ -240,7 +241,7 @@ export function mismatches(a: Clause, b: Clause): Mismatch[] {
 export function sayAlike(a: Clause, b: Clause): boolean {
   if (!saysTheSame(a, b) || mismatchedNames(a, b).length > 0) return false;
   if (mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0) return false;
-  if (haveOtherFigures(a, b) || nameEachOthers(a, b)) return false;
+  if (haveOtherFigures(a, b) || haveOtherNumbers(a, b) || nameEachOthers(a, b)) return false;
   return !giveOtherDays(a, b) && !giveOtherWeekdays(a, b);
 }
 
@@ -253,6 +254,14 @@ function partBothWays<T>(a: readonly T[], b: readonly T[], areOne: (one: T, othe
     return at < 0;
   });
   return lacking.length > 0 && left.length > 0;
+}
+
+/** Whether each counts otherwise where no figure does: "hundreds" and "dozens". */
+function haveOtherNumbers(a: Statement, b: Statement): boolean {
+  const [ofA, ofB] = [a, b].map(({ words, figures }) =>
+    looseNumbers(words.filter((word) => !overlapsAny(word, figures))),
+  );
+  return partBothWays(ofA ?? [], ofB ?? [], (one, other) => one === other);
 }
 
 /** Whether each gives a day that the other's days cannot be. */

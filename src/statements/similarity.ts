@@ -1,6 +1,7 @@
 import type { Token } from '../english/analyzer.js';
 import { shareDeed } from './deeds.js';
 import { conflictingFigures } from './figures.js';
+import { oppositesIn } from './opposites.js';
 import { swappedRoles } from './roles.js';
 import { foldNameEnding, type Statement } from './statement.js';
 
@@ -99,9 +100,13 @@ export function isAboutTheSame(a: Statement, b: Statement): boolean {
   return quoted === null ? shareDeed(a.traits.deeds, b.traits.deeds, ofLonger) : quoted;
 }
 
-/** Whether two statements say the same: about the same thing, no figure in one contradicts the other, and each has its role. */
+/** Whether two statements say the same: about the same thing, no figure or word in one contradicts the other, and each has its role. */
 export function saysTheSame(a: Statement, b: Statement): boolean {
   return (
-    isAboutTheSame(a, b) && namesAgree(a, b) && conflictingFigures(a, b).length === 0 && swappedRoles(a, b) === null
+    isAboutTheSame(a, b) &&
+    namesAgree(a, b) &&
+    conflictingFigures(a, b).length === 0 &&
+    oppositesIn(a, b).length === 0 &&
+    swappedRoles(a, b) === null
   );
 }

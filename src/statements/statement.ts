@@ -53,16 +53,28 @@ const LONG_FORMS = new Map([
 ]);
 
 const NAME_ENDING = /(?:ese|ian|ean|an|ia|ea|a|e|y|i|s)$/;
+/** "Koreans", "Israelis": peoples, more than one. */
+const PEOPLES = /(?<=an)s$|(?<=^(?:israel|saud|iraq|pakistan|yemen|qatar|kuwait|bangladesh|oman|emirat)i)s$/;
+/** Behind these another ending is cut: "Japanese", "Germany", "Sergei", "Texas", "Zelenskyy". */
+const CUT_AGAIN = /(?:ese|y|[ey]i|as|us)$/;
+/** Without its ending each would be another's name: Nigeria's, Georgia's. */
+const WHOLE_NAMES = new Set(['niger', 'george']);
 const SHORTEST_NAME_KEY = 3;
 
-/** "Korea" and "Korean", "Sergei" and "Sergey" become one: endings of places, peoples and spellings are cut. */
+/**
+ * "Korea" and "Korean", "Sergei" and "Sergey" become one: an ending of places, peoples and spellings is cut. One, as Malaysia without
+ * all of them is Mali without its own.
+ */
 export function foldNameEnding(surface: string): string {
-  let key = surface;
-  for (;;) {
-    const cut = key.replace(NAME_ENDING, '');
-    if (cut === key || cut.length < SHORTEST_NAME_KEY) return key;
-    key = cut;
-  }
+  if (WHOLE_NAMES.has(surface)) return `${surface}.`;
+  const one = surface.replace(PEOPLES, '');
+  const cut = withoutEnding(one);
+  return CUT_AGAIN.test(one) ? withoutEnding(cut) : cut;
+}
+
+function withoutEnding(name: string): string {
+  const cut = name.replace(NAME_ENDING, '');
+  return cut.length < SHORTEST_NAME_KEY ? name : cut;
 }
 
 /** True when the word also stands with a capital in mid-sentence, so that its capital means a name. */

@@ -20,6 +20,18 @@ function daysOf(number: Parameters<typeof readSeed>[0], words: string): Record<s
   return Object.fromEntries(resolveDays(article, sentence).map(({ text, date }) => [text, date]));
 }
 
+describe('days at the head of a sentence, and beside another', () => {
+  it.each([
+    ['Last Friday, the minister resigned.', { 'Last Friday': '2023-10-13' }],
+    ['He resigned last Friday.', { 'last Friday': '2023-10-13' }],
+    ['The poll was published on Thursday, the day before the election.', { Thursday: '2023-10-19' }],
+    ['The ferry sailed on Tuesday, a day later than planned.', { Tuesday: '2023-10-17' }],
+    ['He left on Tuesday and came back a day later.', { Tuesday: '2023-10-17', 'a day later': '2023-10-18' }],
+  ])('“%s”', (text, days) => {
+    expect(read(text)).toEqual(days);
+  });
+});
+
 describe('resolveDays on the real articles', () => {
   it('counts from the dateline: “on Thursday” in 000, published on a Friday, is 19 October', () => {
     expect(daysOf('000', 'met with North Korea')).toEqual({ Thursday: '2023-10-19' });

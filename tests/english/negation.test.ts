@@ -20,6 +20,9 @@ describe('a denial', () => {
     ['The crew refused to sail.', 'refused'],
     ['The report was false.', 'false'],
     ['He was falsely accused.', 'falsely'],
+    ['The crew failed to sail.', 'failed'],
+    ['The crew was unable to sail.', 'unable'],
+    ['No more ferries will sail.', 'No'],
   ])('is seen in "%s"', (text, word) => {
     expect(read(text)).toEqual([word]);
     expect(isNegated(text)).toBe(true);

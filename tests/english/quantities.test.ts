@@ -23,6 +23,7 @@ describe('a number', () => {
     ['6 million', 6_000_000],
     ['2.5 billion', 2_500_000_000],
     ['two million', 2_000_000],
+    ['three hundred thousand', 300_000],
     ['three dozen', 36],
     ['40k', 40_000],
     ['9bn', 9_000_000_000],

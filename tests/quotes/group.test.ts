@@ -29,6 +29,14 @@ describe('grouping', () => {
     ).toEqual(['000', '002', '003', '003', '004']);
   });
 
+  it('goes by the whole where only a word or two stand in marks, which the rest may turn round', () => {
+    const found = quotesIn(
+      'Ana Lopez said the town would accept the "peace plan".',
+      'Ana Lopez said the town would never accept the "peace plan".',
+    );
+    expect(groupQuotes(found)).toHaveLength(2);
+  });
+
   it('holds every quote exactly once', () => {
     expect(groups.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.quotes))).toHaveLength(quotes.length);
   });

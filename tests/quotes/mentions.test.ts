@@ -26,6 +26,14 @@ describe('the lines that mention somebody', () => {
     ]);
   });
 
+  it('are found by a name with small words in it, or a possessive', () => {
+    const bank = [articleOf('The Bank of Canada cut its rate. The People’s Party of the Coast objected.')];
+    expect(findMentions(bank, 'Bank of Canada')).toHaveLength(1);
+    expect(findMentions(bank, 'bank canada')).toHaveLength(1);
+    expect(findMentions(bank, "People's Party of the Coast")).toHaveLength(1);
+    expect(findMentions(bank, 'Bank of Coast')).toHaveLength(0);
+  });
+
   it('have the name in bold, and not the ending of “Vance’s”', () => {
     expect(boldIn('Petra Vance')).toEqual([['Petra Vance'], ['Petra Vance']]);
     expect(boldIn('Vance')).toEqual([['Vance'], ['Vance'], ['Vance']]);

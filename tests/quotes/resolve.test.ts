@@ -16,6 +16,12 @@ describe('who a speaker is', () => {
     ).toEqual(['Ana Lopez', 'Ana Lopez', 'Ana Lopez', 'Ana Lopez']);
   });
 
+  it('goes by what a title says, of two with one surname', () => {
+    const paragraph = 'Jane Smith owns the mill with John Smith, her brother.';
+    expect(names(paragraph, '"We will not sell," Mr. Smith said.')).toEqual(['John Smith']);
+    expect(names(paragraph, '"We will not sell," Mrs. Smith said.')).toEqual(['Jane Smith']);
+  });
+
   it('takes "he" and "she" for the nearest who can be meant', () => {
     expect(
       names(

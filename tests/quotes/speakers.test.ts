@@ -39,6 +39,11 @@ describe('the words of a name', () => {
 });
 
 describe('a list of speakers', () => {
+  it('keeps a man and a woman apart whose names differ by a letter', () => {
+    const list = listOf([says('Maria Rossi')], [says('Mario Rossi', 'Nobody will come up here')]);
+    expect(list.entries.map(({ name }) => name).sort()).toEqual(['Maria Rossi', 'Mario Rossi']);
+  });
+
   it('has everybody who is quoted, most quoted first', () => {
     const list = listOf([says('Nora Beck'), says('Silas Webb'), says('Silas Webb', 'Nobody will come up here')]);
     expect(list.entries.map(({ name, count }) => [name, count])).toEqual([

@@ -29,6 +29,12 @@ describe('two lines about one thing', () => {
     expect(parted(clause(LINE), clause(LINE.replace(ofA, ofB)))).toEqual([[what, ofA, ofB]]);
   });
 
+  it('are not alike when each counts otherwise in words', () => {
+    const line = (many: string) => clause(`${many} of houses were destroyed in Tarrow by the storm on Sunday.`);
+    expect(sayAlike(line('Hundreds'), line('Hundreds'))).toBe(true);
+    expect(sayAlike(line('Hundreds'), line('Dozens'))).toBe(false);
+  });
+
   it('part in the words of a quotation', () => {
     const quoted = 'Mayor Ilsa Korr called the repair “a costly failure for the whole island”.';
     expect(parted(clause(quoted), clause(quoted.replace('failure', 'triumph')))).toEqual([

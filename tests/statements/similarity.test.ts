@@ -35,6 +35,12 @@ describe('two lines', () => {
     expect([isAboutTheSame(LINE, other), saysTheSame(LINE, other)]).toEqual([true, false]);
   });
 
+  it('do not say the same when one says the opposite of a word in the other', () => {
+    const line = (deed: string) => read(`The council voted on Monday to ${deed} the bridge over the Tarn.`);
+    expect(saysTheSame(line('close'), line('close'))).toBe(true);
+    expect(saysTheSame(line('close'), line('reopen'))).toBe(false);
+  });
+
   it('are not about the same when one of them, or both, are about much else', () => {
     const much =
       'Asked about his long career, the retired keeper recalled quiet winters, a lost dog, two weddings, the storm that destroyed houses, new radio masts and his grandfather, a boat builder.';

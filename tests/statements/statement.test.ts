@@ -20,6 +20,19 @@ it('sees one name behind its spellings and its people', () => {
     keys('talks with Korea and Japan and Russia today').slice(1, 4),
   );
   expect(keys('met with Sergei')).toEqual(keys('met with Sergey'));
+  expect(keys('met with Koreans and Israelis')).toEqual(keys('met with Korea and Israel'));
+});
+
+it.each([
+  ['Malaysia', 'Mali'],
+  ['Romania', 'Rome'],
+  ['Nigeria', 'Niger'],
+  ['India', 'Indiana'],
+  ['Georgia', 'George'],
+  ['Austria', 'Australia'],
+])('keeps %s and %s apart', (a, b) => {
+  const keys = (name: string) => [...read(`the visit to ${name}`).content];
+  expect(keys(a)).not.toEqual(keys(b));
 });
 
 it('does not take the first word of a sentence for a name', () => {

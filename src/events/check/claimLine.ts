@@ -4,6 +4,7 @@ import type { Clause } from '../../statements/clauses.js';
 import { shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
 import { type Figure, isSameFigure } from '../../statements/figures.js';
+import { looseNumbers } from '../../statements/looseNumbers.js';
 import { isSameName, namesIn } from '../../statements/names.js';
 import { foldNameEnding, readStatementWords, type Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';
@@ -90,6 +91,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     written.some((other) => isWrittenAlike(day, other));
   const daysFound = days.filter(saysDay).length;
 
+  const lineNumbers = new Set(looseNumbers(clause.words));
   const all = runs.length + plain.length + figures.length + days.length;
   const matter = isNegated(message.slice(claim.start, claim.end)) ? SAME_NEGATED_MATTER : SAME_MATTER;
   const isAbout =
@@ -97,7 +99,11 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     plainFound > 0 &&
     plainFound >= matter * plain.length &&
     sharesDeed(claim, clause, (namesFound + plainFound) / (runs.length + plain.length));
-  const isWhole = figuresFound === figures.length && daysFound === days.length;
+  const isWhole =
+    figuresFound === figures.length &&
+    daysFound === days.length &&
+    looseNumbers(open).every((key) => lineNumbers.has(key)) &&
+    !(isHedged(clause) && !HEDGE.test(message.slice(claim.start, claim.end)));
   return {
     clause,
     mismatches,
@@ -105,6 +111,11 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     outcome: !isAbout || isDeniedElse(message, claim, clause) ? 'neither' : outcomeOf(mismatches, isWhole),
   };
 }
+
+/** What "may" happen, or is threatened, is not told to have happened. The month has a capital. */
+const HEDGE = /\b(?:may|might|threaten(?:s|ed|ing)? to)\b/;
+
+const isHedged = ({ article, start, end }: Clause): boolean => HEDGE.test(article.text.slice(start, end));
 
 /** The word that a line begins with, as if it were a name: its capital does not tell, and the claim may take it for one. */
 function wordAtHead({ article, start, words: [first] }: Clause): Word[][] {

@@ -6,9 +6,9 @@ import { daysOf, mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, namesIn, writtenName } from '../../statements/names.js';
+import { oppositesIn } from '../../statements/opposites.js';
 import { swappedRoles } from '../../statements/roles.js';
 import type { Statement } from '../../statements/statement.js';
-import { areOpposite, hasOpposite } from '../../statements/verbClasses.js';
 import { spanOfWords, type Word } from '../../statements/word.js';
 import { claimedDays, matchDay } from './claimDays.js';
 
@@ -110,15 +110,11 @@ function isNear(distance: number): boolean {
 
 /** "rose" in the claim, "fell" in the line. */
 function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
-  return claim.words.flatMap((word) => {
-    if (!hasOpposite(word.key) || line.content.has(word.key)) return [];
-    const other = line.words.find(
-      (candidate) => areOpposite(word.key, candidate.key) && !claim.content.has(candidate.key),
-    );
-    return other === undefined
-      ? []
-      : [{ what: 'wording' as const, ofClaim: bareSpan(word), ofSource: bareSpan(other) }];
-  });
+  return oppositesIn(claim, line).map(([word, other]) => ({
+    what: 'wording',
+    ofClaim: bareSpan(word),
+    ofSource: bareSpan(other),
+  }));
 }
 
 /** One says it, the other says that it is not so; of two that deny something, one denies more. */

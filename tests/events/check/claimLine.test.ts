@@ -43,6 +43,24 @@ describe('a line', () => {
     expect(read(claim, LINE).outcome).toBe('neither');
   });
 
+  it.each([
+    ['The union ended the strike on Sunday', 'The union failed to end the strike on Sunday.'],
+    ['The union will end the strike on Sunday', 'The union may end the strike on Sunday.'],
+    ['There will be more talks in Brann on Friday', 'There will be no more talks in Brann on Friday.'],
+    ['A passenger plane crashed in Mali on Sunday', 'A passenger plane crashed in Malaysia on Sunday.'],
+    ['The flood killed 2000 people', 'The flood killed 1,600 people.'],
+    ['Hundreds of people were killed in the storm', 'Dozens of people were killed in the storm.'],
+    ['Three hundred people fled the town', 'Three hundred thousand people fled the town.'],
+  ])('does not support "%s" when it says "%s"', (claim, line) => {
+    expect(read(claim, line).outcome).not.toBe('supports');
+  });
+
+  it('supports what it says may be, when no more is claimed', () => {
+    expect(read('The union may end the strike on Sunday', 'The union may end the strike on Sunday.').outcome).toBe(
+      'supports',
+    );
+  });
+
   it('is not kept from a claim by the capital at the head of either', () => {
     expect(
       read('On Sunday, Lund repaired the lighthouse lamp', 'Lund repaired the lighthouse lamp on Sunday.').outcome,
