@@ -60,6 +60,10 @@ export class SpeakerResolver {
     if (mainTopic) this.#topics.addSubject(mainTopic);
     for (const named of this.#mentionedIn(segment)) if (isOther(named, mainTopic)) this.#topics.add(named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
+    const about =
+      main && mainTopic?.kind === 'person' && !onlyQuotation ? this.#asSpeaker(segment, main, mainTopic) : null;
+    // "Tom Hall was blunt: …": words that float in a sentence about somebody are not those of who spoke before.
+    if (about && attributions[0]?.subject === null) this.#last = about;
     const speakers = attributions.map((attribution) => this.#speakerOf(segment, attribution));
     const announced = speakers.length === 0 ? this.#announced(segment) : null;
     if (announced) {
@@ -67,9 +71,7 @@ export class SpeakerResolver {
       return speakers;
     }
     // A segment about somebody else, without a cue: the next quotation that floats is theirs.
-    if (mainTopic && speakers.length === 0 && !onlyQuotation && mainTopic.kind === 'person' && main) {
-      this.#last = this.#asSpeaker(segment, main, mainTopic);
-    }
+    if (about && speakers.length === 0) this.#last = about;
     return speakers;
   }
 

@@ -16,6 +16,13 @@ describe('who a speaker is', () => {
     ).toEqual(['Ana Lopez', 'Ana Lopez', 'Ana Lopez', 'Ana Lopez']);
   });
 
+  it('is whom the sentence is about that brings words in without a cue, and not who spoke before', () => {
+    expect(names('"We are leaving," said Ana Lopez.', 'Tom Hall was blunt: "The river is rising fast."')).toEqual([
+      'Ana Lopez',
+      'Tom Hall',
+    ]);
+  });
+
   it('goes by what a title says, of two with one surname', () => {
     const paragraph = 'Jane Smith owns the mill with John Smith, her brother.';
     expect(names(paragraph, '"We will not sell," Mr. Smith said.')).toEqual(['John Smith']);
