@@ -6,9 +6,9 @@ import { READER_WEIGHT } from './weights.js';
 
 /**
  * The built-in reader, some 8 ms a line, reads so many of the best, and on to the next of these only while no line is {@link isFound}: an
- * easy question takes a quarter of the time, and a hard one is looked for among sixteen (docs/READER.md).
+ * easy question takes a third of the time, and a hard one is looked for among sixteen (docs/READER.md).
  */
-const READ_BUILT_IN = [4, 8, 16];
+const READ_BUILT_IN = [6, 16];
 /** A bigger reader on a server is asked once: the way there takes longer than the reading. */
 const READ_BY_SERVER = [16];
 /** The best is found once a line that was not read would need log odds above these to come before it. */
