@@ -22,7 +22,7 @@ const SLOW: Command = {
   options: {},
   run: async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_700));
-    return notice('At last.');
+    return { ...notice('At last.'), private: false };
   },
 };
 

@@ -59,7 +59,7 @@ export const READ_CONFIDENCE: ConfidenceWeights = {
   weights: {
     coverage: -0.98,
     mass: 1.83,
-    unknown: 0,
+    unknown: -0.02,
     missingName: -2.08,
     evidence: -0.03,
     expectation: 0.27,
