@@ -293,7 +293,7 @@ const isThere = async (path: string): Promise<boolean> => (await stat(path).catc
 async function stageFile(stage: string, { name, from, metadata }: NewFile): Promise<void> {
   const target = join(stage, name);
   await mkdir(dirname(target), { recursive: true });
-  if (await stat(target).catch(() => null)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  if (await isThere(target)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
   if (typeof from === 'string') await copyFile(from, target);
   else await writeFile(target, from);
   if (metadata !== null) await writeFile(target + METADATA_EXTENSION, metadata);

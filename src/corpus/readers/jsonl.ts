@@ -4,6 +4,7 @@ import type { Problem } from '../article.js';
 import { createArticle } from '../articles.js';
 import { statedDay } from '../statedDay.js';
 import { decodeUtf8 } from './encoding.js';
+import { agencyNames, filledText } from './fields.js';
 import { FileError } from './fileError.js';
 import { unknownKey } from './metadataKeys.js';
 import { MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf, withoutEntities } from './reader.js';
@@ -17,11 +18,6 @@ const NEWLINE = 10;
 const MOST_PROBLEMS = 100;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** An empty value is none. */
-const filledText = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined);
 /** Longer, in characters, is no name of anything. */
 const LONGEST_ID = 300;
 const id = z.string().trim().min(1).max(LONGEST_ID);
@@ -33,7 +29,7 @@ const ROW = z.object({
   url: filledText.nullish(),
   published: filledText.nullish(),
   date: filledText.nullish(),
-  agencies: z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]).nullish(),
+  agencies: agencyNames.nullish(),
 });
 
 /** What a line may say. */
@@ -69,7 +65,7 @@ function readLine(line: string, file: string): ReadLine {
       outlet: outlet ? withoutEntities(outlet) : undefined,
       url: url ?? undefined,
       published: stated.day,
-      agencies: agencies?.map((agency) => agency.trim()).filter(Boolean),
+      agencies: agencies ?? undefined,
     },
     file,
   );

@@ -2,17 +2,13 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ArticleSource } from '../articles.js';
 import { statedDay } from '../statedDay.js';
+import { agencyNames, filledText } from './fields.js';
 import { FileError } from './fileError.js';
 import { METADATA_KEYS, type Note, unknownKey } from './metadataKeys.js';
 
 /** What stands apart further, in characters, is no metadata but a fault, and would take long to read. */
 const LONGEST_METADATA = 20_000;
 
-/** An empty value is none. */
-const filledText = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined);
 /** YAML takes "20260605" for a number. */
 const day = z.union([filledText, z.number().transform(String)]);
 const FIELDS = z.object({
@@ -21,7 +17,7 @@ const FIELDS = z.object({
   url: z.url().nullish(),
   date: day.nullish(),
   published: day.nullish(),
-  agencies: z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]).nullish(),
+  agencies: agencyNames.nullish(),
 } satisfies Record<(typeof METADATA_KEYS)[number], z.ZodType>);
 /** An article's metadata, read. */
 export interface Metadata {
@@ -68,7 +64,7 @@ export function readMetadata(yaml: string, above: number): Metadata | null {
       outlet: outlet ?? undefined,
       url: url ?? undefined,
       published: stated.day,
-      agencies: agencies?.map((agency) => agency.trim()).filter(Boolean),
+      agencies: agencies ?? undefined,
     },
     notes: [
       ...unknown.map((key) => ({ line: lineOf(key), message: unknownKey(key) })),
