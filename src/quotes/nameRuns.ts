@@ -105,10 +105,11 @@ function isOnlyRole(name: readonly string[]): boolean {
   return ROLES.has(lower(name.at(-1) ?? '')) && genderOf(name[0] ?? '') === null;
 }
 
-/** The gender that titles tell, such as "Mrs.", null when they tell none. */
-export function genderOfTitles(titles: readonly string[]): Gender | null {
-  if (titles.some((title) => MALE_TITLE.test(title.toLowerCase()))) return 'male';
-  return titles.some((title) => FEMALE_TITLE.test(title.toLowerCase())) ? 'female' : null;
+/** The gender that words beside a name tell, be it a title ("Mrs.") or what somebody is ("spokesman"); null when they tell none. */
+export function genderBeside(words: readonly string[]): Gender | null {
+  const all = words.map(lower);
+  if (all.some((word) => MALE_TITLE.test(word) || MALE_BESIDE_NAME.test(word))) return 'male';
+  return all.some((word) => FEMALE_TITLE.test(word) || FEMALE_BESIDE_NAME.test(word)) ? 'female' : null;
 }
 
 function readRun(tokens: readonly ProseToken[], from: number, to: number): NameRun | null {
@@ -126,12 +127,7 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   const roles = [[...before, ...titles].join(' '), ...after].filter(
     (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
   );
-  const all = [...before, ...titles, ...after.flatMap((role) => role.split(' '))];
-  const gender = all.some((w) => MALE_TITLE.test(w) || MALE_BESIDE_NAME.test(w))
-    ? 'male'
-    : all.some((w) => FEMALE_TITLE.test(w) || FEMALE_BESIDE_NAME.test(w))
-      ? 'female'
-      : null;
+  const gender = genderBeside([...before, ...titles, ...after.flatMap((role) => role.split(' '))]);
   const withArticle = skipped === 0 && before.length === 0 && tokens[from - 1]?.lower === 'the';
   return {
     words: name,

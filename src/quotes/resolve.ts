@@ -10,7 +10,7 @@ import type { Attribution } from './attributions.js';
 import type { Directory } from './directory.js';
 import { jointPeople, listStart } from './jointSpeakers.js';
 import type { Named } from './named.js';
-import { endBeforePlace, genderOfTitles, nameWords, skipTitles } from './nameRuns.js';
+import { endBeforePlace, genderBeside, nameWords, skipTitles } from './nameRuns.js';
 import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
@@ -143,7 +143,7 @@ export class SpeakerResolver {
     const words = nameWords(name);
     const titles = skipTitles(words);
     const bare = words.slice(titles);
-    const gender = genderOfTitles(words.slice(0, titles));
+    const gender = genderBeside(words.slice(0, titles));
     const found =
       this.#directory.find(bare, gender) ?? this.#directory.find(bare.slice(0, endBeforePlace(bare)), gender);
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
