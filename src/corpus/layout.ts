@@ -53,11 +53,24 @@ const plain = (line: string): string =>
     .trim()
     .toLowerCase();
 
+/** The first letter or figure of a line, where it and what follows are ASCII, which normalising leaves as they are; else ''. */
+const initialOf = (line: string): string => /^[\s"']*([A-Za-z0-9])[ -~]/.exec(line)?.[1]?.toLowerCase() ?? '';
+
 /** Tells of a line whether it is a title, but for spaces, capitals and quotation marks. */
 function sameAs(title: string): (line: string) => boolean {
   if (title.length >= LONGEST_REPEATED) return () => false;
-  const wanted = plain(title);
-  return (line) => line.length < LONGEST_REPEATED && plain(line) === wanted;
+  const initial = initialOf(title);
+  // Most lines are another from their first letter on, which takes a tenth of normalising them.
+  const mayBe = (line: string): boolean => {
+    const other = initial && initialOf(line);
+    return !other || other === initial;
+  };
+  let wanted: string | undefined;
+  return (line) => {
+    if (line.length >= LONGEST_REPEATED || !mayBe(line)) return false;
+    wanted ??= plain(title);
+    return plain(line) === wanted;
+  };
 }
 
 const FULL_STOP = /[.…]["”’']?$/;

@@ -51,10 +51,11 @@ export function nearCopies(articles: readonly Article[]): NearCopy[] {
 
 /** As {@link nearCopies}, an article a step. */
 export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy[]> {
+  const suspects = yield* withSharedBeginnings(articles);
   const firstWith = new Map<number, number>();
   const lengths: number[] = [];
   const copies: NearCopy[] = [];
-  for (const [i, article] of articles.entries()) {
+  for (const [i, article] of suspects.entries()) {
     const head = headOf(article);
     const length = [...head.values()].reduce((sum, letters) => sum + letters, 0);
     lengths.push(length);
@@ -66,7 +67,7 @@ export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy
     }
     for (const [first, letters] of shared) {
       const shorter = Math.min(length, lengths[first] ?? 0);
-      const of = articles[first];
+      const of = suspects[first];
       if (!of || shorter < SHORTEST || letters < COPIED_SHARE * shorter) continue;
       copies.push({ copy: article, of });
       break;
@@ -74,6 +75,21 @@ export function* nearCopiesInSteps(articles: readonly Article[]): Steps<NearCopy
     yield;
   }
   return copies;
+}
+
+/** The articles that begin a sentence of their heads as another one does: no other can be a copy or have one, and most are neither. */
+function* withSharedBeginnings(articles: readonly Article[]): Steps<Article[]> {
+  const firstWith = new Map<number, number>();
+  const shares = new Uint8Array(articles.length);
+  for (const [i, article] of articles.entries()) {
+    for (const beginning of beginningsOf(article)) {
+      const first = firstWith.get(beginning) ?? i;
+      firstWith.set(beginning, first);
+      if (first !== i) shares[first] = shares[i] = 1;
+    }
+    yield;
+  }
+  return articles.filter((_, i) => shares[i] === 1);
 }
 
 /**
