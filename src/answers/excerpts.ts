@@ -1,7 +1,7 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { CopyDetector } from '../statements/copies.js';
 import { otherReports } from '../statements/otherReports.js';
-import { mayBeAboutTheSame } from '../statements/similarity.js';
+import { mayBeAboutTheSame, possibleKeys } from '../statements/similarity.js';
 import type { SourcedStatement } from '../statements/statement.js';
 import type { StatementReader } from '../statements/statementReader.js';
 import { chooseRun, excerptOf } from './excerpt.js';
@@ -53,7 +53,7 @@ export function chooseExcerpts(
     const alsoIn = otherReports(
       statement,
       asMuch
-        .filter((other) => mayBeAboutTheSame(statement, reading.terms(other.passage).tokens))
+        .filter((other) => mayBeAboutTheSame(statement, possibleKeys(reading.terms(other.passage).tokens)))
         .map((other) => statementOf(other.passage)),
       copies,
     );

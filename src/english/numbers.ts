@@ -30,6 +30,9 @@ const TENS: ReadonlyMap<string, number> = new Map(
   ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) => [word, 20 + 10 * i]),
 );
 
+/** The words that {@link numberOf} and {@link tensOf} know, as alternatives of a pattern that ends behind them. */
+export const COUNTED_WORDS = [...ONES, ...TENS.keys()].join('|');
+
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],

@@ -1,5 +1,5 @@
 import { findDayWords } from './dayWords.js';
-import { numberOf, scaleOf, tensOf } from './numbers.js';
+import { COUNTED_WORDS, numberOf, scaleOf, tensOf } from './numbers.js';
 import type { Span } from './span.js';
 import { plainSpaces } from './visibleText.js';
 
@@ -65,7 +65,7 @@ const AGE_AFTER = /^[- ]years?[- ]old\b/i;
 
 /** A figure, in groups of thousands or not; letters and figures before it make it part of a name ("B-52", "G7"). */
 const FIGURE = /(?<![\p{L}\d.,]|\p{L}[-‑])(?:\d{1,3}(?:[, ]\d{3}(?!\d))+|\d{1,15})(?:\.\d{1,6})?/gu;
-const WORDS = /(?<![\p{L}\p{N}’'-])\p{Ll}{3,9}(?:-\p{Ll}{3,5})?(?![\p{L}’'])/giu;
+const WORDS = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${COUNTED_WORDS})(?:-\\p{Ll}{3,5})?(?![\\p{L}’'])`, 'giu');
 /** "one" is a number before what it counts, and a pronoun or a phrase before these. */
 const ONE_IS_NONE =
   /^ (?:of|another|day|who|that|thing|way|and|or|is|was|has|to|in|for|by|side|hand|time|can|could|would|might|more|day's|after|such)\b|^[,.;:]|^-/i;

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
-import { analyze } from '../english/analyzer.js';
-import type { Candidate, WeightedTerm } from '../search/candidates.js';
+import { analyze, type Token } from '../english/analyzer.js';
+import type { WeightedTerm } from '../search/candidates.js';
+import type { ClosePassage } from '../search/closest.js';
 import type { Passages } from '../search/searchedCorpus.js';
 import { sameDeed } from '../statements/verbClasses.js';
 
@@ -9,6 +10,8 @@ export interface SentenceHit {
   readonly article: Article;
   /** Index in `article.sentences`. */
   readonly sentence: number;
+  /** Its words as the index has them, without stop words. */
+  readonly words: () => readonly Token[];
   /** Higher is closer; only comparable within one ranking. */
   readonly score: number;
 }
@@ -56,13 +59,14 @@ function termsOf(text: string): WeightedTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-function hitsAmong(index: Passages, candidates: readonly Candidate[]): SentenceHit[] {
+function hitsAmong(index: Passages, candidates: readonly ClosePassage[]): SentenceHit[] {
   return candidates
     .filter(({ sentenceScore }) => sentenceScore > 0)
     .sort((a, b) => b.sentenceScore - a.sentenceScore || a.passage - b.passage)
     .map(({ passage, sentenceScore }) => ({
       article: index.article(passage),
       sentence: index.sentenceNumber(passage),
+      words: () => index.tokens(passage),
       score: sentenceScore,
     }));
 }

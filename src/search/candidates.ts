@@ -58,16 +58,6 @@ interface SoughtTerm {
   readonly inArticles: readonly ScoredPostings[];
 }
 
-/** What passages are chosen by. */
-interface Choice {
-  /** What an article's score counts beside its sentence's. */
-  readonly articleShare: number;
-  /** One flag an article; absent, every article may answer. */
-  readonly allowed: Uint8Array | undefined;
-  /** Whether passages that hold none of the terms are chosen too. */
-  readonly evenWithout: boolean;
-}
-
 /** Articles that are scored together, by their numbers. */
 interface Block {
   readonly first: number;
@@ -105,15 +95,6 @@ export class CandidateSearch {
    * @param evenWithout also passages that hold none of the terms, in their order, as far as the limit allows
    */
   find(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout = false): Candidate[] {
-    return this.#choose(terms, limit, { articleShare: ARTICLE_SHARE, allowed, evenWithout });
-  }
-
-  /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
-  findAlone(terms: readonly WeightedTerm[], limit: number): Candidate[] {
-    return this.#choose(terms, limit, { articleShare: 0, allowed: undefined, evenWithout: false });
-  }
-
-  #choose(terms: readonly WeightedTerm[], limit: number, choice: Choice): Candidate[] {
     const { sentences, articleTerms, firstPassage } = this.#source;
     const sought = terms.map(
       ({ term, weight }): SoughtTerm => ({
@@ -132,7 +113,7 @@ export class CandidateSearch {
         for (const postings of inArticles)
           postings.addUntil(end, first, this.#articleScores, this.#sentenceBounds, most);
       }
-      this.#offer(block, best, choice);
+      this.#offer(block, best, allowed, evenWithout);
       this.#sentenceScores.fill(0, 0, endOfBlock - firstOfBlock);
       this.#articleScores.fill(0, 0, end - first);
       this.#sentenceBounds.fill(0, 0, end - first);
@@ -140,7 +121,7 @@ export class CandidateSearch {
     return best.take();
   }
 
-  #offer(block: Block, best: TopList<Candidate>, { articleShare, allowed, evenWithout }: Choice): void {
+  #offer(block: Block, best: TopList<Candidate>, allowed: Uint8Array | undefined, evenWithout: boolean): void {
     const { firstPassage } = this.#source;
     const [scores, articleScores, bounds] = [this.#sentenceScores, this.#articleScores, this.#sentenceBounds];
     const firstOfBlock = firstPassage[block.first] ?? 0;
@@ -154,7 +135,7 @@ export class CandidateSearch {
       let lead = 0;
       for (let place = first; place < end && place < first + LEAD_SENTENCES; place++) lead += scores[place] ?? 0;
       const bound = bounds[article - block.first] ?? 0;
-      if (bound + articleShare * articleScoreOf(whole, bound, lead) < best.least / ROUNDING) continue;
+      if (bound + ARTICLE_SHARE * articleScoreOf(whole, bound, lead) < best.least / ROUNDING) continue;
       let most = 0;
       for (let place = first; place < end; place++) {
         const score = scores[place] ?? 0;
@@ -162,10 +143,10 @@ export class CandidateSearch {
       }
       const articleScore = Math.fround(articleScoreOf(whole, most, lead));
       // Most articles end here: not even their best sentence is good enough.
-      if (most + articleShare * articleScore < best.least) continue;
+      if (most + ARTICLE_SHARE * articleScore < best.least) continue;
       for (let place = first; place < end; place++) {
         const sentenceScore = scores[place] ?? 0;
-        const score = sentenceScore + articleShare * articleScore;
+        const score = sentenceScore + ARTICLE_SHARE * articleScore;
         if ((sentenceScore === 0 && !evenWithout) || score < best.least) continue;
         const passage = firstOfBlock + place;
         best.offer({ passage, sentenceScore, articleScore }, passage, score);

@@ -157,6 +157,7 @@ export class ScoredPostings {
   readonly #scale: number;
   readonly #norms: Norms;
   readonly #offset: number;
+  readonly #from: number;
   readonly #to: number;
   #at: number;
 
@@ -170,8 +171,47 @@ export class ScoredPostings {
     this.#offset = offset;
     this.#scale = weight * (K1 + 1);
     this.#norms = norms;
+    this.#from = from;
     this.#at = from;
     this.#to = to;
+  }
+
+  /** Documents that hold the term. */
+  get count(): number {
+    return this.#to - this.#from;
+  }
+
+  /** Adds weight · BM25 of the term to the score of each document that holds it. @param holding gets those whose score was 0 */
+  addAll(scores: Float32Array, holding: number[]): void {
+    const { docs } = this.#postings;
+    for (let at = this.#from; at < this.#to; at++) {
+      const doc = (docs[at] ?? 0) + this.#offset;
+      const before = scores[doc] ?? 0;
+      if (before === 0) holding.push(doc);
+      scores[doc] = before + this.#scoreAt(at);
+    }
+  }
+
+  /** weight · BM25 of the term in one document; 0 where it is not. A binary search. */
+  scoreOf(document: number): number {
+    const { docs } = this.#postings;
+    const wanted = document - this.#offset;
+    let [low, high] = [this.#from, this.#to - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = docs[middle] ?? 0;
+      if (found === wanted) return this.#scoreAt(middle);
+      if (found < wanted) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
+  #scoreAt(at: number): number {
+    const { docs, frequencies } = this.#postings;
+    const { lengths, ofLength } = this.#norms;
+    const frequency = frequencies[at] ?? 0;
+    return (this.#scale * frequency) / (frequency + (ofLength[lengths[docs[at] ?? 0] ?? 0] ?? 0));
   }
 
   /**

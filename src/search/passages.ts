@@ -2,6 +2,7 @@ import type { Article, Problem, Sentence } from '../corpus/article.js';
 import { analyze, rememberTerms, type TermOf } from '../english/analyzer.js';
 import { finish, type Steps } from '../steps.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
+import { type ClosePassage, ClosestSearch } from './closest.js';
 import type { Form, ForwardIndex, IndexedToken } from './forwardIndex.js';
 import type { InvertedIndex } from './invertedIndex.js';
 import { type ArticleWords, type PassageContents, PassageContentsBuilder } from './passageContents.js';
@@ -41,6 +42,7 @@ export class PassageIndex implements Passages {
   /** The number of each passage's article. */
   readonly #articleOf: Uint32Array;
   readonly #search: CandidateSearch;
+  readonly #closest: ClosestSearch;
 
   /** @param contents what {@link readPassages} reads of the articles: in steps, for who cannot wait */
   constructor(articles: readonly Article[], contents: PassageContents = finish(readPassages(articles))) {
@@ -59,6 +61,7 @@ export class PassageIndex implements Passages {
       articleOf.fill(number, firstPassage[number], firstPassage[number + 1]);
     this.#articleOf = articleOf;
     this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
+    this.#closest = new ClosestSearch(this.sentences, this.size);
   }
 
   /** Passages in all. */
@@ -136,8 +139,8 @@ export class PassageIndex implements Passages {
   }
 
   /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
-  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
-    return this.#search.findAlone(terms, limit);
+  closest(terms: readonly WeightedTerm[], limit: number): ClosePassage[] {
+    return this.#closest.find(terms, limit);
   }
 }
 

@@ -3,6 +3,7 @@ import type { CorpusOutline } from '../corpus/outline.js';
 import type { Token } from '../english/analyzer.js';
 import type { Acronym } from './acronyms.js';
 import type { Candidate, WeightedTerm } from './candidates.js';
+import type { ClosePassage } from './closest.js';
 import type { Form, IndexedToken } from './forwardIndex.js';
 import type { VocabularyWord } from './invertedIndex.js';
 import type { Speller } from './spelling.js';
@@ -68,7 +69,7 @@ export interface Passages {
    */
   candidates(terms: readonly WeightedTerm[], limit: number, allowed?: Uint8Array, evenWithout?: boolean): Candidate[];
   /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
-  closest(terms: readonly WeightedTerm[], limit: number): Candidate[];
+  closest(terms: readonly WeightedTerm[], limit: number): ClosePassage[];
   /** Says that the articles of these passages are about to be read, so that they are fetched together. */
   hold(passages: readonly number[]): void;
 }

@@ -1,5 +1,6 @@
 import type { Article, Problem, Sentence } from '../corpus/article.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from './candidates.js';
+import { type ClosePassage, ClosestSearch } from './closest.js';
 import type { Form, IndexedToken } from './forwardIndex.js';
 import {
   type InvertedIndex,
@@ -33,6 +34,7 @@ export class SegmentedPassages implements Passages {
   readonly #base: PassageIndex;
   readonly #head: PassageIndex;
   readonly #search: CandidateSearch;
+  readonly #closest: ClosestSearch;
 
   constructor(base: IndexSegment, head: IndexSegment) {
     this.#base = base.index;
@@ -48,6 +50,7 @@ export class SegmentedPassages implements Passages {
     const firstPassage = joinedFirstPassages(this.#base, this.#head);
     const { sentences, articleTerms } = this;
     this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
+    this.#closest = new ClosestSearch(this.sentences, this.size);
   }
 
   articleNumber(passage: number): number {
@@ -108,8 +111,8 @@ export class SegmentedPassages implements Passages {
   }
 
   /** The passages that share most with the terms themselves, whatever else is in their articles, best first. */
-  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
-    return this.#search.findAlone(terms, limit);
+  closest(terms: readonly WeightedTerm[], limit: number): ClosePassage[] {
+    return this.#closest.find(terms, limit);
   }
 
   /** All of it is in memory. */

@@ -72,7 +72,7 @@ function isClosed({ text }: Word): boolean {
 }
 
 /** Without a deed that either shows, only lines this much alike can be of one deed. */
-const ALIKE_WITHOUT_DEED = 0.7;
+export const ALIKE_WITHOUT_DEED = 0.7;
 
 /** Whether two statements share what is done. @param ofLonger how much of the longer they share, 0..1 */
 export function shareDeed(ofA: ReadonlySet<string>, ofB: ReadonlySet<string>, ofLonger: number): boolean {

@@ -38,6 +38,11 @@ function nameListsOf(text: string, { words }: Statement): NameList[] {
   return lists;
 }
 
+/** Whether a statement lists names, in which it may differ from others that are about something else. @param text what its spans are into */
+export function listsNames(text: string, statement: Statement): boolean {
+  return nameListsOf(text, statement).length > 0;
+}
+
 /** Keys of the nearest words on one side that carry meaning and are no names. */
 function wordsNear(words: readonly Word[], from: Word, step: 1 | -1): string[] {
   const at = words.indexOf(from);

@@ -1,9 +1,10 @@
 import type { Token } from '../english/analyzer.js';
-import { shareDeed } from './deeds.js';
+import { ALIKE_WITHOUT_DEED, shareDeed } from './deeds.js';
 import { conflictingFigures } from './figures.js';
 import { oppositesIn } from './opposites.js';
 import { swappedRoles } from './roles.js';
 import { foldNameEnding, type Statement } from './statement.js';
+import { deedOf, isListedDeed, isNamedByPhrase } from './verbClasses.js';
 
 /** How much two statements have in common. */
 export interface Likeness {
@@ -36,25 +37,37 @@ export function likeness({ content: a }: Statement, { content: b }: Statement): 
   return { ofShorter: shareOf(Math.min(a.size, b.size)), ofLonger: shareOf(Math.max(a.size, b.size)), count };
 }
 
-/**
- * Whether a sentence that was not read as a statement yet may be about the same as one that was: false only where {@link isAboutTheSame} is
- * sure to be. Told by its words as the index has them, which takes a tenth of reading it.
- */
-export function mayBeAboutTheSame({ content }: Statement, words: readonly Token[]): boolean {
+/** What keys the words of a sentence may have that was not read as a statement. @param words as the index has them */
+export function possibleKeys(words: readonly Token[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { term, surface, capitalized } of words) {
-    keys.add(term);
+    keys.add(term).add(deedOf(term));
     if (capitalized) keys.add(foldNameEnding(surface));
   }
-  let count = 0;
-  for (const key of content) if (keys.has(key) || isHeldInOtherWays(key)) count++;
-  // A figure in each counts as one more, and the longer of the two has no fewer words than this one.
-  return count >= SAME_WORDS - 1 && count / content.size >= SAME_OF_LONGER;
+  return keys;
 }
 
-/** Whether a key may stand for words that do not have it as their term: a number, a deed, a short form, or a letter, which the index has not. */
+/**
+ * Whether a sentence that was not read as a statement yet may be about the same as one that was, or any part of it may: false only where
+ * {@link isAboutTheSame} is sure to be. That takes a tenth of reading it.
+ * @param keys of the sentence: {@link possibleKeys}
+ */
+export function mayBeAboutTheSame({ content, traits }: Statement, keys: ReadonlySet<string>): boolean {
+  const mayHave = (key: string): boolean => keys.has(key) || isHeldInOtherWays(key);
+  const countOf = (own: ReadonlySet<string>): number => [...own].filter(mayHave).length;
+  const count = countOf(content);
+  // A figure in each counts as one more, and the longer of the two has no fewer words than this one.
+  if (count < SAME_WORDS - 1 || count < SAME_OF_LONGER * content.size) return false;
+  if (countOf(traits.plain) < SAME_PLAIN_WORDS) return false;
+  if (traits.quoted.size >= FEWEST_QUOTED || count >= ALIKE_WITHOUT_DEED * content.size) return true;
+  // A deed that is no word of content is a verb of saying, which the index may not have.
+  return [...traits.deeds].some((deed) => mayHave(deed) || !content.has(deed));
+}
+
+/** Whether a key may stand for words that do not have it: a number, a deed of two words, a short form, or a letter, which the index has not. */
 function isHeldInOtherWays(key: string): boolean {
-  return key.length === 1 || !/\p{Ll}/u.test(key);
+  if (key.length === 1) return true;
+  return isListedDeed(key) ? isNamedByPhrase(key) : !/\p{Ll}/u.test(key);
 }
 
 /** Two statements are about the same when the shorter is in the longer by this much ... */

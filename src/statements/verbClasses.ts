@@ -53,6 +53,13 @@ const DEED_OF_PHRASE: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map
   ],
 ]);
 
+const NAMED_BY_PHRASES: ReadonlySet<string> = new Set([...DEED_OF_PHRASE.values()].flatMap((of) => [...of.values()]));
+
+/** Whether a deed is named by verbs of two words too, neither of which tells it. */
+export function isNamedByPhrase(deed: string): boolean {
+  return NAMED_BY_PHRASES.has(deed);
+}
+
 /** The deed that a verb of two words names ("stepped down"); null when it names none. @param particle in lower case */
 export function deedOfPhrase(term: string, particle: string): string | null {
   return DEED_OF_PHRASE.get(term)?.get(particle) ?? null;
@@ -65,6 +72,11 @@ const TERMS_OF_DEED: ReadonlyMap<string, readonly string[]> = new Map(
 /** The other terms for the deed that a term names; none when it names no deed. */
 export function sameDeed(term: string): readonly string[] {
   return (TERMS_OF_DEED.get(deedOf(term)) ?? []).filter((other) => other !== term);
+}
+
+/** Whether a key is a deed of this list. */
+export function isListedDeed(key: string): boolean {
+  return TERMS_OF_DEED.has(key);
 }
 
 /** The deed that a term names, or the term itself. */

@@ -58,7 +58,7 @@ describe('what is relevant', () => {
   const scored =
     (...scores: number[]): RankSentences =>
     () =>
-      scores.map((score, sentence) => ({ article, sentence, score }));
+      scores.map((score, sentence) => ({ article, sentence, score, words: () => [] }));
 
   it('comes near the best and is no more than asked for', () => {
     expect(relevantSentences(scored(10, 9, 1), 'dam', 5).map(({ score }) => score)).toEqual([10, 9]);

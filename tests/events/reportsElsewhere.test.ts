@@ -21,16 +21,19 @@ function sources(found: readonly Clause[]): string[] {
 
 describe('reports elsewhere', () => {
   it('are added behind those known', () => {
-    expect(sources(finish(addReportsElsewhere(clauses, context, saysTheSame)))).toEqual(['first', 'second']);
+    expect(sources(finish(addReportsElsewhere(clauses, context, { belongs: saysTheSame })))).toEqual([
+      'first',
+      'second',
+    ]);
   });
 
   it('are only what belongs to them', () => {
-    expect(finish(addReportsElsewhere(clauses, context, () => false))).toEqual(clauses);
+    expect(finish(addReportsElsewhere(clauses, context, { belongs: () => false }))).toEqual(clauses);
   });
 
   it('are added once, however many look for them', () => {
-    const all = finish(addReportsElsewhere(clauses, context, saysTheSame));
-    expect(sources(finish(addReportsElsewhere(all, context, saysTheSame)))).toEqual(['first', 'second']);
+    const all = finish(addReportsElsewhere(clauses, context, { belongs: saysTheSame }));
+    expect(sources(finish(addReportsElsewhere(all, context, { belongs: saysTheSame })))).toEqual(['first', 'second']);
   });
 });
 

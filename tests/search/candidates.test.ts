@@ -73,19 +73,6 @@ it('the candidates are the best of all passages, to the last digit, however few 
   );
 });
 
-it('the closest are the best by themselves, and of two alike the first', () => {
-  fc.assert(
-    fc.property(corpora, weights, fc.integer({ min: 1, max: 9 }), fc.nat(20), (articles, weighted, block, limit) => {
-      const index = indexOf(articles);
-      const terms = termsOf(weighted);
-      const expected = byDefinition(index, terms)
-        .sort((a, b) => b.sentenceScore - a.sentenceScore || a.passage - b.passage)
-        .slice(0, limit);
-      expect(searchIn(index, block).findAlone(terms, limit)).toEqual(expected);
-    }),
-  );
-});
-
 it('articles that may not answer are left out, and the others keep their scores', () => {
   fc.assert(
     fc.property(corpora, weights, fc.integer({ min: 1, max: 9 }), (articles, weighted, block) => {

@@ -8,12 +8,12 @@ import { clusterInSteps } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches, sayAlike } from '../../statements/differences.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
-import { mismatchedNameLists } from '../../statements/nameLists.js';
-import { isAboutTheSame, likeness } from '../../statements/similarity.js';
+import { listsNames, mismatchedNameLists } from '../../statements/nameLists.js';
+import { isAboutTheSame, likeness, mayBeAboutTheSame, possibleKeys } from '../../statements/similarity.js';
 import { readStatement } from '../../statements/statement.js';
 import { finish, type Steps } from '../../steps.js';
 import type { EventContext } from '../eventContext.js';
-import { relevantSentences } from '../relevantSentences.js';
+import { relevantSentences, type SentenceHit } from '../relevantSentences.js';
 import { addReportsElsewhere, placeKey } from '../reportsElsewhere.js';
 
 /**
@@ -78,7 +78,7 @@ export function* compareSourcesInSteps(topic: string, context: EventContext): St
   const about = clausesAbout(topic, context);
   yield;
   const belongs = (clause: Clause, other: Clause) => affinity(clause, other) !== null;
-  const pool = (yield* addReportsElsewhere(about, context, belongs)).sort(
+  const pool = (yield* addReportsElsewhere(about, context, { belongs, mayBelong: rememberWhatMayBelong() })).sort(
     (a, b) => byDate(a.article, b.article) || a.start - b.start,
   );
   const asked = new Set(about.map(placeKey));
@@ -127,6 +127,18 @@ function affinity(a: Clause, b: Clause): number | null {
   // Two lists of one thing that name different members belong side by side, however else the sentences differ.
   const listsDiffer = mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0;
   return listsDiffer && ofShorter >= LIKE_ENOUGH_FOR_LISTS ? ofShorter + ofLonger : null;
+}
+
+/** Whether a clause of a sentence may have an {@link affinity} to another, with a memory of the sentences' words: most meet several clauses. */
+function rememberWhatMayBelong(): (clause: Clause, hit: SentenceHit) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  const keysOf = ({ article, sentence, words }: SentenceHit): ReadonlySet<string> => {
+    const place = `${article.id}\n${sentence}`;
+    const keys = known.get(place) ?? possibleKeys(words());
+    known.set(place, keys);
+    return keys;
+  };
+  return (clause, hit) => mayBeAboutTheSame(clause, keysOf(hit)) || listsNames(clause.article.text, clause);
 }
 
 /** The clauses that a topic is about: of a sentence with several, those that have most of the topic's words. */

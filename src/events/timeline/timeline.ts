@@ -156,7 +156,7 @@ function* clausesOn(topic: string, context: EventContext): Steps<Clause[]> {
   }
   const isOneHappening = (clause: Clause, other: Clause) =>
     told(other).some((b) => told(clause).some((a) => sameHappening(a, b, copies) !== null));
-  const reports = yield* addReportsElsewhere(dated, context, isOneHappening, datedClausesOf);
+  const reports = yield* addReportsElsewhere(dated, context, { belongs: isOneHappening, clausesOf: datedClausesOf });
   return reports.sort((a, b) => byDate(a.article, b.article) || a.start - b.start);
 }
 

@@ -1,6 +1,7 @@
 import type { Article, ArticleHead, Problem, Sentence } from '../../corpus/article.js';
 import { analyze, rememberTerms, type Token } from '../../english/analyzer.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from '../candidates.js';
+import { type ClosePassage, ClosestSearch } from '../closest.js';
 import { type Form, FormTable, type IndexedToken } from '../forwardIndex.js';
 import {
   inverseDocumentFrequency,
@@ -28,6 +29,7 @@ export class PagedPassages implements Passages {
   readonly #holdings: Holdings;
   readonly #articleOf: Uint32Array;
   readonly #search: CandidateSearch;
+  readonly #closest: ClosestSearch;
   readonly #table = new FormTable();
   readonly #terms = rememberTerms();
   /** For as long as the article is at hand; of each sentence that was read. */
@@ -46,6 +48,7 @@ export class PagedPassages implements Passages {
     this.sentences = sentences;
     this.articleTerms = articleTerms;
     this.#search = new CandidateSearch({ sentences, articleTerms, firstPassage });
+    this.#closest = new ClosestSearch(sentences, this.size);
   }
 
   get size(): number {
@@ -110,9 +113,9 @@ export class PagedPassages implements Passages {
     return this.#search.find(terms, limit, allowed, evenWithout);
   }
 
-  closest(terms: readonly WeightedTerm[], limit: number): Candidate[] {
+  closest(terms: readonly WeightedTerm[], limit: number): ClosePassage[] {
     this.#needWeighted(terms);
-    return this.#search.findAlone(terms, limit);
+    return this.#closest.find(terms, limit);
   }
 
   #needWeighted(terms: readonly WeightedTerm[]): void {

@@ -9,7 +9,7 @@ const article = createArticle({
   published: '2024-05-07',
   text: 'Tarn lock was drained on 3 May 2024, while its keepers cleared the silt. The gates were repainted in green.',
 });
-const hit = (sentence: number) => ({ article, sentence, score: 1 });
+const hit = (sentence: number) => ({ article, sentence, score: 1, words: () => [] });
 
 describe('what is remembered while a timeline is made', () => {
   it('are all clauses of a sentence that names a day, read once', () => {
