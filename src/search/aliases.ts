@@ -60,6 +60,9 @@ const PLAIN_START = /^[a-z]+(?![^ -])/i;
 export class AliasPhrase {
   readonly written: string;
   #terms: readonly string[] | null = null;
+  #key: string | null = null;
+  /** Undefined until it is asked for. */
+  #indexed: IndexedPhrase | null | undefined;
 
   constructor(written: string) {
     this.written = written;
@@ -75,7 +78,14 @@ export class AliasPhrase {
 
   /** What phrases are compared by. */
   get key(): string {
-    return this.terms.join(' ');
+    this.#key ??= this.terms.join(' ');
+    return this.#key;
+  }
+
+  /** How the index finds it; null when too little of it is indexed. */
+  get indexed(): IndexedPhrase | null {
+    if (this.#indexed === undefined) this.#indexed = indexedPhrase(this.written);
+    return this.#indexed;
   }
 
   /** By which it waits in a table. */
@@ -210,10 +220,10 @@ export class AliasTable {
     const key = terms.join(' ');
     const aliases = new Map<string, Alias>();
     for (const { to, strength, by } of links) {
-      for (const { written, key: other } of to) {
-        const indexed = other === key ? null : indexedPhrase(written);
+      for (const phrase of to) {
+        const indexed = phrase.key === key ? null : phrase.indexed;
         if (indexed === null) continue;
-        const alias = { phrase: written, terms: indexed.terms, strength: strength * indexed.sureness, by };
+        const alias = { phrase: phrase.written, terms: indexed.terms, strength: strength * indexed.sureness, by };
         const found = alias.terms.join(' ');
         const known = aliases.get(found);
         if (!known || known.strength < alias.strength) aliases.set(found, alias);
