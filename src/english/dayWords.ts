@@ -82,6 +82,10 @@ const NOT_A_DAY = new RegExp(
     .join('|'),
   'u',
 );
+/** "On Wednesday President Hale signed": behind "on" a capital begins what happened that day, but for what is held on its nights. */
+const ON_LEAD = /\b[Oo]n (?:late |early )?$/;
+const BEGINS_SUBJECT =
+  /^ (?!(?:Night|Morning|Evening|Times|Mail|Mirror|Post|Telegraph|Express|Sun|World|Star|Live|Club|School)\b)\p{Lu}\p{Ll}+/u;
 /** "a week on Tuesday", "two weeks ago on Sunday", "the week before Monday": counted from elsewhere. */
 const COUNTED_TO =
   /\b(?:weeks?|fortnight|months?|years?)(?: ago| earlier| later)?(?: on| from| before| after| last)? $/i;
@@ -103,7 +107,9 @@ function weekdayWords(text: string, span: Span, word: string, modifier: string):
   const after = text.slice(span.end, span.end + AROUND);
   const before = text.slice(Math.max(0, span.start - AROUND), span.start);
   const weekday = weekdayNumber(word);
-  if (weekday === null || (NOT_A_DAY.test(after) && !DATE_FOLLOWS.test(after))) return null;
+  if (weekday === null) return null;
+  const beginsSubject = BEGINS_SUBJECT.test(after) && ON_LEAD.test(before);
+  if (NOT_A_DAY.test(after) && !DATE_FOLLOWS.test(after) && !beginsSubject) return null;
   if (modifier === '' && (NAMED_DAY.test(before) || COUNTED_TO.test(before))) return null;
   if (BEGINS_RANGE.test(after) || ENDS_RANGE.test(before)) return null;
   return { ...span, kind: 'weekday', weekday, modifier };

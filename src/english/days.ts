@@ -70,9 +70,10 @@ const dayOfMonthDate: Resolve = (words, reference, { direction, told }) => {
   const behind = days.findLast((date) => daysBetween(date, reference) >= 0);
   const ahead = days.find((date) => daysBetween(reference, date) >= 0);
   if (!behind || !ahead) return behind ?? ahead ?? null;
-  if (direction() === 'future') return ahead;
   const toCome = daysBetween(reference, ahead);
   const gone = daysBetween(behind, reference);
+  // Nobody says "will return on 3 March" of next year's a few days behind this year's without naming the year.
+  if (direction() === 'future') return toCome >= FAR_BEHIND && gone <= NEAR_AHEAD ? null : ahead;
   if (toCome <= NEAR_AHEAD && gone >= FAR_BEHIND && !told()) return ahead;
   // Without a year, a day gone by is of the year of the article, unless that is far off both ways.
   if (told() && behind.startsWith(reference.slice(0, 4))) return behind;

@@ -12,11 +12,11 @@ const BOUNDARY =
   /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as|when|if|though|although)\b/gi;
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
+  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE =
-  /\b(?:could|should|can|must|until|till|by|culminat(?:e[sd]?|ing) (?:in|with)|(?:leading|lead-up|run-up|build-up|countdown) (?:up )?to)\b|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
+  /\b(?:could|should|can|must|until|till|culminat(?:e[sd]?|ing) (?:in|with)|(?:leading|lead-up|run-up|build-up|countdown) (?:up )?to)\b|\bby\s+(?:(?:late|early|next|mid-?|the (?:end|middle|start) of)\s*)?$|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
 const SAYING = new RegExp(
   String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon\s*)?$`,
@@ -43,9 +43,17 @@ export function tellsOfPast(clause: string): boolean {
   return FINITE.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
 }
 
+/** "cancelled a planned vote", "read the will": what is to come is named, and something else is told. */
+const NAMED = /(?:\b(?:a|an|the|its|his|her|their|this|any)|[’']s)\s$/i;
+/** "dropped its plans to buy": the plans are over. */
+const GIVEN_UP =
+  /\b(?:reject|drop|scrap|abandon|cancel|shelv|halt|block|ditch|withdr[ae]w)\p{L}*\s(?:(?:its|his|her|their|the|any|all)\s)?$/iu;
+
 function hasFuture(clause: string): boolean {
   for (const cue of clause.matchAll(FUTURE)) {
-    if (!NOT_FUTURE.test(clause.slice(cue.index + cue[0].length))) return true;
+    const before = clause.slice(0, cue.index);
+    if (NOT_FUTURE.test(clause.slice(cue.index + cue[0].length)) || GIVEN_UP.test(before)) continue;
+    if (!NAMED.test(before) || (cue[0] !== 'will' && !tellsOfPast(before))) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { isNegated } from '../english/negation.js';
+import { negationsIn } from '../english/negation.js';
 import type { Span } from '../english/span.js';
 import { deedsOf } from './deeds.js';
 import { isNameWord } from './names.js';
@@ -46,9 +46,13 @@ export class Traits {
     return this.#quoted;
   }
 
-  /** How many of its words deny; a statement has no text beside its words, which are looked at one by one. */
+  /** How many of its words deny. */
   get denials(): number {
-    this.#denials ??= this.#words.filter(({ text }) => isNegated(text)).length;
+    if (this.#denials === null) {
+      // Together, as "failed" denies only before "to", and "no" not before "fewer than".
+      const text = this.#words.map((word) => word.text).join(' ');
+      this.#denials = negationsIn(text, { start: 0, end: text.length }).length;
+    }
     return this.#denials;
   }
 

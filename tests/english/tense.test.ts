@@ -35,6 +35,24 @@ describe('directionOf', () => {
     expect(direction(sentence)).toBe('past');
   });
 
+  it.each([
+    'Turnout was higher than expected on Thursday.',
+    'Norcom was bought by Hartley on Thursday.',
+    'The council cancelled a planned vote on Thursday.',
+    'The council rejected plans to sell the pier on Thursday.',
+    'The hearing, originally scheduled for Thursday, was moved.',
+    'The will of the founder was read on Thursday.',
+  ])('takes no plan that is only named, and nobody by whom it was done, for what is to come: %s', (sentence) => {
+    expect(direction(sentence)).toBe('past');
+  });
+
+  it.each(['The planned strike on Thursday goes ahead.', 'The council will vote on a planned pier on Thursday.'])(
+    'looks ahead where nothing but the plan is told: %s',
+    (sentence) => {
+      expect(direction(sentence)).toBe('future');
+    },
+  );
+
   it('takes what might have been for what is over', () => {
     expect(direction('The ferry would have sailed on Thursday.')).toBe('past');
   });
