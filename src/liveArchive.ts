@@ -1,5 +1,7 @@
 import type { Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { extname, relative, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AskOptions } from './answers/answer.js';
 import { type Archive, type ArchiveOptions, type ArchiveSize, openArchive } from './archive.js';
 import type { OpenedArchive } from './archiveInterface.js';
@@ -19,6 +21,8 @@ const QUIET_MS = 200;
 /** A file is read when it has not grown for so long, so that none is read half written. */
 const FINISHED_MS = 400;
 const LOOK_EVERY_MS = 100;
+/** A corpus that was taken away is looked for so often. */
+const LOOK_FOR_MS = 1_000;
 
 /** Who is told of what happens to a corpus that is read again. */
 export interface LiveOptions extends ArchiveOptions {
@@ -138,10 +142,12 @@ export class LiveArchive implements Archive {
     // An archive in a database looks after that itself.
     if (isDatabaseAddress(this.#where)) return;
     const { watch } = await import('chokidar');
-    const watcher = watch(this.#where, {
+    // The corpus itself may be a link; links in it are not followed.
+    const root = await realpath(this.#where).catch(() => this.#where);
+    const watcher = watch(root, {
       alwaysStat: true,
       followSymlinks: false,
-      ignored: (path) => isHidden(relative(this.#where, path)),
+      ignored: (path) => isHidden(relative(root, path)),
       awaitWriteFinish: { stabilityThreshold: FINISHED_MS, pollInterval: LOOK_EVERY_MS },
     });
     let timer: NodeJS.Timeout | undefined;
@@ -154,7 +160,8 @@ export class LiveArchive implements Archive {
     watcher.on('all', (event, path, stats) => {
       // The files that are there at first are all told of; those that came after the corpus was read are news.
       if (!isListed && (stats?.isDirectory() || (stats?.ctimeMs ?? 0) < this.#readAt)) return;
-      const name = relative(this.#where, path).replaceAll(sep, '/');
+      const name = relative(root, path).replaceAll(sep, '/');
+      if (name === '' && event.startsWith('unlink')) void this.#watchAgain();
       if (this.#isKnown(event, name, stats)) return;
       if (event === 'add' && name !== '') added?.add(name);
       else added = null;
@@ -171,6 +178,16 @@ export class LiveArchive implements Archive {
     };
     await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
     if (this.#isClosed) await this.#stopWatching();
+  }
+
+  /** The corpus itself is gone: another may come in its place, as where a folder is exchanged for a new one. */
+  async #watchAgain(): Promise<void> {
+    await this.#stopWatching?.();
+    while (!this.#isClosed && !(await stat(this.#where).catch(() => null)))
+      await sleep(LOOK_FOR_MS, undefined, { ref: false });
+    if (this.#isClosed) return;
+    await this.watch();
+    await this.reload();
   }
 
   /** Whether what the system tells of means nothing new. */

@@ -29,8 +29,8 @@ const STOP_WITHIN_MS = 4_500;
 const DOTENV = '.env';
 
 const HOW_TO_CONNECT = [
-  'Discord is off: DISCORD_TOKEN is not set. To turn it on, copy .env.example to .env, put the token of your bot in it',
-  'and start again; README.md has the five steps under "Connect it to Discord".',
+  'Discord is off: DISCORD_TOKEN is not set. To turn it on, put the token of your bot into .env (where there is none, copy',
+  '.env.example to it) and start again; README.md has the five steps under "Connect it to Discord".',
 ].join('\n');
 
 /** Exit statuses. What only the owner can mend is EX_CONFIG of sysexits.h, so that a service manager can leave it alone. */

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,6 +37,29 @@ describe('a live archive', () => {
     rmSync(join(folder, 'b.txt'));
     await soon(async () => expect(await ids()).toEqual(['a']));
     expect(faults).toEqual([]);
+  });
+
+  it('sees what comes where the corpus is a link, and where another folder takes its place', async () => {
+    const link = `${folder}.link`;
+    symlinkSync(folder, link);
+    const linked = await openLiveArchive(link, { onFault: (error) => faults.push(error) });
+    const linkedIds = async () => (await linked.articles()).map(({ id }) => id).sort();
+    try {
+      await linked.watch();
+      writeFileSync(join(folder, 'b.txt'), 'The captain of the tug is Gail Starling.');
+      await soon(async () => expect(await linkedIds()).toEqual(['a', 'b']));
+    } finally {
+      await linked.close();
+      rmSync(link);
+    }
+    await archive.watch();
+    renameSync(folder, `${folder}.old`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'c.txt'), 'The tug sailed on Friday.');
+    await soon(async () => expect(await ids()).toEqual(['c']));
+    writeFileSync(join(folder, 'd.txt'), 'The tug came back on Sunday.');
+    await soon(async () => expect(await ids()).toEqual(['c', 'd']));
+    rmSync(`${folder}.old`, { recursive: true });
   });
 
   it('reads no file half written, nor what is in a hidden folder', async () => {

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../english/calendar.js';
 import { readNumericDate } from '../english/numericDate.js';
 import { readWrittenDate } from '../english/writtenDate.js';
 
@@ -16,4 +17,10 @@ export function statedDay(written: string | undefined): StatedDay {
   if (read !== 'ambiguous') return { day: read ?? written, note: null };
   const note = `The date “${written}” is two days, one with the month first and one with the day first; write it as YYYY-MM-DD. Until then the article has no date.`;
   return { day: undefined, note };
+}
+
+/** The day that a document states, where it is one; whatever else it has there is nobody's date. */
+export function certainDay(written: string): string | undefined {
+  const { day } = statedDay(written);
+  return day !== undefined && isCalendarDay(day) ? day : undefined;
 }

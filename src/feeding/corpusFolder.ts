@@ -14,6 +14,8 @@ import { Novelty } from './novelty.js';
 /** Dateline's own folder in a corpus; its name begins with a dot, so that nothing of it is taken for an article. */
 export const OWN_FOLDER = '.dateline';
 const KEPT_FOLDER = 'removed';
+/** Of a file's name so many bytes are kept behind what tells which change it belongs to: no name may have more than 255. */
+const LONGEST_KEPT_NAME = 180;
 
 /** A file to be added. */
 export interface NewFile {
@@ -245,7 +247,7 @@ export class CorpusFolder {
   }
 
   #kept(mark: string | number, index: number, name: string): string {
-    return `${KEPT_FOLDER}/${mark}-${index}-${basename(name)}`;
+    return `${KEPT_FOLDER}/${mark}-${index}-${endOf(basename(name), LONGEST_KEPT_NAME)}`;
   }
 
   /** Moves what is still there out of the way, and gives its names. */
@@ -266,7 +268,9 @@ export class CorpusFolder {
   /** Before anything is moved, so that nothing is put back by halves. @throws FeedError */
   async #checkIsFree({ name, kept }: Move): Promise<void> {
     if ((await isThere(join(this.#own, kept))) && (await isThere(join(this.#folder, name))))
-      throw new FeedError(`${name} cannot be put back: another file has its name now.`);
+      throw new FeedError(
+        `${name} cannot be put back: another file has its name now. Rename or remove that one, and undo again.`,
+      );
   }
 
   async #putBack({ name, kept }: Move): Promise<void> {
@@ -286,6 +290,13 @@ export class CorpusFolder {
 interface Move {
   readonly name: string;
   readonly kept: string;
+}
+
+/** The end of a name, of so many bytes at most: with its extension, and in one piece. */
+function endOf(name: string, most: number): string {
+  const letters = [...name];
+  while (Buffer.byteLength(letters.join('')) > most) letters.shift();
+  return letters.join('');
 }
 
 const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;

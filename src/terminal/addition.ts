@@ -57,14 +57,17 @@ export async function addArticles(
   return { ...addition, refused: [...refused, ...addition.refused.map(called)] };
 }
 
-/** What an owner reads after adding: title and date of each article, how the date is known, and where they went. */
-export function describeAddition({ added, notes }: Addition, folder: string): string {
+/**
+ * What an owner reads after adding: title and date of each article, how the date is known, and where they went.
+ * @param event the one that was added to, where it was named
+ */
+export function describeAddition({ added, notes }: Addition, folder: string, event?: string): string {
   const lines = added.map((article) => tame(addedInWords(article)));
   if (added.length === 0) return 'Nothing was added.';
   return [
     ...lines,
     ...describeProblems(notes).map((note) => `Look at ${note}`),
-    `Copied into ${tame(folder)}. “dateline undo” takes back what was done last.`,
+    `Copied into ${tame(folder)}. “dateline undo${event === undefined ? '' : ` --event ${tame(event)}`}” takes back what was done last.`,
   ].join('\n');
 }
 

@@ -51,7 +51,7 @@ export function addFeedingCommands(program: Program, tools: FeedingTools): void 
         onProgress: (read, total) => progress.show('Reading files', read, total),
       }).finally(() => progress.end());
       if (add.opts().json) for (const article of addition.added) console.log(jsonLine(articleRef(article)));
-      else console.log(onScreen(describeAddition(addition, folder)));
+      else console.log(onScreen(describeAddition(addition, folder, add.opts().event)));
       for (const line of describeProblems(addition.refused)) console.error(`Not added: ${line}`);
       done(addition.refused.length === 0);
     });

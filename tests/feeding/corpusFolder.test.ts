@@ -83,6 +83,14 @@ describe('a corpus folder', () => {
     expect(await folder.undo()).toEqual({ action: 'put back', files: ['a.html', 'a.html.yml'] });
   });
 
+  it('takes out and puts back a name that is as long as a name may be', async () => {
+    const long = `${'é'.repeat(125)}.txt`;
+    writeFileSync(join(corpus, long), 'The ferry sank.');
+    expect(await folder.remove(long)).toEqual({ action: 'taken out', files: [long] });
+    expect(await folder.undo()).toEqual({ action: 'put back', files: [long] });
+    expect(names()).toEqual([long]);
+  });
+
   it('finishes an undo that was cut short', async () => {
     await folder.add([file('a.html', '<p>The ferry sank.</p>', 'date: 2024-03-05\n')]);
     await folder.remove('a');

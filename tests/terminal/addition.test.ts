@@ -46,6 +46,8 @@ describe('adding articles', () => {
     const description = describeAddition(addition, corpus);
     expect(description).toMatch(/^Added “Lander reaches the Moon.*”, 12 April 2019 \(stated\)\.\n/);
     expect(description).toContain(`\nCopied into ${corpus}. `);
+    expect(description).toContain('“dateline undo” takes back');
+    expect(describeAddition(addition, corpus, 'bridge')).toContain('“dateline undo --event bridge” takes back');
   });
 
   it('says when there is no date, and what its owner should look at', async () => {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isCalendarDay } from '../../english/calendar.js';
 import type { Problem } from '../article.js';
-import { statedDay } from '../statedDay.js';
+import { certainDay } from '../statedDay.js';
 import type { DocumentFormat, ExtractedArticle } from './extraction/extracted.js';
 import type { Metadata } from './metadata.js';
 import {
@@ -64,16 +63,13 @@ function placed(article: ExtractedArticle, id: string, file: SourceFile, beside:
   return articleAt(source, file.name, null);
 }
 
-/** The day that a document states, where it is one; whatever else it has there is nobody's date. */
-function certainDay(written: string): string | undefined {
-  const { day } = statedDay(written);
-  return day !== undefined && isCalendarDay(day) ? day : undefined;
-}
+const NONE_BESIDE: ReadonlySet<string> = new Set(['ENOENT', 'ENAMETOOLONG']);
 
 /** What the owner says of a document, in a file beside it; null when there is none. */
 async function metadataBeside({ path }: SourceFile): Promise<Metadata | null> {
   const yaml = await readFile(path + METADATA_EXTENSION, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    // Beside a name that is as long as may be there can be none.
+    if (error instanceof Error && 'code' in error && NONE_BESIDE.has(String(error.code))) return null;
     throw error;
   });
   if (yaml === null) return null;

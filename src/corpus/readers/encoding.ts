@@ -81,12 +81,17 @@ function decodeAs(encoding: string, bytes: Uint8Array): DecodedText | null {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const decoded = decoder.decode(bytes);
-    const text = decoder.encoding === WINDOWS ? decoded.replace(LEFT_CONTROL, windowsLetter) : decoded;
+    const text = decoder.encoding === WINDOWS ? withWindowsLetters(decoded) : decoded;
     const note = `The text is not UTF-8; it was read as ${decoder.encoding}. Save it as UTF-8 if letters look wrong.`;
     return { text, note: decoder.encoding === 'utf-8' ? null : note };
   } catch {
     return null;
   }
+}
+
+/** Text that was decoded as Latin 1 with the letters of Windows' in the place of controls, which no text has. */
+export function withWindowsLetters(text: string): string {
+  return text.replace(LEFT_CONTROL, windowsLetter);
 }
 
 function windowsLetter(control: string): string {

@@ -1,3 +1,6 @@
+/** "<b>", "</p>", "<a href=…>"; "x<y and z>w" and "<the man>" are words. */
+const TAG =
+  /<\/?(?:a|abbr|article|b|blockquote|br|center|cite|code|del|details|div|em|fig(?:ure|caption)|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|[ou]l|p|picture|pre|q|s|section|small|source|span|strong|su[bp]|summary|table|tbody|thead|t[dhr]|u|video)(?:\s[^<>\n=]{0,100}=[^<>\n]{0,300})?\s?\/?>/gi;
 /**
  * Inline Markdown as the words that a reader sees: "[Gail Starling](https://…)" is a name, "**Gail Starling**" too. Blocks stay as
  * they are, since headings, rules and lists tell the parts of a page. Each pattern has a longest match and no repetition inside
@@ -6,13 +9,18 @@
 const INLINE: readonly (readonly [RegExp, string])[] = [
   // Pictures, the definitions of links, notes and comments show no words of the text.
   [/!\[[^[\]\n]{0,300}\](?:\([^()\n]{0,500}\)|\[[^[\]\n]{0,100}\])/g, ''],
-  [/^ {0,3}\[[^\]\n]{1,100}\]: {0,3}\S{1,500}.{0,200}$/gm, ''],
+  [
+    /^ {0,3}\[[^\]^\n][^\]\n]{0,100}\]: {0,3}<?(?:https?:|mailto:|[./#])[^\s>]{0,500}>?(?: {1,3}["'(][^\n]{0,200})?$/gm,
+    '',
+  ],
+  // The words of a note are text.
+  [/^ {0,3}\[\^[^[\]\n]{1,40}\]: {0,3}/gm, ''],
   [/\[\^[^[\]\n]{1,40}\]/g, ''],
   [/<!--[^<>]{0,2000}-->/g, ''],
   [/\[([^[\]\n]{1,300})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/g, '$1'],
   [/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,100}\]/g, '$1'],
   [/<(https?:\/\/[^<>\s]{1,500})>/g, '$1'],
-  [/<\/?[a-z][^<>\n]{0,200}>/gi, ''],
+  [TAG, ''],
   [/^ {0,3}> ?/gm, ''],
   [/~~(?=\S)([^~\n]{1,500})~~/g, '$1'],
 ];

@@ -104,6 +104,34 @@ describe('a saved page', () => {
     expect(messages).toContainEqual(expect.stringContaining('read as windows-1252'));
   });
 
+  it('keeps its words as they are, and all that follows a line of furniture', async () => {
+    const words = 'The US-<a href="/a">led</a> mission cost €<b>5</b>m, the <strong>B</strong>BC said.';
+    const { article } = await read('a.html', makePage([FIRST, words, '© 2024 Getty Images', SECOND, 'It sailed on.']));
+    expect(article?.text).toContain('The US-led mission cost €5m, the BBC said.');
+    expect(article?.text).toContain('It sailed on.');
+    const bodies = article?.paragraphs.filter(({ kind }) => kind === 'body');
+    expect(bodies?.map(({ start, end }) => article?.text.slice(start, end))).not.toContain('© 2024 Getty Images');
+  });
+
+  it('has no author in the place of a paper, and no advertisement in the place of an article', async () => {
+    const head = `${JSON_LD({ '@type': 'JobPosting', headline: 'We are hiring', datePublished: '2020-01-01' })}
+      ${JSON_LD({ '@type': 'Article', headline: 'Ferry &amp;#39;runs&amp;#39; aground &amp; sinks', datePublished: '03/05/2024 10:30:00 PM' })}
+      <meta name="author" content="Jane Doe"><meta property="article:published_time" content="2024-03-05T09:00:00Z">
+      <link rel="canonical" href="https://www.norwick.example/a">`;
+    expect((await read('a.html', makePage([FIRST, SECOND], { head }))).article).toMatchObject({
+      title: "Ferry 'runs' aground & sinks",
+      outlet: 'norwick.example',
+      published: { date: '2024-03-05', basis: 'stated' },
+    });
+  });
+
+  it('has the day of its own article, and not of one that it points to', async () => {
+    const teaser = '<article><time datetime="2024-01-01">Monday</time><p>Another ferry.</p></article>';
+    const page = makePage(['<time datetime="2024-03-05">Tuesday</time>', FIRST, SECOND]);
+    const { article } = await read('a.html', page.replace(/<article/, `${teaser}<article`));
+    expect(article?.published).toEqual({ date: '2024-03-05', basis: 'stated' });
+  });
+
   it('without text is refused in a sentence', async () => {
     const { articles, messages } = await read(
       'a.html',
@@ -199,6 +227,12 @@ describe('a mail', () => {
     const head = `${HEAD}Ferry\r\nContent-Type: text/html; charset=utf-8`;
     const { article } = await read('a.eml', mail(head, `<p>${FIRST}</p><p>${SECOND}</p>`));
     expect(article?.text).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('has the quotation marks and dashes of Windows', async () => {
+    const head = `${HEAD}Ferry\r\nContent-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable`;
+    const { article } = await read('a.eml', mail(head, `=93We=92re sorry,=94 the owner said =97 and paid =805.`));
+    expect(article?.text.trim()).toBe('“We’re sorry,” the owner said — and paid €5.');
   });
 
   it('that was passed on has neither the day nor the name of whoever did', async () => {

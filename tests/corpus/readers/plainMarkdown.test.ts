@@ -41,6 +41,18 @@ describe('plainMarkdown', () => {
   });
 
   it.each([
+    '[REPORTER]: What did the captain say?',
+    'She wrote to <harbour@norwick.example>, x<y and z>w, and to <the man>.',
+    'A [sic]: the word stands so.',
+  ])('keeps words that only look like marks: %s', (written) => {
+    expect(plainMarkdown(written)).toBe(written);
+  });
+
+  it('keeps the words of a note', () => {
+    expect(plainMarkdown('It fell.[^1]\n\n[^1]: The owner denies it.')).toBe('It fell.\n\nThe owner denies it.');
+  });
+
+  it.each([
     ['> The pier fell.', 'The pier fell.'],
     ['> “It fell,”\n> she said.', '“It fell,”\nshe said.'],
     ['The price \\* rose.', 'The price * rose.'],

@@ -12,6 +12,7 @@ export interface PageNode {
 /** An element that can be asked for an attribute. */
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
 }
 
 /** A parsed page, as far as it is read here. */

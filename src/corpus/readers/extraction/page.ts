@@ -1,8 +1,9 @@
 import { Defuddle } from 'defuddle/node';
+import { certainDay } from '../../statedDay.js';
 import { decodeBytes } from '../encoding.js';
 import { FileError } from '../fileError.js';
 import type { Extracted } from './extracted.js';
-import { type PageDocument, parseMarkup, wordsOfMarkup } from './markup.js';
+import { type PageDocument, type PageElement, parseMarkup, wordsOfMarkup } from './markup.js';
 
 /** Where a page says in which encoding it is: in its first kilobyte, as browsers look for it. */
 const CHARSET = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i;
@@ -29,8 +30,16 @@ const SITE_TAGS = ['og:site_name', 'application-name'];
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 /** What a browser writes at the head of a page that it saves. */
 const SAVED_FROM = /<!--\s{0,9}saved from url=\(\d{1,6}\)(https?:\/\/[^\s>]{1,2000})/i;
+/** Types of JSON-LD that are articles; a "JobPosting" is none. */
+const NEWS = /article|(?:blog|media|forum)posting|report/i;
 /** The deepest that JSON-LD is looked through, and how much of it. */
 const MOST_FACTS = 2_000;
+
+/**
+ * It calls third parties for some sites unless told not to. Tidying the article up puts spaces into words ("US-<a>led</a>"), and what is cut
+ * for its wording ("published in partnership with", "read more") takes all that follows with it: `furniture.ts` looks at a line at a time.
+ */
+const OPTIONS = { useAsync: false, removeImages: true, standardize: false, removeContentPatterns: false };
 
 /** Takes the article out of a saved page, and what the page says about it: title, outlet, day, address. */
 export async function extractPage(bytes: Uint8Array): Promise<Extracted> {
@@ -41,19 +50,31 @@ export async function extractPage(bytes: Uint8Array): Promise<Extracted> {
   const tags = metaTags(document);
   const times = timesOf(document);
   const url = addressOf(document, tags, markup);
-  // Last, as it takes the page apart. It calls third parties for some sites unless told not to.
-  const page = await Defuddle(document as never, undefined, { useAsync: false, removeImages: true });
+  // Last, as it takes the page apart.
+  const page = await Defuddle(document as never, undefined, OPTIONS);
   const text = wordsOfMarkup(parseMarkup(page.content).body) || wholeText(markup);
   if (text === '') throw new FileError('The page holds no text; open it in a browser and save it again, or as text.');
-  const published = facts.published ?? PUBLISHED_TAGS.map((name) => tags.get(name)).find(Boolean) ?? times;
+  const stated = [facts.published, ...PUBLISHED_TAGS.map((name) => tags.get(name)), times, page.published];
+  const title = facts.headline ?? (page.title || null);
   const article = {
-    text,
-    title: facts.headline ?? (page.title || null),
-    outlet: siteName([...SITE_TAGS.map((name) => tags.get(name)), facts.publisher, page.site]),
+    text: withoutHeadline(text, [title, page.title]),
+    title,
+    // Where a page does not name its site, its author is given in the site's place.
+    outlet: siteName([
+      ...SITE_TAGS.map((name) => tags.get(name)),
+      facts.publisher,
+      page.site === page.author ? null : page.site,
+    ]),
     url,
-    published: published ?? (page.published || null),
+    published: stated.find((day) => day && certainDay(day) !== undefined) ?? null,
   };
   return { articles: [article], notes: note === null ? [] : [note] };
+}
+
+/** A page's headline heads its text, too, and is no part of that. */
+function withoutHeadline(text: string, titles: readonly (string | null)[]): string {
+  const [first = '', ...rest] = text.split('\n\n');
+  return rest.length > 0 && /^# /.test(first) && titles.includes(first.slice(2)) ? rest.join('\n\n') : text;
 }
 
 /** The words of a page that is too short to tell its article from the rest. */
@@ -85,7 +106,7 @@ function structuredFacts(document: PageDocument): StructuredFacts {
     if (!isRecord(thing)) continue;
     const { '@graph': graph, '@type': type, headline, datePublished, publisher } = thing;
     if (graph) ahead.push(graph);
-    if (!/article|posting|report/i.test(String(type))) continue;
+    if (!NEWS.test(String(type))) continue;
     facts.headline ??= textOf(headline);
     facts.published ??= textOf(datePublished);
     facts.publisher ??= isRecord(publisher) ? textOf(publisher.name) : textOf(publisher);
@@ -97,7 +118,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  const text = typeof value === 'string' ? withoutEntities(value).trim() : '';
+  return text === '' ? null : text;
+}
+
+/** JSON has no entities, and many pages write them all the same, some twice. */
+function withoutEntities(text: string): string {
+  let plain = text;
+  for (let times = 0; times < 2 && /&[#\w]{2,10};/.test(plain); times++)
+    plain = parseMarkup(plain.replaceAll('<', '&lt;')).body.textContent ?? plain;
+  return plain;
 }
 
 /** What the meta tags say, by name in lower case; of two with one name the first. */
@@ -111,11 +141,13 @@ function metaTags(document: PageDocument): Map<string, string> {
   return tags;
 }
 
-/** The first time of the article; times elsewhere on a page are those of other articles. */
+/** The first time of the longest article; times elsewhere on a page are those of other articles. */
 function timesOf(document: PageDocument): string | null {
+  const lengthOf = ({ textContent }: PageElement): number => (textContent ?? '').length;
+  const [longest] = [...document.querySelectorAll('article')].sort((a, b) => lengthOf(b) - lengthOf(a));
   const time =
     document.querySelector('time[itemprop="datePublished"]') ??
-    document.querySelector('article time') ??
+    longest?.querySelector('time') ??
     document.querySelector('main time');
   return time?.getAttribute('datetime')?.trim() || time?.textContent?.trim() || null;
 }

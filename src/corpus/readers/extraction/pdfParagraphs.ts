@@ -34,6 +34,11 @@ const SENTENCE_END = /[.!?:…]["”’')\]]*$/;
 const RUNNING_SHARE = 0.5;
 const FEWEST_PAGES = 3;
 const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
+/** What a browser prints around a page: day and hour with the title, and the address, which may be one of the owner's machine. */
+const PRINTED =
+  /^\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}\b|^(?:https?|file):\/\/\S{1,2000}(?: ?\d{1,4}\/\d{1,4})?$/;
+/** It stands among the first or the last so many lines of a page, wherever on the page they are. */
+const PRINTED_WITHIN = 3;
 const HYPHENATED = /(\p{L}{1,40})-$/u;
 /** A title is set in letters so many times as large as the text. */
 const TITLE_SIZE = 1.25;
@@ -92,7 +97,11 @@ function withoutRunning(pages: readonly PdfLine[][]): PdfLine[] {
   const isRunning = (line: PdfLine): boolean =>
     PAGE_NUMBER.test(line.text) ||
     (pages.length >= FEWEST_PAGES && (counts.get(key(line)) ?? 0) > pages.length * RUNNING_SHARE);
-  return pages.flatMap((lines, page) => lines.filter((line) => !(ends[page]?.includes(line) && isRunning(line))));
+  const isPrinted = ({ text }: PdfLine, at: number, { length }: readonly PdfLine[]): boolean =>
+    (at < PRINTED_WITHIN || at >= length - PRINTED_WITHIN) && PRINTED.test(text);
+  return pages.flatMap((lines, page) =>
+    lines.filter((line, at) => !(ends[page]?.includes(line) && isRunning(line)) && !isPrinted(line, at, lines)),
+  );
 }
 
 function beginsParagraph(last: PdfLine, line: PdfLine, gap: number, width: number): boolean {

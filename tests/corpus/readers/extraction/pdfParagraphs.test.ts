@@ -28,6 +28,15 @@ describe('the paragraphs of a PDF', () => {
     expect(pdfParagraphs(pages).text).toBe(Array(6).fill(LINE).join(' '));
   });
 
+  it('have nothing of what a browser prints around a page', () => {
+    const around = (number: number) => [
+      '11/27/26, 11:13 AM Ferry runs aground',
+      `file:///home/me/ferry.html ${number}/2`,
+    ];
+    const pages = [page(LINE, ...around(1)), page('and nobody saw it.', ...around(2))];
+    expect(pdfParagraphs(pages).text).toBe(`${LINE} and nobody saw it.`);
+  });
+
   it('have a word whole that a line parts, unless it is written with its hyphen elsewhere', () => {
     const parted = pdfParagraphs([page(`${LINE} govern-`, `ment ${LINE}`)]).text;
     expect(parted).toContain(' government ');
