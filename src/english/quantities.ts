@@ -1,6 +1,6 @@
 import { findDayWords } from './dayWords.js';
 import { COUNTED_WORDS, numberOf, scaleOf, tensOf } from './numbers.js';
-import type { Span } from './span.js';
+import { overlapsAny, type Span } from './span.js';
 import { plainSpaces } from './visibleText.js';
 
 /** What limits a number: "more than", "at least", "less than", "at most"; null for one that is said as it is, or "about". */
@@ -25,6 +25,13 @@ const UNITS: Readonly<Record<string, string>> = {
   '£': 'pounds sterling|GBP',
   '€': 'euros?|EUR',
   '¥': 'yen|yuan|JPY',
+  days: 'days?',
+  hours: 'hours?|hrs?',
+  minutes: 'minutes?|mins?',
+  months: 'months?',
+  seconds: 'seconds?|secs?',
+  weeks: 'weeks?',
+  years: 'years?|yrs?',
   cm: 'cm|centimet(?:re|er)s?',
   ft: 'ft|foot|feet',
   g: 'grams?|grammes?',
@@ -88,9 +95,13 @@ const MORE_AFTER = /^(?:\+| or more\b|-plus\b| plus\b)/i;
 const NEAR = 32;
 /** Most sentences have none, and are not looked through. */
 const HAS_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,6}teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet)/iu;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,6}teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|fifth|tenth)/iu;
 /** "two-thirds" is a share of something. */
 const FRACTION_AFTER = /^-(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/i;
+/** "a third of", "two-thirds of the", "half its": shares of what follows. */
+const SHARE =
+  /(?<![\p{L}\p{N}’'-])(?:(a|one|two|three|four)[ -](hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?)|(?<!\b(?:first|second|other|last|the|this|that) )half)(?= (?:of|the|its|their|his|her|all)\b)/giu;
+const PARTS: Readonly<Record<string, number>> = { h: 2, t: 3, q: 4, f: 5, te: 10 };
 const RANGE_MARK = /^(?: ?[-–] ?| to )$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
@@ -127,8 +138,14 @@ function quantitiesIn(text: string, span: Span, days: readonly Span[]): Quantity
     days.some(({ start, end }) => (start <= at && at < end) || isRange(end, at) || isRange(behind, start));
   const found: Quantity[] = [];
   let read = 0;
+  for (const { index, 0: words, 1: count, 2: part } of stretch.matchAll(SHARE)) {
+    const [start, end] = [span.start + index, span.start + index + words.length];
+    found.push({ start, end, value: shareOf(count, part), unit: 'share', bound: boundBefore(text, span, start) });
+  }
+  const shares = [...found];
   for (const match of [...stretch.matchAll(FIGURE), ...stretch.matchAll(WORDS)].sort((a, b) => a.index - b.index)) {
     const start = span.start + match.index;
+    if (overlapsAny({ start, end: start + match[0].length }, shares)) continue;
     if (start < read || isOfDay(start, start + match[0].length)) continue;
     const quantity = /^\d/.test(match[0])
       ? figureAt(text, span, start, match[0])
@@ -137,7 +154,17 @@ function quantitiesIn(text: string, span: Span, days: readonly Span[]): Quantity
     found.push(quantity);
     read = quantity.end;
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "two" and "thirds" are two of three parts; "half" alone is one of two. */
+function shareOf(count: string | undefined, part = 'half'): number {
+  const parts = PARTS[part.toLowerCase().startsWith('te') ? 'te' : part.charAt(0).toLowerCase()] ?? 1;
+  return (numberOf(count?.toLowerCase() ?? '') ?? 1) / parts;
+}
+
+function boundBefore(text: string, span: Span, start: number): Bound | null {
+  return boundOf(text.slice(Math.max(span.start, start - NEAR), start), '');
 }
 
 function figureAt(text: string, span: Span, start: number, figure: string): Quantity | null {

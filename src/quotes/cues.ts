@@ -198,14 +198,17 @@ function participleCue(
   while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
   const before = tokens[at];
   const quoted = before?.lower === 'as' ? quotedBefore(tokens, at) : -1;
-  if (quoted >= 0 && quoted < at - 1) {
+  // "Gail Starling was quoted by the Norwick Times as saying": by whom is nobody's words.
+  const isQuotedBy = tokens[quoted + 1]?.lower === 'by';
+  if (quoted >= 0 && quoted < at - 1 && !isQuotedBy) {
     // "Tom Reed quoted Gail Starling as saying": the words are hers.
     const subject = phraseEndingAt(tokens, at - 1, quoted + 1);
     if (subject) return { ...base, from: quoted, to: i + 1, inverted: false, participle: false, subject };
   }
-  const quotedAs = quoted === at - 1;
+  const quotedAs = quoted >= 0 && (quoted === at - 1 || isQuotedBy);
   if (quotedAs) {
-    const found = subjectBefore(tokens, i, previous?.to ?? 0);
+    const by = isQuotedBy ? mainSubject(tokens, previous?.to ?? 0, quoted) : null;
+    const found = by ? ({ kind: 'subject', phrase: by } as const) : subjectBefore(tokens, i, previous?.to ?? 0);
     if (found.kind !== 'subject') return null;
     return { ...base, from: found.phrase.from, to: i + 1, inverted: false, participle: false, subject: found.phrase };
   }

@@ -1,5 +1,8 @@
 import { analyze, isStopWord } from '../english/analyzer.js';
+import { LOWER_WEEKDAY } from '../english/calendarPatterns.js';
 import { isNegated } from '../english/negation.js';
+import { numberOf, tensOf } from '../english/numbers.js';
+import { areOpposite, deedOf } from '../statements/verbClasses.js';
 import { finish, type Steps } from '../steps.js';
 import type { Quote } from './quote.js';
 import { SpeakerList } from './speakers.js';
@@ -35,6 +38,8 @@ const RAREST = 4;
 const MOST_COMPARED = 100;
 /** Longer statements, in words, are compared by their beginnings: the work grows with the product of their lengths. */
 const LONGEST_COMPARED = 300;
+
+const DAY = new RegExp(`^(?:${LOWER_WEEKDAY})$`);
 
 interface Prepared {
   readonly quote: Quote;
@@ -137,11 +142,22 @@ function isSameStatement(a: Prepared, b: Prepared): boolean {
   const ratio = short.terms.length / long.terms.length;
   if (ratio < CUT_SHORT || ![...short.content].some((term) => long.content.has(term))) return false;
   const [part, whole] = [short.terms.slice(0, LONGEST_COMPARED), long.terms.slice(0, LONGEST_COMPARED)];
+  if (` ${whole.join(' ')} `.includes(` ${part.join(' ')} `)) return true;
+  if (isNegated(a.quote.text) !== isNegated(b.quote.text) || partInWords(a, b)) return false;
   const common = longestCommonRun(part, whole);
   if (common === part.length) return true;
   // Two statements in one article are two: only another paper words the same one otherwise.
   if (a.quote.article.id === b.quote.article.id || ratio < SIMILAR_LENGTH) return false;
   return common / whole.length >= SAME_STATEMENT;
+}
+
+/** Whether each has a number, a weekday or an opposite of a word of the other in its place: "40 million", "50 million"; "accept", "reject". */
+function partInWords({ terms: a }: Prepared, { terms: b }: Prepared): boolean {
+  const [onlyA, onlyB] = [a.filter((term) => !b.includes(term)), b.filter((term) => !a.includes(term))];
+  const bothHave = (is: (term: string) => boolean): boolean => onlyA.some(is) && onlyB.some(is);
+  if (bothHave((term) => numberOf(term) !== null || tensOf(term) !== undefined) || bothHave((term) => DAY.test(term)))
+    return true;
+  return onlyA.some((one) => onlyB.some((other) => areOpposite(deedOf(one), deedOf(other))));
 }
 
 /** Length of the longest common subsequence of two texts' words. */

@@ -86,7 +86,18 @@ function hasCueSoon(tokens: readonly ProseToken[], from: number): boolean {
     if (!verb || verb.participle || verb.kind === 'fragment') continue;
     // "… said that" starts a statement of its own; "… said." and "… said on Monday" belong to what comes before.
     const after = tokens[i + 1];
+    if (leadsToQuotation(tokens, i + 1)) return false;
     return i === from || !after || after.kind === 'punctuation' || isTimeOrPlace(after);
+  }
+  return false;
+}
+
+/** "Costa said on Saturday: “…”": the words to come are what was said, and not those before. */
+function leadsToQuotation(tokens: readonly ProseToken[], from: number): boolean {
+  for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.quotation || isMark(token, '.')) return false;
+    if (isMark(token, ':')) return tokens[i + 1]?.quotation !== undefined && tokens[i + 1]?.quotation !== null;
   }
   return false;
 }

@@ -12,6 +12,7 @@ import { looseNumbers } from './looseNumbers.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
 import { isNameWord, isSameName, namesIn } from './names.js';
+import { areOnlyProspects } from './prospects.js';
 import { likeness, namesAgree, saysTheSame } from './similarity.js';
 import type { Statement } from './statement.js';
 import { spanOfWords, type Word } from './word.js';
@@ -242,6 +243,8 @@ export function sayAlike(a: Clause, b: Clause): boolean {
   if (!saysTheSame(a, b) || mismatchedNames(a, b).length > 0) return false;
   if (mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0) return false;
   if (haveOtherFigures(a, b) || haveOtherNumbers(a, b) || nameEachOthers(a, b)) return false;
+  // "plans to sell" and "sold".
+  if (areOnlyProspects(a, b.traits.deeds) !== areOnlyProspects(b, a.traits.deeds)) return false;
   return !giveOtherDays(a, b) && !giveOtherWeekdays(a, b);
 }
 

@@ -48,7 +48,7 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
  * Whether two figures count one thing. With a unit, the unit says it; without one the nearest word of either is enough: "40
  * wooden houses" and "55 houses"; and where nothing follows, the word before.
  */
-function countTheSame(a: Figure, b: Figure): boolean {
+export function countTheSame(a: Figure, b: Figure): boolean {
   if (a.unit !== null || b.unit !== null) return canBeOneUnit(a.unit, b.unit);
   const [nearestA, nearestB] = [a.of[0], b.of[0]];
   if (nearestA === undefined && nearestB === undefined) return a.after !== null && a.after === b.after;

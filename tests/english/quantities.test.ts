@@ -260,14 +260,30 @@ describe('what stands around a number', () => {
   );
 
   it.each([
+    ['It lost two-thirds of its boats.', 'two-thirds', 2 / 3],
+    ['It won three-quarters of the vote.', 'three-quarters', 3 / 4],
+    ['A third of the boats sank.', 'A third', 1 / 3],
+    ['Half of the boats sank.', 'Half', 1 / 2],
+  ])('is a share in "%s"', (text, words, value) => {
+    expect(read(text)).toEqual([[words, value, 'share', null]]);
+  });
+
+  it.each([
+    ['He was jailed for three years.', 'three years', 3, 'years'],
+    ['It took 20 minutes.', '20 minutes', 20, 'minutes'],
+    ['A 10-year sentence was passed.', '10-year', 10, 'years'],
+  ])('is a time that something takes in "%s"', (text, words, value, unit) => {
+    expect(read(text)).toEqual([[words, value, unit, null]]);
+  });
+
+  it.each([
     'They met from May 2 to 5.',
     'They met on May 2-5.',
     'They met from 2 to 5 May.',
     'It is open 24/7.',
     'After 9/11 it closed.',
     'Add 1/2 of it.',
-    'It lost two-thirds of its boats.',
-    'It won three-quarters of the vote.',
+    'The third ferry scored in the second half of the match.',
   ])('leaves nothing to count in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -22,6 +22,9 @@ describe('a cue', () => {
 
   it('has whoever speaks, not whoever hears or quotes it, for its subject', () => {
     expect(cuesIn('Osei quoted Tamsin Brook as saying the fair would open.')).toEqual(['Tamsin Brook · saying']);
+    expect(cuesIn('Tamsin Brook was quoted by the Daily Wire as saying the fair would open.')).toEqual([
+      'Tamsin Brook · saying',
+    ]);
     expect(cuesIn('Osei was told by Tamsin Brook that the fair would open.')).toEqual(['Tamsin Brook · told']);
     expect(cuesIn('The fair will open, says Tamsin Brook.')).toEqual(['Tamsin Brook · says']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/corpus/articles.js';
 import { extractQuotes } from '../../src/quotes/extract.js';
 import { groupQuotes } from '../../src/quotes/group.js';
 import { quotesIn, readSeed } from './reading.js';
@@ -35,6 +36,21 @@ describe('grouping', () => {
       'Ana Lopez said the town would never accept the "peace plan".',
     );
     expect(groupQuotes(found)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      '"We will sell the club this summer," Ana Lopez said.',
+      '"We will never sell the club this summer," Ana Lopez said.',
+    ],
+    ['"We offered 40 million for the club," Ana Lopez said.', '"We offered 50 million for the club," Ana Lopez said.'],
+    [
+      '"We will accept the report on Friday," Ana Lopez said.',
+      '"We will reject the report on Friday," Ana Lopez said.',
+    ],
+  ])('keeps apart what is turned round in another article: %s', (one, other) => {
+    const read = (id: string, text: string) => extractQuotes(createArticle({ id, text: `Ana Lopez came. ${text}` }));
+    expect(groupQuotes([...read('a', one), ...read('b', other)])).toHaveLength(2);
   });
 
   it('holds every quote exactly once', () => {

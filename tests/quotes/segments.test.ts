@@ -38,6 +38,13 @@ describe('a segment', () => {
     ]);
   });
 
+  it('begins anew where a colon leads to what another said', () => {
+    expect(segmentsOf('Ruiz said on Friday: "It cooled." The owner Lund said on Monday: "We left."')).toEqual([
+      'Ruiz said on Friday: "It cooled."',
+      'The owner Lund said on Monday: "We left."',
+    ]);
+  });
+
   it('has a quotation as one token, and knows its paragraph', () => {
     const [first, second] = splitSegments(articleOf('Nobody came.', 'Ruiz said: "It cooled. We left."'));
     expect(first).toMatchObject({ paragraph: 0 });

@@ -3,9 +3,10 @@ import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { shareDeed } from '../../statements/deeds.js';
 import { daysOf } from '../../statements/differences.js';
-import { type Figure, isSameFigure } from '../../statements/figures.js';
+import { countTheSame, type Figure, isSameFigure } from '../../statements/figures.js';
 import { looseNumbers } from '../../statements/looseNumbers.js';
 import { isSameName, namesIn } from '../../statements/names.js';
+import { areOnlyProspects, speaksOfProspects } from '../../statements/prospects.js';
 import { foldNameEnding, readStatementWords, type Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, isWrittenAlike, matchDay } from './claimDays.js';
@@ -59,8 +60,12 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
 export function readClaimLine(message: string, claim: Statement, clause: Clause): ClaimLine {
-  const isFound = (figure: Figure) => clause.figures.some((other) => isSameFigure(figure, other));
-  if (isCopied(message.slice(claim.start, claim.end), clause) && claim.figures.every(isFound)) {
+  const isFound = (figure: Figure) => isTold(figure, clause);
+  const isOpenDeed = !speaksOfProspects(message, claim) && areOnlyProspects(clause, claim.traits.deeds);
+  const isOfAnother = (run: readonly Word[]) =>
+    !RELATIVE.test(message.slice(claim.start, claim.end)) && isOfRelative(run, clause);
+  const isCopy = isCopied(message.slice(claim.start, claim.end), clause) && !namesIn(clause.words).some(isOfAnother);
+  if (!isOpenDeed && isCopy && claim.figures.every(isFound)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
   const mismatches = claimMismatches(message, claim, clause);
@@ -74,7 +79,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   );
 
   const runs = namesIn(open);
-  const ofLine = [...namesIn(clause.words), ...wordAtHead(clause)];
+  const ofLine = [...namesIn(clause.words).filter((run) => !isOfAnother(run)), ...wordAtHead(clause)];
   const unnamed = runs.filter((run) => !ofLine.some((name) => isSameName(run, name)));
   // Most lines have all the names themselves, or none that is asked for further up.
   const further = unnamed.length === 0 ? [] : namesPointedTo(clause);
@@ -103,6 +108,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     figuresFound === figures.length &&
     daysFound === days.length &&
     looseNumbers(open).every((key) => lineNumbers.has(key)) &&
+    !isOpenDeed &&
     !(isHedged(clause) && !HEDGE.test(message.slice(claim.start, claim.end)));
   return {
     clause,
@@ -110,6 +116,28 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
     outcome: !isAbout || isDeniedElse(message, claim, clause) ? 'neither' : outcomeOf(mismatches, isWhole),
   };
+}
+
+/** Whether a line has a figure, and not of another thing while it counts this one otherwise: "12 died and 30 were hurt" tells of no 30 dead. */
+function isTold(figure: Figure, { figures }: Clause): boolean {
+  const equal = figures.filter((other) => isSameFigure(figure, other));
+  if (equal.length === 0 || equal.some((other) => countTheSame(figure, other))) return equal.length > 0;
+  return !figures.some((other) => !equal.includes(other) && countTheSame(figure, other));
+}
+
+/** Somebody else than who is named with them. */
+const RELATIVES =
+  'brother|sister|wife|husband|widow|son|daughter|father|mother|parents?|partner|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|friends?|lawyer|bodyguards?|neighbou?rs?';
+const RELATIVE = new RegExp(String.raw`\b(?:${RELATIVES})\b`, 'i');
+const RELATIVE_OF = new RegExp(String.raw`\b(?:${RELATIVES})\s+(?:of|to)\s+(?:\p{L}+\s+){0,2}$`, 'iu');
+const OWN_RELATIVE = new RegExp(String.raw`^(?:[’']s)?\s+(?:\p{Ll}+\s+){0,2}(?:${RELATIVES})\b`, 'u');
+
+/** "the brother of Nora Lind", "Nora Lind's brother": a line on somebody else. */
+function isOfRelative(run: readonly Word[], { article, start, end }: Clause): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return false;
+  const isOwner = /[’']s$/.test(last.text) && OWN_RELATIVE.test(article.text.slice(last.end, end));
+  return isOwner || RELATIVE_OF.test(article.text.slice(start, first.start));
 }
 
 /** What "may" happen, or is threatened, is not told to have happened. The month has a capital. */

@@ -117,11 +117,30 @@ function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   }));
 }
 
-/** One says it, the other says that it is not so; of two that deny something, one denies more. */
+/** One says it, the other says that it is not so: of a deed that both have, or, where they have none in common, one denies more. */
 function negations(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const [ofClaim, ofSource] = [negationsIn(message, claim), negationsIn(line.article.text, line)];
-  if (ofClaim.length === ofSource.length) return [];
+  const shared = [...claim.traits.deeds].filter((deed) => line.traits.deeds.has(deed));
+  const denied = deniedDeeds(message, claim, ofClaim);
+  const deniedBySource = deniedDeeds(line.article.text, line, ofSource);
+  const isDenied =
+    shared.length > 0
+      ? shared.some((deed) => denied.has(deed) !== deniedBySource.has(deed))
+      : ofClaim.length !== ofSource.length;
+  if (!isDenied) return [];
   return [{ what: 'negation', ofClaim: ofClaim.at(-1) ?? null, ofSource: ofSource.at(-1) ?? null }];
+}
+
+/** "is not true that", "never said that": all that follows is denied. */
+const DENIES_ALL = /^(?:\s+[\p{L}’']+){0,3}\s+that\b/u;
+
+/** What is denied is the first deed behind a denial: "has not released the name of the driver who died". @param text what the spans are into */
+function deniedDeeds(text: string, { words, traits, end }: Statement, negations: readonly Span[]): ReadonlySet<string> {
+  const denied = negations.flatMap((negation) => {
+    const behind = words.filter((word) => word.start >= negation.end && traits.deeds.has(word.key));
+    return DENIES_ALL.test(text.slice(negation.end, end)) ? behind : behind.slice(0, 1);
+  });
+  return new Set(denied.map(({ key }) => key));
 }
 
 /** Who did it to whom the other way round. */

@@ -55,6 +55,44 @@ describe('a line', () => {
     expect(read(claim, line).outcome).not.toBe('supports');
   });
 
+  it.each([
+    ['Arsenal signed Tom Berg from Porto', 'Arsenal are close to signing Tom Berg from Porto.'],
+    ['Nora Lind won the election', 'If Nora Lind wins the election, the port will close.'],
+    [
+      'Pike had stolen 2 million pounds from the city',
+      'Pike dismissed claims that he had stolen 2 million pounds from the city.',
+    ],
+    ['Hartley bought Norcom for $4 billion', 'Hartley walked away from a deal to buy Norcom for $4 billion.'],
+    ['The minister published the report', 'The minister declined to publish the report.'],
+    ['Alan Pike was jailed for ten years', 'Prosecutors want Alan Pike jailed for ten years.'],
+    ['The union blocked the port of Velling', 'The union was accused of blocking the port of Velling.'],
+    ['Norcom left the market in Oslo', 'Norcom may have left the market in Oslo.'],
+    ['Alan Pike was jailed for three months', 'Alan Pike was jailed for three years.'],
+    ['Norcom will cut a third of its jobs', 'Norcom will cut a quarter of its jobs.'],
+    ['On the day Porto beat Arsenal 3-1 in London', 'In the final, Arsenal beat Porto 3-1 in London.'],
+    ['On the day Arsenal were beaten 3-1 by Porto in London', 'In the final, Arsenal beat Porto 3-1 in London.'],
+    ['The court overturned the conviction of Alan Pike', 'The court upheld the conviction of Alan Pike.'],
+    ['The council voted against the tax', 'The council voted for the tax.'],
+    ['The driver did not die near Lund', 'Police have not released the name of the driver who died near Lund.'],
+    ['Nora Lind was jailed for fraud', 'The brother of Nora Lind was jailed for fraud.'],
+    [
+      'Thirty people died in the accident near Tarn',
+      'Twelve people died and 30 were injured in the accident near Tarn.',
+    ],
+  ])('does not support "%s" when it says "%s"', (claim, line) => {
+    expect(read(claim, 'Fans of Arsenal, of Porto and of Norcom met Alan Pike.', line).outcome).not.toBe('supports');
+  });
+
+  it.each([
+    ['The mayor saved the bridge of Tarn', 'The mayor managed to save the bridge of Tarn.'],
+    ['Porto were beaten 3-1 by Arsenal in London', 'In the final, Arsenal beat Porto 3-1 in London.'],
+    ['The driver died near Lund', 'Police have not released the name of the driver who died near Lund.'],
+    ['Prosecutors want Alan Pike jailed for ten years', 'Prosecutors want Alan Pike jailed for ten years.'],
+    ['Alan Pike met Nora Lind in Lund', 'Nora Lind met Alan Pike in Lund.'],
+  ])('supports "%s" when it says "%s"', (claim, line) => {
+    expect(read(claim, 'Fans of Arsenal, of Porto and of Norcom met Alan Pike.', line).outcome).toBe('supports');
+  });
+
   it('supports what it says may be, when no more is claimed', () => {
     expect(read('The union may end the strike on Sunday', 'The union may end the strike on Sunday.').outcome).toBe(
       'supports',

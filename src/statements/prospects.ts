@@ -1,0 +1,67 @@
+import type { Clause } from './clauses.js';
+import type { Statement } from './statement.js';
+import type { Word } from './word.js';
+
+/** How far before a verb is looked for what takes its deed back, in characters. */
+const REACH = 90;
+/** Between these and the verb stand a few adverbs and auxiliaries: "may also have left". */
+const BETWEEN = String.raw`(?:\s+(?:not|never|also|soon|then|now|still|again|be|been|have|get|formally|\p{L}+ly)){0,3}\s+$`;
+const MODAL = new RegExp(
+  String.raw`(?:\b(?:to|will|would|shall|might|could|should|can|must)|[’']ll|(?<!\p{Lu})\bmay)${BETWEEN}`,
+  'u',
+);
+/** "managed to win", "had to leave", "went on to win": done all the same. */
+const ACHIEVED =
+  /\b(?:manag(?:ed|es?|ing)|went on|gone on|goes on|(?<!un)able|forced|compelled|beg[au]n|begins?|start(?:ed|s)|continu(?:ed|es|ing)|used|had|has|have|proceeded|helped|helps|came|rose|chose|enough|first|last|only|second|third)\s+to\s(?:\p{L}+\s+){0,2}$/u;
+
+/** Of what somebody may do, and does not say that he does. */
+const OF_DEED =
+  'close to|accused of|suspected of|charged with|consider(?:s|ed|ing)?|avoid(?:s|ed|ing)?|without|rul(?:ed?|es|ing) out|instead of|rather than|talks? (?:on|about|over)|den(?:ies|ied|y|ying)|fears? of|risk(?:s|ed)?(?: of)?|in favou?r of|opposed? to|against|prevent(?:s|ed|ing)?(?: \\p{L}+){0,3} from|stop(?:s|ped|ping)?(?: \\p{L}+){0,3} from';
+const GERUND = new RegExp(String.raw`\b(?:${OF_DEED})\s+(?:\p{L}+\s+){0,2}$`, 'u');
+/** What is not told as so up to the next mark: a condition, a question, a rumour, a wish. */
+const OPEN_UNTIL_MARK = new RegExp(
+  String.raw`\b(?:[Ii]f|[Uu]nless|[Ww]hether|lest|${[
+    String.raw`(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|accusations?)`,
+    'rumou?rs?|speculation|allegations?|suggestions|fears|hopes?|wants?|wanted|hoped|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:for|on)',
+  ].join('|')})\b[^,;:.()“”"]{0,80}$`,
+  'u',
+);
+
+/** Words of a text, and where the sentence that they are of begins in it. */
+interface Passage {
+  readonly text: string;
+  readonly begin: number;
+  readonly words: readonly Word[];
+}
+
+/**
+ * Whether a clause tells of none of some deeds that they are done: each stands behind "to", "will", "may", "if", "accused of" and the like
+ * ("plans to sell", "close to signing", "if she wins", "dismissed claims that he stole").
+ * @param deeds keys of verbs, as {@link Traits.deeds}
+ */
+export function areOnlyProspects({ article, words, start, sentence }: Clause, deeds: ReadonlySet<string>): boolean {
+  const begin = article.sentences[sentence]?.start ?? start;
+  return allAreProspects({ text: article.text, begin, words }, deeds);
+}
+
+function allAreProspects({ text, begin, words }: Passage, deeds: ReadonlySet<string>): boolean {
+  const told = words.filter(({ key, name }) => !name && deeds.has(key));
+  return told.length > 0 && told.every((word) => isProspect(text, begin, word));
+}
+
+function isProspect(text: string, begin: number, { start }: Word): boolean {
+  const before = text.slice(Math.max(begin, start - REACH), start);
+  if (MODAL.test(before)) return !ACHIEVED.test(before);
+  return GERUND.test(before) || OPEN_UNTIL_MARK.test(before);
+}
+
+/** Words with which a message itself speaks of what is not done yet. */
+const SPEAKS_OF_PROSPECTS =
+  /\b(?:will|would|shall|might|could|should|can|must|if|whether|(?:may|to)(?= \p{Ll}))\b|[’']ll\b/u;
+
+/** Whether a claim speaks of a deed that is not done, or may be: then a line may, too. @param text what the claim's spans are into */
+export function speaksOfProspects(text: string, { start, end, words, traits }: Statement): boolean {
+  return (
+    SPEAKS_OF_PROSPECTS.test(text.slice(start, end)) || allAreProspects({ text, begin: start, words }, traits.deeds)
+  );
+}
