@@ -39,9 +39,15 @@ function missingFrom({ question, reading, runs }: Findings): string[] {
   const [best] = runs;
   if (!best) return [];
   const held = strengthsOf(best, reading);
-  return question.concepts
-    .filter(({ weight, day }, i) => day === null && weight >= TELLING && (held[i] ?? 0) < HALF_HELD)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MISSING)
-    .map(({ surface }) => surface);
+  return (
+    question.concepts
+      // "how many" is what is asked for: no line says that.
+      .filter(
+        ({ weight, day, surface }, i) =>
+          day === null && weight >= TELLING && (held[i] ?? 0) < HALF_HELD && !/^how\b/.test(surface),
+      )
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MISSING)
+      .map(({ surface }) => surface)
+  );
 }

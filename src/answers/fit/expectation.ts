@@ -8,7 +8,7 @@ import { namesRoleHolder } from './roleHolder.js';
 import { evidenceAtMatch, evidenceIn, type PassageRun } from './run.js';
 import { hasWordsOf } from './spokenBy.js';
 
-/** A number that counts a thing stands at most so many words before it: "more than 1,000 shipping containers". */
+/** A number that counts a thing stands at most so many words from it: "more than 1,000 shipping containers", "the death toll rose to 14". */
 const COUNT_REACH = 4;
 const NUMBER = new RegExp(`^(?:\\d[\\d.,]*|${COUNTING_WORDS}|several|half)$`);
 /** What a number counts is named after these; "how much did it rise" names nothing. */
@@ -49,16 +49,23 @@ export function expectationMet(run: PassageRun, reading: Reading): number {
   }
 }
 
-/** Whether a number stands before the thing that is counted. */
+/** What is counted may be said in other words than in the question, as long as the number is there: "people died", "killing 27". */
+const COUNTED_SURE = 0.55;
+
+/** Whether a number stands near the thing that is counted. */
 function hasCount(run: PassageRun, reading: Reading): number {
   return nearestTo(
     run,
     reading,
     (token) => NUMBER.test(token.surface),
-    (counted, number) => {
+    (counted, number, next) => {
       const distance = counted.position - number.position;
-      return distance > 0 && distance <= COUNT_REACH ? 1 : 0;
+      if (distance > 0 && distance <= COUNT_REACH) return 1;
+      // "killing 27 people", "the toll rose to 14"; "kites over 12 boats" counts the boats.
+      const isItsOwn = deedOf(counted.term) !== counted.term || next?.position !== number.position + 1;
+      return distance < 0 && -distance <= COUNT_REACH && isItsOwn ? 1 : 0;
     },
+    COUNTED_SURE,
   );
 }
 

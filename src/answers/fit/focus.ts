@@ -49,7 +49,7 @@ function focusWords(asking: string): string[] {
 
 /** A word that is only alike, or of the same field, is not the thing that was asked for: a "crew" is no "submarine". */
 const isSure = (match: Match | undefined): boolean => match !== undefined && match.by !== 'meaning';
-const isTheThing = (match: Match | undefined): boolean => isSure(match) && (match?.strength ?? 0) >= SURE;
+const isTheThing = (match: Match | undefined, sure: number): boolean => isSure(match) && (match?.strength ?? 0) >= sure;
 
 /** How strongly the excerpt holds the kind of thing asked for. */
 export function focusStrength(run: PassageRun, reading: Reading): number {
@@ -63,12 +63,17 @@ export function focusStrength(run: PassageRun, reading: Reading): number {
   return most;
 }
 
-/** The best that two words of one sentence come to: one that holds the head, one that `isAnswer`. */
+/**
+ * The best that two words of one sentence come to: one that holds the head, one that `isAnswer`.
+ * @param worth of both, and the word behind the second
+ * @param sure how strongly the first must hold it
+ */
 export function nearestTo(
   run: PassageRun,
   reading: Reading,
   isAnswer: (token: Token) => boolean,
-  worth: (head: Token, answer: Token) => number,
+  worth: (head: Token, answer: Token, next: Token | undefined) => number,
+  sure = SURE,
 ): number {
   const head = focusOf(reading);
   const isOfPeople = head.some((i) => reading.question.concepts[i]?.surface === 'people');
@@ -77,9 +82,9 @@ export function nearestTo(
     const { tokens } = reading.terms(passage);
     const answers = tokens.filter(isAnswer);
     const matches = reading.matches(passage);
-    const things = head.flatMap((i) => (isTheThing(matches[i]) ? (matches[i]?.tokens ?? []) : []));
+    const things = head.flatMap((i) => (isTheThing(matches[i], sure) ? (matches[i]?.tokens ?? []) : []));
     const heads = isOfPeople ? [...things, ...tokens.filter(({ surface }) => PEOPLE_WORDS.has(surface))] : things;
-    for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b));
+    for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b, tokens[tokens.indexOf(b) + 1]));
   }
   return most;
 }

@@ -2,6 +2,7 @@ import { analyze, type Token } from '../../english/analyzer.js';
 import { cueVerb } from '../../english/cueVerbs.js';
 import { ASKED_OF_A_SPEAKER } from '../../english/lists/sayingVerbs.js';
 import { alternatives } from '../../english/lists/wordList.js';
+import type { Quote } from '../../quotes/quote.js';
 import { isTellingVerb } from '../question/answerKind.js';
 import { type Concept, termsOf } from '../question/concept.js';
 import { isAskingWord } from '../question/question.js';
@@ -39,8 +40,41 @@ export function hasWordsOf(run: PassageRun, reading: Reading): number {
   const isTheirs = quotes.some(({ speaker }) =>
     analyze(`${speaker?.name ?? ''} ${speaker?.text ?? ''}`).some(({ term }) => terms.has(term)),
   );
-  if (!isTheirs && !doesSay(run, reading, subject)) return 0;
+  if (!isTheirs && !isBesideSpeaker(run, reading, subject, quotes) && !doesSay(run, reading, subject)) return 0;
   return holdsNames(run, reading) ? 1 : 0;
+}
+
+/** What a speaker is stands so many words from the name: "said their lawyer, Marcus Bell". */
+const ROLE_REACH = 6;
+/** A role held by less is another's. */
+const ROLE_SURE = 0.55;
+
+/** Whether the word for who is asked about stands beside the name of somebody who speaks: "the prosecutor in Ardle, Mikael Strand, said". */
+function isBesideSpeaker(
+  run: PassageRun,
+  reading: Reading,
+  subject: readonly Concept[],
+  quotes: readonly Quote[],
+): boolean {
+  for (let passage = run.first; passage <= run.last; passage++) {
+    const { tokens } = reading.terms(passage);
+    const { start } = reading.index.sentence(passage);
+    const matches = reading.matches(passage);
+    const roles = reading.question.concepts.flatMap((concept, i) => {
+      const match = matches[i];
+      // A name beside another's is somebody else.
+      return subject.includes(concept) && !concept.name && match && match.strength >= ROLE_SURE ? match.tokens : [];
+    });
+    if (roles.length === 0) continue;
+    const spans = quotes.flatMap(({ speaker }) => (speaker ? [speaker] : []));
+    const names = new Set(spans.flatMap(({ name }) => analyze(name?.split(' ').at(-1) ?? '').map(({ term }) => term)));
+    const isOfSpeaker = (token: Token): boolean =>
+      names.has(token.term) || spans.some((span) => span.start <= start + token.start && start + token.end <= span.end);
+    const speakers = tokens.filter(isOfSpeaker);
+    if (roles.some((role) => speakers.some(({ position }) => Math.abs(position - role.position) <= ROLE_REACH)))
+      return true;
+  }
+  return false;
 }
 
 /** Words of Kim's that leave out Japan are not what Kim said about Japan. */

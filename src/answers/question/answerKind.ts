@@ -103,7 +103,7 @@ const EVIDENCE: Partial<Record<AnswerKind, RegExp>> = {
   money:
     /[$£€¥]\s?\d|\b\d[\d.,]*\s*(?:(?:million|billion|trillion|hundred|thousand)\s*)?(?:dollars?|euros?|pounds?|yen|rubles?|won|cents?)\b/i,
   reason:
-    /\b(?:because|due to|owing to|amid|so that|in order to|therefore|thanks to|following|caus(?:e|ed|ing)|led to|results?|reasons?|blam(?:e|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|fears?|hop(?:es|ing)|wants?|expected to|(?:in|as) (?:response|protest|part)|for (?:its|his|her|their)|designed to|purpose)\b/i,
+    /\b(?:because|due to|owing to|amid|so that|in order to|therefore|thanks to|following|caus(?:e|ed|ing)|led to|results?|reasons?|blam(?:e|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|fears?|hop(?:es|ing)|wants?|expected to|(?:in|as) (?:response|protest|part)|for (?:its|his|her|their|an?)|designed to|purpose|after|over|citing|as (?:he|she|it|they)|out of|on suspicion|who (?:is|was|had|has)|refused)\b/i,
   definition: /\b(?:is|are|was|were|means?|refers? to|known as|called)\b|,\s(?:an?|the)\s|\(/i,
 };
 

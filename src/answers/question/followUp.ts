@@ -1,4 +1,5 @@
 import { trimTail } from '../../english/tail.js';
+import { isCourtesy } from './courtesy.js';
 
 /**
  * A follow-up is no question by itself: "and when?", "who else?", "what about Putin". It is read with the question before it,
@@ -6,7 +7,18 @@ import { trimTail } from '../../english/tail.js';
  */
 
 /** "ok and …", "but …": leads from the answer before to the follow-up, and says nothing. */
-const LEADING = /^(?:(?:ok|okay|and|but|so|also|then|yeah|yes|hm+|wait)\b[\s,]*)+/i;
+const LEADING = /^(?:(?:ok|okay|and|nd|n|but|so|also|then|yeah|yes|hm+|wait)\b[\s,]*)+/i;
+/** "why tho", "when exactly lol": follows what is asked, and asks nothing. */
+const TRAILING = /(?:\s+(?:tho|though|then|lol|pls|plz|please|man|bro))+$/i;
+/** Asking words as they are typed. */
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:wen|whn)\b/gi, 'when'],
+  [/\bwher\b/gi, 'where'],
+  [/^(?:y|wy)$/gi, 'why'],
+  [/^how come$/gi, 'why'],
+];
+/** Behind "and" a question of somebody whom the one before has named. */
+const POINTS_BACK = /\b(?:he|she|they|him|her|them|his|their|it|its|there)\b/i;
 /** "when", "who else", "how many of them": asks without saying of what. */
 const ASKING_ALONE =
   /^(?:(?:since|until|by|from|to|with)\s+)?(?:who|whom|whose|what|when|where|why|which|how(?:\s+(?:many|much|long|often|old|far|big|so))?)(?:\s+(?:else|exactly|again|of (?:them|those|these)|and (?:when|where|why|how)))*$/i;
@@ -31,15 +43,17 @@ const FINAL_MARK = /[\s?!.…]/;
  */
 export function joinFollowUp(text: string, before: string): string | null {
   const plain = trimEnd(text);
-  const said = plain.replace(LEADING, '');
-  const leads = said.length < plain.length;
+  if (isCourtesy(plain)) return null;
+  let said = plain.replace(LEADING, '').replace(TRAILING, '');
+  for (const [typed, word] of TYPED) said = said.replace(typed, word);
+  const leads = LEADING.test(plain);
   const asked = trimEnd(before);
   if (asked === '' || said === '' || said.split(/\s+/).length > MOST_WORDS) return null;
   if (ASKING_ALONE.test(said)) return `${said} ${asked.replace(BEGINNING, '')}`.trim();
   const other = ABOUT_ELSE.exec(said)?.[1];
   if (other !== undefined) return `${asked} ${other}`;
   // "and Putin?" is "what about Putin"; "and who met Putin?" is a question.
-  return leads && !WHOLE_QUESTION.test(said) ? `${asked} ${said}` : null;
+  return leads && (!WHOLE_QUESTION.test(said) || POINTS_BACK.test(said)) ? `${asked} ${said}` : null;
 }
 
 function trimEnd(text: string): string {

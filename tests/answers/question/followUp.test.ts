@@ -9,6 +9,11 @@ describe('a follow-up', () => {
     ['who else?', 'who met Kim', 'who else met Kim'],
     ['how many', 'were people injured', 'how many people injured'],
     ['what about the captain?', 'who was injured on the ferry?', 'who was injured on the ferry the captain'],
+    ['why tho', 'did the ferry sink', 'why the ferry sink'],
+    ['wen', 'did the ferry sink', 'when the ferry sink'],
+    ['how come?', 'did the ferry sink', 'why the ferry sink'],
+    ['nd by how much', 'who won the race', 'by how much won the race'],
+    ['and who replaced him', 'did the captain resign', 'did the captain resign who replaced him'],
     ['and in Halden?', 'how many voted for the mayor', 'how many voted for the mayor in Halden'],
   ])('“%s” after “%s” is read as “%s”', (text, before, read) => {
     expect(joinFollowUp(text, before)).toBe(read);
@@ -21,6 +26,8 @@ describe('a follow-up', () => {
     ['the captain', 'who met Kim'],
     ['and tell me all that you know about the ferry', 'who met Kim'],
     ['and?', 'who met Kim'],
+    ['ok thanks', 'who met Kim'],
+    ['an', 'who met Kim'],
     ['when?', ''],
     ['when?', '???'],
   ])('“%s” after “%s” is none, or there is nothing to read it with', (text, before) => {
