@@ -141,6 +141,11 @@ const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
 function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
   return found.map((words, at) => {
     const next = found[at + 1];
+    // "from July to September 2025"
+    if (words.kind === 'month' && next?.kind === 'month' && words.year === null && next.year !== null) {
+      const isJoined = words.modifier === '' && JOINS_DAYS.test(text.slice(words.end, next.start));
+      return isJoined ? { ...words, year: words.month > next.month ? next.year - 1 : next.year } : words;
+    }
     if (words.kind !== 'dayOfMonth' || words.year !== null) return words;
     if (next?.kind !== 'dayOfMonth' || next.year === null) return words;
     if (!JOINS_DAYS.test(text.slice(words.end, next.start))) return words;

@@ -9,7 +9,7 @@ export type Direction = 'past' | 'future' | 'unsure';
 
 /** What ends a clause on the way back from the day, or on the way on. */
 const BOUNDARY =
-  /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as|when|if|though|although)\b/gi;
+  /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as(?=\s(?:he|she|it|they|we|there|the|its|his|her|their)\b)|when|if|though|although)\b/gi;
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
   /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
@@ -49,6 +49,15 @@ const NAMED = /(?:\b(?:a|an|the|its|his|her|their|this|any)|[’']s)\s$/i;
 const GIVEN_UP =
   /\b(?:reject|drop|scrap|abandon|cancel|shelv|halt|block|ditch|withdr[ae]w)\p{L}*\s(?:(?:its|his|her|their|the|any|all)\s)?$/iu;
 
+/** A verb that tells what is over; "is" and "starts" may tell of what is to come: "The final is on Saturday". */
+const OVER = /\b(?:was|were|has|have|had|did|\p{Ll}{2,}ed)\b/u;
+const PRESENT =
+  /\b(?:is|are|starts?|begins?|opens?|ends?|closes?|meets?|plays?|faces?|hosts?|takes? (?:place|effect)|runs?|goes|go|returns?|votes?|holds?|kicks? off|arrives?|leaves?|travels?|resumes?|reopens?|expires?|sits?)\b/;
+
+function isOver(clause: string): boolean {
+  return OVER.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
+}
+
 function hasFuture(clause: string): boolean {
   for (const cue of clause.matchAll(FUTURE)) {
     const before = clause.slice(0, cue.index);
@@ -79,7 +88,8 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
   if (SAYING.test(clause)) return 'past';
   if (hasFuture(clause)) return 'future';
   if (UNSURE.test(clause)) return 'unsure';
-  if (!OPENING.test(clause) && tellsOfPast(clause)) return 'past';
+  const isPresent = !isOver(clause) && PRESENT.test(clause);
+  if (!OPENING.test(clause) && !isPresent && tellsOfPast(clause)) return 'past';
   const after = withoutPoints(text.slice(mention.end, Math.min(sentence.end, mention.end + REACH))).replace(
     /^\s*,/,
     '',
@@ -87,7 +97,10 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
   const end = after.search(BOUNDARY);
   const rest = end < 0 ? after : after.slice(0, end);
   // "On Sunday he announced it would close": the first verb is the day's.
-  if (!hasFuture(rest.slice(0, startOfReport(rest)))) return 'past';
+  if (!hasFuture(rest.slice(0, startOfReport(rest)))) {
+    const tells = isPresent || (OPENING.test(clause) && !isOver(rest) && PRESENT.test(rest));
+    return tells && !isOver(rest) ? 'unsure' : 'past';
+  }
   // "Thursday's attack will be remembered": the day may lie on either side.
   return /^[’']s\b/.test(after) ? 'unsure' : 'future';
 }

@@ -61,6 +61,19 @@ describe('directionOf', () => {
     expect(direction('The ferry that will be scrapped sank, and divers left on Thursday.')).toBe('past');
   });
 
+  it.each([
+    'The final is on Thursday.',
+    'The trial starts Thursday.',
+    'Polls open on Thursday.',
+    'On Thursday polls open.',
+  ])('is unsure of what may be to come, and may be always so: %s', (sentence) => {
+    expect(direction(sentence)).toBe('unsure');
+  });
+
+  it('looks beyond an office for what is to come', () => {
+    expect(direction('Pell will step down as chief executive on Thursday.')).toBe('future');
+  });
+
   it('is unsure where the clause does not tell', () => {
     expect(direction('The ferry could sail on Thursday.')).toBe('unsure');
     expect(direction('The pier must be mended by Thursday.')).toBe('unsure');

@@ -9,7 +9,7 @@ import { isCourtesy } from './courtesy.js';
 /** "ok and …", "but …": leads from the answer before to the follow-up, and says nothing. */
 const LEADING = /^(?:(?:ok|okay|and|nd|n|but|so|also|then|yeah|yes|hm+|wait)\b[\s,]*)+/i;
 /** "why tho", "when exactly lol": follows what is asked, and asks nothing. */
-const TRAILING = /(?:\s+(?:tho|though|then|lol|pls|plz|please|man|bro))+$/i;
+const TRAILING = /(?:\s{1,3}(?:tho|though|then|lol|pls|plz|please|man|bro)){1,3}$/i;
 /** Asking words as they are typed. */
 const TYPED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:wen|whn)\b/gi, 'when'],

@@ -35,7 +35,7 @@ describe('of a sentence', () => {
     ],
     [
       'a condition',
-      'If the weather holds in the harbour, while crews work, Oda Lund reopens the old bridge on Monday.',
+      'If the weather holds in the harbour, while crews work, Oda Lund will reopen the old bridge on Monday.',
     ],
     ['what takes it back', 'Lund opened the old bridge on Monday, although officials of the port deny that.'],
     ['what was said on the day', 'Lund said on Monday that the bridge was old, while the ferry needed new engines.'],
