@@ -4,15 +4,24 @@ import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
 import { READER_WEIGHT } from './weights.js';
 
+/** So many of the best are read, and more of them unless one is found then: it has this lead. */
+interface Stage {
+  readonly lines: number;
+  /** The best is found once a line that was not read would need log odds above these to come before it. */
+  readonly lead: number;
+}
+
 /**
- * The built-in reader, some 8 ms a line, reads so many of the best, and on to the next of these only while no line is {@link isFound}: an
- * easy question takes a third of the time, and a hard one is looked for among sixteen (docs/READER.md).
+ * The built-in reader, some 8 ms a line, reads on only while no line is {@link isFound}: an easy question takes a third of the time, and a
+ * hard one is looked for among sixteen (docs/READER.md).
  */
-const READ_BUILT_IN = [6, 16];
+const READ_BUILT_IN: readonly Stage[] = [
+  { lines: 5, lead: 4 },
+  { lines: 8, lead: 2 },
+  { lines: 16, lead: 0 },
+];
 /** A bigger reader on a server is asked once: the way there takes longer than the reading. */
-const READ_BY_SERVER = [16];
-/** The best is found once a line that was not read would need log odds above these to come before it. */
-const LEAD = 2;
+const READ_BY_SERVER: readonly Stage[] = [{ lines: 16, lead: 0 }];
 
 /** The candidates once the best were read. */
 export interface ReadRanking {
@@ -31,14 +40,14 @@ export async function readBest(
   reader: CandidateScorer,
 ): Promise<ReadRanking> {
   const read: number[] = [];
-  for (const many of reader.calibrated ? READ_BUILT_IN : READ_BY_SERVER) {
-    const next = ranked.slice(read.length, many).map(({ passage }) => reading.index.text(passage));
+  for (const { lines, lead } of reader.calibrated ? READ_BUILT_IN : READ_BY_SERVER) {
+    const next = ranked.slice(read.length, lines).map(({ passage }) => reading.index.text(passage));
     if (next.length === 0) break;
     const verdict = await reader.score(reading.question.sought, next);
     if (verdict === NONE_ANSWERS) return { ranked, vetoed: true };
     if (verdict === null) break;
     read.push(...verdict);
-    if (isFound(ranked, read)) break;
+    if (isFound(ranked, read, lead)) break;
   }
   const bonuses = read.map((score) => READER_WEIGHT * score);
   if (reader.calibrated) {
@@ -50,10 +59,10 @@ export async function readBest(
   return { ranked: ordered, vetoed: false };
 }
 
-/** Whether the best of those that were read likely answers, and leads the best of the others clearly. */
-function isFound(ranked: readonly Ranked[], read: readonly number[]): boolean {
+/** Whether the best of those that were read likely answers, and leads the best of the others by so much. */
+function isFound(ranked: readonly Ranked[], read: readonly number[], lead: number): boolean {
   const unread = ranked[read.length]?.score ?? Number.NEGATIVE_INFINITY;
   const scores = read.map((odds, i) => (ranked[i]?.score ?? 0) + READER_WEIGHT * odds);
   const best = Math.max(...scores);
-  return (read[scores.indexOf(best)] ?? 0) > 0 && best - unread > READER_WEIGHT * LEAD;
+  return (read[scores.indexOf(best)] ?? 0) > 0 && best - unread > READER_WEIGHT * lead;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { READER_WEIGHT } from '../../../src/answers/ranking/weights.js';
 import { answerOrRefuse } from '../../../src/answers/refusal.js';
 import { Responder } from '../../../src/answers/responder.js';
 import { type CandidateScorer, NONE_ANSWERS } from '../../../src/search/meaning/candidateScorer.js';
@@ -40,12 +41,12 @@ describe('the best candidates, read', () => {
     expect(heard.map(({ candidates }) => candidates.length)).toEqual([16]);
   });
 
-  it('are six, as written, under the question in words that articles have, when one of them answers', async () => {
+  it('are five, as written, under the question in words that articles have, when one of them answers', async () => {
     const { reader, heard } = readerFor('sank');
     await ask('wheres the ferry pls', reader);
     expect(heard).toHaveLength(1);
     expect(heard[0]?.question).toBe('where is the ferry');
-    expect(heard[0]?.candidates).toHaveLength(6);
+    expect(heard[0]?.candidates).toHaveLength(5);
     expect(heard[0]?.candidates).toContain(SANK);
   });
 
@@ -57,11 +58,25 @@ describe('the best candidates, read', () => {
     expect(heard[0]?.question).toBe('who raised the Aurora?');
   });
 
-  it('are ten more, each once, while none answers', async () => {
+  it('are three more, then eight, each once, while none answers', async () => {
     const { reader, heard } = readerFor('Xyz');
     await ask('wheres the ferry pls', reader);
-    expect(heard.map(({ candidates }) => candidates.length)).toEqual([6, 10]);
+    expect(heard.map(({ candidates }) => candidates.length)).toEqual([5, 3, 8]);
     expect(new Set(heard.flatMap(({ candidates }) => candidates)).size).toBe(16);
+  });
+
+  it('are three more when the best of the first five leads by less than four, and no more when it leads by more than two', async () => {
+    const question = 'the ferry company’s report number';
+    const { ranked } = ferry.find(question, 3);
+    const [fifth, unread] = [ranked[4]?.score ?? 0, ranked[5]?.score ?? 0];
+    const heard: number[] = [];
+    const score = async (_: string, candidates: readonly string[]) => {
+      heard.push(candidates.length);
+      // Of five the last has what leads by three before the first that is not read.
+      return candidates.map((_, i) => (heard.length === 1 && i === 4 ? 3 + (unread - fifth) / READER_WEIGHT : -9));
+    };
+    await ask(question, { name: 'a test', calibrated: true, score });
+    expect(heard).toEqual([5, 3]);
   });
 
   it('are read on when one answers that those behind it may yet overtake', async () => {
@@ -71,7 +86,7 @@ describe('the best candidates, read', () => {
       return candidates.map(() => 0.1);
     };
     await ask('the ferry company’s report number', { name: 'a test', calibrated: true, score });
-    expect(heard).toEqual([6, 10]);
+    expect(heard).toEqual([5, 3, 8]);
   });
 
   it('keep what was read of the first when the reader has no say about the next', async () => {
@@ -79,7 +94,7 @@ describe('the best candidates, read', () => {
     const score = async (_: string, candidates: readonly string[]) =>
       calls++ === 0 ? candidates.map((candidate) => (candidate === SANK ? -1 : -9)) : null;
     const { ranked } = await ask('wheres the ferry pls', { name: 'a test', calibrated: true, score });
-    expect(ranked.map(({ read }) => read !== null).slice(4, 8)).toEqual([true, true, false, false]);
+    expect(ranked.map(({ read }) => read !== null).slice(3, 7)).toEqual([true, true, false, false]);
     expect(calls).toBe(2);
   });
 
