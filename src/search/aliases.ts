@@ -61,8 +61,6 @@ export class AliasPhrase {
   readonly written: string;
   #terms: readonly string[] | null = null;
   #key: string | null = null;
-  /** Undefined until it is asked for. */
-  #indexed: IndexedPhrase | null | undefined;
 
   constructor(written: string) {
     this.written = written;
@@ -80,12 +78,6 @@ export class AliasPhrase {
   get key(): string {
     this.#key ??= this.terms.join(' ');
     return this.#key;
-  }
-
-  /** How the index finds it; null when too little of it is indexed. */
-  get indexed(): IndexedPhrase | null {
-    if (this.#indexed === undefined) this.#indexed = indexedPhrase(this.written);
-    return this.#indexed;
   }
 
   /** By which it waits in a table. */
@@ -221,7 +213,7 @@ export class AliasTable {
     const aliases = new Map<string, Alias>();
     for (const { to, strength, by } of links) {
       for (const phrase of to) {
-        const indexed = phrase.key === key ? null : phrase.indexed;
+        const indexed = phrase.key === key ? null : indexedOf(phrase);
         if (indexed === null) continue;
         const alias = { phrase: phrase.written, terms: indexed.terms, strength: strength * indexed.sureness, by };
         const found = alias.terms.join(' ');
@@ -269,6 +261,18 @@ export class AliasTable {
 /** The index has no stop words and no single letters. */
 function isDropped(surface: string): boolean {
   return STOP_WORDS.has(surface) || /^\p{L}$/u.test(surface);
+}
+
+/** Remembered: a phrase is asked for with each of its others. */
+const KNOWN_INDEXED = new WeakMap<AliasPhrase, IndexedPhrase | null>();
+
+/** How the index finds a phrase; null when too little of it is indexed. */
+function indexedOf(phrase: AliasPhrase): IndexedPhrase | null {
+  const known = KNOWN_INDEXED.get(phrase);
+  if (known !== undefined) return known;
+  const indexed = indexedPhrase(phrase.written);
+  KNOWN_INDEXED.set(phrase, indexed);
+  return indexed;
 }
 
 /**
