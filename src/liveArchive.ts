@@ -41,6 +41,12 @@ function isHidden(below: string): boolean {
   return below.split(sep).some((name) => name.startsWith('.'));
 }
 
+/** Tells one folder from another of the same path; a file is the same whatever is put in its place. */
+async function identityOf(where: string): Promise<string> {
+  const found = await stat(where).catch(() => null);
+  return found?.isDirectory() ? `folder ${found.dev} ${found.ino}` : 'file';
+}
+
 /** A corpus as it was opened. */
 interface Opened {
   readonly where: string;
@@ -144,6 +150,7 @@ export class LiveArchive implements Archive {
     const { watch } = await import('chokidar');
     // The corpus itself may be a link; links in it are not followed.
     const root = await realpath(this.#where).catch(() => this.#where);
+    const identity = await identityOf(this.#where);
     const watcher = watch(root, {
       alwaysStat: true,
       followSymlinks: false,
@@ -152,6 +159,15 @@ export class LiveArchive implements Archive {
     });
     let timer: NodeJS.Timeout | undefined;
     let isListed = false;
+    let isOver = false;
+    const watchAgain = (): void => {
+      if (!isOver) void this.#watchAgain();
+      isOver = true;
+    };
+    // Of a folder that another one takes the place of, or a link that is turned elsewhere, the system does not always tell.
+    const looking = setInterval(async () => {
+      if ((await identityOf(this.#where)) !== identity) watchAgain();
+    }, LOOK_FOR_MS).unref();
     /** Files that came, while nothing else has changed; null when something has. */
     let added: Set<string> | null = new Set();
     watcher.on('ready', () => {
@@ -161,7 +177,7 @@ export class LiveArchive implements Archive {
       // The files that are there at first are all told of; those that came after the corpus was read are news.
       if (!isListed && (stats?.isDirectory() || (stats?.ctimeMs ?? 0) < this.#readAt)) return;
       const name = relative(root, path).replaceAll(sep, '/');
-      if (name === '' && event.startsWith('unlink')) void this.#watchAgain();
+      if (name === '' && event === 'unlink') watchAgain();
       if (this.#isKnown(event, name, stats)) return;
       if (event === 'add' && name !== '') added?.add(name);
       else added = null;
@@ -173,6 +189,8 @@ export class LiveArchive implements Archive {
     });
     watcher.on('error', (error) => this.#options.onFault?.(error));
     this.#stopWatching = async () => {
+      isOver = true;
+      clearInterval(looking);
       clearTimeout(timer);
       await watcher.close();
     };
