@@ -70,9 +70,13 @@ export class Directory {
   /** People who hold a role in this article, the most mentioned first: 'prime minister', 'mayor'. */
   holders(role: string): Named[] {
     const wanted = role.split(' ');
-    return (this.#byRole.get(wanted.at(-1) ?? '') ?? [])
+    const holders = (this.#byRole.get(wanted.at(-1) ?? '') ?? [])
       .filter((named) => [...named.roles].some((held) => endsWithWords(held.split(' '), wanted)))
       .sort((a, b) => b.count - a.count || a.first - b.first);
+    const own = holders.filter(({ roles }) =>
+      [...roles].some((held) => endsWithWords(held.split(' '), wanted) && !isLesser(held.split(' '), wanted)),
+    );
+    return own.length > 0 ? own : holders;
   }
 
   #enter(run: NameRun): Named {
@@ -144,6 +148,14 @@ function closeness(named: Named, words: readonly string[]): number {
   const exact = named.words.length === words.length ? 4 : 0;
   const surname = key(named.words.at(-1) ?? '') === key(words.at(-1) ?? '') ? 1 : 0;
   return (words.length > 1 ? exact : 0) + (named.person ? 2 : 0) + surname;
+}
+
+/** Whoever stands below an office, or held it, is not meant by it as long as somebody holds it: "vice president", "former mayor". */
+const LESSER: ReadonlySet<string> = new Set(['assistant', 'associate', 'deputy', 'ex', 'former', 'shadow', 'vice']);
+
+/** Whether a role is one below that which is looked for. */
+export function isLesser(held: readonly string[], wanted: readonly string[]): boolean {
+  return held.some((word) => LESSER.has(word) && !wanted.includes(word));
 }
 
 function endsWithWords(held: readonly string[], wanted: readonly string[]): boolean {

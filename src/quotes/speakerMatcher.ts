@@ -4,6 +4,7 @@ import { DETERMINERS } from '../english/lists/functionWords.js';
 import { ROLES } from '../english/lists/roles.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
 import { finish, type Steps } from '../steps.js';
+import { isLesser } from './directory.js';
 import { isSameWord, nameKey, OUTWEIGHS, type SpeakerEntry } from './speakers.js';
 
 /** fuse.js score, 0 (same) to 1, up to which a word is taken for a misspelling of a name: "Lavrof", "Lavrow", "Trudo". */
@@ -117,7 +118,9 @@ export class SpeakerMatcher {
     );
     for (const role of [asked, ...offices]) {
       const wanted = role.split(' ');
-      const held = this.#known.find(({ roles }) => roles.some((held) => fitsRole(held, wanted)));
+      const holders = this.#known.filter(({ roles }) => roles.some((held) => fitsRole(held, wanted)));
+      const isOwn = (held: readonly string[]) => fitsRole(held, wanted) && !isLesser(held, wanted);
+      const [held] = [...holders.filter(({ roles }) => roles.some(isOwn)), ...holders];
       if (held) return held.entry;
     }
     return null;

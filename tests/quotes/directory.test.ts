@@ -33,6 +33,17 @@ describe('a directory', () => {
     expect(council.find(['Council'])).toBeUndefined();
   });
 
+  it('has for an office whoever holds it, and one below it only where nobody does', () => {
+    const met = directoryOf('Vice President Ann Ross met President John Hale.');
+    expect(met.holders('president').map(({ name }) => name)).toEqual(['John Hale']);
+    expect(met.holders('vice president').map(({ name }) => name)).toEqual(['Ann Ross']);
+    expect(
+      directoryOf('Vice President Ann Ross came.')
+        .holders('president')
+        .map(({ name }) => name),
+    ).toEqual(['Ann Ross']);
+  });
+
   it('has every mention, those inside quotations too, and where it stands', () => {
     const paragraphs = ['Then Lena Fisk spoke.', '"We thank Fisk," Omar Reyes said.', 'Later Fisk left.'];
     const { text } = articleOf(...paragraphs);
