@@ -39,7 +39,11 @@ export function chooseRun(
   let run: PassageRun = { first: passage, last: passage };
   const text = reading.index.text(passage);
   if (LEANS_BACK.test(text) || beginsInsideQuotation(text)) {
-    run = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
+    const wider = extend(run, { ...run, first: passage - 1 }, reading, isTaken);
+    const whole = wider !== run && beginsInsideQuotation(reading.index.text(wider.first));
+    // What stands before may itself begin in the middle of what somebody says: with the sentence before that, or not at all.
+    const widest = whole ? extend(wider, { ...wider, first: wider.first - 1 }, reading, isTaken) : wider;
+    run = whole && widest === wider && !beginsInsideQuotation(text) ? run : widest;
   }
   if (endsInsideQuotation(text)) run = extend(run, { ...run, last: passage + 1 }, reading, isTaken);
   const worth = reading.question.concepts.length >= LONG_QUESTION ? WORTH_ADDING_TO_LONG : WORTH_ADDING;

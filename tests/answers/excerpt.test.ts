@@ -210,3 +210,11 @@ it('an excerpt that begins a quotation goes on to who says it', () => {
   );
   expect(shown).toContain('the engineer told the council');
 });
+
+it('begins in the middle of nobody’s words: with the sentence in which they begin, or without those before', () => {
+  const text =
+    '“Be brave. It will pass,” Elna Rask told the crew of the harbour. His mother, Lucia, baked bread for the harbour feast.';
+  const [shown] = textsFor('who baked bread for the feast', text);
+  expect(shown).toContain('baked bread');
+  expect(shown).not.toMatch(/^It will pass/);
+});

@@ -36,7 +36,7 @@ export function greeting(
 }
 
 function drawProblems(problems: readonly string[]): HTMLElement {
-  const count = problems.length === 1 ? '1 thing could not be read' : `${problems.length} things could not be read`;
+  const count = problems.length === 1 ? '1 note on the articles' : `${problems.length} notes on the articles`;
   const lines = problems.map((problem) => element('li', {}, problem));
   return element('details', { class: 'problems' }, element('summary', {}, count), element('ul', {}, ...lines));
 }
