@@ -49,6 +49,14 @@ describeInBrowser('the page, for everybody', ({ open }) => {
     await page.locator('mark').waitFor();
     expect(await page.evaluate(width)).toBe(360);
     expect(await violations(page)).toEqual([]);
+    // What the article covers gets no focus, and has it again when the article is closed.
+    const isBehind = '!!document.activeElement.closest(".channel")';
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(isBehind)).toBe(false);
+    }
+    await page.locator('.close').click();
+    expect(await page.evaluate(isBehind)).toBe(true);
   });
 
   it('needs no mouse: asks, leafs, opens a message’s menu and an article, and comes back', async () => {
