@@ -138,16 +138,16 @@ class NamedDays {
 const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
 
 /** "between 26 March and 1 April 2022": the year at the end is that of both, or the one before for "30 December". */
+/** Joined to another of its kind, one may have that one's year; "last June" has its own. */
+function canHaveYear(words: DayWords): words is Extract<DayWords, { readonly kind: 'dayOfMonth' | 'month' }> {
+  return words.kind === 'dayOfMonth' || (words.kind === 'month' && words.modifier === '');
+}
+
 function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
   return found.map((words, at) => {
     const next = found[at + 1];
-    // "from July to September 2025"
-    if (words.kind === 'month' && next?.kind === 'month' && words.year === null && next.year !== null) {
-      const isJoined = words.modifier === '' && JOINS_DAYS.test(text.slice(words.end, next.start));
-      return isJoined ? { ...words, year: words.month > next.month ? next.year - 1 : next.year } : words;
-    }
-    if (words.kind !== 'dayOfMonth' || words.year !== null) return words;
-    if (next?.kind !== 'dayOfMonth' || next.year === null) return words;
+    if (!canHaveYear(words) || words.year !== null) return words;
+    if (!next || !canHaveYear(next) || next.kind !== words.kind || next.year === null) return words;
     if (!JOINS_DAYS.test(text.slice(words.end, next.start))) return words;
     return { ...words, year: words.month > next.month ? next.year - 1 : next.year };
   });

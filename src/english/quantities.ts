@@ -101,7 +101,7 @@ const FRACTION_AFTER = /^-(?:half|halves|thirds?|quarters?|fifths?|sixths?|seven
 /** "a third of", "two-thirds of the", "half its": shares of what follows. */
 const SHARE =
   /(?<![\p{L}\p{N}’'-])(?:(a|one|two|three|four)[ -](hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?)|(?<!\b(?:first|second|other|last|the|this|that) )half)(?= (?:of|the|its|their|his|her|all)\b)/giu;
-const PARTS: Readonly<Record<string, number>> = { h: 2, t: 3, q: 4, f: 5, te: 10 };
+const PARTS: Readonly<Record<string, number>> = { half: 2, halve: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 const RANGE_MARK = /^(?: ?[-–] ?| to )$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
@@ -159,7 +159,7 @@ function quantitiesIn(text: string, span: Span, days: readonly Span[]): Quantity
 
 /** "two" and "thirds" are two of three parts; "half" alone is one of two. */
 function shareOf(count: string | undefined, part = 'half'): number {
-  const parts = PARTS[part.toLowerCase().startsWith('te') ? 'te' : part.charAt(0).toLowerCase()] ?? 1;
+  const parts = PARTS[part.toLowerCase().replace(/s$/, '')] ?? 1;
   return (numberOf(count?.toLowerCase() ?? '') ?? 1) / parts;
 }
 

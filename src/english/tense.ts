@@ -35,12 +35,18 @@ function withoutPoints(text: string): string {
   return text.replace(ABBREVIATED, (found) => found.replaceAll('.', ' '));
 }
 
-/** A verb that is past or present: what is told has a time already, and is not to come. */
-const FINITE = /\b(?:is|are|was|were|has|have|had|did|does|do|\p{Ll}{2,}ed)\b|n[’']t\b/u;
+/** A verb that tells what is over. */
+const OVER = /\b(?:was|were|has|have|had|did|\p{Ll}{2,}ed)\b/u;
+/** A verb that tells of now: that has a time already, and is not to come. */
+const NOW = /\b(?:is|are|does|do)\b|n[’']t\b/;
+
+function isOver(clause: string): boolean {
+  return OVER.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
+}
 
 /** Whether a clause has a verb that tells of the past, or of now. */
 export function tellsOfPast(clause: string): boolean {
-  return FINITE.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
+  return NOW.test(clause) || isOver(clause);
 }
 
 /** "cancelled a planned vote", "read the will": what is to come is named, and something else is told. */
@@ -49,14 +55,9 @@ const NAMED = /(?:\b(?:a|an|the|its|his|her|their|this|any)|[’']s)\s$/i;
 const GIVEN_UP =
   /\b(?:reject|drop|scrap|abandon|cancel|shelv|halt|block|ditch|withdr[ae]w)\p{L}*\s(?:(?:its|his|her|their|the|any|all)\s)?$/iu;
 
-/** A verb that tells what is over; "is" and "starts" may tell of what is to come: "The final is on Saturday". */
-const OVER = /\b(?:was|were|has|have|had|did|\p{Ll}{2,}ed)\b/u;
+/** With a day these may tell of what is to come: "The final is on Saturday". */
 const PRESENT =
   /\b(?:is|are|starts?|begins?|opens?|ends?|closes?|meets?|plays?|faces?|hosts?|takes? (?:place|effect)|runs?|goes|go|returns?|votes?|holds?|kicks? off|arrives?|leaves?|travels?|resumes?|reopens?|expires?|sits?)\b/;
-
-function isOver(clause: string): boolean {
-  return OVER.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
-}
 
 function hasFuture(clause: string): boolean {
   for (const cue of clause.matchAll(FUTURE)) {
@@ -98,8 +99,8 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
   const rest = end < 0 ? after : after.slice(0, end);
   // "On Sunday he announced it would close": the first verb is the day's.
   if (!hasFuture(rest.slice(0, startOfReport(rest)))) {
-    const tells = isPresent || (OPENING.test(clause) && !isOver(rest) && PRESENT.test(rest));
-    return tells && !isOver(rest) ? 'unsure' : 'past';
+    const mayBeToCome = isPresent || (OPENING.test(clause) && PRESENT.test(rest));
+    return mayBeToCome && !isOver(rest) ? 'unsure' : 'past';
   }
   // "Thursday's attack will be remembered": the day may lie on either side.
   return /^[’']s\b/.test(after) ? 'unsure' : 'future';

@@ -45,6 +45,8 @@ interface Prepared {
   readonly quote: Quote;
   /** Whether a reported statement says that something is not so; null where the speaker's own words are compared. */
   readonly denies: boolean | null;
+  /** Whether anything in it is denied. */
+  readonly negated: boolean;
   /** Every word, stemmed. */
   readonly terms: readonly string[];
   /** Stems of the words that carry meaning. */
@@ -115,9 +117,11 @@ class Shelf {
 function prepare(quote: Quote): Prepared {
   const own = essence(quote);
   const tokens = analyze(own, true);
+  const negated = isNegated(quote.text);
   return {
     quote,
-    denies: quote.direct || own !== quote.text ? null : isNegated(own),
+    denies: quote.direct || own !== quote.text ? null : negated,
+    negated,
     terms: tokens.map((token) => token.term),
     content: new Set(tokens.filter((token) => !isStopWord(token)).map((token) => token.term)),
   };
@@ -143,7 +147,7 @@ function isSameStatement(a: Prepared, b: Prepared): boolean {
   if (ratio < CUT_SHORT || ![...short.content].some((term) => long.content.has(term))) return false;
   const [part, whole] = [short.terms.slice(0, LONGEST_COMPARED), long.terms.slice(0, LONGEST_COMPARED)];
   if (` ${whole.join(' ')} `.includes(` ${part.join(' ')} `)) return true;
-  if (isNegated(a.quote.text) !== isNegated(b.quote.text) || partInWords(a, b)) return false;
+  if (a.negated !== b.negated || partInWords(a, b)) return false;
   const common = longestCommonRun(part, whole);
   if (common === part.length) return true;
   // Two statements in one article are two: only another paper words the same one otherwise.

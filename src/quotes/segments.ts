@@ -97,7 +97,7 @@ function leadsToQuotation(tokens: readonly ProseToken[], from: number): boolean 
   for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.quotation || isMark(token, '.')) return false;
-    if (isMark(token, ':')) return tokens[i + 1]?.quotation !== undefined && tokens[i + 1]?.quotation !== null;
+    if (isMark(token, ':')) return Boolean(tokens[i + 1]?.quotation);
   }
   return false;
 }

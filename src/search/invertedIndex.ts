@@ -83,16 +83,7 @@ export class InvertedIndex {
   contains(term: string, doc: number): boolean {
     const id = this.#ids.get(term);
     if (id === undefined) return false;
-    let low = this.#offsets[id] ?? 0;
-    let high = (this.#offsets[id + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#docs[middle] ?? 0;
-      if (found === doc) return true;
-      if (found < doc) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    return placeAmong(this.#docs, doc, this.#offsets[id] ?? 0, this.#offsets[id + 1] ?? 0) >= 0;
   }
 
   /** The first documents that hold a term, in their order. */
@@ -145,6 +136,20 @@ export interface PostingsPart {
   readonly to: number;
 }
 
+/** Where a document stands among others, which ascend from one place to another: a binary search. @returns -1 when it is not there */
+export function placeAmong(docs: Int32Array, document: number, from = 0, to = docs.length): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = docs[middle] ?? 0;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Documents that hold a term, and how often each does. */
 export interface TermPostings {
   readonly docs: Int32Array;
@@ -194,17 +199,8 @@ export class ScoredPostings {
 
   /** weight · BM25 of the term in one document; 0 where it is not. A binary search. */
   scoreOf(document: number): number {
-    const { docs } = this.#postings;
-    const wanted = document - this.#offset;
-    let [low, high] = [this.#from, this.#to - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = docs[middle] ?? 0;
-      if (found === wanted) return this.#scoreAt(middle);
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const place = placeAmong(this.#postings.docs, document - this.#offset, this.#from, this.#to);
+    return place < 0 ? 0 : this.#scoreAt(place);
   }
 
   #scoreAt(at: number): number {

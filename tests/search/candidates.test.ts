@@ -1,31 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createArticle } from '../../src/corpus/articles.js';
 import { type Candidate, CandidateSearch, type WeightedTerm } from '../../src/search/candidates.js';
-import { PassageIndex } from '../../src/search/passages.js';
-
-const WORDS = ['ferry', 'harbour', 'storm', 'cargo', 'pilot', 'strike'];
-
-const corpora = fc.array(
-  fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
-  { minLength: 1, maxLength: 8 },
-);
-
-function indexOf(articles: readonly (readonly (readonly string[])[])[]): PassageIndex {
-  return new PassageIndex(
-    articles.map((lines, i) =>
-      createArticle({
-        id: `a${i}`,
-        title: 'Untold',
-        text: lines.map((words) => `The ${words.join(' ')} came.`).join(' '),
-      }),
-    ),
-  );
-}
-
-function termsOf(weights: readonly number[]): WeightedTerm[] {
-  return weights.map((weight, i) => ({ term: WORDS[i] ?? '', weight }));
-}
+import type { PassageIndex } from '../../src/search/passages.js';
+import { corpora, indexOf, termsOf, weights } from './madeUpPassages.js';
 
 function searchIn(
   { sentences, articleTerms, contents: { firstPassage } }: PassageIndex,
@@ -56,9 +33,6 @@ function byDefinition(index: PassageIndex, terms: readonly WeightedTerm[]): Cand
     .filter(({ sentenceScore }) => sentenceScore > 0)
     .sort((a, b) => total(b) - total(a) || a.passage - b.passage);
 }
-
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 3, noNaN: true }));
-const weights = fc.array(weight, { minLength: 1, maxLength: WORDS.length });
 
 it('the candidates are the best of all passages, to the last digit, however few are scored together', () => {
   fc.assert(

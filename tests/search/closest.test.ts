@@ -1,33 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../src/corpus/articles.js';
 import type { WeightedTerm } from '../../src/search/candidates.js';
 import { ClosestSearch } from '../../src/search/closest.js';
-import { PassageIndex } from '../../src/search/passages.js';
-
-const WORDS = ['ferry', 'harbour', 'storm', 'cargo', 'pilot', 'strike'];
-
-const corpora = fc.array(
-  fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
-  { minLength: 1, maxLength: 8 },
-);
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 3, noNaN: true }));
-const weights = fc.array(weight, { minLength: 1, maxLength: WORDS.length });
-
-function indexOf(articles: readonly (readonly (readonly string[])[])[]): PassageIndex {
-  return new PassageIndex(
-    articles.map((lines, i) =>
-      createArticle({
-        id: `a${i}`,
-        title: 'Untold',
-        text: lines.map((words) => `The ${words.join(' ')} came.`).join(' '),
-      }),
-    ),
-  );
-}
-
-const termsOf = (weights: readonly number[]): WeightedTerm[] =>
-  weights.map((weight, i) => ({ term: WORDS[i] ?? '', weight }));
+import type { PassageIndex } from '../../src/search/passages.js';
+import { corpora, indexOf, termsOf, weights } from './madeUpPassages.js';
 
 /** What each passage scores by all terms, in its place. */
 function scoresOf(index: PassageIndex, terms: readonly WeightedTerm[]): number[] {

@@ -56,6 +56,8 @@ function isBesideSpeaker(
   subject: readonly Concept[],
   quotes: readonly Quote[],
 ): boolean {
+  const spans = quotes.flatMap(({ speaker }) => (speaker ? [speaker] : []));
+  const names = new Set(spans.flatMap(({ name }) => analyze(name?.split(' ').at(-1) ?? '').map(({ term }) => term)));
   for (let passage = run.first; passage <= run.last; passage++) {
     const { tokens } = reading.terms(passage);
     const { start } = reading.index.sentence(passage);
@@ -66,8 +68,6 @@ function isBesideSpeaker(
       return subject.includes(concept) && !concept.name && match && match.strength >= ROLE_SURE ? match.tokens : [];
     });
     if (roles.length === 0) continue;
-    const spans = quotes.flatMap(({ speaker }) => (speaker ? [speaker] : []));
-    const names = new Set(spans.flatMap(({ name }) => analyze(name?.split(' ').at(-1) ?? '').map(({ term }) => term)));
     const isOfSpeaker = (token: Token): boolean =>
       names.has(token.term) || spans.some((span) => span.start <= start + token.start && start + token.end <= span.end);
     const speakers = tokens.filter(isOfSpeaker);

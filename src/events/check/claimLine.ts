@@ -60,11 +60,11 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
 export function readClaimLine(message: string, claim: Statement, clause: Clause): ClaimLine {
+  const claimed = message.slice(claim.start, claim.end);
   const isFound = (figure: Figure) => isTold(figure, clause);
   const isOpenDeed = !speaksOfProspects(message, claim) && areOnlyProspects(clause, claim.traits.deeds);
-  const isOfAnother = (run: readonly Word[]) =>
-    !RELATIVE.test(message.slice(claim.start, claim.end)) && isOfRelative(run, clause);
-  const isCopy = isCopied(message.slice(claim.start, claim.end), clause) && !namesIn(clause.words).some(isOfAnother);
+  const isOfAnother = (run: readonly Word[]) => !RELATIVE.test(claimed) && isOfRelative(run, clause);
+  const isCopy = isCopied(claimed, clause) && !namesIn(clause.words).some(isOfAnother);
   if (!isOpenDeed && isCopy && claim.figures.every(isFound)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
@@ -98,7 +98,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
 
   const lineNumbers = new Set(looseNumbers(clause.words));
   const all = runs.length + plain.length + figures.length + days.length;
-  const matter = isNegated(message.slice(claim.start, claim.end)) ? SAME_NEGATED_MATTER : SAME_MATTER;
+  const matter = isNegated(claimed) ? SAME_NEGATED_MATTER : SAME_MATTER;
   const isAbout =
     namesFound === runs.length &&
     plainFound > 0 &&
@@ -109,7 +109,7 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     daysFound === days.length &&
     looseNumbers(open).every((key) => lineNumbers.has(key)) &&
     !isOpenDeed &&
-    !(isHedged(clause) && !HEDGE.test(message.slice(claim.start, claim.end)));
+    !(isHedged(clause) && !HEDGE.test(claimed));
   return {
     clause,
     mismatches,

@@ -7,6 +7,7 @@ import {
   inverseDocumentFrequency,
   type Norms,
   normsOf,
+  placeAmong,
   ScoredPostings,
   type TermPostings,
   type VocabularyWord,
@@ -218,15 +219,6 @@ class PagedTerms implements TermStatistics {
   }
 }
 
-/** A binary search. */
 function holds({ docs }: TermPostings, document: number): boolean {
-  let [low, high] = [0, docs.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = docs[middle] ?? 0;
-    if (found === document) return true;
-    if (found < document) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return placeAmong(docs, document) >= 0;
 }
