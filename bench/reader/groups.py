@@ -1,6 +1,7 @@
 """Question groups to learn from, and how a group becomes pairs: one sentence that answers, and the hardest that do not.
 
-A group is a line of a JSON-lines file (also packed with xz): {q, sentences, labels (1: answers), source, headlines?}.
+A group is a line of a JSON-lines file (also packed with xz): {q, sentences, labels (1: answers), source, headlines?, shown? (each
+sentence with those that it is shown with; empty where it is shown alone)}.
 """
 import json
 import lzma
@@ -59,12 +60,14 @@ def tokens(text):
     return set(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-def pairs_of(group, rng, headed=0.0):
+def pairs_of(group, rng, headed=0.0, shown=0.0):
     """[(question, sentence, headline, label)]: at most one that answers, then the sentences that share most words and do not.
 
-    `headed` is how often the sentences of a group have their headlines before them.
+    `headed` is how often the sentences of a group have their headlines before them, `shown` how often they are what is shown.
     """
     sentences, heads = group["sentences"], group.get("headlines") or [""] * len(group["sentences"])
+    if group.get("shown") and rng.random() < shown:
+        sentences = [whole or sentence for whole, sentence in zip(group["shown"], sentences)]
     right = [i for i, label in enumerate(group["labels"]) if label and sentences[i].strip()]
     wrong = [i for i, label in enumerate(group["labels"]) if not label and sentences[i].strip()]
     asked = tokens(group["q"])
@@ -76,8 +79,8 @@ def pairs_of(group, rng, headed=0.0):
     rest = [i for i in wrong[: negatives + 5] if i not in hard]
     hard += rng.sample(rest, min(negatives - len(hard), len(rest)))
     question = typed(group["q"], rng)
-    shown = rng.random() < headed
-    return [(question, plain(sentences[i]), heads[i] if shown else "", float(i in chosen)) for i in chosen + hard]
+    under = rng.random() < headed
+    return [(question, plain(sentences[i]), heads[i] if under else "", float(i in chosen)) for i in chosen + hard]
 
 
 def draw(sources, shares, rng):

@@ -38,6 +38,7 @@ def options():
     parser.add_argument("--last-rate", type=float, default=0.05, help="share of the rate that is left at the end")
     parser.add_argument("--frozen", type=int, default=2)
     parser.add_argument("--headed", type=float, default=0, help="how often news sentences have their headline before them")
+    parser.add_argument("--shown", type=float, default=0, help="how often sentences are read with those that they are shown with")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1, help="threads while the machine has nothing else to do; one otherwise")
@@ -46,12 +47,12 @@ def options():
     return parser.parse_args()
 
 
-def batches(groups, pieces, rng, headed):
+def batches(groups, pieces, rng, headed, shown):
     """Endless batches of whole groups, drawn in chunks that are sorted by length so that little is padding."""
     while True:
         chunk = []
         for _ in range(GROUPS_AT_ONCE * CHUNK):
-            pairs = pairs_of(next(groups), rng, headed=headed)
+            pairs = pairs_of(next(groups), rng, headed=headed, shown=shown)
             inputs = [encode(pieces, question, sentence, headline) for question, sentence, headline, _ in pairs]
             if inputs:
                 chunk.append((inputs, [pair[3] for pair in pairs]))
@@ -110,7 +111,7 @@ def main():
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: told_to_stop.append(True))
     reader.train()
-    for part in batches(draw(sources, SHARES, rng), pieces, rng, given.headed):
+    for part in batches(draw(sources, SHARES, rng), pieces, rng, given.headed, given.shown):
         done = (time.time() - begun) / (given.minutes * 60)
         if done >= 1 or told_to_stop:
             break

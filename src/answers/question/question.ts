@@ -18,7 +18,10 @@ export interface Question {
   readonly text: string;
   /** Articles that it asks for in words: a source, days of printing. */
   readonly filter: Filter;
-  /** What is looked for: the text without the words that say where and when it was printed. */
+  /**
+   * What is looked for: the text without the words that say where and when it was printed. The sentence that asks comes first and what leads
+   * up to it after, as a reader reads no more than some thirty words.
+   */
   readonly sought: string;
   /** The sentence that asks, filters blanked out. */
   readonly asking: string;
@@ -72,13 +75,13 @@ export function understandQuestion(
   const filter = withoutGiven(isSinceThen ? { ...said, after: corpus.newsSince } : said, given);
   const concepts = [...readConcepts(withoutStandsFor(requested?.topic ?? rest), lexicon), ...days.map(dayConcept)];
   const overview = requested !== null || isTopicAlone(rest, concepts);
-  const asking = askingSentence(rest);
+  const { asking, leadUp } = askingSentence(rest);
   const recent = RECENT.test(rest);
   const kind = answerKindOf(asking);
   return {
     text,
     filter,
-    sought: soughtIn(rest) || text,
+    sought: soughtIn(`${asking} ${leadUp}`) || text,
     asking,
     kind: isWhoIs(asking, kind, concepts) ? 'definition' : kind,
     form: answerFormOf(asking, kind),
@@ -103,10 +106,12 @@ const BESIDE_FILTERS = /^[\s,;:–—-]+/;
 
 const soughtIn = (rest: string): string => oneLine(rest.replace(BESIDE_FILTERS, ''));
 
-/** The sentence that asks, when others lead up to it. */
-function askingSentence(text: string): string {
+/** The sentence that asks, and those that lead up to it. */
+function askingSentence(text: string): { readonly asking: string; readonly leadUp: string } {
   const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
-  return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? text;
+  const place = sentences.findLastIndex((sentence) => sentence.includes('?'));
+  const asking = sentences.at(place) ?? text;
+  return { asking, leadUp: sentences.filter((sentence) => sentence !== asking).join(' ') };
 }
 
 function dayConcept(day: string): Concept {

@@ -1,5 +1,6 @@
 import { type CandidateScorer, NONE_ANSWERS } from '../../search/meaning/candidateScorer.js';
 import type { Reading } from '../fit/reading.js';
+import { preferRecent } from './preferRecent.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
 import { READER_WEIGHT } from './weights.js';
@@ -49,14 +50,15 @@ export async function readBest(
     read.push(...verdict);
     if (isFound(ranked, read, lead)) break;
   }
+  const scored = reader.calibrated ? ranked.map((one, i) => ({ ...one, read: read[i] ?? null })) : ranked;
   const bonuses = read.map((score) => READER_WEIGHT * score);
-  if (reader.calibrated) {
-    const scored = ranked.map((one, i) => ({ ...one, read: read[i] ?? null }));
-    return { ranked: reweigh(scored, bonuses), vetoed: false };
-  }
+  const ordered = preferRecent(reweigh(scored, bonuses), read.length);
+  if (reader.calibrated) return { ranked: ordered, vetoed: false };
   const byWords = new Map(ranked.map(({ passage, score }) => [passage, score]));
-  const ordered = reweigh(ranked, bonuses).map((one) => ({ ...one, score: byWords.get(one.passage) ?? one.score }));
-  return { ranked: ordered, vetoed: false };
+  return {
+    ranked: ordered.map((one) => ({ ...one, score: byWords.get(one.passage) ?? one.score })),
+    vetoed: false,
+  };
 }
 
 /** Whether the best of those that were read likely answers, and leads the best of the others by so much. */

@@ -132,6 +132,18 @@ describe('a question about what is new', () => {
   });
 });
 
+describe('what is looked for', () => {
+  it('is asked first, and what leads up to it follows', () => {
+    const { sought, asking } = understand('Lavrov met Kim. He flew on, they say! Where did he go? Thanks.');
+    expect(sought).toBe('Where did he go? Lavrov met Kim. He flew on, they say! Thanks.');
+    expect(asking).toBe('Where did he go?');
+  });
+
+  it.each(['Who met Kim?', 'who met Kim. in pyongyang'])('is the last sentence first: “%s”', (question) => {
+    expect(understand(question).sought.startsWith(understand(question).asking.trim())).toBe(true);
+  });
+});
+
 it('what a short form stands for is asked of the short form alone', () => {
   expect(termsOf(understand('what does KCNA stand for'))).toEqual(['kcna']);
   expect(termsOf(understand('who took a stand for peace'))).toContain('stand');
