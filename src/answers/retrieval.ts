@@ -103,7 +103,7 @@ export class Retriever {
     const given = stated(filter);
     const question = understandQuestion(text, this.#filterable, this.#lexicon, given);
     const allowed = articlesPassing(this.index.articles, { ...question.filter, ...given });
-    const terms = question.concepts.flatMap((concept) => this.#searchTerms(concept));
+    const terms = eachOnce(question.concepts.flatMap((concept) => this.#searchTerms(concept)));
     const all = this.index.size <= RANK_ALL_BELOW;
     return {
       reading: new Reading(question, this.index, this.#newMeaning()),
@@ -130,6 +130,13 @@ export class Retriever {
       })),
     );
   }
+}
+
+/** "White" of "White House" and of "White man" is looked for once: a score is proportional to its term's weight. */
+function eachOnce(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
+  return Array.from(weights, ([term, weight]) => ({ term, weight }));
 }
 
 function ranksOf({ forms, sentences }: Passages, vectors: WordVectors): FormRanks {
