@@ -107,9 +107,17 @@ function unknownProblems(names: readonly string[]): Problem[] {
   });
 }
 
-/** "report.pdf.yml" beside "report.pdf": what the owner says of it. */
-function isMetadata(name: string, beside: ReadonlySet<string>): boolean {
-  return name.endsWith(METADATA_EXTENSION) && beside.has(name.slice(0, -METADATA_EXTENSION.length));
+/** "report.pdf.yml" beside "report.pdf": what the owner says of it. @returns the name of that, undefined for any other file */
+function describedBy(name: string, beside: ReadonlySet<string>): string | undefined {
+  const described = name.endsWith(METADATA_EXTENSION) ? name.slice(0, -METADATA_EXTENSION.length) : '';
+  return beside.has(described) ? described : undefined;
+}
+
+/** "letter.txt.yml" is read by nobody. @returns what to tell its owner; nothing of metadata that is read */
+function unreadMetadata(name: string, described: string): Problem[] {
+  if (readerFor(path.extname(described))?.hasMetadataBeside) return [];
+  const message = `It is left out: what it says of ${described} belongs at the head of that file (docs/FEEDING.md).`;
+  return [{ file: name, line: null, message }];
 }
 
 /** "page_files" beside "page.html": what a browser saves with a page. */
@@ -132,8 +140,13 @@ export async function walkFolder(root: string): Promise<Walk> {
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
       if (isPassedOver(entry.name)) continue;
-      if (isMetadata(entry.name, names) || isPageFolder(entry.name, names)) continue;
+      if (isPageFolder(entry.name, names)) continue;
       const name = join(folder, entry.name);
+      const described = describedBy(entry.name, names);
+      if (described !== undefined) {
+        problems.push(...unreadMetadata(name, described));
+        continue;
+      }
       const reader = readerFor(path.extname(entry.name));
       try {
         if (reader) {

@@ -24,6 +24,7 @@ function documentReader(format: DocumentFormat, extensions: readonly string[]): 
   return {
     extensions,
     maxBytes: MAX_FILE_BYTES,
+    hasMetadataBeside: true,
     async read(file, extraction) {
       const { articles: extracted, notes } = await extraction.extract(format, await readFile(file.path));
       const beside = await metadataBeside(file);

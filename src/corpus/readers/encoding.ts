@@ -21,6 +21,9 @@ const WINDOWS = 'windows-1252';
 /** Its letters from 0x80 to 0x9F, which Node.js (up to 22 at least) leaves the controls that they are in Latin 1. */
 const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const FIRST_LETTER = 0x80;
+/** What a decoder gives for bytes that are no letter. */
+const REPLACEMENT = '\uFFFD';
+const BEYOND_ASCII = /[^\0-\x7F]/gu;
 const LEFT_CONTROL = /[\u0080-\u009F]/g;
 
 /**
@@ -30,7 +33,8 @@ const LEFT_CONTROL = /[\u0080-\u009F]/g;
  * @throws FileError when they are no text, or nothing but white space
  */
 export async function decodeBytes(bytes: Uint8Array, declared: string | null = null): Promise<DecodedText> {
-  const decoded = (await decodeWide(bytes)) ?? decodeUtf8(bytes) ?? (await decodeOther(bytes, declared));
+  const decoded =
+    (await decodeWide(bytes)) ?? decodeUtf8(bytes) ?? decodeDamaged(bytes) ?? (await decodeOther(bytes, declared));
   if (decoded.text.trim() === '') throw new FileError('The file is empty; add the article or remove the file.');
   return decoded;
 }
@@ -43,6 +47,20 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-8 with some bytes that are none, as a paste from elsewhere or a cut-off letter leaves them. A letter beyond ASCII takes bytes that
+ * belong together, which those of another encoding hardly ever do.
+ * @returns null when more of its bytes are no UTF-8 than letters beyond ASCII are
+ */
+function decodeDamaged(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const beyond = text.match(BEYOND_ASCII) ?? [];
+  const broken = beyond.filter((letter) => letter === REPLACEMENT).length;
+  if (broken * 2 > beyond.length || bytes.some(isControl)) return null;
+  const which = broken === 1 ? '1 letter is not UTF-8 and stands' : `${broken} letters are not UTF-8 and stand`;
+  return { text, note: `${which} as “${REPLACEMENT}”. Save the text as UTF-8 anew.` };
 }
 
 /** Two bytes a letter: told by the mark at the head, or by every other byte being 0. */

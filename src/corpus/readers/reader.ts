@@ -38,6 +38,8 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** Larger files are reported, not read; bytes. */
   readonly maxBytes: number;
+  /** Whether a file beside it may say what it does not: "report.pdf.yml". */
+  readonly hasMetadataBeside?: boolean;
   /** @param extraction for formats that need a parser */
   read(file: SourceFile, extraction: Extraction): Promise<FileContents>;
 }

@@ -252,6 +252,15 @@ describe('a file of metadata beside a document', () => {
   });
 });
 
+describe('a file of metadata beside a text', () => {
+  it('is not passed over without a word', async () => {
+    await writeFile(path.join(folder, 'a.txt.yml'), 'date: 2024-03-05\n');
+    const { articles, problems } = await read('a.txt', FIRST);
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ file: 'a.txt.yml', message: expect.stringContaining('head of that file') }]);
+  });
+});
+
 describe('a feed', () => {
   const item = (title: string, text: string, more = ''): string =>
     `<title>${title}</title><description><![CDATA[<p>${text}</p>]]></description>${more}`;

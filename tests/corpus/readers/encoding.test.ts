@@ -26,6 +26,14 @@ describe('decoding a file', () => {
     expect(note).toContain(`read as ${encoding}`);
   });
 
+  it('keeps UTF-8 with a byte that is none, and says how many there are', async () => {
+    const damaged = Buffer.concat([Buffer.from(SENTENCE), Buffer.from([0xe9]), Buffer.from(' Again.')]);
+    const { text, note } = await decodeBytes(damaged);
+    expect(text).toBe(`${SENTENCE}\uFFFD Again.`);
+    expect(note).toContain('1 letter is not UTF-8');
+    expect((await decodeBytes(damaged, 'windows-1252')).text).toContain('“nobody was hurt”');
+  });
+
   it('believes the encoding that a file declares before it guesses', async () => {
     const cyrillic = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec]);
     expect((await decodeBytes(cyrillic, 'windows-1251')).text).toBe('Паром');
