@@ -16,6 +16,10 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:sign up (?:for|here)|subscribe to|get cnn|get our free|follow us|join us on|download our app)\b.{0,160}$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
+  // What stands around a newsletter.
+  /^view (?:this (?:e-?mail|newsletter) )?in (?:(?:your|a|the) )?(?:web )?browser\b.{0,20}$/i,
+  /^you(?: are|[’']re) receiving this (?:e-?mail|newsletter|message)\b.{0,200}$/i,
+  /^(?:unsubscribe(?: here)?|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|privacy (?:policy|notice)|forward to a friend|contact us)(?: ?[|·•] ?\p{L}+(?: \p{L}+){0,3}){0,6}\.?$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies)\b/i,
   // Captions, and who took a picture: "Image caption, …", "DEMETRIUS FREEMAN/AFP/POOL/Getty Images", "(Photo by J. Sample/Getty Images)".
   /^(?:image|photo|picture|video|media|map|chart|graphic|file) (?:caption|credit|source|copyright)s?\b\s*[,:–—-]/i,

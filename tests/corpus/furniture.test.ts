@@ -18,6 +18,10 @@ describe('isFurniture', () => {
     'Fact check:Image does not show the harbour of Ostrin',
     "'Almost useless':Fishermen on a slow inquiry, and what it’s for",
     '►Ferry timetable:Which boats sail on Sunday',
+    'View this email in your browser',
+    'Unsubscribe | Privacy policy',
+    'Manage your preferences',
+    'You’re receiving this newsletter because you signed up at the harbour. Unsubscribe',
   ])('knows what a page carries beside its article: %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -32,6 +36,8 @@ describe('isFurniture', () => {
     'Mara Velling:The ferry was late that day.',
     'Timetable: Boats sail on Sunday',
     'The council met at 10:30 in the Harbour Hall',
+    'Contact us with news of the ferry, the mayor said.',
+    'Unsubscribe rates rose, the Herald said.',
   ])('takes no sentence for it: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });

@@ -239,6 +239,38 @@ describe('a mail', () => {
     const { article } = await read('a.eml', mail(`${HEAD}Fwd: Ferry runs aground`, FIRST));
     expect(article).toMatchObject({ title: 'Ferry runs aground', outlet: null, published: { basis: 'unknown' } });
   });
+
+  const SENDER = 'From: The Norwick Times <news@norwick.example>';
+  it.each([
+    [
+      'Gmail',
+      `fyi\r\n\r\n---------- Forwarded message ---------\r\n${SENDER}\r\nDate: Mon, 4 Mar 2024 at 18:00\r\nSubject: Ferry runs aground\r\nTo: <jane@norwick.example>\r\n\r\n\r\n${FIRST}`,
+    ],
+    [
+      'Outlook',
+      `See below!\r\n\r\n-----Original Message-----\r\n${SENDER}\r\nSent: Monday, March 4, 2024 6:00 PM\r\nTo: Jane\r\nSubject: Ferry runs aground\r\n\r\n${FIRST}`,
+    ],
+    ['Thunderbird, quoted', `> ${SENDER}\r\n> Date: Mon, 4 Mar 2024 18:00:00 +0000\r\n> To: Jane\r\n>\r\n> ${FIRST}`],
+    [
+      'somebody who had it passed on',
+      `${SENDER.replace('The Norwick Times', 'Bob')}\r\nDate: Tue, 5 Mar 2024\r\n\r\nlook\r\n\r\n${SENDER}\r\nDate: Mon, 4 Mar 2024\r\n\r\n${FIRST}`,
+    ],
+  ])('that %s passed on is what was passed on, with its sender and day', async (_who, body) => {
+    const { article } = await read('a.eml', mail(`${HEAD}Fwd: Ferry runs aground`, body));
+    expect(article).toMatchObject({
+      text: FIRST,
+      title: 'Ferry runs aground',
+      outlet: 'The Norwick Times',
+      published: { date: '2024-03-04', basis: 'stated' },
+    });
+  });
+
+  it('has no line that only lists of mails show', async () => {
+    const head = `${HEAD}Ferry\r\nContent-Type: text/html; charset=utf-8`;
+    const preview = '<div style="Display: none; max-height:0">What you need to know today &zwnj;</div>';
+    const { article } = await read('a.eml', mail(head, `${preview}<p>${FIRST}</p>`));
+    expect(article?.text).toBe(FIRST);
+  });
 });
 
 describe('a file of metadata beside a document', () => {

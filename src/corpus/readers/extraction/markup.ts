@@ -13,6 +13,8 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  remove(): void;
 }
 
 /** A parsed page, as far as it is read here. */
@@ -93,7 +95,12 @@ export function wordsOfMarkup(root: PageNode): string {
   return paragraphs.join('\n\n');
 }
 
-/** A fragment of markup as its words: a feed's description, a mail. */
+/** What mails hide: a line for the list of mails, which says again what the mail says. */
+const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="mso-hide:all" i]';
+
+/** A fragment of markup as its words, as far as they are shown: a feed's description, a mail. */
 export function plainMarkup(markup: string): string {
-  return wordsOfMarkup(parseMarkup(markup).body);
+  const { body } = parseMarkup(markup);
+  for (const hidden of body.querySelectorAll(HIDDEN)) hidden.remove();
+  return wordsOfMarkup(body);
 }
