@@ -1,4 +1,5 @@
 import type { Span } from '../english/span.js';
+import { readWrittenDate } from '../english/writtenDate.js';
 import type { ParagraphKind } from './article.js';
 import { type Credit, creditLine, creditTail } from './credits.js';
 import { type DatelineParts, findDateline } from './dateline.js';
@@ -19,7 +20,7 @@ export interface Layout {
   readonly blocks: readonly Block[];
   readonly dateline: DatelineParts | null;
   readonly credits: readonly Credit[];
-  /** 'YYYY-MM-DD' from a line such as "Published : Friday, 20 October, 2023". */
+  /** 'YYYY-MM-DD' from a line such as "Published : Friday, 20 October, 2023", or from a day that stands alone above the text. */
   readonly stamp: string | null;
   /** The headline, when the page sets one apart from its text. */
   readonly headline: string | null;
@@ -99,6 +100,26 @@ function draft(text: string, start: number, header: Header | null, title: string
     else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
     return { span, content: span, line, kind };
   });
+}
+
+/** "Wednesday, 20 September 2023 at 10:05 a.m. BST" is not longer. */
+const LONGEST_DAY = 50;
+
+/**
+ * The day that stands alone on one of the lines above the text. Further down, or where there are several, such a line heads a part of a
+ * chronicle.
+ */
+function takeLoneDay(drafts: readonly Draft[]): string | null {
+  const lines = drafts.filter((d) => d.kind !== 'furniture');
+  const days = lines.flatMap((d, place) => {
+    const day = d.line.length <= LONGEST_DAY && /\d{4}/.test(d.line) ? readWrittenDate(d.line) : null;
+    return day === null ? [] : [{ d, place, day }];
+  });
+  const [only] = days;
+  if (!only || days.length > 1 || only.place >= BYLINES || only.place === lines.length - 1) return null;
+  if (lines.slice(0, only.place).some(({ line }) => FULL_STOP.test(line))) return null;
+  only.d.kind = 'furniture';
+  return only.day;
 }
 
 /** The same line twice, one under the other or under the header: a headline with its breadcrumb. */
@@ -181,10 +202,11 @@ function isHeadline(line: string): boolean {
 export function readLayout(text: string, title?: string, start = 0): Layout {
   const header = start === 0 ? readHeader(text) : null;
   const drafts = draft(text, header?.end ?? start, header, title);
-  const stamp = drafts.reduce<string | null>(
+  const stamped = drafts.reduce<string | null>(
     (d, x) => d ?? (x.kind === 'furniture' ? publicationStamp(x.line) : null),
     null,
   );
+  const stamp = stamped ?? takeLoneDay(drafts);
   const repeated = repeatedHeadline(drafts);
   const dateline = takeDateline(text, drafts);
   const credits = takeCredits(text, drafts);

@@ -47,6 +47,36 @@ describe('readLayout', () => {
     ]);
   });
 
+  it.each([
+    ['4 March 2031', '2031-03-04'],
+    ['Tuesday, March 4, 2031', '2031-03-04'],
+    ['2031-03-04', '2031-03-04'],
+    ['Tue 4 Mar 2031 10:05 GMT', '2031-03-04'],
+  ])('takes the day that stands alone above the text for that of the page: %s', (line, day) => {
+    for (const head of [
+      [line],
+      ['Ferry sinks off Ostrin harbour', line],
+      ['Ferry sinks off Ostrin', 'The Herald', line],
+    ]) {
+      const { stamp, blocks } = read([...head, LEAD, NEXT]);
+      expect(stamp).toBe(day);
+      expect(blocks.filter(([kind]) => kind === 'body')).toEqual([
+        ['body', LEAD],
+        ['body', NEXT],
+      ]);
+    }
+  });
+
+  it.each([
+    ['between its parts', [LEAD, '4 March 2031', NEXT]],
+    ['as several do', ['4 March 2031', LEAD, '5 March 2031', NEXT]],
+    ['at its end', [LEAD, NEXT, '4 March 2031']],
+    ['with words beside it', ['Ostrin, 4 March 2031', LEAD, NEXT]],
+    ['that is none', ['31 June 2031', LEAD, NEXT]],
+  ])('takes no day of a page that stands %s', (_where, lines) => {
+    expect(read(lines).stamp).toBeNull();
+  });
+
   it('takes a long paragraph that stands twice for no headline', () => {
     const long = `Ferry sinks off Ostrin harbour${' while the crew looks on'.repeat(15)}`;
     expect(read([long, long, NEXT]).headline).toBeNull();
