@@ -122,7 +122,7 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   const first = tokens[from + skipped];
   if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
   const titles = words.slice(0, skipped).map(lower);
-  const before = rolesBefore(tokens, from);
+  const before = rolesBefore(tokens, beginOfRole(tokens, from, to));
   const after = roleAfter(tokens, to);
   const roles = [[...before, ...titles].join(' '), ...after].filter(
     (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
@@ -138,6 +138,13 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
     start: first.start,
     end: last.end,
   };
+}
+
+/** Where what stands before a name and belongs to it ends: behind "the minister" of "the minister, Carl Voss, said" too. */
+function beginOfRole(tokens: readonly ProseToken[], from: number, to: number): number {
+  const isApposition =
+    isMark(tokens[from - 1], ',') && isMark(tokens[to], ',') && !/^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '');
+  return isApposition ? from - 1 : from;
 }
 
 /** The lower-case words right before a name that say what the person is: "oil and gas worker", "spokesman". */

@@ -36,9 +36,17 @@ describe('what a person is', () => {
     ['They saw Senator Tom Ashby.', 'senator'],
     ['Then oil trader Tom Ashby left.', 'oil trader'],
     ['They saw Tom Ashby, president of the council.', 'president'],
+    ['They heard the harbour minister, Tom Ashby, at noon.', 'harbour minister'],
   ])('stands beside the name and is no part of it: “%s”', (sentence, role) => {
     expect(runsIn(sentence)).toMatchObject([{ words: ['Tom', 'Ashby'], roles: [role], title: true }]);
   });
+
+  it.each(['They saw the mayor, Tom Ashby, and others.', 'They saw the mayor, Tom Ashby'])(
+    'is not said by who stands before it in a list: “%s”',
+    (sentence) => {
+      expect(runsIn(sentence)).toMatchObject([{ words: ['Tom', 'Ashby'], roles: [] }]);
+    },
+  );
 
   it('tells the gender where a word does', () => {
     const gender = (sentence: string) => runsIn(sentence)[0]?.gender;
