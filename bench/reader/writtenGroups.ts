@@ -31,13 +31,13 @@ const [folder, to] = positionals;
 if (!folder || !to) throw new Error('writtenGroups: FOLDER OUT.jsonl');
 const knowledge = await loadKnowledge(null);
 
-/** The lines to tell from those that answer: what is said to tempt first, then what the product finds. */
+/** Names of the lines to tell from those that answer: what is said to tempt first, then what the product finds. */
 function rivalsOf({ question, right, unsure, tempting }: Written, story: Story): string[] {
   const answers = right.map((name) => contentOf(story.line(name) ?? ''));
   return [...new Set([...tempting, ...story.found(question, BEST)])]
     .filter((name) => !right.includes(name) && !unsure.includes(name))
-    .map((name) => story.line(name) ?? '')
-    .filter((line) => {
+    .filter((name) => {
+      const line = story.line(name) ?? '';
       const words = contentOf(line);
       return line !== '' && !answers.some((own) => share(own, words) > ALIKE || share(words, own) > ALIKE);
     })
@@ -45,11 +45,15 @@ function rivalsOf({ question, right, unsure, tempting }: Written, story: Story):
 }
 
 function groupOf(written: Written, story: Story): object | null {
-  const answers = written.right.map((name) => story.line(name) ?? '');
-  const sentences = [...answers, ...rivalsOf(written, story)];
-  if (sentences.length < 2) return null;
-  const labels = sentences.map((_, i) => Number(i < answers.length));
-  return { q: written.question, sentences, labels, source: written.kind, ranked: true };
+  const { question, kind, right, unsure } = written;
+  const rivals = rivalsOf(written, story);
+  const names = [...right, ...rivals];
+  if (names.length < 2) return null;
+  const sentences = names.map((name) => story.line(name) ?? '');
+  const labels = names.map((_, i) => Number(i < right.length));
+  // A line that does not answer may be shown with one that does.
+  const shown = names.map((name, i) => story.shown(question, name, i < right.length ? [] : [...right, ...unsure]));
+  return { q: question, sentences, labels, source: kind, ranked: true, shown };
 }
 
 /** As `groupOf`; null also for what `ask` takes for no question. */

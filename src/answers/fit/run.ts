@@ -48,3 +48,8 @@ export function strengthsOf(run: PassageRun, reading: Reading): number[] {
 export function spanOfRun(run: PassageRun, { index }: Reading): Span {
   return { start: index.sentence(run.first).start, end: index.sentence(run.last).end };
 }
+
+/** A run's sentences, one behind the other. */
+export function textOfRun({ first, last }: PassageRun, { index }: Reading): string {
+  return Array.from({ length: last - first + 1 }, (_, i) => index.text(first + i)).join(' ');
+}

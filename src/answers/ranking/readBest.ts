@@ -1,5 +1,6 @@
 import { type CandidateScorer, NONE_ANSWERS } from '../../search/meaning/candidateScorer.js';
 import type { Reading } from '../fit/reading.js';
+import { textOfRun } from '../fit/run.js';
 import { preferRecent } from './preferRecent.js';
 import type { Ranked } from './rank.js';
 import { reweigh } from './reweigh.js';
@@ -32,7 +33,8 @@ export interface ReadRanking {
 }
 
 /**
- * Has the best candidates read, and orders them anew by what that says; unread, they stay as they are. Each keeps the score of its
+ * Has the best candidates read, each with the sentences that it would be shown with ("Its largest shareholder is the state" says whose only
+ * beside the one before), and orders them anew by what that says; unread, they stay as they are. Each keeps the score of its
  * words unless the reader's are calibrated: else a reader that nothing was fitted on would move the confidence.
  */
 export async function readBest(
@@ -42,7 +44,7 @@ export async function readBest(
 ): Promise<ReadRanking> {
   const read: number[] = [];
   for (const { lines, lead } of reader.calibrated ? READ_BUILT_IN : READ_BY_SERVER) {
-    const next = ranked.slice(read.length, lines).map(({ passage }) => reading.index.text(passage));
+    const next = ranked.slice(read.length, lines).map(({ run }) => textOfRun(run, reading));
     if (next.length === 0) break;
     const verdict = await reader.score(reading.question.sought, next);
     if (verdict === NONE_ANSWERS) return { ranked, vetoed: true };

@@ -50,6 +50,13 @@ describe('the best candidates, read', () => {
     expect(heard[0]?.candidates).toContain(SANK);
   });
 
+  it('are read with the sentences that they would be shown with', async () => {
+    const { reader, heard } = readerFor('sank');
+    const text = 'Nordferry runs the Aurora.\n\nIts biggest owner is the town of Norwick.';
+    await new Responder([articleOf({ id: 'a', text })]).findWith({ embeddings: null, reader }, 'who owns Nordferry', 3);
+    expect(heard[0]?.candidates).toContain('Nordferry runs the Aurora. Its biggest owner is the town of Norwick.');
+  });
+
   it('are asked what is looked for, not where and when it was printed', async () => {
     const { reader, heard } = readerFor('sank');
     const printed = articleOf({ id: 'a', text: `${SANK}\n\n${RAISED}`, outlet: 'AFP', published: '2024-05-02' });
