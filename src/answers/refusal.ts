@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js';
 import type { Findings } from './findings.js';
 import { strengthsOf } from './fit/run.js';
+import type { Concept } from './question/concept.js';
 
 /** Below this probability the articles are said not to answer; `MIN_CONFIDENCE` moves it. */
 export const DEFAULT_MIN_CONFIDENCE = 0.2;
@@ -39,15 +40,14 @@ function missingFrom({ question, reading, runs }: Findings): string[] {
   const [best] = runs;
   if (!best) return [];
   const held = strengthsOf(best, reading);
-  return (
-    question.concepts
-      // "how many" is what is asked for: no line says that.
-      .filter(
-        ({ weight, day, surface }, i) =>
-          day === null && weight >= TELLING && (held[i] ?? 0) < HALF_HELD && !/^how\b/.test(surface),
-      )
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MISSING)
-      .map(({ surface }) => surface)
-  );
+  return question.concepts
+    .filter((concept, i) => isTelling(concept) && (held[i] ?? 0) < HALF_HELD)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MISSING)
+    .map(({ surface }) => surface);
+}
+
+/** Whether a question turns on a word; "how many" is what is asked for, and no line says that. */
+function isTelling({ weight, day, surface }: Concept): boolean {
+  return day === null && weight >= TELLING && !/^how\b/.test(surface);
 }

@@ -137,12 +137,12 @@ class NamedDays {
 
 const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
 
-/** "between 26 March and 1 April 2022": the year at the end is that of both, or the one before for "30 December". */
 /** Joined to another of its kind, one may have that one's year; "last June" has its own. */
 function canHaveYear(words: DayWords): words is Extract<DayWords, { readonly kind: 'dayOfMonth' | 'month' }> {
   return words.kind === 'dayOfMonth' || (words.kind === 'month' && words.modifier === '');
 }
 
+/** "between 26 March and 1 April 2022": the year at the end is that of both, or the one before for "30 December". */
 function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
   return found.map((words, at) => {
     const next = found[at + 1];

@@ -2,7 +2,7 @@ import { analyze, isStopWord } from '../english/analyzer.js';
 import { LOWER_WEEKDAY } from '../english/calendarPatterns.js';
 import { isNegated } from '../english/negation.js';
 import { numberOf, tensOf } from '../english/numbers.js';
-import { areOpposite, deedOf } from '../statements/verbClasses.js';
+import { areOpposite, deedOf, hasOpposite } from '../statements/verbClasses.js';
 import { finish, type Steps } from '../steps.js';
 import type { Quote } from './quote.js';
 import { SpeakerList } from './speakers.js';
@@ -157,11 +157,13 @@ function isSameStatement(a: Prepared, b: Prepared): boolean {
 
 /** Whether each has a number, a weekday or an opposite of a word of the other in its place: "40 million", "50 million"; "accept", "reject". */
 function partInWords({ terms: a }: Prepared, { terms: b }: Prepared): boolean {
-  const [onlyA, onlyB] = [a.filter((term) => !b.includes(term)), b.filter((term) => !a.includes(term))];
+  const [ofA, ofB] = [new Set(a), new Set(b)];
+  const [onlyA, onlyB] = [a.filter((term) => !ofB.has(term)), b.filter((term) => !ofA.has(term))];
   const bothHave = (is: (term: string) => boolean): boolean => onlyA.some(is) && onlyB.some(is);
   if (bothHave((term) => numberOf(term) !== null || tensOf(term) !== undefined) || bothHave((term) => DAY.test(term)))
     return true;
-  return onlyA.some((one) => onlyB.some((other) => areOpposite(deedOf(one), deedOf(other))));
+  const [deedsOfA, deedsOfB] = [onlyA.map(deedOf).filter(hasOpposite), onlyB.map(deedOf).filter(hasOpposite)];
+  return deedsOfA.some((one) => deedsOfB.some((other) => areOpposite(one, other)));
 }
 
 /** Length of the longest common subsequence of two texts' words. */

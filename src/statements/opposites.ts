@@ -1,14 +1,17 @@
 import type { Statement } from './statement.js';
-import { areOpposite, hasOpposite } from './verbClasses.js';
+import { areOpposite, eitherWay, hasOpposite } from './verbClasses.js';
 import type { Word } from './word.js';
 
 /** "voted for" and "voted against": behind one and the same word these exclude each other. */
-const OPPOSITE_PARTICLES: ReadonlySet<string> = new Set(
-  ['for against', 'before after', 'up down', 'with without', 'inside outside', 'in out', 'on off'].flatMap((pair) => [
-    pair,
-    pair.split(' ').reverse().join(' '),
-  ]),
-);
+const OPPOSITE_PARTICLES = eitherWay([
+  'for against',
+  'before after',
+  'up down',
+  'with without',
+  'inside outside',
+  'in out',
+  'on off',
+]);
 
 /** Words of one statement and of another that exclude each other: "rose" and "fell". A word that both have is in no such pair. */
 export function oppositesIn(a: Statement, b: Statement): [Word, Word][] {

@@ -84,50 +84,58 @@ export function deedOf(term: string): string {
   return DEED_OF_TERM.get(term) ?? term;
 }
 
+/** Pairs of words, either way round. */
+export function eitherWay(pairs: readonly string[]): ReadonlySet<string> {
+  return new Set(pairs.flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]));
+}
+
 /** Deeds that exclude each other when said of one thing, and other words, by their terms. */
-const OPPOSITES: ReadonlySet<string> = new Set(
+const OPPOSITES = eitherWay(
   [
-    ['ARRIVE', 'LEAVE'],
-    ['BEGIN', 'END'],
-    ['CLOSE', 'OPEN'],
-    ['CRITICIZE', 'PRAISE'],
-    ['OPPOSE', 'SUPPORT'],
-    ['RISE', 'FALL'],
-    ['SEND', 'RECEIVE'],
-    ['WIN', 'LOSE'],
-    ...[
-      'above below',
-      'accept OPPOSE',
-      'acquit convict',
-      'alive dead',
-      'allow BAN',
-      'approve OPPOSE',
-      'ARREST release',
-      'BUY sell',
-      'confirm deny',
-      'CRITICIZE SUPPORT',
-      'DIE survive',
-      'early late',
-      'east west',
-      'eastern western',
-      'exclude include',
-      'female male',
-      'free jail',
-      'guilty innocent',
-      'HURT unhurt',
-      'join LEAVE',
-      'lift impose',
-      'majority minority',
-      'north south',
-      'northern southern',
-      'overturn uphold',
-      'quash uphold',
-      'rich poor',
-      'stable critical',
-      'strengthen weaken',
-      'succeed fail',
-    ].map((pair) => pair.split(' ').map((word) => (word === word.toUpperCase() ? word : deedOf(termOf(word))))),
-  ].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
+    'ARRIVE LEAVE',
+    'BEGIN END',
+    'CLOSE OPEN',
+    'CRITICIZE PRAISE',
+    'OPPOSE SUPPORT',
+    'RISE FALL',
+    'SEND RECEIVE',
+    'WIN LOSE',
+    'above below',
+    'accept OPPOSE',
+    'acquit convict',
+    'alive dead',
+    'allow BAN',
+    'approve OPPOSE',
+    'ARREST release',
+    'BUY sell',
+    'confirm deny',
+    'CRITICIZE SUPPORT',
+    'DIE survive',
+    'early late',
+    'east west',
+    'eastern western',
+    'exclude include',
+    'female male',
+    'free jail',
+    'guilty innocent',
+    'HURT unhurt',
+    'join LEAVE',
+    'lift impose',
+    'majority minority',
+    'north south',
+    'northern southern',
+    'overturn uphold',
+    'quash uphold',
+    'rich poor',
+    'stable critical',
+    'strengthen weaken',
+    'succeed fail',
+  ].map((pair) =>
+    pair
+      .split(' ')
+      .map((word) => (word === word.toUpperCase() ? word : deedOf(termOf(word))))
+      .join(' '),
+  ),
 );
 
 const HAS_OPPOSITE: ReadonlySet<string> = new Set([...OPPOSITES].flatMap((pair) => pair.split(' ')));

@@ -80,11 +80,13 @@ export function nearestTo(
   let most = 0;
   for (let passage = run.first; passage <= run.last; passage++) {
     const { tokens } = reading.terms(passage);
-    const answers = tokens.filter(isAnswer);
     const matches = reading.matches(passage);
     const things = head.flatMap((i) => (isTheThing(matches[i], sure) ? (matches[i]?.tokens ?? []) : []));
     const heads = isOfPeople ? [...things, ...tokens.filter(({ surface }) => PEOPLE_WORDS.has(surface))] : things;
-    for (const a of heads) for (const b of answers) most = Math.max(most, worth(a, b, tokens[tokens.indexOf(b) + 1]));
+    for (const [at, answer] of tokens.entries()) {
+      if (!isAnswer(answer)) continue;
+      for (const thing of heads) most = Math.max(most, worth(thing, answer, tokens[at + 1]));
+    }
   }
   return most;
 }

@@ -33,8 +33,7 @@ const LEFT_CONTROL = /[\u0080-\u009F]/g;
  * @throws FileError when they are no text, or nothing but white space
  */
 export async function decodeBytes(bytes: Uint8Array, declared: string | null = null): Promise<DecodedText> {
-  const decoded =
-    (await decodeWide(bytes)) ?? decodeUtf8(bytes) ?? decodeDamaged(bytes) ?? (await decodeOther(bytes, declared));
+  const decoded = (await decodeWide(bytes)) ?? decodeUtf8(bytes) ?? (await decodeOther(bytes, declared));
   if (decoded.text.trim() === '') throw new FileError('The file is empty; add the article or remove the file.');
   return decoded;
 }
@@ -58,7 +57,7 @@ function decodeDamaged(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const beyond = text.match(BEYOND_ASCII) ?? [];
   const broken = beyond.filter((letter) => letter === REPLACEMENT).length;
-  if (broken * 2 > beyond.length || bytes.some(isControl)) return null;
+  if (broken * 2 > beyond.length) return null;
   const which = broken === 1 ? '1 letter is not UTF-8 and stands' : `${broken} letters are not UTF-8 and stand`;
   return { text, note: `${which} as “${REPLACEMENT}”. Save the text as UTF-8 anew.` };
 }
@@ -78,6 +77,8 @@ async function decodeWide(bytes: Uint8Array): Promise<DecodedText | null> {
 
 async function decodeOther(bytes: Uint8Array, declared: string | null): Promise<DecodedText> {
   if (bytes.some(isControl)) throw new FileError(BINARY);
+  const damaged = decodeDamaged(bytes);
+  if (damaged) return damaged;
   return (declared === null ? null : decodeAs(declared, bytes)) ?? decodeAs(await guess(bytes), bytes) ?? notText();
 }
 

@@ -19,21 +19,22 @@ export async function extractEmail(bytes: Uint8Array): Promise<Extracted> {
   const plain = withWindowsLetters(mail.text ?? '');
   const markup = mail.html ? plainMarkup(withWindowsLetters(mail.html)) : '';
   const text = markup.trim() === '' ? plain : markup;
-  const forwarded = FORWARDED.test(subject) ? forwardedIn(text) : null;
-  if (forwarded) {
-    const title = (forwarded.subject ?? subject).replace(PASSED_ON, '') || null;
-    const { sender: outlet, date: published } = forwarded;
-    return { articles: [{ text: forwarded.text, title, outlet, url: null, published }], notes: [] };
-  }
   const isPassedOn = PASSED_ON.test(subject);
   // As written in the header: parsed, it would be the day in Greenwich.
   const date = mail.headers.find(({ key }) => key === 'date')?.value ?? null;
-  const article = {
+  const sender = withWindowsLetters(mail.from?.name ?? '') || null;
+  const written = (FORWARDED.test(subject) ? forwardedIn(text) : null) ?? {
     text,
-    title: subject.replace(PASSED_ON, '') || null,
-    outlet: isPassedOn ? null : withWindowsLetters(mail.from?.name ?? '') || null,
+    subject,
+    sender: isPassedOn ? null : sender,
+    date: isPassedOn ? null : date,
+  };
+  const article = {
+    text: written.text,
+    title: (written.subject ?? subject).replace(PASSED_ON, '') || null,
+    outlet: written.sender,
     url: null,
-    published: isPassedOn ? null : date,
+    published: written.date,
   };
   return { articles: [article], notes: [] };
 }
