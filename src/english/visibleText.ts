@@ -25,10 +25,10 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** White space of any kind, no-break and narrow spaces and line breaks among it, that reads as one space. */
-const ANY_SPACE = /\s/g;
+/** White space that reads as one space and is none: no-break and narrow spaces, line breaks. */
+const OTHER_SPACE = /[^\S ]/g;
 
 /** The same text with every white space a plain space: as long as before, so that spans hold in both. */
 export function plainSpaces(text: string): string {
-  return text.replace(ANY_SPACE, ' ');
+  return text.replace(OTHER_SPACE, ' ');
 }

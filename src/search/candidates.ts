@@ -47,7 +47,7 @@ const ARTICLE_SHARE = 0.5;
  * Passages that are scored together. All that hold a term are scored, so that no bound on scores has to be trusted, but those of one block
  * before those of the next: what is read and written for each again and again then stays in the processor's cache.
  */
-const BLOCK = 16_384;
+const BLOCK = 32_768;
 
 /** Bounds are sums of rounded numbers, as scores are, and added up in another order: so much may they be apart. */
 const ROUNDING = 1 + 1e-5;
@@ -125,17 +125,20 @@ export class CandidateSearch {
     const { firstPassage } = this.#source;
     const [scores, articleScores, bounds] = [this.#sentenceScores, this.#articleScores, this.#sentenceBounds];
     const firstOfBlock = firstPassage[block.first] ?? 0;
+    let least = best.least;
     for (let article = block.first; article < block.end; article++) {
       // Every sentence that holds a term is in an article that does.
       const whole = articleScores[article - block.first] ?? 0;
       if (whole === 0 && !evenWithout) continue;
       if (allowed && allowed[article] === 0) continue;
+      const bound = (bounds[article - block.first] ?? 0) * ROUNDING;
+      // Before its sentences are looked at: what they score lies elsewhere in memory.
+      if (passageScoreOf(bound, articleScoreOf(whole, bound, LEAD_SENTENCES * bound)) < least) continue;
       const first = (firstPassage[article] ?? 0) - firstOfBlock;
       const end = (firstPassage[article + 1] ?? 0) - firstOfBlock;
       let lead = 0;
       for (let place = first; place < end && place < first + LEAD_SENTENCES; place++) lead += scores[place] ?? 0;
-      const bound = bounds[article - block.first] ?? 0;
-      if (bound + ARTICLE_SHARE * articleScoreOf(whole, bound, lead) < best.least / ROUNDING) continue;
+      if (passageScoreOf(bound, articleScoreOf(whole, bound, lead)) < least) continue;
       let most = 0;
       for (let place = first; place < end; place++) {
         const score = scores[place] ?? 0;
@@ -143,13 +146,14 @@ export class CandidateSearch {
       }
       const articleScore = Math.fround(articleScoreOf(whole, most, lead));
       // Most articles end here: not even their best sentence is good enough.
-      if (most + ARTICLE_SHARE * articleScore < best.least) continue;
+      if (passageScoreOf(most, articleScore) < least) continue;
       for (let place = first; place < end; place++) {
         const sentenceScore = scores[place] ?? 0;
-        const score = sentenceScore + ARTICLE_SHARE * articleScore;
-        if ((sentenceScore === 0 && !evenWithout) || score < best.least) continue;
+        const score = passageScoreOf(sentenceScore, articleScore);
+        if ((sentenceScore === 0 && !evenWithout) || score < least) continue;
         const passage = firstOfBlock + place;
         best.offer({ passage, sentenceScore, articleScore }, passage, score);
+        least = best.least;
       }
     }
   }
@@ -158,6 +162,11 @@ export class CandidateSearch {
 /** An article's score. @param whole as a whole @param most its best sentence's @param lead its first sentences', added up */
 function articleScoreOf(whole: number, most: number, lead: number): number {
   return whole + (BEST_SENTENCE_SHARE * most + LEAD_SHARE * lead);
+}
+
+/** What candidates are chosen by. */
+function passageScoreOf(sentenceScore: number, articleScore: number): number {
+  return sentenceScore + ARTICLE_SHARE * articleScore;
 }
 
 /** Whole articles, as many as have so many passages: an article of more is a block of its own. */

@@ -186,17 +186,6 @@ export class ScoredPostings {
     return this.#to - this.#from;
   }
 
-  /** Adds weight · BM25 of the term to the score of each document that holds it. @param holding gets those whose score was 0 */
-  addAll(scores: Float32Array, holding: number[]): void {
-    const { docs } = this.#postings;
-    for (let at = this.#from; at < this.#to; at++) {
-      const doc = (docs[at] ?? 0) + this.#offset;
-      const before = scores[doc] ?? 0;
-      if (before === 0) holding.push(doc);
-      scores[doc] = before + this.#scoreAt(at);
-    }
-  }
-
   /** weight · BM25 of the term in one document; 0 where it is not. A binary search. */
   scoreOf(document: number): number {
     const place = placeAmong(this.#postings.docs, document - this.#offset, this.#from, this.#to);
@@ -208,6 +197,25 @@ export class ScoredPostings {
     const { lengths, ofLength } = this.#norms;
     const frequency = frequencies[at] ?? 0;
     return (this.#scale * frequency) / (frequency + (ofLength[lengths[docs[at] ?? 0] ?? 0] ?? 0));
+  }
+
+  /**
+   * Adds weight · BM25 of the term to the score of each document before `end` that holds it and has not had it.
+   * @param first the document that has the first of the scores
+   * @param holding gets the places of those whose score was 0
+   */
+  gatherUntil(end: number, first: number, scores: Float32Array, holding: number[]): void {
+    const { docs } = this.#postings;
+    const [endHere, firstHere] = [end - this.#offset, first - this.#offset];
+    let at = this.#at;
+    for (; at < this.#to; at++) {
+      const doc = docs[at] ?? 0;
+      if (doc >= endHere) break;
+      const before = scores[doc - firstHere] ?? 0;
+      if (before === 0) holding.push(doc - firstHere);
+      scores[doc - firstHere] = before + this.#scoreAt(at);
+    }
+    this.#at = at;
   }
 
   /**

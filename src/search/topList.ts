@@ -1,14 +1,13 @@
-interface Entry<Item> {
-  readonly item: Item;
-  /** Of two with one score, the one whose place is lower is better. */
-  readonly place: number;
-  readonly score: number;
-}
-
-/** Keeps the best of a long stream: a binary heap with the worst kept on top. */
+/**
+ * Keeps the best of a long stream: a binary heap with the worst on top. What is compared stands in arrays of numbers, an entry in the same place
+ * of each, so that nothing is made for what comes and goes.
+ */
 export class TopList<Item> {
   readonly #limit: number;
-  readonly #heap: Entry<Item>[] = [];
+  readonly #items: Item[] = [];
+  /** Of two with one score, the one whose place is lower is better. */
+  readonly #places: number[] = [];
+  readonly #scores: number[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -16,59 +15,68 @@ export class TopList<Item> {
 
   /** An item of a lower score is not kept. Nearly every item of a long stream is, so that nothing needs to be made for it. */
   get least(): number {
-    const worst = this.#heap[0];
-    return worst && this.#heap.length >= this.#limit ? worst.score : Number.NEGATIVE_INFINITY;
+    return this.#items.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Those kept, in no order. */
+  get items(): readonly Item[] {
+    return this.#items;
   }
 
   /** @param place where the item stands in its stream: of two with one score the earlier one is kept */
   offer(item: Item, place: number, score: number): void {
-    const heap = this.#heap;
-    const entry = { item, place, score };
-    if (heap.length < this.#limit) {
-      heap.push(entry);
-      this.#rise();
-      return;
-    }
-    const [worst] = heap;
-    if (!worst || !isBetter(entry, worst)) return;
-    heap[0] = entry;
-    this.#sink();
-  }
-
-  #rise(): void {
-    let at = this.#heap.length - 1;
-    while (at > 0 && this.#swapIfWorse(at, (at - 1) >> 1)) at = (at - 1) >> 1;
-  }
-
-  #sink(): void {
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const a = this.#heap[left];
-      if (!a) return;
-      const b = this.#heap[left + 1];
-      const worse = b && isBetter(a, b) ? left + 1 : left;
-      if (!this.#swapIfWorse(worse, at)) return;
-      at = worse;
-    }
-  }
-
-  /** Moves the entry at `child` above the one at `parent` when it is worse. */
-  #swapIfWorse(child: number, parent: number): boolean {
-    const a = this.#heap[child];
-    const b = this.#heap[parent];
-    if (!a || !b || !isBetter(b, a)) return false;
-    this.#heap[parent] = a;
-    this.#heap[child] = b;
-    return true;
+    if (this.#items.length < this.#limit) this.#put(this.#risen(place, score), item, place, score);
+    else if (this.#limit > 0 && !this.#isWorse(score, place, 0)) this.#put(this.#sunk(place, score), item, place, score);
   }
 
   /** Best first. */
   take(): Item[] {
-    return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1)).map((entry) => entry.item);
+    const entries = this.#items.map((item, at) => ({ item, place: this.#places[at] ?? 0, score: this.#scores[at] ?? 0 }));
+    return entries.sort((a, b) => b.score - a.score || a.place - b.place).map(({ item }) => item);
   }
-}
 
-function isBetter(a: Entry<unknown>, b: Entry<unknown>): boolean {
-  return a.score > b.score || (a.score === b.score && a.place < b.place);
+  #isWorse(score: number, place: number, than: number): boolean {
+    const other = this.#scores[than] ?? 0;
+    return score < other || (score === other && place > (this.#places[than] ?? 0));
+  }
+
+  #put(at: number, item: Item, place: number, score: number): void {
+    this.#items[at] = item;
+    this.#places[at] = place;
+    this.#scores[at] = score;
+  }
+
+  /** Moves the entry at one place of the heap to another. */
+  #move(from: number, to: number): void {
+    const item = this.#items[from];
+    if (item !== undefined) this.#put(to, item, this.#places[from] ?? 0, this.#scores[from] ?? 0);
+  }
+
+  /** @returns where a further entry belongs, those that are better having made room for it */
+  #risen(place: number, score: number): number {
+    let at = this.#items.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.#isWorse(score, place, above)) break;
+      this.#move(above, at);
+      at = above;
+    }
+    return at;
+  }
+
+  /** @returns where an entry belongs that replaces the worst, those that are worse having moved up */
+  #sunk(place: number, score: number): number {
+    let at = 0;
+    for (;;) {
+      const left = 2 * at + 1;
+      const right = left + 1;
+      if (left >= this.#items.length) return at;
+      const isRight =
+        right < this.#items.length && this.#isWorse(this.#scores[right] ?? 0, this.#places[right] ?? 0, left);
+      const worse = isRight ? right : left;
+      if (this.#isWorse(score, place, worse)) return at;
+      this.#move(worse, at);
+      at = worse;
+    }
+  }
 }

@@ -14,7 +14,8 @@ export interface Match {
   readonly tokens: readonly Token[];
 }
 
-export const NO_MATCH: Match = { strength: 0, by: 'meaning', tokens: [] };
+const NO_TOKENS: readonly Token[] = [];
+export const NO_MATCH: Match = { strength: 0, by: 'meaning', tokens: NO_TOKENS };
 
 /** Words of a phrase may stand this many words apart ("North and South Korea"). */
 const PHRASE_SLACK = 3;
@@ -41,9 +42,21 @@ export class SentenceTerms {
     this.#asked = tokens.filter(({ term }) => asked.has(term));
   }
 
+  /** Whether it has a term of the question: most of what stands around a candidate has none. */
+  get hasAny(): boolean {
+    return this.#asked.length > 0;
+  }
+
   /** @param term one of those asked for */
   of(term: string): readonly Token[] {
-    return this.#asked.length === 0 ? this.#asked : this.#asked.filter((token) => token.term === term);
+    // Most terms are in no sentence: only for one that is an array is made.
+    let found: Token[] | null = null;
+    for (const token of this.#asked) {
+      if (token.term !== term) continue;
+      if (found) found.push(token);
+      else found = [token];
+    }
+    return found ?? NO_TOKENS;
   }
 
   /** The word that is most alike in meaning. */
@@ -69,22 +82,24 @@ export class SentenceTerms {
  */
 export function matchConcept(concept: Concept, sentence: SentenceTerms, meaning?: Meaning): Match {
   let best = NO_MATCH;
-  for (const variant of concept.variants) {
-    if (variant.strength <= best.strength) continue;
-    const tokens = findVariant(variant, sentence);
-    if (tokens) best = { strength: variant.strength, by: variant.by, tokens };
+  if (sentence.hasAny) {
+    for (const variant of concept.variants) {
+      if (variant.strength <= best.strength) continue;
+      const tokens = findVariant(variant, sentence);
+      if (tokens) best = { strength: variant.strength, by: variant.by, tokens };
+    }
   }
   if (!meaning || concept.name || best.strength > 0 || concept.weight < LEAST_MEANT) return best;
   return sentence.mostAlike(concept.surface, meaning);
 }
 
 function findVariant({ terms }: Variant, sentence: SentenceTerms): readonly Token[] | null {
-  const [first = '', ...rest] = terms;
-  const starts = sentence.of(first);
-  if (rest.length === 0) return starts.length > 0 ? starts : null;
+  const starts = sentence.of(terms[0] ?? '');
+  if (starts.length === 0) return null;
+  if (terms.length === 1) return starts;
   for (const start of starts) {
     const run = [start];
-    for (const term of rest) {
+    for (const term of terms.slice(1)) {
       const last = run.at(-1) ?? start;
       const next = sentence
         .of(term)

@@ -55,12 +55,17 @@ export class WordVectors {
     const { dimensions } = this;
     // Called for every pair of words that a question meets: a local name spares a field's look-up in the loop.
     const rows = this.#rows;
-    const startA = rankA * dimensions;
-    const startB = rankB * dimensions;
-    let sum = 0;
-    // Products of whole numbers, said to be so, take half the time: 100 times 127² is far from 2³¹.
-    for (let i = 0; i < dimensions; i++) sum = (sum + Math.imul(rows[startA + i] ?? 0, rows[startB + i] ?? 0)) | 0;
-    return sum * this.#inverseNorm(rankA) * this.#inverseNorm(rankB);
+    let a = rankA * dimensions;
+    let b = rankB * dimensions;
+    const end = a + dimensions;
+    // Products of whole numbers, said to be so, take half the time (100 times 127² is far from 2³¹), and of two sums neither waits for the other.
+    let [sum, other] = [0, 0];
+    for (; a + 1 < end; a += 2, b += 2) {
+      sum = (sum + Math.imul(rows[a] ?? 0, rows[b] ?? 0)) | 0;
+      other = (other + Math.imul(rows[a + 1] ?? 0, rows[b + 1] ?? 0)) | 0;
+    }
+    if (a < end) sum = (sum + Math.imul(rows[a] ?? 0, rows[b] ?? 0)) | 0;
+    return (sum + other) * this.#inverseNorm(rankA) * this.#inverseNorm(rankB);
   }
 
   /** Adds a word's unit vector, times a weight, to a sum. */
