@@ -26,12 +26,17 @@ export class TopList<Item> {
   /** @param place where the item stands in its stream: of two with one score the earlier one is kept */
   offer(item: Item, place: number, score: number): void {
     if (this.#items.length < this.#limit) this.#put(this.#risen(place, score), item, place, score);
-    else if (this.#limit > 0 && !this.#isWorse(score, place, 0)) this.#put(this.#sunk(place, score), item, place, score);
+    else if (this.#limit > 0 && !this.#isWorse(score, place, 0))
+      this.#put(this.#sunk(place, score), item, place, score);
   }
 
   /** Best first. */
   take(): Item[] {
-    const entries = this.#items.map((item, at) => ({ item, place: this.#places[at] ?? 0, score: this.#scores[at] ?? 0 }));
+    const entries = this.#items.map((item, at) => ({
+      item,
+      place: this.#places[at] ?? 0,
+      score: this.#scores[at] ?? 0,
+    }));
     return entries.sort((a, b) => b.score - a.score || a.place - b.place).map(({ item }) => item);
   }
 
