@@ -15,6 +15,7 @@ import { isNameWord, isSameName, namesIn } from './names.js';
 import { areOnlyProspects } from './prospects.js';
 import { likeness, namesAgree, saysTheSame } from './similarity.js';
 import type { Statement } from './statement.js';
+import { isTakenBack } from './takenBack.js';
 import { spanOfWords, type Word } from './word.js';
 
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
@@ -245,7 +246,7 @@ export function sayAlike(a: Clause, b: Clause): boolean {
   if (haveOtherFigures(a, b) || haveOtherNumbers(a, b) || nameEachOthers(a, b)) return false;
   // "plans to sell" and "sold".
   if (areOnlyProspects(a, b.traits.deeds) !== areOnlyProspects(b, a.traits.deeds)) return false;
-  return !giveOtherDays(a, b) && !giveOtherWeekdays(a, b);
+  return !giveOtherDays(a, b) && !giveOtherWeekdays(a, b) && isTakenBack(a) === isTakenBack(b);
 }
 
 /** Whether each of two lists has an item that the other lacks: then one may stand in the other's place. Pairs are one to one. */

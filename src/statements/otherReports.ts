@@ -4,6 +4,7 @@ import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { CopyDetector } from './copies.js';
 import { likeness, saysTheSame } from './similarity.js';
 import type { SourcedStatement } from './statement.js';
+import { isTakenBack } from './takenBack.js';
 
 /**
  * The other articles that say the same as a statement, one sentence each, told apart into copies of one wire and
@@ -19,7 +20,7 @@ export function otherReports(
   const best = new Map<Article, { candidate: SourcedStatement; score: number }>();
   for (const candidate of candidates) {
     if (candidate.article.id === statement.article.id) continue;
-    if (!saysTheSame(statement, candidate)) continue;
+    if (!saysTheSame(statement, candidate) || isTakenBack(candidate) !== isTakenBack(statement)) continue;
     const { ofShorter, ofLonger } = likeness(statement, candidate);
     const score = ofShorter + ofLonger;
     const known = best.get(candidate.article);

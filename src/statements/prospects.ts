@@ -18,13 +18,15 @@ const ACHIEVED =
 const OF_DEED =
   'close to|accused of|suspected of|charged with|consider(?:s|ed|ing)?|avoid(?:s|ed|ing)?|without|rul(?:ed?|es|ing) out|instead of|rather than|talks? (?:on|about|over)|den(?:ies|ied|y|ying)|fears? of|risk(?:s|ed)?(?: of)?|in favou?r of|opposed? to|against|prevent(?:s|ed|ing)?(?: \\p{L}+){0,3} from|stop(?:s|ped|ping)?(?: \\p{L}+){0,3} from';
 const GERUND = new RegExp(String.raw`\b(?:${OF_DEED})\s+(?:\p{L}+\s+){0,2}$`, 'u');
+/** "nearly resigned", "almost drowned". */
+const NOT_QUITE = /\b(?:nearly|almost|all but|narrowly avoided being)\s+$/;
 /** What is not told as so up to the next mark: a condition, a question, a rumour, a wish. */
 const OPEN_UNTIL_MARK = new RegExp(
-  String.raw`\b(?:[Ii]f|[Uu]nless|[Ww]hether|lest|${[
+  String.raw`\b(?:if|unless|whether|lest|${[
     String.raw`(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|accusations?)`,
     'rumou?rs?|speculation|allegations?|suggestions|fears|hopes?|wants?|wanted|hoped|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:for|on)',
   ].join('|')})\b[^,;:.()“”"]{0,80}$`,
-  'u',
+  'iu',
 );
 
 /** Words of a text, and where the sentence that they are of begins in it. */
@@ -52,12 +54,12 @@ function allAreProspects({ text, begin, words }: Passage, deeds: ReadonlySet<str
 function isProspect(text: string, begin: number, { start }: Word): boolean {
   const before = text.slice(Math.max(begin, start - REACH), start);
   if (MODAL.test(before)) return !ACHIEVED.test(before);
-  return GERUND.test(before) || OPEN_UNTIL_MARK.test(before);
+  return GERUND.test(before) || NOT_QUITE.test(before) || OPEN_UNTIL_MARK.test(before);
 }
 
 /** Words with which a message itself speaks of what is not done yet. */
 const SPEAKS_OF_PROSPECTS =
-  /\b(?:will|would|shall|might|could|should|can|must|if|whether|(?:may|to)(?= \p{Ll}))\b|[’']ll\b/u;
+  /\b(?:will|would|shall|might|could|should|can|must|if|whether|nearly|almost|(?:may|to)(?= \p{Ll}))\b|[’']ll\b/u;
 
 /** Whether a claim speaks of a deed that is not done, or may be: then a line may, too. @param text what the claim's spans are into */
 export function speaksOfProspects(text: string, { start, end, words, traits }: Statement): boolean {

@@ -15,14 +15,17 @@ export interface ClaimedDay extends Span {
 }
 
 const WEEKDAY = '(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|sun|mon|tues?|wed|thu(?:rs)?|fri|sat';
+/** What stands before a year, or before the month that is also a verb. */
+const BEHIND_LEAD = '(?<=\\b(?:in|since|by|until|till|before|after|of|from|to|during|early|late)\\s{1,3})';
 const DAY = new RegExp(
   [
     '(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)',
-    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month1>${MONTH_BUT_MAY}|may)\\b\\.?(?:,?\\s+(?<year1>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month1>${MONTH_BUT_MAY}|may)\\b(?:\\.(?=\\s*\\d))?(?:,?\\s+(?<year1>(?:19|20)\\d{2})\\b)?`,
     `\\b(?<month2>${MONTH_BUT_MAY}|may)\\b\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(?<year2>(?:19|20)\\d{2})\\b)?`,
-    `\\b(?<month3>${MONTH_BUT_MAY})\\b\\.?(?:\\s+(?<year3>(?:19|20)\\d{2})\\b)?`,
+    `\\b(?<month3>${MONTH_BUT_MAY})\\b(?:\\.(?=\\s*\\d))?(?:\\s+(?<year3>(?:19|20)\\d{2})\\b)?`,
     `\\b(?<weekday>${WEEKDAY})\\b`,
-    '\\b(?:in|since|by|until|before|after|of)\\s+(?<year4>(?:19|20)\\d{2})\\b',
+    `${BEHIND_LEAD}(?<month4>may)\\b(?:\\s+(?<year5>(?:19|20)\\d{2})\\b)?`,
+    `${BEHIND_LEAD}(?<year4>(?:19|20)\\d{2})\\b`,
   ].join('|'),
   'gi',
 );
@@ -39,11 +42,11 @@ export function claimedDays(message: string, { start, end }: Span): ClaimedDay[]
   const days: ClaimedDay[] = [];
   for (const match of message.slice(start, end).matchAll(DAY)) {
     const found = match.groups ?? {};
-    const monthWord = found.month1 ?? found.month2 ?? found.month3;
+    const monthWord = found.month1 ?? found.month2 ?? found.month3 ?? found.month4;
     const [year, monthOfIso, dayOfIso] = (found.iso ?? '').split('-');
     const word = monthWord ?? found.weekday;
     // Beside its number a day is one in any case: "feb 5".
-    const isNumbered = (found.day1 ?? found.day2 ?? found.year3) !== undefined;
+    const isNumbered = (found.day1 ?? found.day2 ?? found.year3 ?? found.year5) !== undefined;
     if (word !== undefined && !isNumbered && !CAPITAL.test(word)) continue;
     days.push({
       start: start + match.index,
@@ -52,7 +55,9 @@ export function claimedDays(message: string, { start, end }: Span): ClaimedDay[]
       weekday: found.weekday === undefined ? null : weekdayNumber(found.weekday),
       month: monthWord === undefined ? numberIn(monthOfIso) : monthNumber(monthWord),
       day: numberIn(found.iso === undefined ? (found.day1 ?? found.day2) : dayOfIso),
-      year: numberIn(found.iso === undefined ? (found.year1 ?? found.year2 ?? found.year3 ?? found.year4) : year),
+      year: numberIn(
+        found.iso === undefined ? (found.year1 ?? found.year2 ?? found.year3 ?? found.year4 ?? found.year5) : year,
+      ),
     });
   }
   return days;

@@ -2,15 +2,18 @@ import { isNegated } from '../../english/negation.js';
 import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { shareDeed } from '../../statements/deeds.js';
-import { daysOf } from '../../statements/differences.js';
-import { countTheSame, type Figure, isSameFigure } from '../../statements/figures.js';
+import { replacedIn } from '../../statements/denied.js';
+import { countTheSame, type Figure } from '../../statements/figures.js';
 import { looseNumbers } from '../../statements/looseNumbers.js';
 import { isSameName, namesIn } from '../../statements/names.js';
 import { areOnlyProspects, speaksOfProspects } from '../../statements/prospects.js';
 import { foldNameEnding, readStatementWords, type Statement } from '../../statements/statement.js';
+import { takenBackIn } from '../../statements/takenBack.js';
+import { Traits } from '../../statements/traits.js';
 import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, isWrittenAlike, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches } from './claimMismatches.js';
+import { daysOfDeed, figuresOfDeed, isFigureOf, standAlike, writtenDaysOfDeed } from './ofDeed.js';
 
 /** How a line of an article stands to a claim. */
 export type LineOutcome = 'supports' | 'differs' | 'neither';
@@ -51,7 +54,8 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
   return (
     words.trim().split(' ').length >= FEWEST_COPIED &&
     lettersAndFigures(line).includes(words) &&
-    isNegated(line) === isNegated(claim)
+    isNegated(line) === isNegated(claim) &&
+    takenBackIn(article.text, span).length === 0
   );
 }
 
@@ -59,15 +63,21 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
  * Reads a line for a claim. It supports the claim when it has all its names, figures and days and most other words, and
  * parts from it in nothing; it differs when the same holds but for what it parts in.
  */
-export function readClaimLine(message: string, claim: Statement, clause: Clause): ClaimLine {
+export function readClaimLine(message: string, claim: Statement, read: Clause): ClaimLine {
+  const clause = withNameAtHead(read, claim);
   const claimed = message.slice(claim.start, claim.end);
-  const isFound = (figure: Figure) => isTold(figure, clause);
-  const isOpenDeed = !speaksOfProspects(message, claim) && areOnlyProspects(clause, claim.traits.deeds);
+  const figuresOfLine = figuresOfDeed(claim, clause);
+  const isFound = (figure: Figure) => isTold(message, figure, clause.article.text, figuresOfLine);
+  const told = claim.traits.deeds.size > 0 ? claim.traits.deeds : claim.traits.plain;
+  const isOpenDeed =
+    (!speaksOfProspects(message, claim) && areOnlyProspects(clause, told)) ||
+    (isConditional(clause) && !/\b(?:if|unless)\b/i.test(claimed));
   const isOfAnother = (run: readonly Word[]) => !RELATIVE.test(claimed) && isOfRelative(run, clause);
   const isCopy = isCopied(claimed, clause) && !namesIn(clause.words).some(isOfAnother);
   if (!isOpenDeed && isCopy && claim.figures.every(isFound)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
+  const { text } = clause.article;
   const mismatches = claimMismatches(message, claim, clause);
   const parted = mismatches.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
   const isOpen = (span: Span) => !overlapsAny(span, parted);
@@ -79,7 +89,9 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   );
 
   const runs = namesIn(open);
-  const ofLine = [...namesIn(clause.words).filter((run) => !isOfAnother(run)), ...wordAtHead(clause)];
+  const replaced = replacedIn(text, clause);
+  const isMeant = (run: readonly Word[]) => !isOfAnother(run) && !run.some((word) => overlapsAny(word, replaced));
+  const ofLine = [...namesIn(clause.words).filter(isMeant), ...wordAtHead(clause)];
   const unnamed = runs.filter((run) => !ofLine.some((name) => isSameName(run, name)));
   // Most lines have all the names themselves, or none that is asked for further up.
   const further = unnamed.length === 0 ? [] : namesPointedTo(clause);
@@ -90,10 +102,11 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
   const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
   const figuresFound = figures.filter(isFound).length;
   // What cannot be dated is compared as it is written.
-  const written = days.length === 0 ? [] : claimedDays(clause.article.text, clause);
+  const written = days.length === 0 ? [] : writtenDaysOfDeed(claim, clause);
+  const daysOfLine = daysOfDeed(claim, clause);
   const saysDay = (day: ClaimedDay) =>
-    daysOf(clause).some(({ date }) => matchDay(day, date) === 'same') ||
-    written.some((other) => isWrittenAlike(day, other));
+    daysOfLine.some((other) => matchDay(day, other.date) === 'same' && standAlike(message, day, text, other)) ||
+    written.some((other) => isWrittenAlike(day, other) && standAlike(message, day, text, other));
   const daysFound = days.filter(saysDay).length;
 
   const lineNumbers = new Set(looseNumbers(clause.words));
@@ -110,19 +123,69 @@ export function readClaimLine(message: string, claim: Statement, clause: Clause)
     looseNumbers(open).every((key) => lineNumbers.has(key)) &&
     !isOpenDeed &&
     !(isHedged(clause) && !HEDGE.test(claimed));
+  const isElse = !isAbout || isDeniedElse(message, claim, clause);
+  const outcome = isElse ? 'neither' : outcomeOf(mismatches, isWhole);
   return {
     clause,
     mismatches,
     share: all === 0 ? 0 : (namesFound + plainFound + figuresFound + daysFound) / all,
-    outcome: !isAbout || isDeniedElse(message, claim, clause) ? 'neither' : outcomeOf(mismatches, isWhole),
+    outcome: outcome === 'supports' && isDoneByAnother(claim, clause) ? 'neither' : outcome,
   };
 }
 
 /** Whether a line has a figure, and not of another thing while it counts this one otherwise: "12 died and 30 were hurt" tells of no 30 dead. */
-function isTold(figure: Figure, { figures }: Clause): boolean {
-  const equal = figures.filter((other) => isSameFigure(figure, other));
+function isTold(message: string, figure: Figure, text: string, figures: readonly Figure[]): boolean {
+  const equal = figures.filter((other) => isFigureOf(message, figure, text, other));
   if (equal.length === 0 || equal.some((other) => countTheSame(figure, other))) return equal.length > 0;
   return !figures.some((other) => !equal.includes(other) && countTheSame(figure, other));
+}
+
+/** The line with its first word as a name where the claim has it as one: its capital alone does not tell. */
+function withNameAtHead(line: Clause, claim: Statement): Clause {
+  const [first, ...rest] = line.words;
+  if (!first?.content || first.name || first.number !== null || !/^\p{Lu}/u.test(first.text)) return line;
+  const key = foldNameEnding(first.text.toLowerCase());
+  if (!claim.traits.names.has(key)) return line;
+  const words = [{ ...first, key, name: true }, ...rest];
+  const content = new Set([...line.content, key]);
+  return { ...line, words, content, traits: new Traits(words, line.figures) };
+}
+
+/** "If she wins, taxes will rise", "Had the dam burst, …": told under a condition. */
+const CONDITION = /^[^\p{L}]*(?:If|Unless|Should|Suppose|Supposing|Had)\s[^.]{1,200}?,\s/u;
+
+function isConditional({ article, sentence, start, end }: Clause): boolean {
+  return CONDITION.test(article.text.slice(article.sentences[sentence]?.start ?? start, end));
+}
+
+/** What may stand between who does something and the verb: "had", "would later". */
+const AUXILIARY_WORDS =
+  /^(?:\s+(?:had|has|have|was|is|were|are|would|will|later|also|already|never|not|once|\p{Ll}+ly)){0,3}\s+$/u;
+/** Between who tells and who does it: "told her that Brandt had lied". */
+const TELLS_OF = /\bthat\s+(?:\p{Ll}+\s+){0,3}$/u;
+
+/** "Voss said that Brandt had lied" tells of Brandt's deed, not of Voss's. */
+function isDoneByAnother(claim: Statement, clause: Clause): boolean {
+  const doer = doerIn(claim);
+  if (!doer) return false;
+  const { text } = clause.article;
+  const runs = namesIn(clause.words);
+  return clause.words.some((deed) => {
+    if (deed.key !== doer.deed.key || deed.name) return false;
+    const other = runs.findLast((run) => (run.at(-1)?.end ?? 0) <= deed.start);
+    const [first, last] = [other?.[0], other?.at(-1)];
+    if (!other || !first || !last || isSameName(other, doer.name)) return false;
+    return (
+      AUXILIARY_WORDS.test(text.slice(last.end, deed.start)) && TELLS_OF.test(text.slice(clause.start, first.start))
+    );
+  });
+}
+
+/** Who does what a claim tells of: the name right before its deed. */
+function doerIn({ words, traits }: Statement): { readonly name: readonly Word[]; readonly deed: Word } | null {
+  const deed = words.find(({ key, name }) => !name && traits.deeds.has(key));
+  const name = deed && namesIn(words).findLast((run) => (run.at(-1)?.end ?? 0) <= deed.start);
+  return deed && name ? { name, deed } : null;
 }
 
 /** Somebody else than who is named with them. */
@@ -146,8 +209,13 @@ const HEDGE = /\b(?:may|might|threaten(?:s|ed|ing)? to)\b/;
 const isHedged = ({ article, start, end }: Clause): boolean => HEDGE.test(article.text.slice(start, end));
 
 /** The word that a line begins with, as if it were a name: its capital does not tell, and the claim may take it for one. */
-function wordAtHead({ article, start, words: [first] }: Clause): Word[][] {
+function wordAtHead(clause: Clause): Word[][] {
+  const { article, start, words } = clause;
+  const [first] = words;
   if (!first?.content || /[\p{L}\p{N}]/u.test(article.text.slice(start, first.start))) return [];
+  const [, next] = words;
+  const isPartOfName = next?.name === true && next.start - first.end === 1;
+  if (isPartOfName || isOfRelative([first], clause)) return [];
   return [[first], [{ ...first, key: foldNameEnding(first.text.toLowerCase()) }]];
 }
 

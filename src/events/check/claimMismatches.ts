@@ -2,7 +2,8 @@ import { isOneGovernment } from '../../english/governments.js';
 import { negationsIn } from '../../english/negation.js';
 import { bareSpan, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { daysOf, mismatchedFigures } from '../../statements/differences.js';
+import { deniedIn } from '../../statements/denied.js';
+import { mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';
 import { isSameName, namesIn, writtenName } from '../../statements/names.js';
@@ -11,6 +12,7 @@ import { swappedRoles } from '../../statements/roles.js';
 import type { Statement } from '../../statements/statement.js';
 import { spanOfWords, type Word } from '../../statements/word.js';
 import { claimedDays, matchDay } from './claimDays.js';
+import { daysOfDeed, figuresOfDeed } from './ofDeed.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
 export interface ClaimMismatch {
@@ -22,7 +24,8 @@ export interface ClaimMismatch {
 /** Everything in which a line parts from a claim. @param message what the claim's span is into */
 export function claimMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
   const { text } = line.article;
-  const pairs = [...mismatchedFigures(claim, line), ...mismatchedNameLists(message, claim, text, line)];
+  const ofDeed = { ...line, figures: figuresOfDeed(claim, line) };
+  const pairs = [...mismatchedFigures(claim, ofDeed), ...mismatchedNameLists(message, claim, text, line)];
   return [
     ...pairs.map(({ what, ofA, ofB }): ClaimMismatch => ({ what, ofClaim: bareSpan(ofA), ofSource: bareSpan(ofB) })),
     ...claimedDayMismatches(message, claim, line),
@@ -35,7 +38,7 @@ export function claimMismatches(message: string, claim: Statement, line: Clause)
 
 /** A day in the claim that none of the line's days can be. */
 function claimedDayMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
-  const days = daysOf(line);
+  const days = daysOfDeed(claim, line);
   return claimedDays(message, claim).flatMap((day) => {
     const matches = days.map(({ date }) => matchDay(day, date));
     const at = matches.indexOf('other');
@@ -117,30 +120,24 @@ function opposites(claim: Statement, line: Clause): ClaimMismatch[] {
   }));
 }
 
-/** One says it, the other says that it is not so: of a deed that both have, or, where they have none in common, one denies more. */
+/** One says it, the other says that it is not so: of a deed or another word that both have, or, where they have none in common, one denies more. */
 function negations(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
-  const [ofClaim, ofSource] = [negationsIn(message, claim), negationsIn(line.article.text, line)];
-  const shared = [...claim.traits.deeds].filter((deed) => line.traits.deeds.has(deed));
-  const denied = deniedDeeds(message, claim, ofClaim);
-  const deniedBySource = deniedDeeds(line.article.text, line, ofSource);
-  const isDenied =
-    shared.length > 0
-      ? shared.some((deed) => denied.has(deed) !== deniedBySource.has(deed))
-      : ofClaim.length !== ofSource.length;
-  if (!isDenied) return [];
+  const { text, sentences } = line.article;
+  const [byClaim, bySource] = [deniedIn(message, claim), deniedIn(text, line, sentences[line.sentence])];
+  const keys = new Set([...claim.traits.deeds, ...byClaim.keys(), ...bySource.keys()]);
+  const shared = [...keys].filter((key) => hasWord(claim, key) && hasWord(line, key));
+  const denied = shared.find((key) => byClaim.has(key) !== bySource.has(key));
+  if (denied !== undefined) {
+    return [{ what: 'negation', ofClaim: byClaim.get(denied) ?? null, ofSource: bySource.get(denied) ?? null }];
+  }
+  if (shared.length > 0) return [];
+  const [ofClaim, ofSource] = [negationsIn(message, claim), negationsIn(text, line)];
+  if (ofClaim.length === ofSource.length) return [];
   return [{ what: 'negation', ofClaim: ofClaim.at(-1) ?? null, ofSource: ofSource.at(-1) ?? null }];
 }
 
-/** "is not true that", "never said that": all that follows is denied. */
-const DENIES_ALL = /^(?:\s+[\p{L}’']+){0,3}\s+that\b/u;
-
-/** What is denied is the first deed behind a denial: "has not released the name of the driver who died". @param text what the spans are into */
-function deniedDeeds(text: string, { words, traits, end }: Statement, negations: readonly Span[]): ReadonlySet<string> {
-  const denied = negations.flatMap((negation) => {
-    const behind = words.filter((word) => word.start >= negation.end && traits.deeds.has(word.key));
-    return DENIES_ALL.test(text.slice(negation.end, end)) ? behind : behind.slice(0, 1);
-  });
-  return new Set(denied.map(({ key }) => key));
+function hasWord({ words, traits }: Statement, key: string): boolean {
+  return traits.deeds.has(key) || words.some((word) => word.key === key && word.content);
 }
 
 /** Who did it to whom the other way round. */

@@ -23,7 +23,8 @@ const PLAIN_ENDING = /(?:s|ing|ly|ed)$/;
  */
 export function readBeside(message: string, claim: Statement, texts: readonly string[]): Statement {
   const isNameAtHead = (word: string) => {
-    if (texts.some((text) => isNamedElsewhere(word, text))) return true;
+    const owner = new RegExp(`\\b${word.replace(/[^\p{L}\p{N}]/gu, '.')}[’']s\\b`, 'u');
+    if (texts.some((text) => isNamedElsewhere(word, text) || owner.test(text))) return true;
     const plain = new RegExp(`\\b${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u');
     return !PLAIN_ENDING.test(word) && !texts.some((text) => plain.test(text));
   };
