@@ -130,10 +130,26 @@ function negations(message: string, claim: Statement, line: Clause): ClaimMismat
   if (denied !== undefined) {
     return [{ what: 'negation', ofClaim: byClaim.get(denied) ?? null, ofSource: bySource.get(denied) ?? null }];
   }
-  if (shared.length > 0) return [];
   const [ofClaim, ofSource] = [negationsIn(message, claim), negationsIn(text, line)];
+  const inserted = ofClaim.find((negation) => isInserted(negation, claim, line));
+  if (inserted) return [{ what: 'negation', ofClaim: inserted, ofSource: null }];
+  const left = ofSource.find((negation) => isInserted(negation, line, claim));
+  if (left) return [{ what: 'negation', ofClaim: null, ofSource: left }];
+  if (shared.length > 0) return [];
   if (ofClaim.length === ofSource.length) return [];
   return [{ what: 'negation', ofClaim: ofClaim.at(-1) ?? null, ofSource: ofSource.at(-1) ?? null }];
+}
+
+/** Words around a denial by which its place is known again. */
+const AROUND = 3;
+
+/** Whether the other has the words around a denial one behind the other: "are not her own", "are her own". */
+function isInserted(negation: Span, { words }: Statement, other: Statement): boolean {
+  const behind = words.filter(({ start }) => start >= negation.end).slice(0, 2);
+  const before = words.filter(({ end }) => end <= negation.start).slice(behind.length - AROUND);
+  const around = [...before, ...behind].map(({ text }) => text.toLowerCase());
+  if (behind.length === 0 || around.length < AROUND) return false;
+  return other.words.some((_, at) => around.every((text, i) => other.words[at + i]?.text.toLowerCase() === text));
 }
 
 function hasWord({ words, traits }: Statement, key: string): boolean {

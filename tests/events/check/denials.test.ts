@@ -27,6 +27,12 @@ describe('a line that denies supports nothing of it', () => {
     ['Unless the council pays, the yard will close.', 'The yard will close.'],
     ['Had the harbour wall burst, the town would have drowned.', 'The harbour wall burst.'],
     ['Had the harbour wall burst, the town would have drowned.', 'The harbour wall burst in the town.'],
+    ['At noon the mate was at the wheel.', 'At noon the mate was not at the wheel.'],
+    ['The views of the columnist are not her own.', 'The views of the columnist are her own.'],
+    [
+      'It seemed that the ambitions of the mayor were over.',
+      'It seemed that the ambitions of the mayor were not over.',
+    ],
     ['The test of the captain was negative.', 'The test of the captain was positive.'],
     ['The profit of the yard was larger than expected.', 'The profit of the yard was smaller than expected.'],
   ])('"%s" of "%s"', (line, claim) => {
