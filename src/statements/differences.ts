@@ -18,8 +18,11 @@ import type { Statement } from './statement.js';
 import { isTakenBack } from './takenBack.js';
 import { spanOfWords, type Word } from './word.js';
 
+/** What names days: a clause, or a line with those that were looked for in it. */
+export type Dated = Pick<Clause, 'article' | 'days' | 'start' | 'end'>;
+
 /** The days that a clause names, without the dateline, which dates the report and not the deed. */
-export function daysOf({ article, days, start, end }: Clause): DayMention[] {
+export function daysOf({ article, days, start, end }: Dated): DayMention[] {
   return days.all.filter((day) => start <= day.start && day.end <= end && (article.dateline?.end ?? 0) <= day.start);
 }
 
@@ -30,7 +33,7 @@ const DAY_OF_SAYING = new RegExp(
 );
 
 /** Whether a day in a clause is the day of a saying. */
-export function isDayOfSaying({ article, start }: Clause, day: DayMention): boolean {
+export function isDayOfSaying({ article, start }: Pick<Clause, 'article' | 'start'>, day: DayMention): boolean {
   return DAY_OF_SAYING.test(article.text.slice(start, day.start));
 }
 
@@ -221,7 +224,7 @@ export function tellOneDeed(a: Statement, b: Statement): boolean {
 }
 
 /** One may speak of a thing on any day; the days on which it happened are what sources differ in. */
-function daysOfDeeds(clause: Clause): DayMention[] {
+export function daysOfDeeds(clause: Dated): DayMention[] {
   return daysOf(clause).filter((day) => !isDayOfSaying(clause, day));
 }
 
@@ -250,7 +253,7 @@ export function sayAlike(a: Clause, b: Clause): boolean {
 }
 
 /** Whether each of two lists has an item that the other lacks: then one may stand in the other's place. Pairs are one to one. */
-function partBothWays<T>(a: readonly T[], b: readonly T[], areOne: (one: T, other: T) => boolean): boolean {
+export function partBothWays<T>(a: readonly T[], b: readonly T[], areOne: (one: T, other: T) => boolean): boolean {
   const left = [...b];
   const lacking = a.filter((item) => {
     const at = left.findIndex((other) => areOne(item, other));

@@ -2,6 +2,8 @@ import type { Article } from '../corpus/article.js';
 import { byDate } from '../corpus/byDate.js';
 import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { CopyDetector } from './copies.js';
+import { canBeOne, daysOfDeeds, partBothWays } from './differences.js';
+import { SentenceDays } from './sentenceDays.js';
 import { likeness, saysTheSame } from './similarity.js';
 import type { SourcedStatement } from './statement.js';
 import { isTakenBack } from './takenBack.js';
@@ -21,6 +23,7 @@ export function otherReports(
   for (const candidate of candidates) {
     if (candidate.article.id === statement.article.id) continue;
     if (!saysTheSame(statement, candidate) || isTakenBack(candidate) !== isTakenBack(statement)) continue;
+    if (happenedOnOtherDays(statement, candidate)) continue;
     const { ofShorter, ofLonger } = likeness(statement, candidate);
     const score = ofShorter + ofLonger;
     const known = best.get(candidate.article);
@@ -30,6 +33,12 @@ export function otherReports(
     .map(({ candidate }) => candidate)
     .sort((a, b) => byDate(a.article, b.article))
     .map((candidate) => alsoIn(statement, candidate, copies));
+}
+
+/** "Approved on Monday" and "approved on Tuesday" are no two reports of one thing, however alike they are otherwise. */
+function happenedOnOtherDays(a: SourcedStatement, b: SourcedStatement): boolean {
+  const [ofA, ofB] = [a, b].map((one) => daysOfDeeds({ ...one, days: new SentenceDays(one.article, one) }));
+  return partBothWays(ofA ?? [], ofB ?? [], (one, other) => canBeOne(one.date, other.date));
 }
 
 /** The other source of a statement, as an excerpt shows it. @param excerpt how it is shown; the statement alone unless told */

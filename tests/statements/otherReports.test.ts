@@ -84,3 +84,20 @@ it('gives every source word for word', () => {
     }
   }
 });
+
+it('takes no line for another report that gives its deed another day, or takes it back', () => {
+  const line = (id: string, published: string, text: string): SourcedStatement => {
+    const article = createArticle({ id, outlet: id, text, published });
+    const [sentence] = article.sentences;
+    if (sentence === undefined) throw new Error('no sentence');
+    return readSourced(article, sentence);
+  };
+  const [wire, same, otherDay, takenBack] = [
+    line('wire', '2024-05-14', 'The island council approved the harbour law on Monday.'),
+    line('same', '2024-05-15', 'The island council has approved the harbour law, members said on Tuesday.'),
+    line('other', '2024-05-15', 'After hours of speeches the island council approved the harbour law on Tuesday.'),
+    line('back', '2024-05-15', 'Reports that the island council approved the harbour law are false.'),
+  ] as const;
+  const also = otherReports(wire, [same, otherDay, takenBack], copies);
+  expect(also.map(({ article }) => article.id)).toEqual(['same']);
+});
