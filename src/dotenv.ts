@@ -6,12 +6,26 @@ export interface DotenvFile {
   readonly values: Readonly<Record<string, string>>;
   /** Lines that set nothing: their 1-based number and the name that they begin with, if any. */
   readonly idleLines: readonly { readonly line: number; readonly start: string }[];
+  /** Lines that set a name, from the first to the last. */
+  readonly assignments: readonly Assignment[];
+}
+
+/** One line that sets a name: of several for one name the last counts. */
+export interface Assignment {
+  /** 1-based. */
+  readonly line: number;
+  readonly name: string;
+  /** What is written behind the sign, with its quotation marks and its comment. */
+  readonly written: string;
 }
 
 /** An assignment, as dotenv reads one: a name, and a value that may be quoted and then may have several lines. */
 const ASSIGNMENT =
   /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*(?:=|:[ \t])[ \t]*('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`|[^\r\n]*)[^\r\n]*$/gm;
 const QUOTED = /^['"`]/;
+/** "#" with a space before it, or behind it where nothing else is: in "=# none yet" it begins a comment, in "=#general" a value. */
+const COMMENT = /(?:^#(?=\s|$)|\s#).*$/;
+const LINE_END = /\r\n|\r|\n/;
 /**
  * What is shown of a line that sets nothing: capitals before the first sign, or the first word of capitals. All else may be a secret, as
  * where the sign was forgotten.
@@ -24,18 +38,35 @@ const HEAD = /^(?:[A-Z][A-Z_ ]{0,40}(?=[=:])|[A-Z][A-Z_]{0,40}(?= ))/;
  */
 export function readDotenvFile(path: string): DotenvFile {
   const text = decodeDotenv(readFileSync(path));
+  const assignments = findAssignments(text);
   const values = { ...parse(text) };
-  for (const [, name = '', value = ''] of text.matchAll(ASSIGNMENT)) {
-    // dotenv ends a value at any "#"; a folder may have one in its name, and a comment has a space before it.
-    if (!QUOTED.test(value) && value.includes('#')) values[name] = value.replace(/(?:^|\s)#.*$/, '').trim();
+  for (const [name, written] of new Map(assignments.map(({ name, written }) => [name, written]))) {
+    // dotenv ends a value at any "#"; the name of a folder or a channel may have one.
+    if (!QUOTED.test(written) && written.includes('#')) values[name] = withoutComment(written);
   }
   const rest = text.replace(ASSIGNMENT, (found) => found.replace(/[^\r\n]/g, ''));
-  const idleLines = rest.split(/\r\n|\r|\n/).flatMap((line, at) => {
+  const idleLines = rest.split(LINE_END).flatMap((line, at) => {
     const written = line.trim();
     if (written === '' || written.startsWith('#')) return [];
     return [{ line: at + 1, start: HEAD.exec(written)?.[0].trim() ?? '' }];
   });
-  return { values, idleLines };
+  return { values, idleLines, assignments };
+}
+
+function findAssignments(text: string): Assignment[] {
+  let line = 1;
+  let end = 0;
+  return [...text.matchAll(ASSIGNMENT)].map(({ index, 1: name = '', 2: written = '' }) => {
+    // Counted on from the one before, so that a long file is gone through once.
+    line += text.slice(end, index).split(LINE_END).length - 1;
+    end = index;
+    return { line, name, written };
+  });
+}
+
+/** A value as it is written without quotation marks, less the comment behind it or in its place. */
+export function withoutComment(written: string): string {
+  return written.replace(COMMENT, '').trim();
 }
 
 /** The text of a `.env` file. */

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
 import { readDotenvFile } from '../src/dotenv.js';
-import { idleSettings } from '../src/settings/dotenvSettings.js';
+import { idleSettings, withDotenv } from '../src/settings/dotenvSettings.js';
 
 let folder = '';
 let file = '';
@@ -15,7 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function read(written: string | Buffer) {
   writeFileSync(file, written);
-  return readDotenvFile(file);
+  const { values, idleLines } = readDotenvFile(file);
+  return { values, idleLines };
 }
 
 describe('a .env file', () => {
@@ -54,6 +56,10 @@ describe('a .env file', () => {
     ["CORPUS='#1' # ours", '#1'],
     ['CORPUS=# none yet', ''],
     ['CORPUS= # none yet', ''],
+    ['CORPUS=#', ''],
+    ['CORPUS=#general', '#general'],
+    ['CORPUS= #general # ours', '#general'],
+    ['CORPUS=old#1\nCORPUS=new', 'new'],
   ])('has a comment behind a space, and "#" in a name: %j', (line, value) => {
     expect(read(`${line}\nLOG_LEVEL=warn\n`).values).toEqual({ CORPUS: value, LOG_LEVEL: 'warn' });
   });
@@ -92,6 +98,37 @@ describe('a line that sets nothing', () => {
 
   it('is counted past a value of several lines', () => {
     expect(read('CORPUS="one\ntwo"\nsome words\n').idleLines).toEqual([{ line: 3, start: '' }]);
+  });
+});
+
+describe('what is to restrict', () => {
+  const laid = (written: string, environment: Record<string, string> = {}) => {
+    writeFileSync(file, written);
+    return withDotenv(file, environment);
+  };
+
+  it.each(['ALLOWED_CHANNELS', 'CORPUS_SERVERS', 'DISCORD_GUILD_ID', 'PRIVATE_ANSWERS'])(
+    'is not taken for blank where a comment stands in its place: %s',
+    (name) => {
+      expect(() => laid(`LOG_LEVEL=warn\n${name}=# general\n`)).toThrow(
+        `${file}:2 leaves ${name} blank, as “#” begins a comment there: write the value right behind “=”, or put the comment on a line of its own.`,
+      );
+    },
+  );
+
+  it.each(['#general', ' #general', '"#general"', '#general, #news'])('is refused where %j names no channel', (value) => {
+    expect(() => readConfig(laid(`ALLOWED_CHANNELS=${value}\n`))).toThrow(/^ALLOWED_CHANNELS must be ids of channels/);
+  });
+
+  it('may be blank, have a comment behind its value, or be set by hand or further down', () => {
+    expect(laid('ALLOWED_CHANNELS=\n')).toEqual({ ALLOWED_CHANNELS: '' });
+    expect(laid('ALLOWED_CHANNELS=12 # general\n')).toEqual({ ALLOWED_CHANNELS: '12' });
+    expect(laid('ALLOWED_CHANNELS=# none yet\nALLOWED_CHANNELS=12\n')).toEqual({ ALLOWED_CHANNELS: '12' });
+    expect(laid('ALLOWED_CHANNELS=# none yet\n', { ALLOWED_CHANNELS: '12' })).toEqual({ ALLOWED_CHANNELS: '12' });
+  });
+
+  it('is all that a comment may not stand for', () => {
+    expect(laid('CORPUS=# none yet\n')).toEqual({ CORPUS: '' });
   });
 });
 
@@ -138,6 +175,18 @@ describe('idleSettings', () => {
     expect(messages).toHaveLength(2);
     expect(messages[0]).toContain(`${file}:1 sets nothing (“DISCORD TOKEN…”)`);
     expect(messages.join()).not.toContain('s3cr3t');
+  });
+
+  it('tells which of several lines for one name counts', () => {
+    expect(idle('CORPUS=one\n\nCORPUS=two\nLOG_LEVEL=warn\nCORPUS=three\n')).toEqual([
+      `${file} sets CORPUS in lines 1, 3 and 5, and only the last of them counts: remove the others.`,
+    ]);
+    expect(idle('DISCORD_TOKEN=s3cr3t\nDISCORD_TOKEN=\n')).toHaveLength(1);
+    expect(idle('DISCORD_TOKEN=s3cr3t\nDISCORD_TOKEN=\n').join()).not.toContain('s3cr3t');
+  });
+
+  it('does not mind a line that is blank or the same before the one that counts', () => {
+    expect(idle('CORPUS=\nCORPUS=# none yet\nCORPUS=one\nCORPUS=one\n')).toEqual([]);
   });
 
   it.each(['', '# DISCORD_TOKN=x\n', 'CORPUS=articles\nLOG_LEVEL=warn\nDISCORD_TOKEN=\n'])(

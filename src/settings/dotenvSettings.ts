@@ -1,19 +1,22 @@
+import { joinWords } from '../../commands/parts/sourceName.js';
 import { ConfigError, type Environment, VARIABLES } from '../config.js';
-import { type DotenvFile, readDotenvFile } from '../dotenv.js';
+import { type DotenvFile, readDotenvFile, withoutComment } from '../dotenv.js';
 import { editDistance } from '../english/editDistance.js';
+
+/** Where these are blank, everybody may do what they would hold back: a line that means to set one and leaves it blank is refused. */
+const RESTRICTING: readonly string[] = ['ALLOWED_CHANNELS', 'CORPUS_SERVERS', 'DISCORD_GUILD_ID', 'PRIVATE_ANSWERS'];
 
 /**
  * Lays the environment over what a `.env` file says, so that a variable set by hand wins.
  * @param file path of the `.env` file; a missing one is no problem
- * @throws ConfigError when the file is there and cannot be read
+ * @throws ConfigError when the file is there and cannot be read, or has a comment in place of what is to restrict
  */
 export function withDotenv(file: string, environment: Environment): Environment {
-  return { ...readDotenv(file), ...environment };
-}
-
-/** What a `.env` file says; nothing when there is none. @throws ConfigError when it is there and cannot be read */
-function readDotenv(file: string): Readonly<Record<string, string>> {
-  return dotenvFile(file)?.values ?? {};
+  const read = dotenvFile(file);
+  if (read === null) return environment;
+  const problems = commentedRestrictions(file, read, environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { ...read.values, ...environment };
 }
 
 function dotenvFile(file: string): DotenvFile | null {
@@ -26,6 +29,22 @@ function dotenvFile(file: string): DotenvFile | null {
   }
 }
 
+/** "ALLOWED_CHANNELS=# general" would be blank, and the bot would answer in every channel. */
+function commentedRestrictions(file: string, { values, assignments }: DotenvFile, environment: Environment): string[] {
+  return assignments
+    .filter(({ name, written }) => RESTRICTING.includes(name) && isComment(written))
+    .filter(({ name }) => values[name] === '' && environment[name] === undefined)
+    .map(
+      ({ line, name }) =>
+        `${file}:${line} leaves ${name} blank, as “#” begins a comment there: write the value right behind “=”, or put the comment on a line of its own.`,
+    );
+}
+
+/** Whether a comment stands where a value should. */
+function isComment(written: string): boolean {
+  return written.startsWith('#') && /\S/.test(written.slice(1)) && withoutComment(written) === '';
+}
+
 /** What Docker Compose reads from the same file, for compose.yaml. */
 const OF_COMPOSE: readonly string[] = ['ARTICLES', 'DATELINE_UID', 'DATELINE_GID'];
 
@@ -36,8 +55,8 @@ const PLAIN_NAME = /^(?:[A-Z\d_]+|[a-z\d_]+)$/;
 const MISSPELT_WITHIN = 3;
 
 /**
- * What in a `.env` file has no effect, one plain sentence each: names that Dateline does not know, and lines that set nothing. No
- * sentence repeats a value.
+ * What in a `.env` file has no effect, one plain sentence each: names that Dateline does not know, lines that set nothing, and values
+ * that a later line replaces. No sentence repeats a value.
  */
 export function idleSettings(file: string): string[] {
   const read = dotenvFile(file);
@@ -56,7 +75,20 @@ export function idleSettings(file: string): string[] {
       const hint = meant ? `Did you mean ${meant}?` : `It knows ${VARIABLES.join(', ')}.`;
       return `${file} sets ${name}, which Dateline does not know. ${hint}`;
     }),
+    ...(read ? replacedValues(file, read) : []),
   ];
+}
+
+/** Names that are set to one thing and further down to another. Blank lines, as .env.example has them, are there to be replaced. */
+function replacedValues(file: string, { assignments }: DotenvFile): string[] {
+  return [...VARIABLES, ...OF_COMPOSE].flatMap((name) => {
+    const own = assignments.filter((assignment) => assignment.name === name);
+    const last = own.at(-1);
+    const replaced = own.filter(({ written }) => withoutComment(written) !== '' && written !== last?.written);
+    if (!last || replaced.length === 0) return [];
+    const lines = joinWords([...replaced, last].map(({ line }) => String(line)));
+    return [`${file} sets ${name} in lines ${lines}, and only the last of them counts: remove the others.`];
+  });
 }
 
 function nearestVariable(name: string): string | null {
