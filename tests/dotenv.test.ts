@@ -116,9 +116,14 @@ describe('what is to restrict', () => {
     },
   );
 
-  it.each(['#general', ' #general', '"#general"', '#general, #news'])('is refused where %j names no channel', (value) => {
-    expect(() => readConfig(laid(`ALLOWED_CHANNELS=${value}\n`))).toThrow(/^ALLOWED_CHANNELS must be ids of channels/);
-  });
+  it.each(['#general', ' #general', '"#general"', '#general, #news'])(
+    'is refused where %j names no channel',
+    (value) => {
+      expect(() => readConfig(laid(`ALLOWED_CHANNELS=${value}\n`))).toThrow(
+        /^ALLOWED_CHANNELS must be ids of channels/,
+      );
+    },
+  );
 
   it('may be blank, have a comment behind its value, or be set by hand or further down', () => {
     expect(laid('ALLOWED_CHANNELS=\n')).toEqual({ ALLOWED_CHANNELS: '' });
@@ -146,6 +151,11 @@ describe('idleSettings', () => {
     ['CORPSE', 'CORPUS'],
     ['MIN_CONFIDENSE', 'MIN_CONFIDENCE'],
     ['EMBEDDING_URL', 'EMBEDDINGS_URL'],
+    ['TOKEN', 'DISCORD_TOKEN'],
+    ['BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['channel', 'ALLOWED_CHANNELS'],
+    ['KEY', 'DISCORD_PUBLIC_KEY or EMBEDDINGS_KEY or READER_KEY'],
   ])('asks whether %s was meant to be %s', (name, meant) => {
     expect(idle(`${name}=s3cr3t\n`)).toEqual([
       `${file} sets ${name}, which Dateline does not know. Did you mean ${meant}?`,

@@ -53,6 +53,8 @@ const PLAIN_NAME = /^(?:[A-Z\d_]+|[a-z\d_]+)$/;
 
 /** Names that are so many edits apart, and fewer than half their letters, are one, misspelt: "DISCORD_TOKN", "DISCORDTOKEN". */
 const MISSPELT_WITHIN = 3;
+/** A word that two names share is of so many letters: "ID" and "OF" are parts of many. */
+const SHORTEST_SHARED = 3;
 
 /**
  * What in a `.env` file has no effect, one plain sentence each: names that Dateline does not know, lines that set nothing, and values
@@ -69,10 +71,10 @@ export function idleSettings(file: string): string[] {
         `${file}:${line} sets nothing${start && ` (“${start}…”)`}: write NAME=value, such as CORPUS=articles.`,
     ),
     ...unknown.map((name) => {
-      const meant = nearestVariable(name);
+      const meant = variablesMeant(name);
       if (!PLAIN_NAME.test(name))
         return `${file} sets a name that Dateline does not know, which is not shown: a sign may be missing in it.`;
-      const hint = meant ? `Did you mean ${meant}?` : `It knows ${VARIABLES.join(', ')}.`;
+      const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : `It knows ${VARIABLES.join(', ')}.`;
       return `${file} sets ${name}, which Dateline does not know. ${hint}`;
     }),
     ...(read ? replacedValues(file, read) : []),
@@ -91,6 +93,23 @@ function replacedValues(file: string, { assignments }: DotenvFile): string[] {
   });
 }
 
+/** What a name that is none may have been meant to be, "BOT_TOKEN" or "CHANNEL" for instance. */
+function variablesMeant(name: string): string[] {
+  const nearest = nearestVariable(name);
+  if (nearest !== null) return [nearest];
+  const words = name
+    .toUpperCase()
+    .split('_')
+    .filter(({ length }) => length >= SHORTEST_SHARED);
+  const shared = VARIABLES.map((variable) => ({
+    variable,
+    words: words.filter((word) => variable.includes(word)).length,
+  }));
+  const most = Math.max(...shared.map(({ words }) => words));
+  return shared.filter(({ words }) => words > 0 && words === most).map(({ variable }) => variable);
+}
+
+/** One name misspelt; null where none is near. */
 function nearestVariable(name: string): string | null {
   const distances = VARIABLES.map((variable) => ({ variable, distance: editDistance(name.toUpperCase(), variable) }));
   const [best] = distances.sort((a, b) => a.distance - b.distance);
