@@ -65,6 +65,14 @@ describe('the prompt', () => {
     expect(seen.text.split('Read as')[1]).toContain('Kim Jong Un on Thursday');
   });
 
+  it('takes “he” for the person of the question before, and says so, from one question to the next', async () => {
+    const { input, seen, asked } = conversation(true);
+    input.end('who is lavrov\nwhat did he say about Putin\nand when did he meet Kim?\n');
+    await asked;
+    expect(seen.text).toContain('Read as “what did lavrov say about Putin”.');
+    expect(seen.text).toContain('Read as “when did lavrov meet Kim”.');
+  });
+
   it('reads what is piped in each by itself', async () => {
     expect(await piped('who met Kim', 'and when')).not.toContain('Read as');
   });

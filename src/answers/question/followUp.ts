@@ -1,8 +1,9 @@
 import { trimTail } from '../../english/tail.js';
 import { isCourtesy } from './courtesy.js';
+import { BEGINNING, withPersonBefore } from './personBefore.js';
 
 /**
- * A follow-up is no question by itself: "and when?", "who else?", "what about Putin". It is read with the question before it,
+ * A follow-up is no question by itself: "and when?", "who else?", "what about Putin", "what did he say". It is read with the question before it,
  * of which only the words are known.
  */
 
@@ -24,13 +25,10 @@ const ASKING_ALONE =
   /^(?:(?:since|until|by|from|to|with)\s+)?(?:who|whom|whose|what|when|where|why|which|how(?:\s+(?:many|much|long|often|old|far|big|so))?)(?:\s+(?:else|exactly|again|of (?:them|those|these)|and (?:when|where|why|how)))*$/i;
 /** "what about Putin", "how about in Moscow": the same of something else. */
 const ABOUT_ELSE = /^(?:what|how)\s+about\s+(\S.*)$/i;
-/** What a question begins with before it says what it is about. */
-const BEGINNING =
-  /^(?:(?:who|whom|whose|what|when|where|why|which|how)(?:\s+(?:many|much|long|often|old|far|big|else))?)?\s*(?:(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b)?\s*/i;
 /** By such a word a question begins that can be read by itself. */
 const WHOLE_QUESTION =
   /^(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|will)\b/i;
-/** A follow-up has few words; what has more is a question by itself. */
+/** A follow-up that names nobody before has few words; what has more is a question by itself. */
 const MOST_WORDS = 6;
 /** No question is longer, in characters. */
 const MOST_CHARACTERS = 2_000;
@@ -48,7 +46,10 @@ export function joinFollowUp(text: string, before: string): string | null {
   for (const [typed, word] of TYPED) said = said.replace(typed, word);
   const leads = LEADING.test(plain);
   const asked = trimEnd(before);
-  if (asked === '' || said === '' || said.split(/\s+/).length > MOST_WORDS) return null;
+  if (asked === '' || said === '') return null;
+  const ofPerson = withPersonBefore(said, asked);
+  if (ofPerson !== null) return ofPerson;
+  if (said.split(/\s+/).length > MOST_WORDS) return null;
   if (ASKING_ALONE.test(said)) return `${said} ${asked.replace(BEGINNING, '')}`.trim();
   const other = ABOUT_ELSE.exec(said)?.[1];
   if (other !== undefined) return `${asked} ${other}`;
@@ -60,7 +61,7 @@ function trimEnd(text: string): string {
   return trimTail(text.trim().slice(0, MOST_CHARACTERS), FINAL_MARK);
 }
 
-/** Whether a message would be read with a question before it, if there was one. */
+/** Whether a message would be read with a question before it, if there was one of a person. */
 export function isFollowUp(text: string): boolean {
-  return joinFollowUp(text, 'this') !== null;
+  return joinFollowUp(text, 'who is Kim') !== null;
 }

@@ -20,6 +20,35 @@ describe('a follow-up', () => {
   });
 
   it.each([
+    ['what did he say about lindqvist', 'who is ferrante', 'what did ferrante say about lindqvist'],
+    [
+      'What did she say about the talks in Halden on Monday?',
+      'who was Ana Ruiz?',
+      'What did Ana Ruiz say about the talks in Halden on Monday',
+    ],
+    ['and when was she born', 'what did Ana Ruiz say about the talks', 'when was Ana Ruiz born'],
+    ['why did they resign', 'who is the mayor of Halden', 'why did the mayor of Halden resign'],
+    ['who is his wife', 'tell me about the captain', 'who is the captain’s wife'],
+    ['where’s he from', "who's Kim", 'where’s Kim from'],
+    ['what did he say', 'when did Kim Jong-un arrive in Halden', 'what did Kim Jong-un say'],
+    ['who else met him?', 'who met Kim', 'who else met Kim'],
+  ])('“%s” after “%s” asks of the same person: “%s”', (text, before, read) => {
+    expect(joinFollowUp(text, before)).toBe(read);
+  });
+
+  it.each([
+    ['what did he say', 'who was injured'],
+    ['what did he say', 'what happened in Halden'],
+    ['what did he say', 'did Kim meet Putin'],
+    ['what did he say', 'what did she say'],
+    ['what did he say', 'how many voted'],
+    ['what did Lavrov say when he met Kim', 'who is Ferrante'],
+    ['he said so', 'who is Ferrante'],
+  ])('“%s” after “%s” names nobody of the question before', (text, before) => {
+    expect(joinFollowUp(text, before)).toBeNull();
+  });
+
+  it.each([
     ['and who met the mayor of Halden?', 'who met Kim'],
     ['who met Kim', 'when did the ferry sink'],
     ['when did it sink', 'who met Kim'],
@@ -35,7 +64,13 @@ describe('a follow-up', () => {
   });
 
   it('is known as one before the question before it is', () => {
-    expect(['and when?', 'who else', 'who met Kim', ''].map(isFollowUp)).toEqual([true, true, false, false]);
+    expect(['and when?', 'who else', 'what did he say', 'who met Kim', ''].map(isFollowUp)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('is read in time that does not grow with marks and spaces', () => {
