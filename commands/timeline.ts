@@ -111,7 +111,7 @@ function leadOf({ topic }: TimelineRequest['options'], part: Part, parts: Readon
     return `${length} more ${length === 1 ? 'happening' : 'happenings'} that less is told of${order}:`;
   const total = length + parts.more.length + parts.before.length;
   if (total > length) {
-    const older = parts.before.length > 0 ? ` (${parts.before.length} of it older than the story)` : '';
+    const older = parts.before.length > 0 ? ` (${parts.before.length} of them older than the story)` : '';
     const chosen = parts.more.length > 0 ? ', those told most' : '';
     return `${length} of ${count(total, 'happening')}${chosen}${order}; “all” shows the rest${older}:`;
   }
@@ -125,6 +125,8 @@ function partButtons(shown: Part, parts: Readonly<Record<Part, unknown[]>>): But
     action: ACTIONS[part],
     arg: '0',
     purpose: PURPOSES[part],
+    // Behind the last page of what is told most; before it the word turns the page.
+    word: part === 'more' ? 'more' : undefined,
   }));
 }
 

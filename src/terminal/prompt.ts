@@ -5,6 +5,7 @@ import { readAfter } from '../../commands/parts/followUp.js';
 import type { Button, Reply } from '../../commands/parts/reply.js';
 import { type Archive, RequestError } from '../archive.js';
 import type { OfferedCorpora } from '../discord/chosenCorpus.js';
+import { allPages } from './allPages.js';
 import { AskedEvent } from './askedEvent.js';
 import { complete } from './completion.js';
 import { replyAsText } from './drawing.js';
@@ -33,6 +34,9 @@ export interface Conversation {
 const PROMPT = '? ';
 /** Words for a button of the last reply. They ask the articles nothing, so that a reply without such a button says so. */
 const BUTTON_WORDS = ['more', 'context'];
+/** Shows all that the last reply is a part of, as the option of that name does; it asks the articles nothing either. */
+const ALL = 'all';
+const NO_MORE = 'There is no more here.';
 
 /** A reply that has buttons, and what to press them with. */
 interface Shown {
@@ -121,10 +125,11 @@ function answerer(
     const word = text.trim().toLowerCase();
     if (BUTTON_WORDS.includes(word)) {
       return press(
-        shown?.buttons.find((button) => button.word === word),
+        shown?.buttons.find((button) => button.word === word && !button.disabled),
         `There is no ${word} here.`,
       );
     }
+    if (word === ALL) return showAll();
     const line = readLine(text, commands);
     switch (line.kind) {
       case 'nothing':
@@ -144,6 +149,13 @@ function answerer(
       case 'button':
         return press(shown?.buttons[line.number - 1], 'There is nothing of that number to choose.');
     }
+  }
+
+  async function showAll(): Promise<string> {
+    if (!shown) throw new RequestError(NO_MORE);
+    const { command, values } = shown;
+    const whole = command.options[ALL]?.kind === 'flag' ? { ...values, [ALL]: true } : values;
+    return show(command, whole, await allPages(command, commands, whole, asking.archive));
   }
 
   async function press(button: Button | undefined, complaint: string): Promise<string> {
@@ -191,7 +203,7 @@ function help(commands: readonly Command[], { width }: Style, events: readonly s
     ...commands
       .filter(({ name }) => name !== 'help')
       .flatMap((command) => [line(usage(command)), meaning(command.description)]),
-    line('1 to 9, more, context'),
+    line('1 to 9, more, all, context'),
     meaning('what the last reply offers'),
     ...(events.length > 0 ? [line('event NAME'), meaning(`ask another event: ${tame(events.join(', '))}`)] : []),
     line('/quit'),

@@ -53,7 +53,7 @@ describe('/timeline', () => {
   it('keeps what is older than the story apart, one press away', async () => {
     const story = await ask(command, archive, EVERYTHING);
     expect(story.lead).toBe(
-      '10 of 12 happenings, in the order in which they happened; “all” shows the rest (2 of it older than the story):',
+      '10 of 12 happenings, in the order in which they happened; “all” shows the rest (2 of them older than the story):',
     );
     expect(story.sections[0]?.headline).toBe('2023');
     const before = await press(command, archive, EVERYTHING, story, 'Before (2)');
@@ -72,6 +72,7 @@ describe('/timeline', () => {
     const { big, told } = await manyHappenings();
     const story = await ask(command, big, EVERYTHING);
     expect(story.lead).toMatch(/^\d+ of 21 happenings, those told most, in the order/);
+    expect(story.buttons.find(({ word }) => word === 'more')?.label).toMatch(/^More/);
     expect(textOf(story)).toContain(told);
     const more = await press(
       command,

@@ -113,6 +113,13 @@ describe('the prompt', () => {
     expect(text.match(/\d of 5/g)).toEqual(['1 of 5', '2 of 5', '3 of 5']);
   });
 
+  it('takes “all” for all that the last reply is a part of, and says so where there is none', async () => {
+    const text = await piped('all', '/timeline', 'all', 'who met Kim', 'ALL');
+    expect(text).toContain('? all\n\nThere is no more here.');
+    expect(text).toContain('? all\n\n12 happenings, in the order in which they happened:\n\n2018\n');
+    expect(text.split('? ALL')[1]?.match(/, paragraph \d/g)?.length).toBeGreaterThanOrEqual(5);
+  });
+
   it('lists the sources and the commands', async () => {
     expect(await piped('/sources')).toContain('Complete News World (APA) · undated');
     expect(await piped('/help')).toContain('/quote speaker');
