@@ -16,7 +16,8 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
     const value = values[name];
     if (option.kind !== 'text') continue;
     if (option.required && value === undefined) {
-      throw new RequestError(`There is no ${name} to go by. ${option.description}.`);
+      const { description } = option;
+      throw new RequestError(`Please give the ${name} (${description.charAt(0).toLowerCase()}${description.slice(1)}).`);
     }
     if (typeof value === 'string' && value.length > option.maxLength) {
       throw new RequestError(

@@ -20,7 +20,12 @@ export function describeCorpus(size: ArchiveSize, articles: readonly Pick<Articl
     spanInWords(size.firstDate, size.lastDate),
   ];
   const undated = articles.filter(({ published }) => published.basis === 'inferred' || published.basis === 'unknown');
-  return `${parts.join(', ')}${undated.length > 0 ? `; ${undated.length} without a date of its own` : ''}.`;
+  return `${parts.join(', ')}${size.firstDate === null ? '' : undatedInWords(undated.length)}.`;
+}
+
+/** "; 2 without a date of their own"; nothing for none. */
+function undatedInWords(undated: number): string {
+  return undated > 0 ? `; ${undated} without a date of ${undated === 1 ? 'its' : 'their'} own` : '';
 }
 
 /** One line a problem, with file and line, for the owner to mend. Empty when there is none. */

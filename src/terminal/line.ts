@@ -88,7 +88,7 @@ function readValues(command: CommandCard, words: string[]): Values<Options> {
   const given = parseWords(withDashes(words, command), Object.fromEntries(kinds), subject !== null);
   const texts = given && (subject ? { [subject.name]: given.text, ...given.values } : given.values);
   if (!texts || (subject?.required && !texts[subject.name]))
-    throw new RequestError(`That is written ${usage(command)}`);
+    throw new RequestError(`Type it as “${usage(command)}”.`);
   return readOptions(command.options, texts);
 }
 

@@ -22,6 +22,11 @@ describe('the opening', () => {
     expect(await described('2019-04-12', undefined)).toMatch(/^2 articles, .*; 1 without a date of its own\.$/);
   });
 
+  it('says so of several in the plural, and once of a corpus that has no date at all', async () => {
+    expect(await described('2019-04-12', undefined, undefined)).toMatch(/; 2 without a date of their own\.$/);
+    expect(await described(undefined)).toBe('1 article, 2 passages, no dates.');
+  });
+
   it('says how to add an article where there is none', async () => {
     expect(await described()).toMatch(/^no articles yet\. Put some into it, by hand or with “npx dateline add FILE”/);
   });

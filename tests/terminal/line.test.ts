@@ -97,7 +97,7 @@ describe('a line at the prompt', () => {
     'that is written wrongly (%s) is answered with how it is written',
     (line) => {
       expect(() => readLine(line, COMMANDS)).toThrow(RequestError);
-      expect(() => readLine(line, COMMANDS)).toThrow(/^That is written \/(ask question \[--source SOURCE\]|list)$/);
+      expect(() => readLine(line, COMMANDS)).toThrow(/^Type it as “\/(ask question \[--source SOURCE\]|list)”\.$/);
     },
   );
 

@@ -127,7 +127,7 @@ describe('the prompt', () => {
 
   it('answers a mistake with what is accepted and goes on', async () => {
     const text = await piped('/ask', '7', 'who met Kim --', '/ask who --after 2023-02-30', '/nope', 'who met Kim');
-    expect(text).toContain('That is written /ask question');
+    expect(text).toContain('Type it as “/ask question');
     expect(text).toContain('There is nothing of that number to choose.');
     expect(text).toContain('There is no /nope.');
     expect(text).toContain('AFP · 20 October 2023');

@@ -29,7 +29,7 @@ describe('options', () => {
 
   it('that are missing or too long are answered with a sentence', () => {
     expect(() => readOptions(OPTIONS, {})).toThrow(
-      new RequestError('There is no question to go by. What you want to know.'),
+      new RequestError('Please give the question (what you want to know).'),
     );
     expect(() => readOptions(OPTIONS, { question: 'x'.repeat(11) })).toThrow(
       'That question has 11 characters, and 10 are the most that I take. Please make it shorter.',
