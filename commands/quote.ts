@@ -1,3 +1,4 @@
+import type { Excerpt } from '../src/corpus/excerpt.js';
 import type { Wording } from '../src/quotes/group.js';
 import { byStretch, gatherPassages, type Passage, rangesWithin } from '../src/quotes/passages.js';
 import type { Quote } from '../src/quotes/quote.js';
@@ -53,7 +54,7 @@ async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply
   const speakers = [...new Set(statements.flatMap(({ speakers }) => (speakers.length > 0 ? speakers : [speaker])))];
   return {
     tone: 'answer',
-    lead: `${count(statements.length, 'statement')} by ${joinWords(speakers)}${scopeInWords(options)}:`,
+    lead: `${count(statements.length, 'statement')} by ${joinWords(speakers)}${scopeInWords(options)}${gatheredInWords(statements.length, passages.length)}:`,
     sections: passages
       .slice(page * PASSAGES_PER_PAGE, (page + 1) * PASSAGES_PER_PAGE)
       .flatMap((passage) => passageSections(passage, speakers.length > 1)),
@@ -61,6 +62,11 @@ async function statementsPage(request: QuoteRequest, arg: string): Promise<Reply
     buttons: pageButtons(page, pages),
     private: options.private,
   };
+}
+
+/** ", in 2 passages" where several statements stand in one sentence, which is shown once. */
+function gatheredInWords(statements: number, passages: number): string {
+  return passages < statements ? `, in ${count(passages, 'passage')}` : '';
 }
 
 /** The statements of one passage, shown once: their fullest wordings, then the others beside them. */
@@ -105,8 +111,7 @@ function saysWho(written: string, name: string): boolean {
 async function noWords({ archive, options }: QuoteRequest): Promise<Reply> {
   const mentions = await archive.mentions(options.speaker);
   const sentences = [`There are no words of “${options.speaker}” in these articles${scopeInWords(options)}.`];
-  if (mentions.length > 0) sentences.push(`The name is mentioned in ${count(mentions.length, 'line')}.`);
-  else sentences.push('The name is not mentioned either; another spelling may be.');
+  sentences.push(mentionedInWords(mentions));
   return {
     tone: 'closest',
     lead: sentences.join(' '),
@@ -117,6 +122,19 @@ async function noWords({ archive, options }: QuoteRequest): Promise<Reply> {
         : [],
     private: options.private,
   };
+}
+
+function mentionedInWords(mentions: readonly Excerpt[]): string {
+  const { length } = mentions;
+  if (length === 0) return 'The name is not mentioned either; another spelling may be.';
+  if (mentions.some(isWrittenAsName)) return `The name is mentioned in ${count(length, 'line')}.`;
+  return `It is the first word of ${count(length, 'sentence')}, where it may be no name.`;
+}
+
+/** "Nobody" at the beginning of a sentence or a quotation has its capital from there. */
+function isWrittenAsName({ text, emphasis: [first] }: Excerpt): boolean {
+  const [start, end] = first ?? [0, 0];
+  return /\s/.test(text.slice(start, end)) || /[\p{L}\p{N},;)]\s$/u.test(text.slice(0, start));
 }
 
 async function mentionsPage({ archive, options, arg }: QuoteRequest & { readonly arg: string }): Promise<Reply> {

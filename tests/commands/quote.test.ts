@@ -69,7 +69,7 @@ describe('/quote', () => {
       },
     ]);
     const reply = await ask(command, together, { ...NOTHING_ELSE, speaker: 'Lopez' });
-    expect(reply.lead).toBe('3 statements by Ana Lopez and Tom Hall:');
+    expect(reply.lead).toBe('3 statements by Ana Lopez and Tom Hall, in 2 passages:');
     expect(reply.sections.map(({ quotation }) => quotation?.text)).toContain(
       '"It will open in May," Lopez said. "Nobody has to wait longer than that."',
     );
@@ -87,6 +87,15 @@ describe('/quote', () => {
     expect(lines.sections.every((section) => boldIn(section).includes('Putin'))).toBe(true);
     const more = await press(command, archive, options, lines, '▶');
     expect(textOf(more)).not.toBe(textOf(lines));
+  });
+
+  it('takes a capital at the beginning of a sentence for no name', async () => {
+    const text = 'Nobody was hurt. "Nobody saw it," Tom Hall said. The mayor, Ana Lopez, was there. Strand was not.';
+    const small = await createArchive([{ id: 'fire', title: 'The fire', text }]);
+    const lead = async (speaker: string) => (await ask(command, small, { ...NOTHING_ELSE, speaker })).lead;
+    expect(await lead('nobody')).toContain('It is the first word of 2 sentences, where it may be no name.');
+    expect(await lead('Lopez')).toContain('The name is mentioned in 1 line.');
+    expect(await lead('Strand')).toContain('It is the first word of 1 sentence, where it may be no name.');
   });
 
   it('says so when nobody is called that', async () => {
