@@ -1,8 +1,10 @@
-import type { CheckedClaim, ClaimDifference, ClaimOutcome } from '../src/events/check/check.js';
-import { excerptSection } from './parts/citation.js';
-import { defineCommand, type Request, requiredText } from './parts/command.js';
+import { splitSentences } from '../src/english/sentences.js';
+import type { Span } from '../src/english/span.js';
+import type { CheckedClaim, ClaimDifference, ClaimOutcome, MessageCheck } from '../src/events/check/check.js';
+import { count, excerptSection } from './parts/citation.js';
+import { defineCommand, flag, type Request, requiredText } from './parts/command.js';
 import { DIFFERENCE_WORDS } from './parts/differences.js';
-import type { Reply, Section } from './parts/reply.js';
+import type { Button, Reply, Section } from './parts/reply.js';
 
 /** A long message holds more claims than a reply has room for. */
 const MAX_CLAIMS = 6;
@@ -14,7 +16,10 @@ const LONGEST_TEXT = 20_000;
 
 const OPTIONS = {
   text: requiredText('The message to look up', { maxLength: LONGEST_TEXT, multiline: true }),
+  all: flag('Every claim, not only the first six'),
 };
+
+type CheckRequest = Request<typeof OPTIONS>;
 
 /** Shows what the articles say to each claim of a message, to the one who asked. Nothing is called true or false. */
 export default defineCommand({
@@ -29,22 +34,57 @@ export default defineCommand({
     const check = await archive.check(options.text);
     return { rows: [check], found: check.claims.some(({ outcome }) => outcome !== 'not-found') };
   },
+  actions: {
+    all: { place: 'here', run: (request) => lookUp({ ...request, options: { ...request.options, all: true } }) },
+  },
 });
 
-async function lookUp({ archive, options }: Request<typeof OPTIONS>): Promise<Reply> {
-  const { claims } = await archive.check(options.text);
-  const shown = claims.slice(0, MAX_CLAIMS);
-  const left = claims.length - shown.length;
+async function lookUp({ archive, options }: CheckRequest): Promise<Reply> {
+  const check = await archive.check(options.text);
+  const { claims } = check;
+  const shown = options.all ? claims : claims.slice(0, MAX_CLAIMS);
   if (claims.length === 0) {
     return { tone: 'closest', lead: NO_CLAIM, sections: [], buttons: [], private: true };
   }
   return {
     tone: claims.some(({ outcome }) => outcome !== 'not-found') ? 'answer' : 'closest',
-    lead: `What the articles say to this message, claim by claim${left > 0 ? `; the first ${MAX_CLAIMS} of ${claims.length}` : ''}:`,
+    lead: `What the articles say to this message, claim by claim${leftOutInWords(check, shown.length)}:`,
     sections: shown.flatMap(claimSections),
-    buttons: [],
+    buttons: shown.length < claims.length ? [SHOW_ALL] : [],
     private: true,
   };
+}
+
+/** A button on Discord cannot bring back a whole message. */
+const SHOW_ALL: Button = {
+  label: 'All',
+  action: 'all',
+  arg: '',
+  purpose: 'for all of them',
+  word: 'all',
+  typedOnly: true,
+};
+
+/** " (the first 6 of 15; 1 of its 16 sentences was not looked up)"; nothing where nothing is left out. */
+function leftOutInWords({ message, claims }: MessageCheck, shown: number): string {
+  const sentences = sentencesOf(message);
+  const silent = sentences.filter(({ start, end }) => !claims.some((claim) => claim.start < end && start < claim.end));
+  const parts = [
+    ...(shown < claims.length ? [`the first ${shown} of ${claims.length}`] : []),
+    ...(silent.length > 0
+      ? [
+          `${silent.length} of its ${count(sentences.length, 'sentence')} ${silent.length === 1 ? 'was' : 'were'} not looked up`,
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
+}
+
+/** The sentences of a message, line by line; a word alone, such as a greeting or a link, is none. */
+function sentencesOf(message: string): Span[] {
+  return [...message.matchAll(/[^\n]+/g)]
+    .flatMap(({ index, 0: line }) => splitSentences(message, { start: index, end: index + line.length }))
+    .filter(({ start, end }) => /\S\s+\S/.test(message.slice(start, end)));
 }
 
 const NO_CLAIM = 'There is no statement in this message that could be looked up: only greetings, questions or links.';
@@ -55,11 +95,16 @@ const OUTCOMES: Readonly<Record<ClaimOutcome, string>> = {
   'not-found': 'Not in the articles.',
 };
 
-/** The claim as it was written, what there is on it, then the lines. */
-function claimSections({ text, outcome, excerpts, differences }: CheckedClaim): Section[] {
-  const lines = excerpts.slice(0, MAX_LINES);
+const CLOSEST = 'What comes closest, and does not say it:';
+
+/** The claim as it was written, what there is on it, then the lines; where none is on it, those that come closest, as such. */
+function claimSections({ text, outcome, excerpts, closest, differences }: CheckedClaim): Section[] {
+  // Who else has a line that does not say it is beside the point.
+  const near = closest.map((excerpt) => ({ ...excerpt, alsoIn: [] }));
+  const lines = (excerpts.length > 0 ? excerpts : near).slice(0, MAX_LINES);
+  const isNear = excerpts.length === 0 && closest.length > 0;
   return [
-    { headline: `“${text}”`, notes: [OUTCOMES[outcome]] },
+    { headline: `“${text}”`, notes: [isNear ? `${OUTCOMES[outcome]} ${CLOSEST}` : OUTCOMES[outcome]] },
     ...lines.map((excerpt, at) => {
       const { quotation, citations, place, notes = [] } = excerptSection(excerpt);
       const mismatch = differences.filter((difference) => difference.excerpt === at).map(mismatchLine);

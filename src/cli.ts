@@ -229,6 +229,7 @@ async function serve({ command, commands, archive, given }: Asking, words: strin
       style.faint(`\n${count(pages.length - 1, 'more line')}: --all shows ${pages.length > 2 ? 'them' : 'it'}.`),
     );
   }
+  if (pages[0].buttons.some(({ action }) => action === 'all')) console.log(style.faint('\n--all shows the rest.'));
   return reply.tone === 'answer' ? STATUS.answered : STATUS.notFound;
 }
 

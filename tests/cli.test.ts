@@ -114,7 +114,7 @@ describe('dateline ask', () => {
     const { status, stdout, stderr } = await dateline(['ask', '--json', '-'], { input: 'who met Kim\n\n???\n' });
     expect(rows(stdout)).toMatchObject([
       { question: 'who met Kim', status: 'answered' },
-      { question: '', error: expect.stringContaining('no question') },
+      { question: '', error: expect.stringContaining('Please give the question') },
       { question: '???', error: expect.stringContaining('Ask a question') },
     ]);
     expect([status, stderr]).toEqual([2, '']);
@@ -250,6 +250,16 @@ describe('dateline check', () => {
     expect(stdout).toMatch(/“Lavrov met Kim on Monday\.”\n.*differently/);
     expect(stdout).toMatch(/“He brought 500 horses\.”\n.*Not in the articles/);
     expect(status).toBe(0);
+  });
+
+  it('shows six claims and says how to see the rest, or all of them', async () => {
+    const input = Array.from({ length: 8 }, (_, at) => `Lavrov visited the city number ${at} in October.`).join('\n');
+    const six = await dateline(['check', '-'], { input });
+    expect(six.stdout).toContain('(the first 6 of 8)');
+    expect(six.stdout).toMatch(/\n--all shows the rest\.\n$/);
+    const all = await dateline(['check', '--all', '-'], { input });
+    expect(all.stdout).toContain('city number 7');
+    expect(all.stdout).not.toContain('--all');
   });
 
   it('prints one check as JSON, and ends with 1 when no claim is in the articles', async () => {
