@@ -1,11 +1,12 @@
 import type { Answer } from '../src/answers/answer.js';
 import type { Filter } from '../src/answers/filter.js';
 import type { ToldOtherwise } from '../src/answers/toldOtherwise.js';
+import type { ArchiveSize } from '../src/archive.js';
 import { byDay } from '../src/corpus/byDate.js';
 import { dayInWords } from '../src/english/calendar.js';
 import { suggestSources } from './parts/choices.js';
 import { excerptSection } from './parts/citation.js';
-import { defineCommand, flag, optionalText, type Request, requiredText } from './parts/command.js';
+import { defineCommand, flag, optionalDay, optionalText, type Request, requiredText } from './parts/command.js';
 import { spanInWords } from './parts/dates.js';
 import { englishOnly } from './parts/otherLanguages.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
@@ -25,8 +26,8 @@ const DOES_NOT = 'doesnot';
 const OPTIONS = {
   question: requiredText('What you want to know, in your own words', { maxLength: 200 }),
   source: optionalText('Only this outlet or agency', { maxLength: 60, suggest: suggestSources }),
-  after: optionalText('Only articles of this day or later, like 2023-10-18', { maxLength: 30 }),
-  before: optionalText('Only articles of this day or earlier, like 2023-10-20', { maxLength: 30 }),
+  after: optionalDay('Only articles of this day or later, like 2023-10-18'),
+  before: optionalDay('Only articles of this day or earlier, like 2023-10-20'),
   private: flag('Only you see the answer'),
 };
 
@@ -134,12 +135,13 @@ function parting(otherwise: ToldOtherwise | null): string | undefined {
   return `Told otherwise: the first line has “${ours}”, the second “${theirs}”.${newest}`;
 }
 
-function drawClosest(answer: Answer, { options }: AskRequest): Reply {
+function drawClosest(answer: Answer, { options, archive }: AskRequest): Reply {
   const closest = answer.closest.slice(0, MAX_CLOSEST);
   const lead = [
     "The articles don't say.",
     ...(closest.length > 0 ? ['These lines come closest; they are not an answer:'] : []),
-    obeyed(answer.filters) ?? '',
+    obeyed(answer.filters),
+    outOfTime({ ...answer.filters, ...given(options) }, archive.size),
   ];
   return {
     tone: 'closest',
@@ -177,6 +179,19 @@ async function showContext(request: AskRequest & { readonly arg: string }): Prom
 function obeyed({ source, after, before }: Filter): string | undefined {
   const parts = [source && `from ${source}`, printedInWords(after, before)].filter(Boolean);
   return parts.length > 0 ? `Only articles ${parts.join(', ')}.` : undefined;
+}
+
+/** The time that was asked for by options, which goes before one that the question says. */
+function given({ after, before }: AskRequest['options']): Filter {
+  return { ...(after && { after }), ...(before && { before }) };
+}
+
+/** That no article is of the time that was asked for, of which they cannot say anything. */
+function outOfTime({ after, before }: Filter, { firstDate, lastDate }: ArchiveSize): string | undefined {
+  if (after && lastDate && lastDate < after) return `No article is that new: the newest is of ${dayInWords(lastDate)}.`;
+  if (before && firstDate && firstDate > before)
+    return `No article is that old: the oldest is of ${dayInWords(firstDate)}.`;
+  return undefined;
 }
 
 function printedInWords(after: string | undefined, before: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { coveredDays } from '../src/corpus/coveredSpan.js';
 import type { Excerpt } from '../src/corpus/excerpt.js';
 import { dayInWords } from '../src/english/calendar.js';
 import { count, excerptSection } from './parts/citation.js';
-import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
+import { defineCommand, flag, optionalDay, type Request } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import { NO_ARTICLES, notice, type Reply, type Section } from './parts/reply.js';
 
@@ -16,7 +16,7 @@ const DAYS_PER_PAGE = 3;
 const EVERYTHING = 'summary';
 
 const OPTIONS = {
-  since: optionalText('Only what was published on this day or later, like 2023-10-18', { maxLength: 30 }),
+  since: optionalDay('Only what was published on this day or later, like 2023-10-18'),
   private: flag('Only you see it'),
 };
 

@@ -1,7 +1,7 @@
 import { dayInWords } from '../src/english/calendar.js';
 import type { DifferingDay, TimelineEntry, When } from '../src/events/timeline/timeline.js';
 import { alsoReported, count, excerptSection } from './parts/citation.js';
-import { defineCommand, flag, optionalText, type Request } from './parts/command.js';
+import { defineCommand, flag, optionalDay, optionalText, type Request } from './parts/command.js';
 import { PAGE_ACTION, pageButtons, pageNumber, position } from './parts/pages.js';
 import type { Button, Picture, Reply, Section } from './parts/reply.js';
 import { shownText } from './parts/shownText.js';
@@ -14,8 +14,8 @@ const PICTURE_NAME = 'timeline.png';
 
 const OPTIONS = {
   topic: optionalText('What it is about; everything when left out', { maxLength: 120 }),
-  from: optionalText('Only what happened on this day or later, like 2023-10-18', { maxLength: 30 }),
-  to: optionalText('Only what happened on this day or earlier, like 2023-10-20', { maxLength: 30 }),
+  from: optionalDay('Only what happened on this day or later, like 2023-10-18'),
+  to: optionalDay('Only what happened on this day or earlier, like 2023-10-20'),
   all: flag('Everything in one go, also what is less told or older than the story'),
   private: flag('Only you see the timeline'),
 };

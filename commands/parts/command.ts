@@ -26,6 +26,8 @@ export interface TextOption<Required extends boolean = boolean> {
   readonly required: Required;
   /** In characters. All text options of a command together have to fit `MAX_ASKED` of a way in, or its buttons go. */
   readonly maxLength: number;
+  /** A day, which may be written in words and is read as 'YYYY-MM-DD'. */
+  readonly isDay?: true | undefined;
   /** Keeps its line breaks. Only for what no button has to bring back. */
   readonly multiline?: true | undefined;
   /** Best first. Free text always works too. */
@@ -165,6 +167,9 @@ export function defineCommand<const O extends Options>(
   return command;
 }
 
+/** "Wednesday, 20 September 2023" has 28. */
+const LONGEST_DAY = 30;
+
 /** A text that must be given. */
 export function requiredText(
   description: string,
@@ -179,6 +184,11 @@ export function optionalText(
   more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest'>,
 ): TextOption<false> {
   return { kind: 'text', required: false, description, ...more };
+}
+
+/** A day that may be left out. */
+export function optionalDay(description: string): TextOption<false> {
+  return { kind: 'text', required: false, description, maxLength: LONGEST_DAY, isDay: true };
 }
 
 /** A file that may come along. */

@@ -1,6 +1,11 @@
 import { RequestError } from '../../src/archive.js';
+import { dayInWords, isCalendarDay } from '../../src/english/calendar.js';
 import { oneLine, visible } from '../../src/english/visibleText.js';
+import { readWrittenDate } from '../../src/english/writtenDate.js';
 import type { GivenFile, Options } from './command.js';
+
+/** As a day is written in a refusal. */
+const EXAMPLE_DAY = '2023-10-19';
 
 /** What somebody gave, by option name, as a way in received it. */
 export type OptionValues = Readonly<Record<string, string | boolean | GivenFile | undefined>>;
@@ -17,11 +22,18 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
     if (option.kind !== 'text') continue;
     if (option.required && value === undefined) {
       const { description } = option;
-      throw new RequestError(`Please give the ${name} (${description.charAt(0).toLowerCase()}${description.slice(1)}).`);
+      throw new RequestError(
+        `Please give the ${name} (${description.charAt(0).toLowerCase()}${description.slice(1)}).`,
+      );
     }
     if (typeof value === 'string' && value.length > option.maxLength) {
       throw new RequestError(
         `That ${name} has ${value.length} characters, and ${option.maxLength} are the most that I take. Please make it shorter.`,
+      );
+    }
+    if (option.isDay && typeof value === 'string' && !isCalendarDay(value)) {
+      throw new RequestError(
+        `“${value}” is not a day I can read for “${name}”. Write it as ${EXAMPLE_DAY}, or in words with its year: "${dayInWords(EXAMPLE_DAY)}".`,
       );
     }
   }
@@ -40,7 +52,13 @@ export function cleanOptions(options: Options, given: OptionValues): OptionValue
       if (option.kind === 'channel')
         return [name, typeof value === 'string' && CHANNEL_ID.test(value) ? value : undefined];
       const clean = option.multiline ? visible : oneLine;
-      return [name, typeof value === 'string' ? clean(value).trim() || undefined : undefined];
+      const text = typeof value === 'string' ? clean(value).trim() || undefined : undefined;
+      return [name, text && option.isDay ? asDay(text) : text];
     }),
   );
+}
+
+/** "20 March 2025" as '2025-03-20', with quotation marks around it or without; what is no such day stays as it is. */
+function asDay(text: string): string {
+  return readWrittenDate(text.replace(/^["“]|["”]$/g, '')) ?? text;
 }

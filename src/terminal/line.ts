@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandCard, Options, TextOption, Values } from '../../commands/parts/command.js';
 import { type OptionValues, readOptions } from '../../commands/parts/options.js';
 import { RequestError } from '../archive.js';
+import { readWrittenDate } from '../english/writtenDate.js';
 
 /** What a line typed at the prompt asks for. */
 export type Line =
@@ -15,6 +16,8 @@ const PLAIN_WORDS = /^(?:help|quit|exit)$/i;
 
 /** A word, or several between double quotes, with an option's name before them or without; no name is longer than Discord allows. */
 const WORD = /(\w{1,32}:)?"([^"]*)"|\S+/g;
+/** How many words a day has: "Thursday, 20 March 2025", "20 March 2025". */
+const DAY_LENGTHS = [4, 3];
 /** An option as Discord writes it: `about:nuclear`. */
 const NAMED = /^(\w+):(.*)$/s;
 
@@ -85,11 +88,32 @@ function readValues(command: CommandCard, words: string[]): Values<Options> {
     ([name, { kind }]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
   );
   const subject = subjectOf(command);
-  const given = parseWords(withDashes(words, command), Object.fromEntries(kinds), subject !== null);
+  const given = parseWords(
+    withDashes(withWholeDays(words, command), command),
+    Object.fromEntries(kinds),
+    subject !== null,
+  );
   const texts = given && (subject ? { [subject.name]: given.text, ...given.values } : given.values);
-  if (!texts || (subject?.required && !texts[subject.name]))
-    throw new RequestError(`Type it as “${usage(command)}”.`);
+  if (!texts || (subject?.required && !texts[subject.name])) throw new RequestError(`Type it as “${usage(command)}”.`);
   return readOptions(command.options, texts);
+}
+
+/** Puts the words of a day behind its option together: `--after 20 March 2025`, where other values of several words need quotation marks. */
+function withWholeDays(words: readonly string[], { options }: CommandCard): string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const option = word.startsWith('--') ? options[word.slice(2)] : undefined;
+    whole.push(word);
+    if (option?.kind !== 'text' || !option.isDay) continue;
+    const length = DAY_LENGTHS.find(
+      (length) => readWrittenDate(words.slice(at + 1, at + 1 + length).join(' ')) !== null,
+    );
+    if (length === undefined) continue;
+    whole.push(words.slice(at + 1, at + 1 + length).join(' '));
+    at += length;
+  }
+  return whole;
 }
 
 /** Writes `about:nuclear elements` as `--about=nuclear elements`: such a value ends where the next option begins. */

@@ -19,6 +19,16 @@ async function unsure(missing: readonly string[]): Promise<Archive> {
 }
 
 describe('/ask', () => {
+  it('says that no article is of a time that is asked for', async () => {
+    const lead = async (asked: object) =>
+      (await ask(command, archive, { ...NOTHING_ELSE, question: 'who quit', ...asked })).lead;
+    const tooNew = 'No article is that new: the newest is of 20 October 2023.';
+    expect(await lead({ after: '2025-04-01' })).toBe(`The articles don't say. ${tooNew}`);
+    expect(await lead({ question: 'who quit after 1 April 2025' })).toContain(tooNew);
+    expect(await lead({ before: '2023-01-01' })).toContain('No article is that old: the oldest is of 18 October 2023.');
+    expect(await lead({ after: '2023-10-20' })).not.toContain('No article');
+  });
+
   it('shows the line with headline, source, date in words, day explained, file and paragraph', async () => {
     const reply = await ask(command, archive, { ...WHO_MET_KIM, source: 'AFP' });
     expect(reply.tone).toBe('answer');
@@ -147,7 +157,7 @@ describe('/ask', () => {
   it('says so without closest lines when there are none', async () => {
     const reply = await ask(command, archive, { ...WHO_MET_KIM, after: '2030-01-01' });
     expect(reply.sections).toEqual([]);
-    expect(reply.lead).toBe("The articles don't say.");
+    expect(reply.lead).toBe("The articles don't say. No article is that new: the newest is of 20 October 2023.");
   });
 
   it('says that there are no articles yet, and how to add one', async () => {

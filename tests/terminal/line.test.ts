@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, flag, optionalText, requiredText } from '../../commands/parts/command.js';
+import { defineCommand, flag, optionalDay, optionalText, requiredText } from '../../commands/parts/command.js';
 import { notice } from '../../commands/parts/reply.js';
 import { RequestError } from '../../src/archive.js';
 import { readLine, usage } from '../../src/terminal/line.js';
@@ -13,6 +13,7 @@ const ASK = defineCommand({
   options: {
     question: requiredText('What', { maxLength: 200 }),
     source: optionalText('Where', { maxLength: 60 }),
+    after: optionalDay('Since when'),
     private: flag('Only you'),
   },
   mention: 'question',
@@ -67,6 +68,17 @@ describe('a line at the prompt', () => {
     ]);
   });
 
+  it('takes the words of a day behind its option together', () => {
+    const wanted = ['ask', { question: 'who quit', after: '2025-03-20', private: false }];
+    expect(requested('/ask who quit --after 20 March 2025')).toEqual(wanted);
+    expect(requested('/ask --after Thursday, 20 March 2025 who quit')).toEqual(wanted);
+    expect(requested('/ask --after 2025-03-20 who quit')).toEqual(wanted);
+    expect(requested('/ask who quit after:March 20, 2025')).toEqual(wanted);
+    expect(() => readLine('/ask who quit --after 20 march', COMMANDS)).toThrow(
+      '“20” is not a day I can read for “after”. Write it as 2023-10-19, or in words with its year: "19 October 2023".',
+    );
+  });
+
   it('keeps a colon after any other word', () => {
     expect(requested('/ask who said this: colour:red')).toEqual([
       'ask',
@@ -97,7 +109,9 @@ describe('a line at the prompt', () => {
     'that is written wrongly (%s) is answered with how it is written',
     (line) => {
       expect(() => readLine(line, COMMANDS)).toThrow(RequestError);
-      expect(() => readLine(line, COMMANDS)).toThrow(/^Type it as “\/(ask question \[--source SOURCE\]|list)”\.$/);
+      expect(() => readLine(line, COMMANDS)).toThrow(
+        /^Type it as “\/(ask question \[--source SOURCE\] \[--after AFTER\]|list)”\.$/,
+      );
     },
   );
 
@@ -135,7 +149,7 @@ describe('usage', () => {
   });
 
   it('shows the subject by its name and the other texts as options', () => {
-    expect(usage(ASK)).toBe('/ask question [--source SOURCE]');
+    expect(usage(ASK)).toBe('/ask question [--source SOURCE] [--after AFTER]');
     expect(usage(FIND)).toBe('/check message');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flag, optionalText, requiredText } from '../../../commands/parts/command.js';
+import { flag, optionalDay, optionalText, requiredText } from '../../../commands/parts/command.js';
 import { cleanOptions, readOptions } from '../../../commands/parts/options.js';
 import { RequestError } from '../../../src/archive.js';
 
@@ -25,6 +25,18 @@ describe('options', () => {
       question: 'who met Kim',
       text: 'one\ntwo',
     });
+  });
+
+  it('that are days may be written in words, and are named in a form that works where they are none', () => {
+    const days = { since: optionalDay('Since when') };
+    for (const written of ['20 March 2025', '"20th of March, 2025"', 'March 20, 2025', '2025-03-20']) {
+      expect(readOptions(days, { since: written })).toEqual({ since: '2025-03-20' });
+    }
+    for (const none of ['yesterday', 'tuesday', '20 March', '2025-02-30', '05/06/2025']) {
+      expect(() => readOptions(days, { since: none })).toThrow(
+        `“${none}” is not a day I can read for “since”. Write it as 2023-10-19, or in words with its year: "19 October 2023".`,
+      );
+    }
   });
 
   it('that are missing or too long are answered with a sentence', () => {
