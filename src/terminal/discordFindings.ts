@@ -3,9 +3,8 @@ import type { Config } from '../config.js';
 import { DiscordError } from '../discord/errors.js';
 import type { Examination } from '../discord/examination.js';
 import type { Finding } from './finding.js';
+import { looksLikeToken } from './tokenShape.js';
 
-/** A bot token is three runs of URL-safe base64 with dots between; the first is the application's id, so never short. */
-const TOKEN_SHAPE = /^[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}$/;
 /** Beyond this much, times in the log mislead and signatures are taken for old ones. */
 const CLOCK_TOLERANCE_MS = 60_000;
 /** Of the 1,000 sessions a day a healthy bot needs a few. */
@@ -36,7 +35,7 @@ export async function examineDiscord(config: Config, commands: readonly Command[
 /** A wrong token is in the way; a network that is off is not this machine's fault, and may be there at the start. */
 function unreachable({ message, isForOwner }: DiscordError, token: string): Finding {
   if (isForOwner) return { check: 'Discord', status: 'broken', message };
-  if (!TOKEN_SHAPE.test(token)) {
+  if (!looksLikeToken(token)) {
     return attention(
       `DISCORD_TOKEN does not look like a bot token: copy it again from the Bot page of your application. ${message}`,
     );

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isDatabaseAddress } from '../search/postgres/address.js';
 import { NEW_CORPUS } from './corpusChoice.js';
 import { type DotenvChanges, setInDotenv } from './dotenvEdit.js';
+import { looksLikeToken } from './tokenShape.js';
 
 /** What Discord says of a token: whose it is, that it is none, or nothing, as it could not be asked. */
 export type TokenCheck =
@@ -78,7 +79,10 @@ async function askToken({ set, respondent, checkToken, say }: InitOptions): Prom
       return { value, inviteLink: checked.inviteLink };
     }
     if (checked.outcome === 'unchecked') {
-      say(`${checked.reason} The token is kept unchecked; “npx dateline doctor” checks it later.`);
+      const doubt = looksLikeToken(value)
+        ? ''
+        : ' It does not look like a bot token: copy it again from the Bot page of your application.';
+      say(`${checked.reason} The token is kept unchecked; “npx dateline doctor” checks it later.${doubt}`);
       return { value, inviteLink: null };
     }
     if (!respondent.canCorrect || tried === TRIES) throw new InitError(checked.reason);

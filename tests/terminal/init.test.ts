@@ -85,7 +85,10 @@ describe('dateline init', () => {
     const { status, stdout } = await init('a.b.c\n\n', 'http://127.0.0.1:1/api');
     expect(status).toBe(0);
     expect(stdout).toMatch(/cannot be reached .* The token is kept unchecked/);
+    expect(stdout).toContain('It does not look like a bot token: copy it again');
     expect(dotenv()).toContain('DISCORD_TOKEN=a.b.c');
+    const shaped = await init(`${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}\n\n`, 'http://127.0.0.1:1/api');
+    expect(shaped.stdout).not.toContain('does not look like');
   });
 
   it('says in a sentence that a corpus cannot be used', async () => {
