@@ -40,7 +40,9 @@ export class Novelty {
     if (taken) return `The corpus already has an article named ${taken}: give the file another name.`;
     const copied = articles.map((article) => this.#copies.get(article)).find((of) => of && this.#isThere(of));
     if (!copied) return null;
-    return `The corpus already has nearly this text from the same outlet, as ${copied.file ?? copied.id}; remove that first if this one is better.`;
+    // Of two that name no outlet none can be the same.
+    const outlet = copied.outlet === null ? '' : ' from the same outlet';
+    return `The corpus already has nearly this text${outlet}, as ${copied.file ?? copied.id}; remove that first if this one is better.`;
   }
 
   /** One that is no candidate was there before. */

@@ -84,9 +84,13 @@ describe('adding articles', () => {
   it('refuses nearly the same text from the same outlet, also of two that are added at once', async () => {
     const body = `The ferry ran aground off Norwick in the night. Nobody was hurt, the coast guard said, as the sea was calm. The ship will be towed on Friday, if the weather holds.`;
     const print = (more: string) => `---\noutlet: The Norwick Times\n---\n${body} ${more}`;
+    const unnamed = await add([written('c.txt', `${body} Thank you.`), written('d.txt', `${body} More soon.`)]);
+    expect(unnamed.refused).toMatchObject([{ file: 'd.txt', message: expect.stringContaining('this text, as c.txt') }]);
     const { added, refused } = await add([written('a.md', print('Corrected.')), written('b.md', print('Updated.'))]);
     expect(added.map(({ id }) => id)).toEqual(['a']);
-    expect(refused).toMatchObject([{ file: 'b.md', message: expect.stringMatching(/nearly this text.*as a\.md/) }]);
+    expect(refused).toMatchObject([
+      { file: 'b.md', message: expect.stringMatching(/this text from the same outlet, as a\.md/) },
+    ]);
   });
 
   it('takes a folder with the folders below it, and metadata beside documents', async () => {
