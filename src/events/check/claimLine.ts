@@ -1,14 +1,14 @@
 import { isNegated } from '../../english/negation.js';
+import { retractionsIn } from '../../english/retractions.js';
 import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
 import { shareDeed } from '../../statements/deeds.js';
-import { replacedIn } from '../../statements/denied.js';
+import { replacedIn } from '../../statements/denials.js';
 import { countTheSame, type Figure } from '../../statements/figures.js';
 import { looseNumbers } from '../../statements/looseNumbers.js';
 import { isSameName, namesIn } from '../../statements/names.js';
 import { areOnlyProspects, speaksOfProspects } from '../../statements/prospects.js';
 import { foldNameEnding, readStatementWords, type Statement } from '../../statements/statement.js';
-import { takenBackIn } from '../../statements/takenBack.js';
 import { Traits } from '../../statements/traits.js';
 import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, isWrittenAlike, matchDay } from './claimDays.js';
@@ -55,7 +55,7 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
     words.trim().split(' ').length >= FEWEST_COPIED &&
     lettersAndFigures(line).includes(words) &&
     isNegated(line) === isNegated(claim) &&
-    takenBackIn(article.text, span).length === 0
+    retractionsIn(article.text, span).length === 0
   );
 }
 

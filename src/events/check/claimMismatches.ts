@@ -2,7 +2,7 @@ import { isOneGovernment } from '../../english/governments.js';
 import { negationsIn } from '../../english/negation.js';
 import { bareSpan, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { deniedIn } from '../../statements/denied.js';
+import { deniedIn } from '../../statements/denials.js';
 import { mismatchedFigures } from '../../statements/differences.js';
 import type { DifferenceKind } from '../../statements/mismatch.js';
 import { mismatchedNameLists } from '../../statements/nameLists.js';

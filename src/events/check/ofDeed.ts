@@ -1,7 +1,7 @@
 import type { DayMention } from '../../english/days.js';
 import { overlapsAny, type Span } from '../../english/span.js';
 import type { Clause } from '../../statements/clauses.js';
-import { replacedIn } from '../../statements/denied.js';
+import { replacedIn } from '../../statements/denials.js';
 import { daysOf } from '../../statements/differences.js';
 import { type Figure, isSameFigure } from '../../statements/figures.js';
 import type { Statement } from '../../statements/statement.js';

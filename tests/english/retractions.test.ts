@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { takenBackIn } from '../../src/statements/takenBack.js';
+import { retractionsIn } from '../../src/english/retractions.js';
 
 function takenBack(text: string): unknown[] {
-  return takenBackIn(text, { start: 0, end: text.length }).map(({ told, denial }) => [
+  return retractionsIn(text, { start: 0, end: text.length }).map(({ told, denial }) => [
     text.slice(told.start, told.end).trim(),
     text.slice(denial.start, denial.end),
   ]);

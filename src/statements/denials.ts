@@ -1,7 +1,7 @@
 import { negationsIn } from '../english/negation.js';
+import { retractionsIn } from '../english/retractions.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import type { Statement } from './statement.js';
-import { takenBackIn } from './takenBack.js';
 import type { Word } from './word.js';
 
 /** What a statement says is not so: keys of deeds and other words, and the word that denies each. */
@@ -31,7 +31,7 @@ export function deniedIn(text: string, statement: Statement, sentence: Span = st
   for (const negation of negationsIn(text, statement)) {
     for (const { key } of deniedBy(negation, text, statement)) if (!denied.has(key)) denied.set(key, negation);
   }
-  for (const { told, denial } of takenBackIn(text, sentence)) {
+  for (const { told, denial } of retractionsIn(text, sentence)) {
     const isTold = (word: Word) => told.start <= word.start && word.end <= told.end && isDeed(word, statement);
     for (const { key } of statement.words.filter(isTold)) denied.set(key, denial);
   }
