@@ -148,8 +148,9 @@ export function subjectAfter(tokens: readonly ProseToken[], from: number): NounP
       named = true;
       continue;
     }
-    if (named && (isPossessive(wordAt(tokens, i - 1)) || (NAME_LINKS.test(token.lower) && tokens[i + 1]?.capital)))
-      continue;
+    // "Acme's | chief executive": so far the name tells only whose they are.
+    if (isPossessive(wordAt(tokens, i - 1))) named = false;
+    if (named && NAME_LINKS.test(token.lower) && tokens[i + 1]?.capital) continue;
     if (named && !followedByName(tokens, i) && !(described && isNoun(token))) break;
     if (SUBORDINATORS.has(token.lower) || AUXILIARIES.has(token.lower) || PRONOUNS.has(token.lower)) break;
     if (PREPOSITIONS.has(token.lower) && !(token.lower === 'of' || token.lower === 'for')) break;

@@ -69,6 +69,11 @@ describe('the subject after a verb', () => {
     ['said Edda Frost', 'Edda Frost'],
     ['said Edda Frost with the ice patrol', 'Edda Frost'],
     ['said the patrol’s chief, Edda Frost, on Friday', 'Edda Frost'],
+    ['said Frost’s deputy ice chief, Edda Frost, on Friday', 'Edda Frost'],
+    ['said Norland’s head of polar affairs, Edda Frost, who lives there', 'Edda Frost'],
+    ['said the North Ice Board’s chief polar expert, Edda Frost', 'Edda Frost'],
+    ['said Norland’s polar minister Edda Frost', 'Edda Frost'],
+    ['said Norland’s polar affairs minister', 'Norland’s polar affairs minister'],
     ['said she', 'she'],
     ['said on Friday', null],
   ])('of “%s” is “%s”', (words, who) => {
