@@ -57,7 +57,7 @@ export class SpeakerResolver {
     this.#topics.begin();
     const main = mainSubject(segment.tokens, 0, segment.tokens.length);
     const mainTopic = main && isNameOrPronoun(segment, main) ? this.#topicOf(segment, main) : null;
-    if (mainTopic) this.#topics.addSubject(mainTopic);
+    if (main && mainTopic) this.#topics.addSubject({ ...mainTopic, at: startOf(segment, main) });
     for (const named of this.#mentionedIn(segment)) if (isOther(named, mainTopic)) this.#topics.add(named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
     const about =
@@ -91,13 +91,14 @@ export class SpeakerResolver {
   #mentionedIn(segment: Segment): Topic[] {
     const { mentions } = this.#directory;
     const inside = (start: number) => segment.tokens.some((t) => t.quotation && t.start <= start && start < t.end);
-    const found = new Set<Named>();
+    const found = new Map<Named, number>();
     for (; (mentions[this.#nextMention]?.start ?? segment.end) < segment.end; this.#nextMention++) {
       const mention = mentions[this.#nextMention];
       if (!mention || mention.start < segment.start || found.size >= MOST_MENTIONED) continue;
-      if (mention.named.human === true && !inside(mention.start)) found.add(mention.named);
+      const { named, start } = mention;
+      if (named.human === true && !inside(start) && !found.has(named)) found.set(named, start);
     }
-    return [...found].map((named) => topic(named, named.name));
+    return Array.from(found, ([named, at]) => ({ ...topic(named, named.name), at }));
   }
 
   #speakerOf(segment: Segment, attribution: Attribution): Speaker | null {
@@ -125,9 +126,10 @@ export class SpeakerResolver {
     const first = head[0];
     if (!first) return null;
     if (head.length === 1) {
-      if (/^(?:he|she)$/u.test(first.lower)) return this.#topics.person(first.lower === 'he' ? 'male' : 'female');
-      if (/^(?:they|it)$/u.test(first.lower))
-        return this.#topics.group() ?? (first.lower === 'they' ? this.#topics.recent(() => true) : null);
+      const { lower, start } = first;
+      if (/^(?:he|she)$/u.test(lower)) return this.#topics.person(lower === 'he' ? 'male' : 'female', start);
+      if (/^(?:they|it)$/u.test(lower))
+        return this.#topics.group(start) ?? (lower === 'they' ? this.#topics.recent(() => true, start) : null);
       if (/^(?:i|we|you)$/u.test(first.lower)) return null;
     }
     const named = this.#listed(segment, phrase) ?? this.#named(head);
@@ -188,19 +190,20 @@ export class SpeakerResolver {
   /** "the mayor", "the group", "a justice official", "her statement": by role, by kind, or as it is called. */
   #described(phrase: readonly ProseToken[], head: readonly ProseToken[]): Topic | null {
     const first = head[0]?.lower ?? '';
+    const start = head[0]?.start ?? 0;
     const nouns = wordsBeforePreposition(head);
     const noun = nouns.at(-1) ?? '';
     if (POSSESSIVES.has(first) && WRITINGS.test(noun)) {
       const owner =
         first === 'his'
-          ? this.#topics.person('male')
+          ? this.#topics.person('male', start)
           : first === 'her'
-            ? this.#topics.person('female')
-            : this.#topics.group();
+            ? this.#topics.person('female', start)
+            : this.#topics.group(start);
       if (owner) return owner;
     }
     if (head.length === 1 && PRO_FORMS.has(first))
-      return this.#topics.group() ?? { name: this.#slice(head), kind: 'group', gender: null };
+      return this.#topics.group(start) ?? { name: this.#slice(head), kind: 'group', gender: null };
     const definite =
       first === 'the' ||
       first === 'this' ||
@@ -274,6 +277,11 @@ function isNameOrPronoun(segment: Segment, phrase: NounPhrase): boolean {
   const last = segment.tokens[phrase.head[1] - 1];
   if (!first || !last) return false;
   return last.capital || PRONOUNS.has(first.lower) || /^(?:the|that|this)$/u.test(first.lower);
+}
+
+/** Where the part of a phrase begins that says who. */
+function startOf(segment: Segment, { head: [first] }: NounPhrase): number {
+  return segment.tokens[first]?.start ?? segment.start;
 }
 
 /** "one of the officials" → "officials". */

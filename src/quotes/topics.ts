@@ -13,6 +13,8 @@ export interface Topic {
   readonly human?: boolean | null;
   /** Those who speak together, where several do. */
   readonly members?: readonly string[];
+  /** Where the text names them, as an offset: a pronoun that stands before looks back, and does not mean them. */
+  readonly at?: number;
 }
 
 /** How far back, in segments, a pronoun may reach. */
@@ -81,9 +83,10 @@ export class TopicMemory {
   }
 
   /**
-   * The last person whom "he" or "she" can mean. One whose gender nothing tells can be either; what the pronoun then tells is kept.
+   * The last person whom a "he" or "she" at an offset can mean. One whose gender nothing tells can be either; what the pronoun then
+   * tells is kept.
    */
-  person(gender: Gender): Topic | null {
+  person(gender: Gender, pronoun: number): Topic | null {
     const genderOf = (candidate: Topic) => candidate.gender ?? this.#genders.get(candidate.name) ?? null;
     const isKnown = (candidate: Topic) => candidate.spoke === true || candidate.human === true;
     const maybePerson = ({ kind, name, spoke }: Topic) =>
@@ -93,14 +96,15 @@ export class TopicMemory {
         if (candidate.kind !== 'person') return false;
         const told = genderOf(candidate);
         return told === gender || (told === null && isKnown(candidate));
-      }) ?? this.recent((candidate) => maybePerson(candidate) && (genderOf(candidate) ?? gender) === gender);
+      }, pronoun) ??
+      this.recent((candidate) => maybePerson(candidate) && (genderOf(candidate) ?? gender) === gender, pronoun);
     if (found && genderOf(found) === null) this.#genders.set(found.name, gender);
     return found;
   }
 
-  /** The last institution, or people together. */
-  group(): Topic | null {
-    return this.recent((candidate) => candidate.kind === 'group');
+  /** The last institution, or people together, that a pronoun at an offset can mean. */
+  group(pronoun: number): Topic | null {
+    return this.recent((candidate) => candidate.kind === 'group', pronoun);
   }
 
   /** "the company": an institution whose name has the word, else the one that is most written about hereabouts. */
@@ -116,10 +120,11 @@ export class TopicMemory {
     return groups.sort((a, b) => countOf(b) - countOf(a))[0] ?? null;
   }
 
-  /** The nearest who fits. */
-  recent(wanted: (topic: Topic) => boolean): Topic | null {
+  /** The nearest who fits, of those whom the text names before an offset. */
+  recent(wanted: (topic: Topic) => boolean, before = Number.POSITIVE_INFINITY): Topic | null {
+    const isMeant = (candidate: Topic) => (candidate.at ?? 0) < before && wanted(candidate);
     for (let i = this.#segments.length - 1; i >= 0 && i > this.#segments.length - 1 - REACH; i--) {
-      const found = this.#segments[i]?.find(wanted);
+      const found = this.#segments[i]?.find(isMeant);
       if (found) return found;
     }
     return null;

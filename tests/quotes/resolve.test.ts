@@ -40,6 +40,31 @@ describe('who a speaker is', () => {
     ).toEqual(['Tom Hall', 'Ana Lopez']);
   });
 
+  it('takes "she" for nobody who is named behind it: whom she tells, or through whom she speaks', () => {
+    for (const said of [
+      'she told her lawyer, Mary Hall.',
+      'she said through her lawyer, Mary Hall, on Friday.',
+      'she said via her agent Mary Hall.',
+      'she said in a statement read by a friend, Mary Hall.',
+      'she said after she had met Mary Hall.',
+    ]) {
+      expect(names('Ana Lopez lost the cup.', `"I am clean," ${said}`)).toEqual(['Ana Lopez']);
+    }
+    expect(names('"I am clean," she told her lawyer, Mary Hall.', '"I believe her," Hall said.')).toEqual([
+      null,
+      'Mary Hall',
+    ]);
+  });
+
+  it('leaves a lawyer of whom a pronoun has told nothing to the next that fits', () => {
+    expect(
+      names(
+        'Ana Lopez lost the cup. "I am clean," she said through her lawyer, Quillo Marsh.',
+        'Marsh said a cream was to blame. "The doctor bought it," he said.',
+      ),
+    ).toEqual(['Ana Lopez', 'Quillo Marsh', 'Quillo Marsh']);
+  });
+
   it('takes "she" for a name it does not know from the words about her', () => {
     expect(names('Ogechi Adeyemi, who lost her house, stood in the rain.', '"I will build again," she said.')).toEqual([
       'Ogechi Adeyemi',
