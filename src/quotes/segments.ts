@@ -3,6 +3,7 @@ import { cueVerb } from '../english/cueVerbs.js';
 import { isMark, type ProseToken, tokenize } from '../english/proseTokens.js';
 import { beginsWithMark, commonMarks, findQuotations, type Quotation } from '../english/quotationMarks.js';
 import type { Span } from '../english/span.js';
+import { afterTimeStamp } from '../english/timeStamp.js';
 
 /**
  * What is longer is cut: so many tokens, or characters, without an end of a sentence are a list or a table, and all that reads a
@@ -34,7 +35,9 @@ export function splitSegments(article: Article): Segment[] {
   body.forEach(({ paragraph, index }, nth) => {
     const next = body[nth + 1]?.paragraph;
     const quotations = findQuotations(marked, paragraph, next !== undefined && beginsWithMark(marked, next));
-    const tokens = tokenize(article.text, paragraph, quotations);
+    // "22:50 Coach Ana Lopez: …": the time is no word of the sentence, but stays a part of what is shown.
+    const words = { start: afterTimeStamp(article.text, paragraph), end: paragraph.end };
+    const tokens = tokenize(article.text, words, quotations);
     const starts = new Set(
       article.sentences.slice(paragraph.firstSentence, paragraph.endSentence).map((sentence) => sentence.start),
     );
@@ -42,7 +45,8 @@ export function splitSegments(article: Article): Segment[] {
     const flush = () => {
       const first = current[0];
       const last = current.at(-1);
-      if (first && last) segments.push({ paragraph: index, tokens: current, start: first.start, end: last.end });
+      const start = first === tokens[0] ? paragraph.start : first?.start;
+      if (start !== undefined && last) segments.push({ paragraph: index, tokens: current, start, end: last.end });
       current = [];
     };
     tokens.forEach((token, i) => {

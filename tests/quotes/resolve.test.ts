@@ -23,6 +23,14 @@ describe('who a speaker is', () => {
     ]);
   });
 
+  it('is whom an entry of a live report begins with, behind its time', () => {
+    for (const time of ['22:50', '10.15am', '18:30 GMT', '[12:05]', '12:05 –']) {
+      expect(
+        names('21:40 Ana Lopez said the match was over.', `${time} Norland coach Jo Reed: "I'm happy. It's over."`),
+      ).toEqual(['Ana Lopez', 'Jo Reed']);
+    }
+  });
+
   it('goes by what a title says, of two with one surname', () => {
     const paragraph = 'Jane Smith owns the mill with John Smith, her brother.';
     expect(names(paragraph, '"We will not sell," Mr. Smith said.')).toEqual(['John Smith']);

@@ -61,4 +61,11 @@ describe('a segment', () => {
     const paragraphs = ['"It cooled," Ruiz said. "We left. It rained."', 'Nobody came: all were "at sea".'];
     expect(segmentsOf(...paragraphs).join(' ')).toBe(paragraphs.join(' '));
   });
+
+  it('shows the time before an entry of a live report, and has no token of it', () => {
+    const article = articleOf('[22:50 GMT] Ruiz: "It cooled." Nobody came.');
+    const [entry] = splitSegments(article);
+    expect(entry && article.text.slice(entry.start, entry.end)).toBe('[22:50 GMT] Ruiz: "It cooled."');
+    expect(entry?.tokens.map(({ text }) => text)).toEqual(['Ruiz', ':', '"It cooled."']);
+  });
 });
