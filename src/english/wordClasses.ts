@@ -1,4 +1,6 @@
 import { ADVERBS } from './lists/adverbs.js';
+import { KIN } from './lists/kin.js';
+import { ROLES } from './lists/roles.js';
 
 /** Other words for an office, so that "Russia's top diplomat" finds the foreign minister. */
 export const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
@@ -22,4 +24,9 @@ export function isAdverb(word: string): boolean {
 /** Whether a lower-case word ends as a possessive: "Lavrov's", "players'". */
 export function isPossessive(word: string): boolean {
   return POSSESSIVE_ENDING.test(word);
+}
+
+/** Whether a lower-case word says what somebody is, by office or to somebody else: "minister", "neighbour". */
+export function isPersonWord(word: string): boolean {
+  return ROLES.has(word) || KIN.has(word);
 }

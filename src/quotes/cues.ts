@@ -7,7 +7,8 @@ import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { isAdverb, isPossessive } from '../english/wordClasses.js';
 import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
-import { mainSubject, subjectAfter, subjectBefore } from './subjects.js';
+import { mainSubject } from './sentenceSubject.js';
+import { subjectAfter, subjectBefore } from './subjects.js';
 
 /** Somebody says something: a verb with its subject, or "according to" with a name. Numbers are token indices. */
 export interface Cue {

@@ -5,6 +5,7 @@ import { NEVER_NAMES } from '../english/lists/neverNames.js';
 import { ROLE_QUALIFIERS, ROLES } from '../english/lists/roles.js';
 import { TIMES } from '../english/lists/times.js';
 import { isMark, type ProseToken } from '../english/proseTokens.js';
+import { isPersonWord, isPossessive } from '../english/wordClasses.js';
 
 /** A name as it stands in the text. */
 export interface NameRun {
@@ -122,12 +123,14 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   const first = tokens[from + skipped];
   if (name.length === 0 || !first || !last || isOnlyRole(name)) return null;
   const titles = words.slice(0, skipped).map(lower);
-  const before = rolesBefore(tokens, beginOfRole(tokens, from, to));
+  const before = rolesBefore(tokens, from, to);
   const after = roleAfter(tokens, to);
   const roles = [[...before, ...titles].join(' '), ...after].filter(
-    (role) => role !== '' && role.split(' ').some((word) => ROLES.has(word) && !ROLE_QUALIFIERS.has(word)),
+    (role) => role !== '' && role.split(' ').some((word) => isPersonWord(word) && !ROLE_QUALIFIERS.has(word)),
   );
-  const gender = genderBeside([...before, ...titles, ...after.flatMap((role) => role.split(' '))]);
+  // "King Olaf's sister, Ruth": what stands before "sister" is about somebody else.
+  const own = before.slice(before.findLastIndex(isPossessive) + 1);
+  const gender = genderBeside([...own, ...titles, ...after.flatMap((role) => role.split(' '))]);
   const withArticle = skipped === 0 && before.length === 0 && tokens[from - 1]?.lower === 'the';
   return {
     words: name,
@@ -140,18 +143,20 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   };
 }
 
-/** Where what stands before a name and belongs to it ends: behind "the minister" of "the minister, Carl Voss, said" too. */
-function beginOfRole(tokens: readonly ProseToken[], from: number, to: number): number {
-  const isApposition =
-    isMark(tokens[from - 1], ',') && isMark(tokens[to], ',') && !/^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '');
-  return isApposition ? from - 1 : from;
+/** Whether a name stands between commas and tells who "the minister" of "the minister, Carl Voss, said" is. */
+function isApposition(tokens: readonly ProseToken[], from: number, to: number): boolean {
+  return isMark(tokens[from - 1], ',') && isMark(tokens[to], ',') && !/^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '');
 }
 
-/** The lower-case words right before a name that say what the person is: "oil and gas worker", "spokesman". */
-function rolesBefore(tokens: readonly ProseToken[], from: number): string[] {
-  if (!ROLES.has(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.capital) return [];
+/** The lower-case words before a name that say what the person is: "oil and gas worker", "spokesman"; "her neighbour" in front of a comma. */
+function rolesBefore(tokens: readonly ProseToken[], from: number, to: number): string[] {
+  const isSetOff = isApposition(tokens, from, to);
+  const end = isSetOff ? from - 1 : from;
+  const last = tokens[end - 1]?.lower ?? '';
+  // "With her daughter Ruth" names Ruth in passing; "her daughter, Ruth," tells more of her.
+  if (!(isSetOff ? isPersonWord(last) : ROLES.has(last)) || tokens[end - 1]?.capital) return [];
   const words: string[] = [];
-  for (let i = from - 1; i >= 0 && i >= from - ROLE_REACH; i--) {
+  for (let i = end - 1; i >= 0 && i >= end - ROLE_REACH; i--) {
     const token = tokens[i];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || NEVER_NAMES.has(token.lower)) break;
     words.unshift(token.lower);

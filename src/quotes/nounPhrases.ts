@@ -4,7 +4,7 @@ import { DETERMINERS, FRONTED, PREPOSITIONS, SUBORDINATORS } from '../english/li
 import { PRO_FORMS, PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
 import { TIMES } from '../english/lists/times.js';
 import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
-import { isAdverb, isPossessive } from '../english/wordClasses.js';
+import { isAdverb, isPersonWord, isPossessive } from '../english/wordClasses.js';
 
 /** A noun phrase as token indices, `[from, to)`, and the part of it that says who: a name when there is one. */
 export interface NounPhrase {
@@ -132,4 +132,46 @@ export function headOf(tokens: readonly ProseToken[], from: number, to: number):
   }
   if (run < to && run === from) return [run, to];
   return [from, to];
+}
+
+/** Longest run of words that is taken for names alone, in tokens: "Charles Glynn and Richard Jones". */
+const LONGEST_NAME = 6;
+
+export function isPureName(tokens: readonly ProseToken[]): boolean {
+  return (
+    tokens.length >= 1 &&
+    tokens.length <= LONGEST_NAME &&
+    tokens.every((t) => t.capital || NAME_LINKS.test(t.lower) || t.lower === 'and') &&
+    !TIMES.has(tokens[0]?.lower ?? '')
+  );
+}
+
+/** Whether a lower-case word can be a noun: "the Cambridge resident". */
+export function isNoun({ lower }: ProseToken): boolean {
+  const closed =
+    PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || DETERMINERS.has(lower);
+  return !closed && !isAdverb(lower) && !/(?:ing|ed)$/u.test(lower) && lower !== 'and';
+}
+
+/** The name in "said Campbell's partner, Jason Louth, …", whose comma is at `comma`. */
+function nameAfter(tokens: readonly ProseToken[], comma: number): [number, number] | null {
+  if (!isMark(tokens[comma], ',')) return null;
+  let to = comma + 1;
+  while (tokens[to]?.capital) to++;
+  const name = tokens.slice(comma + 1, to);
+  const ends = !tokens[to] || tokens[to]?.kind === 'punctuation';
+  return name.length > 0 && ends && isPureName(name) ? [comma + 1, to] : null;
+}
+
+/** Longest "of …" or "to …" between what somebody is and the name, in tokens. */
+const LONGEST_OFFICE = 6;
+
+/** The name behind what somebody is, whose words end before `at`: "Norland's envoy | , Jo Reed,", "the envoy | to Sudria, Jo Reed,". */
+export function nameBehindTitle(tokens: readonly ProseToken[], at: number): [number, number] | null {
+  if (!isPersonWord(wordAt(tokens, at - 1)) || !/^(?:of|for|to)$/u.test(wordAt(tokens, at)))
+    return nameAfter(tokens, at);
+  let comma = at + 1;
+  for (let token = tokens[comma]; token && comma < at + LONGEST_OFFICE; token = tokens[++comma])
+    if (token.kind !== 'word' || !(token.capital || isNoun(token) || token.lower === 'and')) break;
+  return nameAfter(tokens, comma);
 }

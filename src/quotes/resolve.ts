@@ -1,12 +1,19 @@
 import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
-import { DETERMINERS, PREPOSITIONS } from '../english/lists/functionWords.js';
-import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
-import { POSSESSIVES, PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
+import { DETERMINERS } from '../english/lists/functionWords.js';
+import { POSSESSIVES, PRO_FORMS } from '../english/lists/pronouns.js';
 import { ROLES } from '../english/lists/roles.js';
 import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { SAME_OFFICE } from '../english/wordClasses.js';
 import type { Attribution } from './attributions.js';
+import {
+  canBeMeant,
+  genderOfNoun,
+  isEpithet,
+  WRITINGS,
+  withoutDeterminers,
+  wordsBeforePreposition,
+} from './descriptions.js';
 import type { Directory } from './directory.js';
 import { jointPeople, listStart } from './jointSpeakers.js';
 import type { Named } from './named.js';
@@ -14,8 +21,8 @@ import { endBeforePlace, genderBeside, nameWords, skipTitles } from './nameRuns.
 import { headOf, type NounPhrase } from './nounPhrases.js';
 import type { Speaker } from './quote.js';
 import type { Segment } from './segments.js';
+import { mainSubject } from './sentenceSubject.js';
 import { spellOut } from './spellOut.js';
-import { mainSubject } from './subjects.js';
 import { isInstitutionNoun, isOther, type Topic, TopicMemory, topic } from './topics.js';
 
 /** Of the people whom a segment names, so many are remembered. */
@@ -25,15 +32,6 @@ const MOST_UNNAMED = 200;
 const ACRONYM = /^\p{Lu}{3,7}$/u;
 /** An article has a few; each is looked for in the whole text. */
 const MOST_ACRONYMS = 50;
-/** Words for what somebody wrote or published: "her statement read" is hers. */
-const WRITINGS =
-  /^(?:statement|tweet|post|letter|email|e-mail|message|report|speech|memo|decision|article|book|column|note|release)$/u;
-/** "resident", "labourer", "guitarist": nouns for people, by their ending. */
-const PERSON_NOUN =
-  /^[a-z-]{3,}(?:er|or|ist|ian|ent|ant|ive|man|woman|ick|native|father|mother|rookie|teen|teenager)$/u;
-const MALE_SPEAKER = /^(?:spokesman|chairman|congressman|father|husband|son|brother|boy|man|boyfriend)$/u;
-const FEMALE_SPEAKER = /^(?:spokeswoman|chairwoman|congresswoman|mother|wife|daughter|sister|girl|woman|girlfriend)$/u;
-
 /** Puts names to the speakers of an article, going through it from the top and remembering who was last spoken of. */
 export class SpeakerResolver {
   readonly #text: string;
@@ -56,7 +54,7 @@ export class SpeakerResolver {
   resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
     this.#topics.begin();
     const main = mainSubject(segment.tokens, 0, segment.tokens.length);
-    const mainTopic = main && isNameOrPronoun(segment, main) ? this.#topicOf(segment, main) : null;
+    const mainTopic = main && canBeMeant(segment.tokens.slice(...main.head)) ? this.#topicOf(segment, main) : null;
     if (main && mainTopic) this.#topics.addSubject({ ...mainTopic, at: startOf(segment, main) });
     for (const named of this.#mentionedIn(segment)) if (isOther(named, mainTopic)) this.#topics.add(named);
     const onlyQuotation = segment.tokens.every((token) => token.quotation !== null || token.kind === 'punctuation');
@@ -220,15 +218,16 @@ export class SpeakerResolver {
       const earlier = this.#unnamed.findLast((words) => words.at(-1) === noun && words.length > nouns.length - 1);
       if (earlier && nouns.slice(1).every((word) => earlier.includes(word)))
         return { name: earlier.join(' '), kind: 'group', gender: null };
-      const meant =
-        nouns.length === 2 && isInstitutionNoun(noun) ? this.#topics.institution(noun) : this.#epithet(nouns);
+      const isInstitution = nouns.length === 2 && isInstitutionNoun(noun);
+      const isPerson = ({ kind }: Topic) => kind === 'person';
+      const meant = isInstitution ? this.#topics.institution(noun) : isEpithet(nouns) && this.#topics.recent(isPerson);
       if (meant) return meant;
     }
     const words = called.toLowerCase().split(/\s+/u);
     this.#unnamed.push(nouns.filter((word) => !DETERMINERS.has(word)));
     if (this.#unnamed.length > MOST_UNNAMED) this.#unnamed.shift();
     const last = noun;
-    const gender = MALE_SPEAKER.test(last) ? 'male' : FEMALE_SPEAKER.test(last) ? 'female' : null;
+    const gender = genderOfNoun(last);
     const kind = (ROLES.has(last) || gender) && !last.endsWith('s') ? 'person' : 'group';
     return words.length === 0 || called === '' ? null : { name: called, kind, gender };
   }
@@ -249,17 +248,6 @@ export class SpeakerResolver {
     return null;
   }
 
-  /** "the 32-year-old labourer", "the affable proprietor": somebody just named, told about by what they are. */
-  #epithet(nouns: readonly string[]): Topic | null {
-    const aged = nouns.some((word) => /-year-old$/u.test(word));
-    const noun = nouns.at(-1) ?? '';
-    const isThing = WRITINGS.test(noun) || INSTITUTION_WORDS.has(noun) || isInstitutionNoun(noun);
-    // "The league's medical officer" is whoever holds that office, and nobody just named.
-    const isOffice = nouns.some((word) => /['’]s?$/u.test(word));
-    if (!aged && (nouns.length < 3 || !PERSON_NOUN.test(noun) || isThing || isOffice)) return null;
-    return this.#topics.recent((candidate) => candidate.kind === 'person');
-  }
-
   #slice(tokens: readonly ProseToken[]): string {
     const first = tokens[0];
     const last = tokens.at(-1);
@@ -272,28 +260,9 @@ export class SpeakerResolver {
   }
 }
 
-function isNameOrPronoun(segment: Segment, phrase: NounPhrase): boolean {
-  const first = segment.tokens[phrase.head[0]];
-  const last = segment.tokens[phrase.head[1] - 1];
-  if (!first || !last) return false;
-  return last.capital || PRONOUNS.has(first.lower) || /^(?:the|that|this)$/u.test(first.lower);
-}
-
 /** Where the part of a phrase begins that says who. */
 function startOf(segment: Segment, { head: [first] }: NounPhrase): number {
   return segment.tokens[first]?.start ?? segment.start;
-}
-
-/** "one of the officials" → "officials". */
-function withoutDeterminers(phrase: readonly ProseToken[]): readonly ProseToken[] {
-  const isNoPart = ({ lower }: ProseToken) => DETERMINERS.has(lower) || lower === 'of';
-  const from = phrase.findIndex((token) => !isNoPart(token));
-  return phrase.slice(from < 0 ? -1 : from);
-}
-
-function wordsBeforePreposition(head: readonly ProseToken[]): string[] {
-  const at = head.findIndex((token, i) => i > 0 && PREPOSITIONS.has(token.lower));
-  return (at < 0 ? head : head.slice(0, at)).map((token) => token.lower);
 }
 
 /** Whether a name is announced as a speaker: alone on its line, or behind "from", "by" or a verb of saying. */

@@ -1,12 +1,20 @@
-import { cueVerb } from '../english/cueVerbs.js';
 import { AUXILIARIES, MODALS, NEGATIONS, PASSIVE, PERFECT } from '../english/lists/auxiliaries.js';
 import { DETERMINERS, FRONTED, PREPOSITIONS, SUBORDINATORS } from '../english/lists/functionWords.js';
-import { PRO_FORMS, PRONOUNS } from '../english/lists/pronouns.js';
-import { ROLES } from '../english/lists/roles.js';
+import { PRONOUNS } from '../english/lists/pronouns.js';
 import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { isAdverb, isPossessive } from '../english/wordClasses.js';
-import { headOf, LONGEST_PHRASE, NAME_LINKS, type NounPhrase, phraseEndingAt, single } from './nounPhrases.js';
+import {
+  headOf,
+  isNoun,
+  isPureName,
+  LONGEST_PHRASE,
+  NAME_LINKS,
+  type NounPhrase,
+  nameBehindTitle,
+  phraseEndingAt,
+  single,
+} from './nounPhrases.js';
 
 /** What stands before a verb. */
 export type Before =
@@ -98,18 +106,6 @@ function isAside(aside: readonly ProseToken[]): boolean {
   return aside.length > 0 && !PRONOUNS.has(aside[0]?.lower ?? '') && !/^(?:and|but)$/u.test(aside[0]?.lower ?? '');
 }
 
-/** Longest run of words that is taken for names alone, in tokens: "Charles Glynn and Richard Jones". */
-const LONGEST_NAME = 6;
-
-function isPureName(tokens: readonly ProseToken[]): boolean {
-  return (
-    tokens.length >= 1 &&
-    tokens.length <= LONGEST_NAME &&
-    tokens.every((t) => t.capital || NAME_LINKS.test(t.lower) || t.lower === 'and') &&
-    !TIMES.has(tokens[0]?.lower ?? '')
-  );
-}
-
 /** Whether a phrase can be a subject: it is no day or place, and does not follow a preposition (", of Antigonish, N.S.,"). */
 function isSubjectLike(tokens: readonly ProseToken[], phrase: NounPhrase, from: number): boolean {
   const first = wordAt(tokens, phrase.from);
@@ -156,25 +152,8 @@ export function subjectAfter(tokens: readonly ProseToken[], from: number): NounP
     if (PREPOSITIONS.has(token.lower) && !(token.lower === 'of' || token.lower === 'for')) break;
   }
   if (i === start) return null;
-  const name = named && tokens[i - 1]?.capital ? null : nameAfter(tokens, i);
+  const name = named && tokens[i - 1]?.capital ? null : nameBehindTitle(tokens, i);
   return name ? { from: start, to: name[1], head: name } : { from: start, to: i, head: headOf(tokens, start, i) };
-}
-
-/** Whether a lower-case word can be a noun: "the Cambridge resident". */
-function isNoun({ lower }: ProseToken): boolean {
-  const closed =
-    PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || DETERMINERS.has(lower);
-  return !closed && !isAdverb(lower) && !/(?:ing|ed)$/u.test(lower) && lower !== 'and';
-}
-
-/** The name in "said Campbell's partner, Jason Louth, …", whose comma is at `comma`. */
-function nameAfter(tokens: readonly ProseToken[], comma: number): [number, number] | null {
-  if (!isMark(tokens[comma], ',')) return null;
-  let to = comma + 1;
-  while (tokens[to]?.capital) to++;
-  const name = tokens.slice(comma + 1, to);
-  const ends = !tokens[to] || tokens[to]?.kind === 'punctuation';
-  return name.length > 0 && ends && isPureName(name) ? [comma + 1, to] : null;
 }
 
 /** Whether lower-case words at `i` lead on to a name in the same phrase: "Rockets | general manager Bruce Hamilton". */
@@ -193,64 +172,4 @@ function followedByName(tokens: readonly ProseToken[], i: number): boolean {
     if (AUXILIARIES.has(token.lower) || /(?:ing|ed)$/u.test(token.lower)) return false;
   }
   return false;
-}
-
-/** The subject of a segment's main clause, for verbs that share it: "Sparkes criticized the deal, saying". */
-export function mainSubject(tokens: readonly ProseToken[], from: number, to: number): NounPhrase | null {
-  let start = from;
-  while (start < to) {
-    const word = wordAt(tokens, start);
-    if (/^(?:but|and|so|or|yet|still|meanwhile|however|then|now|also|instead)$/u.test(word)) start++;
-    else if (isMark(tokens[start], ',') || isDash(tokens[start])) start++;
-    else if (FRONTED.has(word) || !canBeginSubject(tokens[start])) {
-      while (start < to && !isMark(tokens[start], ',')) start++;
-      start++;
-    } else return phraseStartingAt(tokens, start, to);
-  }
-  return null;
-}
-
-function canBeginSubject(token: ProseToken | undefined): boolean {
-  if (token?.kind !== 'word' || TIMES.has(token.lower)) return false;
-  if (SUBORDINATORS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
-  return token.capital || PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
-}
-
-function phraseStartingAt(tokens: readonly ProseToken[], start: number, to: number): NounPhrase | null {
-  const first = tokens[start];
-  if (first?.kind !== 'word' || start >= to) return null;
-  if (PRONOUNS.has(first.lower)) return single(start);
-  let i = start + 1;
-  let named = first.capital && !DETERMINERS.has(first.lower);
-  for (; i < to && i - start < LONGEST_PHRASE; i++) {
-    const token = tokens[i];
-    const word = wordAt(tokens, i);
-    if (token?.kind !== 'word' || AUXILIARIES.has(word) || SUBORDINATORS.has(word) || TIMES.has(word)) break;
-    if (token.capital) {
-      named = true;
-      continue;
-    }
-    if (isAdverb(word) || cueVerb(word)?.participle === false || /[a-z]{2}(?:ed|n't)$/u.test(word)) break;
-    const inName = (NAME_LINKS.test(word) || word === 'and') && tokens[i + 1]?.capital;
-    if (named && !inName && !isRoleBeforeName(tokens, i) && !isVerbAhead(tokens, i + 1)) break;
-    if (PREPOSITIONS.has(word) && named && !tokens[i + 1]?.capital) break;
-  }
-  if (i === start + 1 && DETERMINERS.has(first.lower) && !PRO_FORMS.has(first.lower)) return null;
-  return { from: start, to: i, head: headOf(tokens, start, i) };
-}
-
-/** "Rockets | general manager Bruce Hamilton", and not "Jerry Sabine | hopes Ottawa". */
-function isRoleBeforeName(tokens: readonly ProseToken[], i: number): boolean {
-  for (let k = i; k < i + 4; k++) {
-    const token = tokens[k];
-    if (token?.kind !== 'word') return false;
-    if (token.capital) return k > i && ROLES.has(wordAt(tokens, k - 1));
-  }
-  return false;
-}
-
-/** "Republican senators | say": a verb after a word shows that it is still a noun. */
-function isVerbAhead(tokens: readonly ProseToken[], i: number): boolean {
-  const word = wordAt(tokens, i);
-  return AUXILIARIES.has(word) || /[a-z]{3}ed$/u.test(word) || cueVerb(word)?.participle === false || word === 'who';
 }

@@ -47,6 +47,9 @@ export function topic(named: Named, name: string): Topic {
  */
 export function isOther(named: Topic, subject: Topic | null): boolean {
   if (subject?.kind !== 'person') return true;
+  // "Hall's spokeswoman" has no name, and is somebody else than Hall.
+  const surname = named.name.split(' ').at(-1) ?? '';
+  if (subject.human === undefined && subject.name.toLowerCase().includes(surname.toLowerCase())) return true;
   return named.gender !== null && subject.gender !== null && named.gender !== subject.gender;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAdverb, isPossessive, SAME_OFFICE } from '../../src/english/wordClasses.js';
+import { isAdverb, isPersonWord, isPossessive, SAME_OFFICE } from '../../src/english/wordClasses.js';
 
 const officesOf = (phrase: string): string[] =>
   SAME_OFFICE.filter(([pattern]) => pattern.test(phrase)).map(([pattern, office]) => phrase.replace(pattern, office));
@@ -38,5 +38,11 @@ describe('isPossessive', () => {
 
   it('takes no plural and no short form for one', () => {
     expect(['sailors', 'velling', "don't", "they'll"].map(isPossessive)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('isPersonWord', () => {
+  it('knows offices and what people are to each other, and no thing', () => {
+    expect(['minister', 'neighbour', 'film'].map(isPersonWord)).toEqual([true, true, false]);
   });
 });

@@ -41,6 +41,14 @@ describe('what a person is', () => {
     expect(runsIn(sentence)).toMatchObject([{ words: ['Tom', 'Ashby'], roles: [role], title: true }]);
   });
 
+  it('may be what they are to somebody else, between commas', () => {
+    const runs = runsIn('King Olaf’s sister, Quilla, left with her neighbour, Tom Ashby.');
+    expect(runs.at(-2)).toMatchObject({ words: ['Quilla'], title: true, gender: 'female' });
+    expect(runsIn('They saw her neighbour, Tom Ashby, at noon.')).toMatchObject([{ roles: ['neighbour'] }]);
+    // Whom a sentence names in passing it tells nothing of.
+    expect(runsIn('They saw her neighbour Quillo at noon.')).toMatchObject([{ roles: [], title: false }]);
+  });
+
   it.each(['They saw the mayor, Tom Ashby, and others.', 'They saw the mayor, Tom Ashby'])(
     'is not said by who stands before it in a list: “%s”',
     (sentence) => {

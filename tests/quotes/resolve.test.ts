@@ -48,6 +48,38 @@ describe('who a speaker is', () => {
     ).toEqual(['Tom Hall', 'Ana Lopez']);
   });
 
+  it('takes "he" for whom an apposition has just introduced, by what they are to another', () => {
+    const before = 'The director, Paul Kim, said the dam was old.';
+    expect(
+      names(
+        before,
+        '"It came at night," said Ana Lopez. Her neighbour, Quillo Marsh, disagreed. "They knew," he said.',
+      ),
+    ).toEqual(['Paul Kim', 'Ana Lopez', 'Quillo Marsh']);
+    for (const [who, pronoun] of [
+      ["Tom Hall's mother, Ruth,", 'she'],
+      ["Tom Hall's father, Quillo,", 'he'],
+      ["Tom Hall's chief legal adviser, Quillo Marsh,", 'he'],
+    ]) {
+      const quoted = names(
+        '"He did it," said the prosecutor, Mary Reed.',
+        `${who} wept. "He is good," ${pronoun} said.`,
+      );
+      expect(quoted).toEqual(['Mary Reed', /(?<=, ).*(?=,)/.exec(who ?? '')?.[0]]);
+    }
+  });
+
+  it('takes "she" for a spokeswoman without a name who has just been written about', () => {
+    const before = 'Prime Minister Mary Reed appeared on television.';
+    for (const does of ['left the room', 'denies that he resigned', 'was asked about it']) {
+      expect(names(before, `President Tom Hall's spokeswoman ${does}. "It is not true," she said.`)).toEqual([
+        "President Tom Hall's spokeswoman",
+      ]);
+      expect(names(before, `Tom Hall's spokeswoman ${does}. "I never resigned," he said.`)).toEqual(['Tom Hall']);
+    }
+    expect(names(before, 'Her spokesman was asked about it. "It is not true," she said.')).toEqual(['Mary Reed']);
+  });
+
   it('takes "she" for nobody who is named behind it: whom she tells, or through whom she speaks', () => {
     for (const said of [
       'she told her lawyer, Mary Hall.',

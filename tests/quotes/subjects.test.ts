@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProseToken } from '../../src/english/proseTokens.js';
 import type { NounPhrase } from '../../src/quotes/nounPhrases.js';
 import { splitSegments } from '../../src/quotes/segments.js';
-import { mainSubject, subjectAfter, subjectBefore } from '../../src/quotes/subjects.js';
+import { subjectAfter, subjectBefore } from '../../src/quotes/subjects.js';
 import { articleOf } from './reading.js';
 
 const tokensOf = (words: string) => splitSegments(articleOf(words)).flatMap(({ tokens }) => tokens);
@@ -72,23 +72,14 @@ describe('the subject after a verb', () => {
     ['said Frost’s deputy ice chief, Edda Frost, on Friday', 'Edda Frost'],
     ['said Norland’s head of polar affairs, Edda Frost, who lives there', 'Edda Frost'],
     ['said the North Ice Board’s chief polar expert, Edda Frost', 'Edda Frost'],
+    ['said Norland’s polar envoy to Sudria, Edda Frost, on Friday', 'Edda Frost'],
+    ['said the envoy to Sudria', 'the envoy'],
+    ['said goodbye to her and left Sudria, Norland, in April', 'goodbye'],
     ['said Norland’s polar minister Edda Frost', 'Edda Frost'],
     ['said Norland’s polar affairs minister', 'Norland’s polar affairs minister'],
     ['said she', 'she'],
     ['said on Friday', null],
   ])('of “%s” is “%s”', (words, who) => {
     expect(subjectRightOf(words)).toBe(who);
-  });
-});
-
-describe('the subject of a sentence', () => {
-  it.each([
-    ['Edda Frost left the hut early.', 'Edda Frost'],
-    ['In the morning, Edda Frost left the hut.', 'Edda Frost'],
-    ['But she left the hut.', 'she'],
-    ['The patrol was late.', 'The patrol'],
-  ])('is its first noun phrase, what leads up to it left out: “%s”', (words, who) => {
-    const tokens = tokensOf(words);
-    expect(headIn(tokens, mainSubject(tokens, 0, tokens.length))).toBe(who);
   });
 });
