@@ -12,6 +12,9 @@ const PLACE_BEGINNING =
   /^(?:North|South|East|West|New|United|Central|Upper|Lower|Great|Greater|Los|San|Santa|Saint|St\.|Fort|Port|Mount|Lake|Cape)$/u;
 /** "US", "U.S.", "NATO": never a part of a longer name. */
 const SHORT_ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+/** What the older of two is called who share a name, and the younger. */
+const ELDER_KIN = /\b(?:grand|step)?(?:father|mother)$|\b(?:aunt|uncle)$/u;
+const YOUNGER_KIN = /\b(?:grand|step)?(?:daughter|son)$|\b(?:nephew|niece)$/u;
 /** Of those who share a word of their names, so many are told apart: the ones with the longest names, which are entered first. */
 const MOST_SHARING = 200;
 /** What one is called, at most, in so many ways. */
@@ -60,6 +63,21 @@ export class Directory {
     return candidates.sort(
       (a, b) => closeness(b, words) - closeness(a, words) || b.count - a.count || a.first - b.first,
     )[0];
+  }
+
+  /**
+   * Of two people with one surname, the parent of the other, or the child; undefined when the article does not say whose parent or child
+   * one of them is, or when there are more.
+   */
+  ofGeneration(surname: string, elder: boolean): Named | undefined {
+    const family = (this.#byWord.get(key(surname)) ?? []).filter(
+      ({ person, words }) => person && words.length > 1 && key(words.at(-1) ?? '') === key(surname),
+    );
+    if (family.length !== 2) return undefined;
+    const isCalled = (kin: RegExp) => (named: Named) => [...named.roles].some((role) => kin.test(role));
+    const wanted = family.find(isCalled(elder ? ELDER_KIN : YOUNGER_KIN));
+    const other = family.find(isCalled(elder ? YOUNGER_KIN : ELDER_KIN));
+    return wanted ?? (other && family.find((named) => named !== other));
   }
 
   /** Everybody named, in the order of their first mention. */
@@ -131,7 +149,9 @@ function matches(full: readonly string[], short: readonly string[]): boolean {
   if (short.length === full.length) return short.every((word, i) => key(word) === key(full[i] ?? ''));
   const tail = full.slice(full.length - short.length);
   const headPart = full.slice(0, short.length);
-  const institution = full.some((word) => INSTITUTION_WORDS.has(key(word)) || LINKS.test(word));
+  // "Bill Hall" is no bill.
+  const isInstitutional = (word: string) => INSTITUTION_WORDS.has(key(word)) && genderOf(word) === null;
+  const institution = full.some((word) => isInstitutional(word) || LINKS.test(word));
   const same = (part: readonly string[]) => part.every((word, i) => key(word) === key(short[i] ?? ''));
   if (institution)
     return short.length > 1

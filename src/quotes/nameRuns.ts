@@ -1,10 +1,11 @@
 import { type Gender, genderOf } from '../english/givenNames.js';
 import { PREPOSITIONS } from '../english/lists/functionWords.js';
 import { INSTITUTION_WORDS } from '../english/lists/institutions.js';
+import { KIN } from '../english/lists/kin.js';
 import { NEVER_NAMES } from '../english/lists/neverNames.js';
 import { ROLE_QUALIFIERS, ROLES } from '../english/lists/roles.js';
 import { TIMES } from '../english/lists/times.js';
-import { isMark, type ProseToken } from '../english/proseTokens.js';
+import { isMark, isStop, type ProseToken } from '../english/proseTokens.js';
 import { isPersonWord, isPossessive } from '../english/wordClasses.js';
 
 /** A name as it stands in the text. */
@@ -143,9 +144,12 @@ function readRun(tokens: readonly ProseToken[], from: number, to: number): NameR
   };
 }
 
-/** Whether a name stands between commas and tells who "the minister" of "the minister, Carl Voss, said" is. */
+/** Whether a name tells who "the minister" of "the minister, Carl Voss, said" is, or "her father" of "She met her father, Carl Voss." */
 function isApposition(tokens: readonly ProseToken[], from: number, to: number): boolean {
-  return isMark(tokens[from - 1], ',') && isMark(tokens[to], ',') && !/^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '');
+  if (!isMark(tokens[from - 1], ',')) return false;
+  // "She left with her daughter, Ruth." names Ruth in passing.
+  if (isStop(tokens[to])) return to - from > 1 && KIN.has(tokens[from - 2]?.lower ?? '');
+  return isMark(tokens[to], ',') && !/^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '');
 }
 
 /** The lower-case words before a name that say what the person is: "oil and gas worker", "spokesman"; "her neighbour" in front of a comma. */

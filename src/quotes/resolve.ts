@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { cueVerb } from '../english/cueVerbs.js';
+import { genderOf } from '../english/givenNames.js';
 import { DETERMINERS } from '../english/lists/functionWords.js';
 import { POSSESSIVES, PRO_FORMS } from '../english/lists/pronouns.js';
 import { ROLES } from '../english/lists/roles.js';
@@ -52,7 +53,7 @@ export class SpeakerResolver {
 
   /** The speakers of a segment's attributions, in order; call it segment after segment, without leaving one out. */
   resolveSegment(segment: Segment, attributions: readonly Attribution[]): (Speaker | null)[] {
-    this.#topics.begin();
+    this.#topics.begin(segment.paragraph);
     const main = mainSubject(segment.tokens, 0, segment.tokens.length);
     const mainTopic = main && canBeMeant(segment.tokens.slice(...main.head)) ? this.#topicOf(segment, main) : null;
     if (main && mainTopic) this.#topics.addSubject({ ...mainTopic, at: startOf(segment, main) });
@@ -130,9 +131,18 @@ export class SpeakerResolver {
         return this.#topics.group(start) ?? (lower === 'they' ? this.#topics.recent(() => true, start) : null);
       if (/^(?:i|we|you)$/u.test(first.lower)) return null;
     }
-    const named = this.#listed(segment, phrase) ?? this.#named(head);
+    const named = this.#listed(segment, phrase) ?? this.#elderOrYounger(segment, phrase) ?? this.#named(head);
     if (named) return named;
     return this.#described(segment.tokens.slice(phrase.from, phrase.to), head);
+  }
+
+  /** "the elder Hall": of two with the surname, whoever is told to be the other's parent. */
+  #elderOrYounger({ tokens }: Segment, { head: [from, to] }: NounPhrase): Topic | null {
+    const age = wordAt(tokens, from - 1);
+    const [surname = ''] = nameWords(tokens.slice(from, to));
+    if (to - from > 1 || !/^(?:elder|older|younger)$/u.test(age)) return null;
+    const found = this.#directory.ofGeneration(surname, age !== 'younger');
+    return found ? topic(found, found.name) : null;
   }
 
   #named(head: readonly ProseToken[]): Topic | null {
@@ -148,6 +158,9 @@ export class SpeakerResolver {
       this.#directory.find(bare, gender) ?? this.#directory.find(bare.slice(0, endBeforePlace(bare)), gender);
     const isOffice = bare.length === 1 && ROLES.has(bare[0]?.toLowerCase() ?? '');
     if (isOffice && (found?.words.length ?? 0) < 2) return null;
+    // "Pavel Hall left. Hall said": another Hall is not meant, though the article has more of him.
+    const near = found && words.length === 1 ? this.#topics.justNamed(words[0] ?? '', name[0].start) : null;
+    if (near && isPlainName(near.name)) return near;
     if (found) return topic(found, this.#spelledOut(found.name) ?? found.name);
     // A capital at the beginning of a sentence, that is no name anywhere: "There", "More".
     return bare.length > 1 ? { name: bare.join(' '), kind: 'group', gender: null } : null;
@@ -258,6 +271,11 @@ export class SpeakerResolver {
           .replace(/['’]s$/u, '')
       : '';
   }
+}
+
+/** Whether a name is surely somebody's: "Had Hall" and "Ana Lopez/Wire Hall" are words that capitals begin. */
+function isPlainName(name: string): boolean {
+  return genderOf(name.split(' ')[0] ?? '') !== null && !name.includes('/');
 }
 
 /** Where the part of a phrase begins that says who. */

@@ -77,7 +77,7 @@ export class SpeakerMatcher {
     const role = lowerCase ? this.#holder(words) : null;
     if (role) return [role];
     const exact = this.#whole(words, asked.trim());
-    if (exact.length > 0) return exact;
+    if (exact.length > 0) return [...exact, ...this.#bearers(words, exact)];
     const part = this.#partly(words);
     if (part.length > 0) return part;
     const spelt = this.#known.filter(({ forms }) => forms.some((form) => holds(form, words))).map(({ entry }) => entry);
@@ -97,6 +97,16 @@ export class SpeakerMatcher {
       form.length === words.length + 1 && ROLES.has(form.at(-1) ?? '') && isSame(form.slice(0, -1), words);
     const voices = this.#known.filter((known) => !found.includes(known) && known.forms.some(speaksFor));
     return [...found, ...voices].map(({ entry }) => entry);
+  }
+
+  /** Everybody who has for a surname what somebody is called by alone, of whom the articles do not tell which of them it is. */
+  #bearers(words: readonly string[], alone: readonly SpeakerEntry[]): SpeakerEntry[] {
+    const [surname] = words;
+    if (words.length > 1 || alone.some(({ name }) => nameKey(name).length > 1)) return [];
+    const isPerson = ({ entry }: SpeakerForms) =>
+      entry.roles.length > 0 || genderOf(nameKey(entry.name)[0] ?? '') !== null;
+    const bears = ({ forms }: SpeakerForms) => forms.some((form) => form.length > 1 && form.at(-1) === surname);
+    return heaviest(this.#known.filter((known) => bears(known) && isPerson(known)).map(({ entry }) => entry));
   }
 
   /** Those whose name ends or begins with these words; else those whose name holds them. */

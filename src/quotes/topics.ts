@@ -56,8 +56,8 @@ export function isOther(named: Topic, subject: Topic | null): boolean {
 /** Whom the last segments are about, the nearest first, so that "he", "they" and "the company" find whom they mean. */
 export class TopicMemory {
   readonly #directory: Directory;
-  /** A list for each segment, its subject before the others whom it names. */
-  readonly #segments: Topic[][] = [];
+  /** Those whom each segment names, its subject before the others. */
+  readonly #segments: { readonly paragraph: number; readonly topics: Topic[] }[] = [];
   /** What a pronoun has told of people whose name tells nothing. */
   readonly #genders = new Map<string, Gender>();
 
@@ -66,13 +66,13 @@ export class TopicMemory {
   }
 
   /** Starts a segment. */
-  begin(): void {
-    this.#segments.push([]);
+  begin(paragraph: number): void {
+    this.#segments.push({ paragraph, topics: [] });
   }
 
   /** Remembers somebody after all others of the segment. */
   add(topic: Topic): void {
-    this.#segments.at(-1)?.push(topic);
+    this.#segments.at(-1)?.topics.push(topic);
   }
 
   /** Remembers whom the segment is about. What has a full name, and does something, is a person where nothing else is shown. */
@@ -82,7 +82,7 @@ export class TopicMemory {
 
   /** Remembers who speaks, before all others of the segment. */
   speaks(topic: Topic): void {
-    this.#segments.at(-1)?.unshift({ ...topic, spoke: true });
+    this.#segments.at(-1)?.topics.unshift({ ...topic, spoke: true });
   }
 
   /**
@@ -118,16 +118,26 @@ export class TopicMemory {
     const groups = this.#segments
       .slice(-REACH)
       .reverse()
-      .flatMap((topics) => topics.filter(isNamed));
+      .flatMap(({ topics }) => topics.filter(isNamed));
     const countOf = ({ name }: Topic) => this.#directory.find(name.split(' '))?.count ?? 0;
     return groups.sort((a, b) => countOf(b) - countOf(a))[0] ?? null;
+  }
+
+  /** Whom this sentence or the one before it in its paragraph is about, where that is somebody with a surname that stands at an offset; null when it is not. */
+  justNamed(surname: string, offset: number): Topic | null {
+    for (const { paragraph, topics } of this.#segments.slice(-2).reverse()) {
+      if (paragraph !== this.#segments.at(-1)?.paragraph) break;
+      const [first] = topics;
+      if (first?.kind === 'person' && (first.at ?? 0) < offset && first.name.endsWith(` ${surname}`)) return first;
+    }
+    return null;
   }
 
   /** The nearest who fits, of those whom the text names before an offset. */
   recent(wanted: (topic: Topic) => boolean, before = Number.POSITIVE_INFINITY): Topic | null {
     const isMeant = (candidate: Topic) => (candidate.at ?? 0) < before && wanted(candidate);
     for (let i = this.#segments.length - 1; i >= 0 && i > this.#segments.length - 1 - REACH; i--) {
-      const found = this.#segments[i]?.find(isMeant);
+      const found = this.#segments[i]?.topics.find(isMeant);
       if (found) return found;
     }
     return null;

@@ -33,6 +33,18 @@ describe('a directory', () => {
     expect(council.find(['Council'])).toBeUndefined();
   });
 
+  it('finds a person by the surname, though the given name is a word for an institution too', () => {
+    expect(directoryOf('Then Bill Fisk spoke.').find(['Fisk'])?.name).toBe('Bill Fisk');
+  });
+
+  it('tells the generations of two with one surname apart where the article does', () => {
+    const family = directoryOf('Omar Fisk saw his mother, Lena Fisk.');
+    expect(family.ofGeneration('Fisk', true)?.name).toBe('Lena Fisk');
+    expect(family.ofGeneration('Fisk', false)?.name).toBe('Omar Fisk');
+    expect(directoryOf('Omar Fisk saw Lena Fisk.').ofGeneration('Fisk', true)).toBeUndefined();
+    expect(family.ofGeneration('Marsh', true)).toBeUndefined();
+  });
+
   it('has for an office whoever holds it, and one below it only where nobody does', () => {
     const met = directoryOf('Vice President Ann Ross met President John Hale.');
     expect(met.holders('president').map(({ name }) => name)).toEqual(['John Hale']);

@@ -45,8 +45,10 @@ describe('what a person is', () => {
     const runs = runsIn('King Olaf’s sister, Quilla, left with her neighbour, Tom Ashby.');
     expect(runs.at(-2)).toMatchObject({ words: ['Quilla'], title: true, gender: 'female' });
     expect(runsIn('They saw her neighbour, Tom Ashby, at noon.')).toMatchObject([{ roles: ['neighbour'] }]);
+    expect(runsIn('They saw her neighbour, Tom Ashby.')).toMatchObject([{ roles: ['neighbour'] }]);
     // Whom a sentence names in passing it tells nothing of.
-    expect(runsIn('They saw her neighbour Quillo at noon.')).toMatchObject([{ roles: [], title: false }]);
+    for (const sentence of ['They saw her neighbour Quillo at noon.', 'They saw her neighbour, Quillo.'])
+      expect(runsIn(sentence)).toMatchObject([{ roles: [], title: false }]);
   });
 
   it.each(['They saw the mayor, Tom Ashby, and others.', 'They saw the mayor, Tom Ashby'])(

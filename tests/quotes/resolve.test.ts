@@ -37,6 +37,33 @@ describe('who a speaker is', () => {
     expect(names(paragraph, '"We will not sell," Mrs. Smith said.')).toEqual(['Jane Smith']);
   });
 
+  it('is, of two with one surname, whom the sentence or the one before it is about', () => {
+    const before = 'Mark Smith is a minister. Mark Smith owns the mill.';
+    expect(names(before, '"She is finished," Paul Smith said. Smith, who is old, said he would go.')).toEqual([
+      'Paul Smith',
+      'Paul Smith',
+    ]);
+    expect(names(before, 'Paul Smith, who is old, left. Then, Smith said, it rained.')).toEqual(['Paul Smith']);
+    // Another paragraph may be about him whom the article is about.
+    expect(names(before, '"She is finished," Paul Smith said.', 'Smith said he would go.')).toEqual([
+      'Paul Smith',
+      'Mark Smith',
+    ]);
+    expect(names(before, '"She is finished," said Smith, who came with his father, Paul Smith.')).toEqual([
+      'Mark Smith',
+    ]);
+  });
+
+  it('knows the elder and the younger of two with one surname by what one is to the other', () => {
+    for (const told of [
+      'Mark Smith telephoned his father, Paul Smith.',
+      'Paul Smith saw his son, Mark Smith, leave.',
+    ]) {
+      expect(names(told, '"He asked for nothing," the elder Smith said.')).toEqual(['Paul Smith']);
+      expect(names(told, '"He asked for nothing," said the younger Smith.')).toEqual(['Mark Smith']);
+    }
+  });
+
   it('takes "he" and "she" for the nearest who can be meant', () => {
     expect(
       names(

@@ -54,6 +54,14 @@ describe('who is meant', () => {
     expect(few.find('Vance').map(({ name }) => name)).toEqual(['Petra Vance']);
   });
 
+  it('is everybody of that name where an article has the surname alone too', () => {
+    const minister = speaker('Petra Vance', 6, { roles: ['harbour minister'] });
+    const shared = [minister, speaker('Vance', 4), speaker('Paul Vance', 3), speaker('Kite Vance', 3)];
+    const matching = new SpeakerMatcher(shared, () => false);
+    expect(matching.find('Vance').map(({ name }) => name)).toEqual(['Vance', 'Petra Vance', 'Paul Vance']);
+    expect(matching.find('Petra').map(({ name }) => name)).toEqual(['Petra Vance']);
+  });
+
   it('is an institution and whoever speaks for it', () => {
     expect(found('Kite Museum')).toEqual(['Kite Museum', 'Kite Museum spokesperson']);
   });
