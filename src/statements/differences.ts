@@ -197,7 +197,8 @@ export function isSurelyTheSame(a: Statement, b: Statement): boolean {
 /** Articles on one happening are published within so many days of each other; later ones tell of what came after. */
 const PUBLISHED_APART = 3;
 
-function areOfOneTime({ article: a }: Clause, { article: b }: Clause): boolean {
+/** Whether two articles can be on one happening. */
+export function areOfOneTime({ article: a }: Clause, { article: b }: Clause): boolean {
   const [one, other] = [a.published.date, b.published.date];
   return one === null || other === null || Math.abs(daysBetween(one, other)) <= PUBLISHED_APART;
 }
@@ -272,7 +273,7 @@ function haveOtherNumbers(a: Statement, b: Statement): boolean {
 }
 
 /** Whether each gives a day that the other's days cannot be. */
-function giveOtherDays(a: Clause, b: Clause): boolean {
+export function giveOtherDays(a: Clause, b: Clause): boolean {
   return partBothWays(daysOf(a), daysOf(b), (one, other) => canBeOne(one.date, other.date));
 }
 

@@ -104,11 +104,15 @@ function sharedQuotation({ traits: a }: Statement, { traits: b }: Statement): bo
  * done, or quote one saying, and neither denies what the other says. In doubt they do not.
  */
 export function isAboutTheSame(a: Statement, b: Statement): boolean {
+  return a.traits.denials === b.traits.denials && isOfTheSame(a, b);
+}
+
+/** As {@link isAboutTheSame}, whether or not one of them denies it. */
+export function isOfTheSame(a: Statement, b: Statement): boolean {
   const { ofShorter, ofLonger, count } = likeness(a, b);
   const figures = Math.min(a.figures.length, b.figures.length, 1);
   if (ofShorter < SAME_OF_SHORTER || ofLonger < SAME_OF_LONGER || count + figures < SAME_WORDS) return false;
   if (sharedCount(a.traits.plain, b.traits.plain) < SAME_PLAIN_WORDS) return false;
-  if (a.traits.denials !== b.traits.denials) return false;
   const quoted = sharedQuotation(a, b);
   return quoted === null ? shareDeed(a.traits.deeds, b.traits.deeds, ofLonger) : quoted;
 }

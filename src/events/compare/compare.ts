@@ -7,6 +7,7 @@ import { type Clause, emphasisOf } from '../../statements/clauses.js';
 import { clusterInSteps } from '../../statements/cluster.js';
 import type { CopyDetector } from '../../statements/copies.js';
 import { mismatches, sayAlike } from '../../statements/differences.js';
+import { flatDenial } from '../../statements/flatDenial.js';
 import type { DifferenceKind, Mismatch } from '../../statements/mismatch.js';
 import { listsNames, mismatchedNameLists } from '../../statements/nameLists.js';
 import { isAboutTheSame, likeness, mayBeAboutTheSame, possibleKeys } from '../../statements/similarity.js';
@@ -123,6 +124,7 @@ function loneLine({ kind, excerpts: [line, ...others] }: ComparedItem): Excerpt 
 function affinity(a: Clause, b: Clause): number | null {
   const { ofShorter, ofLonger } = likeness(a, b);
   // Put side by side when they say the same, or when it can be shown in what they do not; in doubt apart.
+  if (a.article !== b.article && flatDenial(a, b)) return ofShorter + ofLonger;
   if (isAboutTheSame(a, b) && (sayAlike(a, b) || mismatchesBetween(a, b).length > 0)) return ofShorter + ofLonger;
   // Two lists of one thing that name different members belong side by side, however else the sentences differ.
   const listsDiffer = mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0;
@@ -211,7 +213,9 @@ function versionsOf(sides: readonly DifferingWords[]): number {
 
 /** An article may differ with itself only in a list of names: two days or numbers in it are two things it tells. */
 function mismatchesBetween(a: Clause, b: Clause): Mismatch[] {
-  return a.article === b.article ? mismatchedNameLists(a.article.text, a, b.article.text, b) : mismatches(a, b);
+  if (a.article === b.article) return mismatchedNameLists(a.article.text, a, b.article.text, b);
+  const denial = flatDenial(a, b);
+  return denial ? [denial] : mismatches(a, b);
 }
 
 function sideOf(article: Article, { start, end }: Span): { side: DifferingWords; article: Article } {
