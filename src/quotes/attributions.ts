@@ -12,7 +12,7 @@ import {
   skipHearer,
 } from './clauses.js';
 import { type Cue, findCues } from './cues.js';
-import { headOf, NAME_LINKS, type NounPhrase } from './nounPhrases.js';
+import { type NounPhrase, signature } from './nounPhrases.js';
 
 /** Somebody's words, found but not yet put to a name. */
 export interface Attribution {
@@ -58,7 +58,8 @@ class AttributionFinder {
   find(): Attribution[] {
     this.#cues.forEach((cue, k) => {
       if (cue.from < this.#regionStart) return;
-      if (cue.kind === 'fragment') this.#takeFragments(cue, k);
+      if (cue.denied) this.#passOver(cue, k);
+      else if (cue.kind === 'fragment') this.#takeFragments(cue, k);
       else if (this.#isTrailing(cue)) this.#takeBefore(cue, k);
       else this.#takeAfter(cue, k);
     });
@@ -85,6 +86,13 @@ class AttributionFinder {
     if (isMark(after, ',') || isMark(after, ';')) return !fronted || !tokens[to + 1]?.quotation;
     if (isMark(after, ':') || after.quotation || after.lower === 'that' || fronted) return false;
     return isCircumstance(tokens, to) && !beginsClause(tokens, skipCircumstances(tokens, to));
+  }
+
+  /** What was not said is nobody's, be it in marks or not. */
+  #passOver(cue: Cue, k: number): void {
+    const limit = this.#limitOf(k, cue.to);
+    for (let i = cue.to; i < limit; i++) this.#claimed.add(i);
+    this.#regionStart = limit;
   }
 
   #quotationBefore(at: number): number {
@@ -288,13 +296,4 @@ class AttributionFinder {
     if (end > start)
       this.#found.push({ span: { start, end }, direct, verb: cue?.verb ?? null, subject: cue?.subject ?? null });
   }
-}
-
-/** The name that a segment ends with from `at` on, perhaps with what its bearer is behind a comma; null when it is no name. */
-function signature(tokens: readonly ProseToken[], at: number): NounPhrase | null {
-  let to = at;
-  while (tokens[to]?.capital || (to > at && NAME_LINKS.test(wordAt(tokens, to)) && tokens[to + 1]?.capital)) to++;
-  const after = tokens[to];
-  const ends = !after || isMark(after, ',') || isStop(after) || isMark(after, '(');
-  return to > at && ends ? { from: at, to, head: headOf(tokens, at, to) } : null;
 }

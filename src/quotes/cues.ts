@@ -6,6 +6,7 @@ import { PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
 import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { isAdverb, isPossessive } from '../english/wordClasses.js';
+import { isDenied, isNeverSaid } from './denials.js';
 import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
 import { mainSubject } from './sentenceSubject.js';
 import { subjectAfter, subjectBefore } from './subjects.js';
@@ -27,6 +28,8 @@ export interface Cue {
   readonly participle: boolean;
   /** Null when it shares the subject of the cue or the clause before, and that was not found. */
   readonly subject: NounPhrase | null;
+  /** "It is not true that Kim said": what follows was not said. */
+  readonly denied?: boolean;
 }
 
 /** Verbs that are also common nouns: they count only where a noun cannot stand. */
@@ -46,11 +49,16 @@ export function findCues(tokens: readonly ProseToken[]): Cue[] {
   for (let i = 0; i < tokens.length; i++) {
     const cue = isAccordingTo(tokens, i) ? accordingTo(tokens, i) : verbCue(tokens, i, from, cues.at(-1) ?? null);
     if (!cue) continue;
-    cues.push(cue);
+    cues.push({ ...cue, denied: cue.denied ?? followsDenial(tokens, cue) });
     from = cue.to;
     i = Math.max(i, cue.to - 1);
   }
   return cues;
+}
+
+/** Whether the sentence goes on from a denial to a cue whose subject stands before its verb. */
+function followsDenial(tokens: readonly ProseToken[], { subject, from, inverted }: Cue): boolean {
+  return !inverted && subject?.from === from && isDenied(tokens, subject);
 }
 
 function isAccordingTo(tokens: readonly ProseToken[], i: number): boolean {
@@ -126,7 +134,11 @@ function verbCue(tokens: readonly ProseToken[], i: number, from: number, previou
       return { ...base, from: i, to: name.to, inverted: true, participle: false, subject: name };
   }
   const found = subjectBefore(tokens, i, from);
-  if (found.kind === 'denied') return verb.hearer ? toldBy(tokens, i, base) : null;
+  if (found.kind === 'denied') {
+    if (isNeverSaid(tokens, i))
+      return { ...base, from: i, to: i + 1, inverted: false, participle: false, subject: null, denied: true };
+    return verb.hearer ? toldBy(tokens, i, base) : null;
+  }
   if (found.kind === 'subject') {
     // "lower than TransLink says they are" compares, and reports nothing.
     if (wordAt(tokens, found.phrase.from - 1) === 'than') return null;

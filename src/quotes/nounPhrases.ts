@@ -3,7 +3,7 @@ import { AUXILIARIES } from '../english/lists/auxiliaries.js';
 import { DETERMINERS, FRONTED, PREPOSITIONS, SUBORDINATORS } from '../english/lists/functionWords.js';
 import { PRO_FORMS, PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
 import { TIMES } from '../english/lists/times.js';
-import { isMark, type ProseToken, wordAt } from '../english/proseTokens.js';
+import { isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { isAdverb, isPersonWord, isPossessive } from '../english/wordClasses.js';
 
 /** A noun phrase as token indices, `[from, to)`, and the part of it that says who: a name when there is one. */
@@ -174,4 +174,13 @@ export function nameBehindTitle(tokens: readonly ProseToken[], at: number): [num
   for (let token = tokens[comma]; token && comma < at + LONGEST_OFFICE; token = tokens[++comma])
     if (token.kind !== 'word' || !(token.capital || isNoun(token) || token.lower === 'and')) break;
   return nameAfter(tokens, comma);
+}
+
+/** The name that a segment ends with from `at` on, perhaps with what its bearer is behind a comma; null when it is no name. */
+export function signature(tokens: readonly ProseToken[], at: number): NounPhrase | null {
+  let to = at;
+  while (tokens[to]?.capital || (to > at && NAME_LINKS.test(wordAt(tokens, to)) && tokens[to + 1]?.capital)) to++;
+  const after = tokens[to];
+  const ends = !after || isMark(after, ',') || isStop(after) || isMark(after, '(');
+  return to > at && ends ? { from: at, to, head: headOf(tokens, at, to) } : null;
 }
