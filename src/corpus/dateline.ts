@@ -43,7 +43,7 @@ const MONTH_FIRST = /^([A-Za-z]+)\.? (\d{1,2})\w*(?:,? (\d{4}))?$/;
 const DAY_FIRST = /^(\d{1,2})\w* ([A-Za-z]+)\.?(?:,? (\d{4}))?$/;
 /** Capitals before a colon or dash that are no place. */
 const NO_PLACE =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|NOTE|EDITOR|FACT|MORE|READ|CNN)\b/;
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|NOTE|EDITOR|CORRECTIONS?|CLARIFICATIONS?|FACT|MORE|READ|CNN)\b/;
 /** Longest dateline that is looked for. */
 const LONGEST = 120;
 

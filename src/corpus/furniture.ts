@@ -36,7 +36,10 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:live updates?|live blog|breaking news|developing story|key (?:points|takeaways|developments)|what we know|at a glance|top stories|most (?:read|popular|viewed)|trending(?: now)?|latest (?:news|headlines|stories)|in this (?:article|story))\s*(?::\s*)?$/i,
   // Who worked on it: "Reporting by …; Editing by …", "Additional reporting by …".
   /^[([]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Pp]roduction|[Rr]esearch|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Tt]ranslated|[Ee]dited|[Pp]roduced) by \p{Lu}.{0,230}$/u,
-  /^(?:this (?:story|article|report) (?:was (?:originally|first) published|originally appeared|has been (?:updated|corrected))|(?:correction|clarification|editor[’']s note)\s*:).{0,240}$/i,
+  // Where it appeared first, and that it was changed; what was changed in it is text.
+  /^this (?:story|article|report) (?:was (?:originally|first) published|originally appeared)\b.{0,200}$/i,
+  /^this (?:story|article|report) (?:has been|was) (?:updated|corrected)(?: (?:at|on|since|throughout|with (?:additional|further|more|new))\b[^.]{0,80})?\.?$/i,
+  /^(?:please )?(?:e-?mail|write to|contact|tell) (?:us|the editors?|our)\b[^.,]{0,60}[\w.+-]{1,60}@[\w.-]{1,60}$/i,
   // Publication stamps and counters.
   /^(?:published|updated|posted|last (?:updated|modified)|count|views?|reads?|hits)\s*:.{0,120}$/i,
   /^\d+ (?:views?|shares?|comments?|min(?:ute)?s? read)$/i,
@@ -45,10 +48,14 @@ const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 /** Furniture lines are short; a longer paragraph is never one. */
 const LONGEST = 240;
 
+/** What a paper says of its own article is text; only where nothing but furniture follows ("Editor's note: Sign up for …") it is none. */
+const NOTE_LABEL = /^(?:corrections?|clarifications?|editor[’']s notes?)\s?[:–—-]\s?/i;
+
 /** Whether a paragraph is a menu entry, a counter, a link to another page or the like. */
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false;
-  return !ALPHANUMERIC.test(line) || FURNITURE.some((pattern) => pattern.test(line));
+  const said = line.replace(NOTE_LABEL, '');
+  return !ALPHANUMERIC.test(said) || FURNITURE.some((pattern) => pattern.test(said));
 }
 
 /** A heading has at most so many words when blank lines set it apart, and so many when nothing does. */

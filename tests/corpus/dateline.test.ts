@@ -27,6 +27,7 @@ describe('findDateline', () => {
     'NATO — which met on Monday — agreed.',
     'BREAKING: Lavrov met Kim.',
     'RELATED:Lavrov met Kim.',
+    'CORRECTION: Lavrov met Kim.',
     'The US said: Lavrov met Kim.',
     'Lavrov met Kim (Reuters) in Pyongyang.',
   ])('finds none in %s', (text) => {

@@ -22,6 +22,12 @@ describe('isFurniture', () => {
     'Unsubscribe | Privacy policy',
     'Manage your preferences',
     'You’re receiving this newsletter because you signed up at the harbour. Unsubscribe',
+    'This article was originally published in the Ostrin Herald.',
+    'This story has been updated.',
+    'This story has been updated with additional reporting.',
+    'Editor’s note:',
+    'Editor’s note: Sign up for our morning letter from the harbour',
+    'Corrections: email us at desk@herald.example',
   ])('knows what a page carries beside its article: %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -39,6 +45,16 @@ describe('isFurniture', () => {
     'Contact us with news of the ferry, the mayor said.',
     'Unsubscribe rates rose, the Herald said.',
   ])('takes no sentence for it: %s', (line) => {
+    expect(isFurniture(line)).toBe(false);
+  });
+
+  it.each([
+    'CORRECTION: An earlier version of this story said that six people died. In fact, four people died.',
+    'Clarification: The ferry belongs to the harbour, not to the town.',
+    'Editor’s note: The mayor, Mara Velling, owns shares in this paper.',
+    'This article has been corrected to say that four people died.',
+    'This story was updated to say that the mayor has resigned.',
+  ])('takes what a paper says of its own article for text: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
 
