@@ -4,7 +4,10 @@
  */
 const FURNITURE: readonly RegExp[] = [
   // Labels of embedded media and of page sections.
-  /^(?:video|audio|photos?|pictures?|gallery|watch|listen|live|news|advertisement|ad|sponsored|related|menu|home|search)$/i,
+  /^(?:video|audio|photos?|pictures?|gallery|watch|listen|live|news|ad|sponsored|related|menu|home|search)$/i,
+  /^(?:advertisement|advertising|(?:paid|promoted|sponsored) (?:content|post))(?: ?[:–—-]? ?(?:continue reading|article continues|skip|scroll|story continues)\b.{0,60})?$/i,
+  // A post of another site, as papers set it into an article: its words, a dash, who wrote it and when.
+  /^[^\n]{0,200}[–—] ?[^–—()]{1,60} \(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}$/u,
   /^(?:just watched|must watch|now playing|replay more videos)\b/i,
   // Links to other pages.
   /^(?:see also|read also|also read|read more|read next|more ?:|more on this(?: story)?|more from|related(?: (?:story|stories|articles?|links?|topics?|content|coverage|news|reading))? ?:|you may also like|don[’']t miss ?:|in pictures ?:|in depth ?:|analysis ?:|explainer ?:|listen ?:|watch ?:|watch now|recommended|up next|click here|tap here)(?:\s|:|$|[^\s\p{L}])/iu,

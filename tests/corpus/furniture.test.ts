@@ -4,6 +4,10 @@ import { isFurniture, looksLikeHeading } from '../../src/corpus/furniture.js';
 describe('isFurniture', () => {
   it.each([
     'Advertisement',
+    'ADVERTISEMENT - CONTINUE READING BELOW',
+    'Sponsored content',
+    '— Mara V (@maravelling) March 7, 2031',
+    'A sad day for the harbour — Mara V (@maravelling) March 7, 2031',
     'Read more: Ferry safety in Halvia',
     'Share this',
     'Sign up for our morning letter from the harbour',
@@ -35,6 +39,8 @@ describe('isFurniture', () => {
   it.each([
     'The ferry sank off Ostrin on Tuesday.',
     'Live cattle were on board.',
+    'Advertising for the ferry was stopped.',
+    'It was a sad day, wrote Mara V (@maravelling) on March 7, 2031',
     'Video of the rescue was shown to the council.',
     'It had 312 views over the harbour.',
     'The Ostrin Herald reported it first.',

@@ -132,6 +132,39 @@ describe('a saved page', () => {
     expect(article?.published).toEqual({ date: '2024-03-05', basis: 'stated' });
   });
 
+  const COMMENT = '<h3>Comments (2)</h3><p>bob: The captain was drunk and had been to jail, as everybody knows.</p>';
+  it.each(['id="comments"', 'class="x comments"', 'class="comment-list"', 'id="disqus_thread"', 'id="respond"'])(
+    'has nothing of what its readers say: %s',
+    async (where) => {
+      const comments = `<div ${where}>${COMMENT}</div>`;
+      const page = makePage([FIRST, SECOND]);
+      for (const markup of [page.replace('</article>', `${comments}$&`), page.replace('</main>', `$&${comments}`)])
+        expect((await read('a.html', markup)).article?.text).toBe(`${FIRST}\n\n${SECOND}`);
+      const short = `<html><body><h1>Ferry</h1><p>${FIRST}</p>${comments}</body></html>`;
+      expect((await read('a.html', short)).article?.text).not.toMatch(/bob/);
+    },
+  );
+
+  it('has nothing of a post of another site that is set into it, and all of its own quotations', async () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>Sad day</p>— Ann (@ann) <a href="x">April 2, 2024</a></blockquote>';
+    const own = '<blockquote><p>We are sorry for what the owner of the ferry did in Norwick.</p></blockquote>';
+    const page = makePage([FIRST, SECOND]).replace('</article>', `${post}${own}$&`);
+    for (const markup of [page, `<html><body><h1>Ferry</h1><p>${FIRST}</p>${post}${own}</body></html>`]) {
+      const { article } = await read('a.html', markup);
+      expect(article?.text).not.toMatch(/Sad day|@ann/);
+      expect(article?.text).toMatch(/We are sorry/);
+    }
+  });
+
+  it('is read whole where its body has a name that comments have', async () => {
+    const page = makePage([FIRST, SECOND]).replace('<body>', '<body id="comments" class="comments">');
+    const framed = page
+      .replace('<main>', '<main class="comments"><div class="comment-section">')
+      .replace('</main>', '</div>$&');
+    expect((await read('a.html', framed)).article?.text).toContain(FIRST);
+  });
+
   it('without text is refused in a sentence', async () => {
     const { articles, messages } = await read(
       'a.html',

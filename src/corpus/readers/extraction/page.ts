@@ -4,6 +4,7 @@ import { decodeBytes } from '../encoding.js';
 import { FileError } from '../fileError.js';
 import type { Extracted } from './extracted.js';
 import { type PageDocument, type PageElement, parseMarkup, wordsOfMarkup } from './markup.js';
+import { removeOtherVoices } from './otherVoices.js';
 
 /** Where a page says in which encoding it is: in its first kilobyte, as browsers look for it. */
 const CHARSET = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i;
@@ -50,6 +51,7 @@ export async function extractPage(bytes: Uint8Array): Promise<Extracted> {
   const tags = metaTags(document);
   const times = timesOf(document);
   const url = addressOf(document, tags, markup);
+  removeOtherVoices(document);
   // Last, as it takes the page apart.
   const page = await Defuddle(document as never, undefined, OPTIONS);
   const text = wordsOfMarkup(parseMarkup(page.content).body) || wholeText(markup);
@@ -80,6 +82,7 @@ function withoutHeadline(text: string, titles: readonly (string | null)[]): stri
 /** The words of a page that is too short to tell its article from the rest. */
 function wholeText(markup: string): string {
   const document = parseMarkup(markup);
+  removeOtherVoices(document);
   return wordsOfMarkup(document.querySelector('article') ?? document.querySelector('main') ?? document.body);
 }
 
