@@ -4,6 +4,7 @@ import { dropLastWord } from '../english/tail.js';
 import { agencyName } from './agencies.js';
 import type { Article, ArticleInput, Paragraph, Published, Sentence } from './article.js';
 import { placeDateline } from './dateline.js';
+import { isNote } from './furniture.js';
 import { type Layout, readLayout } from './layout.js';
 import { statedDay } from './statedDay.js';
 
@@ -83,8 +84,11 @@ export function createArticle(input: ArticleSource, file: string | null = null):
   }
   const [first] = sentences;
   if (!first) throw new Error('there is no text to answer from');
+  const paragraphOf = ({ paragraph }: Sentence): string =>
+    text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end);
   const isStated = Boolean(input.title?.trim());
-  const title = input.title?.trim() || layout.headline || text.slice(first.start, first.end);
+  const beginning = sentences.find((sentence) => !isNote(paragraphOf(sentence))) ?? first;
+  const title = input.title?.trim() || layout.headline || text.slice(beginning.start, beginning.end);
   const signed = layout.credits.find((credit) => credit.outlet !== null)?.outlet;
   const agencies = [
     ...(input.agencies ?? []).slice(0, MOST_AGENCIES).map((name) => agencyName(name) ?? nameOf(name)),

@@ -1,3 +1,8 @@
+import { isSiteLinks } from './siteLinks.js';
+
+/** What sites ask before they show a page; it is as long as lawyers make it. */
+const CONSENT =
+  /^we(?:,| and) our (?:\d[\d,.]{0,6} )?(?:[a-z-]{2,20} ){0,2}(?:partners|vendors)\b,?[^.]{0,100}\b(?:access|process|store|use)\b[^.]{0,100}\b(?:cookies?|devices?|personal data)\b/i;
 /**
  * What a page carries beside its article. Only what is positively recognised is furniture: a lost sentence is worse. What a
  * repetition repeats begins with a mark that nothing inside it is, so that a line can be read in one way only and in no time.
@@ -8,6 +13,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:advertisement|advertising|(?:paid|promoted|sponsored) (?:content|post))(?: ?[:–—-]? ?(?:continue reading|article continues|skip|scroll|story continues)\b.{0,60})?$/i,
   // A post of another site, as papers set it into an article: its words, a dash, who wrote it and when.
   /^[^\n]{0,200}[–—] ?[^–—()]{1,60} \(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}$/u,
+  /^(?:skip|jump) to (?:the )?(?:main )?(?:article|content|footer|menu|navigation|search)$/i,
+  /^(?:(?:close|main|open|site|toggle) (?:menu|navigation|search)|(?:log|sign) (?:in|out)(?: ?(?:\/|or) ?(?:create (?:an )?account|join|register|sign up|subscribe))?|register|my account)$/i,
   /^(?:just watched|must watch|now playing|replay more videos)\b/i,
   // Links to other pages.
   /^(?:see also|read also|also read|read more|read next|more ?:|more on this(?: story)?|more from|related(?: (?:story|stories|articles?|links?|topics?|content|coverage|news|reading))? ?:|you may also like|don[’']t miss ?:|in pictures ?:|in depth ?:|analysis ?:|explainer ?:|listen ?:|watch ?:|watch now|recommended|up next|click here|tap here)(?:\s|:|$|[^\s\p{L}])/iu,
@@ -19,11 +26,13 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:sign up (?:for|here)|subscribe to|get cnn|get our free|follow us|join us on|download our app)\b.{0,160}$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
+  CONSENT,
   // What stands around a newsletter.
   /^view (?:this (?:e-?mail|newsletter) )?in (?:(?:your|a|the) )?(?:web )?browser\b.{0,20}$/i,
   /^you(?: are|[’']re) receiving this (?:e-?mail|newsletter|message)\b.{0,200}$/i,
   /^(?:unsubscribe(?: here)?|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|privacy (?:policy|notice)|forward to a friend|contact us)(?: ?[|·•] ?\p{L}+(?: \p{L}+){0,3}){0,6}\.?$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies)\b/i,
+  /^(?:we (?:care about|respect|value) your privacy|(?:accept|agree|allow|decline|manage|reject)(?: (?:all|and|choices|close|continue|cookies?|options|preferences|settings)){1,4})$/i,
   // Captions, and who took a picture: "Image caption, …", "DEMETRIUS FREEMAN/AFP/POOL/Getty Images", "(Photo by J. Sample/Getty Images)".
   /^(?:image|photo|picture|video|media|map|chart|graphic|file) (?:caption|credit|source|copyright)s?\b\s*[,:–—-]/i,
   /^(?:image|photo|picture|credit|caption|photograph|copyright|file photo|illustration)s?\s*(?:by\b[^.]{1,80}|[:©].{0,200})$/i,
@@ -40,8 +49,8 @@ const FURNITURE: readonly RegExp[] = [
   // Who worked on it: "Reporting by …; Editing by …", "Additional reporting by …".
   /^[([]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Pp]roduction|[Rr]esearch|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Tt]ranslated|[Ee]dited|[Pp]roduced) by \p{Lu}.{0,230}$/u,
   // Where it appeared first, and that it was changed; what was changed in it is text.
-  /^this (?:story|article|report) (?:was (?:originally|first) published|originally appeared)\b.{0,200}$/i,
-  /^this (?:story|article|report) (?:has been|was) (?:updated|corrected)(?: (?:at|on|since|throughout|with (?:additional|further|more|new))\b[^.]{0,80})?\.?$/i,
+  /^(?:(?:a|this) version of )?th(?:is|e) (?:article|column|essay|piece|report|story) (?:(?:was )?(?:first|originally) (?:appeared|published|ran)|appeared (?:first|originally))\b.{0,200}$/i,
+  /^this (?:article|file|page|report|story) (?:(?:has been|was) (?:corrected|updated)|(?:is|will be) (?:being )?updated)(?: (?!to\b)\p{L}{1,12})?(?: (?:at|since|throughout|to (?:add|include)|with)\b[^.]{0,120})?\.?$/iu,
   /^(?:please )?(?:e-?mail|write to|contact|tell) (?:us|the editors?|our)\b[^.,]{0,60}[\w.+-]{1,60}@[\w.-]{1,60}$/i,
   // Publication stamps and counters.
   /^(?:published|updated|posted|last (?:updated|modified)|count|views?|reads?|hits)\s*:.{0,120}$/i,
@@ -53,12 +62,24 @@ const LONGEST = 240;
 
 /** What a paper says of its own article is text; only where nothing but furniture follows ("Editor's note: Sign up for …") it is none. */
 const NOTE_LABEL = /^(?:corrections?|clarifications?|editor[’']s notes?)\s?[:–—-]\s?/i;
+/** The same without a label: "This story has been corrected to say that …". */
+const NOTE_OF_CHANGE =
+  /^(?:(?:an? )?(?:earlier|previous) version of )?this (?:article|report|story) (?:(?:has been|was) (?:amended|corrected|updated)|(?:incorrectly|originally) (?:gave|misstated|reported|said|stated))\b/i;
+/** What is no text behind such a label, though it may be elsewhere: how the page was made, and where to click. */
+const NOTE_OF_PAGE =
+  /^(?:(?:a version of )?this (?:article|column|gallery|page|piece|post|report|story) (?:contains|recaps)|[^\n]{0,160}\b(?:click|follow|sign up)\b(?: \p{L}+){0,2} here)\b/iu;
 
 /** Whether a paragraph is a menu entry, a counter, a link to another page or the like. */
 export function isFurniture(line: string): boolean {
-  if (line.length > LONGEST) return false;
+  if (line.length > LONGEST) return CONSENT.test(line);
   const said = line.replace(NOTE_LABEL, '');
-  return !ALPHANUMERIC.test(said) || FURNITURE.some((pattern) => pattern.test(said));
+  if (said !== line && NOTE_OF_PAGE.test(said)) return true;
+  return !ALPHANUMERIC.test(said) || isSiteLinks(said) || FURNITURE.some((pattern) => pattern.test(said));
+}
+
+/** Whether a paragraph is what a paper says of its own article: text, but neither its beginning nor its end. */
+export function isNote(paragraph: string): boolean {
+  return NOTE_LABEL.test(paragraph) || NOTE_OF_CHANGE.test(paragraph);
 }
 
 /** A heading has at most so many words when blank lines set it apart, and so many when nothing does. */

@@ -1,5 +1,6 @@
+import { readNumericDate } from '../english/numericDate.js';
 import type { Span } from '../english/span.js';
-import { findWrittenDate, isOnlyTime } from '../english/writtenDate.js';
+import { findWrittenDate, isOnlyTime, type WrittenDate } from '../english/writtenDate.js';
 
 /** The optional first line of a text: ` date YYYY-MM-DD Title or first sentence`. */
 export interface Header {
@@ -53,11 +54,16 @@ const UPDATED = /^(?:last )?(?:updated|modified|edited|reviewed|corrected)\b ?(?
 /** Longer lines are text. */
 const LONGEST_STAMP = 140;
 const AND_UPDATED = /(?:last )?(?:updated|modified|edited)\b.*$/is;
+/** Who posted it, behind the time: "Posted on 3 April 2025 by admin". */
+const BY_WHOM = /[,|·•–—-]? ?\bby(?: [\p{L}\d][\p{L}\d.'’_-]{0,30}){1,6}$/iu;
+const IN_FIGURES = /(?<!\d)\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)/;
 
 /** A line that says only when its page was published or changed. */
 export interface Stamp {
-  /** 'YYYY-MM-DD'; null for one that only says when the page was changed. */
+  /** 'YYYY-MM-DD'; null for one that only says when the page was changed, or a day that is two. */
   readonly published: string | null;
+  /** The day as written where it is two, one on each side of an ocean; else null. */
+  readonly unsure: string | null;
 }
 
 /**
@@ -69,13 +75,23 @@ export function readStamp(line: string): Stamp | null {
   if (line.length > LONGEST_STAMP || !/\d/.test(line)) return null;
   const flat = line
     .replace(/\s+/g, ' ')
-    .replace(/ ?: ?/, ': ')
+    .replace(/ ?:(?!\d) ?/, ': ')
     .replace(/(?<=\p{L}), (?=\d{4})/u, ' ');
-  const found = findWrittenDate(flat);
-  if (!found || !isOnlyTime(flat.slice(found.end).replace(AND_UPDATED, ''))) return null;
+  const found = findWrittenDate(flat) ?? findNumericDate(flat);
+  if (!found || !isOnlyTime(flat.slice(found.end).replace(AND_UPDATED, '').replace(BY_WHOM, ''))) return null;
   const lead = flat.slice(0, found.start);
-  if (PUBLISHED.test(lead) || BYLINE.test(lead)) return { published: found.date };
-  return UPDATED.test(lead) ? { published: null } : null;
+  if (PUBLISHED.test(lead) || BYLINE.test(lead)) {
+    const unsure = found.date === 'ambiguous' ? flat.slice(found.start, found.end) : null;
+    return { published: unsure === null ? found.date : null, unsure };
+  }
+  return UPDATED.test(lead) ? { published: null, unsure: null } : null;
+}
+
+/** The first day that is written in figures alone; its `date` is 'ambiguous' where it is two. */
+function findNumericDate(text: string): WrittenDate | null {
+  const found = IN_FIGURES.exec(text);
+  const date = found && readNumericDate(found[0]);
+  return found && date ? { date, start: found.index, end: found.index + found[0].length } : null;
 }
 
 /** The day in a stamp such as "Published : Friday, 20 October, 2023 at 12:00 AM", or null. */

@@ -3,9 +3,11 @@ import { readWrittenDate } from '../english/writtenDate.js';
 import type { ParagraphKind } from './article.js';
 import { type Credit, creditLine, creditTail } from './credits.js';
 import { type DatelineParts, findDateline } from './dateline.js';
-import { isFurniture, looksLikeHeading } from './furniture.js';
+import { isFurniture, isNote, looksLikeHeading } from './furniture.js';
 import { type Header, publicationStamp, readHeader, readStamp } from './header.js';
+import { isAddress, isTimeAgo, takeBylines, takeSignedHeadline } from './pageHead.js';
 import { splitParagraphs } from './paragraphs.js';
+import { takeRankings } from './rankings.js';
 
 /** A paragraph with its part in the page, before its sentences are cut. */
 export interface Block extends Span {
@@ -88,6 +90,7 @@ function draft(text: string, start: number, header: Header | null, title: string
   const rest = header?.rest;
   const spans = splitParagraphs(text, { start, end: text.length });
   const isTitle = title ? sameAs(title) : () => false;
+  let isTop = true;
   return spans.map((span, i) => {
     const line = text.slice(span.start, span.end);
     let kind: Draft['kind'] = 'body';
@@ -95,9 +98,10 @@ function draft(text: string, start: number, header: Header | null, title: string
       if (rest.kind === 'label') kind = 'furniture';
       else if (rest.kind === 'title') kind = 'heading';
     } else if (MARKDOWN_HEADING.test(line)) kind = 'heading';
-    else if (isFurniture(line) || readStamp(line)) kind = 'furniture';
+    else if (isFurniture(line) || isTimeAgo(line) || readStamp(line) || (isTop && isAddress(line))) kind = 'furniture';
     else if (isTitle(line)) kind = 'heading';
-    else if (looksLikeHeading(line, (i === 0 && !title) || isApart(text, spans, i))) kind = 'candidate';
+    else if (looksLikeHeading(line, (isTop && !title) || isApart(text, spans, i))) kind = 'candidate';
+    isTop &&= kind === 'furniture';
     return { span, content: span, line, kind };
   });
 }
@@ -159,7 +163,7 @@ function takeCredits(text: string, drafts: readonly Draft[]): Credit[] {
     credits.push(credit);
     d.kind = 'furniture';
   }
-  const last = drafts.findLast((d) => d.kind === 'body');
+  const last = drafts.findLast((d) => d.kind === 'body' && !isNote(d.line));
   const tail = last ? creditTail(text, last.span) : null;
   if (last && tail) {
     last.content = { start: last.content.start, end: tail.start };
@@ -174,7 +178,7 @@ const TURN = /^\p{Lu}[\p{Lu} .'’-]+:\s/u;
 const DATELINE_WITHIN = 4;
 
 function takeDateline(text: string, drafts: readonly Draft[]): DatelineParts | null {
-  const above = drafts.filter((d) => d.kind !== 'furniture').slice(0, DATELINE_WITHIN);
+  const above = drafts.filter((d) => d.kind !== 'furniture' && !isNote(d.line)).slice(0, DATELINE_WITHIN);
   const isTranscript = drafts.filter((d) => TURN.test(d.line)).length > 1;
   for (const d of above) {
     const dateline = findDateline(text, d.span);
@@ -208,6 +212,9 @@ export function readLayout(text: string, title?: string, start = 0): Layout {
   );
   const stamp = stamped ?? takeLoneDay(drafts);
   const repeated = repeatedHeadline(drafts);
+  takeRankings(drafts);
+  const signed = title ? null : takeSignedHeadline(drafts);
+  takeBylines(drafts);
   const dateline = takeDateline(text, drafts);
   const credits = takeCredits(text, drafts);
   const top = drafts.find((d) => d.kind !== 'furniture');
@@ -232,7 +239,7 @@ export function readLayout(text: string, title?: string, start = 0): Layout {
     dateline,
     credits,
     stamp,
-    headline: (repeated?.line ?? set)?.replace(MARKDOWN_HEADING, '') ?? null,
+    headline: (repeated?.line ?? signed?.line ?? set)?.replace(MARKDOWN_HEADING, '') ?? null,
     site,
   };
 }

@@ -101,6 +101,16 @@ describe('createArticle', () => {
       expect(() => one(text)).toThrow(/no text/);
   });
 
+  it('has neither title nor credit from what a paper says of its own article, which is text', () => {
+    const note = 'Editor’s note: The owner of this paper is his brother.';
+    const article = one(
+      [note, 'SEOUL, Oct 19: He came on Thursday. (AFP)', 'Correction: He came on Friday.'].join('\n\n'),
+    );
+    expect(article).toMatchObject({ title: 'He came on Thursday.', agencies: ['AFP'], dateline: { place: 'SEOUL' } });
+    expect(paragraphsOf(article, 'body')).toEqual([note, 'He came on Thursday.', 'Correction: He came on Friday.']);
+    expect(one(note).title).toBe(note);
+  });
+
   it('keeps every line of plain sentences, tokenised or without a full stop', () => {
     const lines = [
       'It is a candy bar , made of peanuts .',

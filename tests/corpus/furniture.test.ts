@@ -3,6 +3,14 @@ import { isFurniture, looksLikeHeading } from '../../src/corpus/furniture.js';
 
 describe('isFurniture', () => {
   it.each([
+    'Skip to main content',
+    'Sign in',
+    'Open menu',
+    'Accept all cookies',
+    'We value your privacy',
+    'Cookie policy Privacy Terms',
+    'Home | News | Sport | Weather',
+    'Terms of use',
     'Advertisement',
     'ADVERTISEMENT - CONTINUE READING BELOW',
     'Sponsored content',
@@ -27,7 +35,11 @@ describe('isFurniture', () => {
     'Manage your preferences',
     'You’re receiving this newsletter because you signed up at the harbour. Unsubscribe',
     'This article was originally published in the Ostrin Herald.',
+    'A version of this article first appeared in the harbour letter.',
     'This story has been updated.',
+    'This story has been updated to include a statement from the mayor.',
+    'Editor’s note: This page recaps the news of Tuesday.',
+    'Editor’s note: No power in Ostrin? Click here for a page without pictures.',
     'This story has been updated with additional reporting.',
     'Editor’s note:',
     'Editor’s note: Sign up for our morning letter from the harbour',
@@ -39,6 +51,11 @@ describe('isFurniture', () => {
   it.each([
     'The ferry sank off Ostrin on Tuesday.',
     'Live cattle were on board.',
+    'Terms of the sale were not told.',
+    'Accept all of it, the mayor said.',
+    'Privacy and the harbour',
+    'Jobs, jobs, jobs',
+    'This page recaps what the mayor wrote.',
     'Advertising for the ferry was stopped.',
     'It was a sad day, wrote Mara V (@maravelling) on March 7, 2031',
     'Video of the rescue was shown to the council.',
@@ -68,6 +85,20 @@ describe('isFurniture', () => {
     expect(isFurniture(`We use cookies, says the baker of Ostrin. ${'He bakes them at dawn. '.repeat(12)}`)).toBe(
       false,
     );
+  });
+});
+
+describe('what sites ask before they show a page', () => {
+  const consent =
+    'We and our 31 trusted partners store and/or access information on a device, such as unique IDs in cookies, to process personal data.';
+
+  it('is furniture, however long it is', () => {
+    expect(isFurniture(consent)).toBe(true);
+    expect(isFurniture(`${consent}${' You may manage your choices at any time.'.repeat(9)}`)).toBe(true);
+  });
+
+  it('is no sentence about partners', () => {
+    expect(isFurniture('We and our partners in Ostrin will mend the ferry, the mayor said.')).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicationStamp, readHeader } from '../../src/corpus/header.js';
+import { publicationStamp, readHeader, readStamp } from '../../src/corpus/header.js';
 
 const read = (text: string) => {
   const header = readHeader(text);
@@ -37,6 +37,17 @@ describe('publicationStamp', () => {
     expect(publicationStamp('Published : Friday, 20 October, 2023 at 12:00 AM')).toBe('2023-10-20');
     expect(publicationStamp('Published: October 20, 2023')).toBe('2023-10-20');
     expect(publicationStamp('Posted on 2023-10-20')).toBe('2023-10-20');
+  });
+
+  it('reads one in figures, with who posted it behind', () => {
+    expect(publicationStamp('Posted on 20/03/2025 by admin')).toBe('2025-03-20');
+    expect(publicationStamp('Posted on 3 April 2025 at 10:05 by Tom Ash')).toBe('2025-04-03');
+  });
+
+  it('takes no day that is two', () => {
+    expect(readStamp('Posted on 03/04/2025 by admin')).toEqual({ published: null, unsure: '03/04/2025' });
+    expect(readStamp('Published: 03.04.2025')).toEqual({ published: null, unsure: '03.04.2025' });
+    expect(readStamp('The ferry was posted on 03/04/2025')).toBeNull();
   });
 
   it('finds none in a stamp of an impossible day or without one', () => {

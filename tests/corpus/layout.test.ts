@@ -29,6 +29,61 @@ describe('readLayout', () => {
     expect(read([LEAD, NEXT]).headline).toBeNull();
   });
 
+  it.each([
+    ['what a browser copies with it', ['Skip to main content', 'Menu', 'Sign in', 'Search']],
+    ['the address of its page', ['https://herald.example/ferry']],
+  ])('finds the headline below %s', (_what, above) => {
+    const { headline, blocks } = read([...above, 'Ferry sinks off Ostrin harbour', LEAD, NEXT]);
+    expect(headline).toBe('Ferry sinks off Ostrin harbour');
+    expect(blocks.slice(0, above.length).map(([kind]) => kind)).toEqual(above.map(() => 'furniture'));
+  });
+
+  it.each([
+    ['Ferry owner fined', ['By Tom Ash', '5 hours ago']],
+    ['Ferry owner fined', ['Posted on 4 March 2031 by admin']],
+    ['Ferry is raised and the owner says that he was told nothing', ['By Tom Ash and Mara Velling, in Ostrin']],
+    ['Ferry owner fined', ['By: Tom Ash, shipping reporter']],
+  ])('takes the line above a byline or a time for the headline: %s', (line, below) => {
+    const text = [line, ...below, '', LEAD, NEXT].join('\n');
+    const { headline, blocks } = readLayout(text);
+    expect(headline).toBe(line);
+    const bodies = blocks.filter(({ kind }) => kind === 'body').map(({ start, end }) => text.slice(start, end));
+    expect(bodies).toEqual([LEAD, NEXT]);
+  });
+
+  it('keeps a standfirst between the headline and its byline', () => {
+    const standfirst = 'He had let it sail without a captain';
+    const { headline, blocks } = read(['Ferry owner fined', standfirst, 'By Tom Ash', LEAD, NEXT]);
+    expect(headline).toBe('Ferry owner fined');
+    expect(blocks[1]).toEqual(['body', standfirst]);
+  });
+
+  it('takes no sentence above a byline for a headline, and none of a text for a byline', () => {
+    expect(read([LEAD, 'By Tom Ash', NEXT]).headline).toBeNull();
+    expect(read(['Tom Ash', 'Originally published March 4, 2031', LEAD, NEXT]).headline).toBeNull();
+    expect(read(['By Monday, all ferries stay in', LEAD, NEXT]).blocks[0]?.[0]).not.toBe('furniture');
+    expect(read([LEAD, NEXT, NEXT, LEAD, NEXT, 'By noon', NEXT]).blocks[5]).toEqual(['heading', 'By noon']);
+  });
+
+  it('takes a numbered list below “Most read” for headlines of other articles, as far as it is numbered', () => {
+    const list = ['Most read', '1 Bakers of Ostrin go on strike', '2 Ostrin wins the cup'];
+    expect(read([LEAD, ...list, NEXT]).blocks.map(([kind]) => kind)).toEqual([
+      'body',
+      'furniture',
+      'furniture',
+      'furniture',
+      'body',
+    ]);
+    const apart = ['Most read', '1', 'Bakers of Ostrin go on strike', '2', 'Ostrin wins the cup'];
+    expect(read([LEAD, ...apart, NEXT]).blocks.filter(([kind]) => kind === 'body')).toHaveLength(2);
+    expect(read([LEAD, 'Most read', '1 man was hurt.', NEXT]).blocks.filter(([kind]) => kind === 'body')).toHaveLength(
+      3,
+    );
+    expect(
+      read([LEAD, '1 Rope was cut.', '2 Lamps were lit.', NEXT]).blocks.filter(([kind]) => kind === 'body'),
+    ).toHaveLength(4);
+  });
+
   it('takes the title that the caller knows for no text, however its marks are written', () => {
     expect(read([LEAD, "Mayor thanks 'heroes' of Ostrin.", NEXT], 'Mayor thanks ‘heroes’ of Ostrin.').blocks).toEqual([
       ['body', LEAD],
