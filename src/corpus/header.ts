@@ -98,3 +98,8 @@ function findNumericDate(text: string): WrittenDate | null {
 export function publicationStamp(line: string): string | null {
   return readStamp(line)?.published ?? null;
 }
+
+/** The day that a line states so that it is two, as written: in a stamp ("Posted on 03/04/2025"), or as all of the line; else null. */
+export function unsureDay(line: string): string | null {
+  return readStamp(line)?.unsure ?? (readNumericDate(line) === 'ambiguous' ? line : null);
+}

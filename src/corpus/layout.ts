@@ -1,3 +1,4 @@
+import { readNumericDate } from '../english/numericDate.js';
 import type { Span } from '../english/span.js';
 import { readWrittenDate } from '../english/writtenDate.js';
 import type { ParagraphKind } from './article.js';
@@ -116,15 +117,17 @@ const LONGEST_DAY = 50;
 function takeLoneDay(drafts: readonly Draft[]): string | null {
   const lines = drafts.filter((d) => d.kind !== 'furniture');
   const days = lines.flatMap((d, place) => {
-    const day = d.line.length <= LONGEST_DAY && /\d{4}/.test(d.line) ? readWrittenDate(d.line) : null;
+    const day = d.line.length <= LONGEST_DAY && /\d{4}/.test(d.line) ? dayOf(d.line) : null;
     return day === null ? [] : [{ d, place, day }];
   });
   const [only] = days;
   if (!only || days.length > 1 || only.place >= BYLINES || only.place === lines.length - 1) return null;
   if (lines.slice(0, only.place).some(({ line }) => FULL_STOP.test(line))) return null;
   only.d.kind = 'furniture';
-  return only.day;
+  return only.day === 'ambiguous' ? null : only.day;
 }
+
+const dayOf = (line: string): string | null => readWrittenDate(line) ?? readNumericDate(line);
 
 /** The same line twice, one under the other or under the header: a headline with its breadcrumb. */
 function repeatedHeadline(drafts: readonly Draft[]): Draft | null {

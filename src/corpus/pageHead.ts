@@ -1,3 +1,4 @@
+import { readNumericDate } from '../english/numericDate.js';
 import { readWrittenDate } from '../english/writtenDate.js';
 import { readStamp } from './header.js';
 
@@ -51,7 +52,8 @@ export function isAddress(line: string): boolean {
   return ADDRESS.test(line);
 }
 
-const isTime = (line: string): boolean => isTimeAgo(line) || readStamp(line) !== null || readWrittenDate(line) !== null;
+const isTime = (line: string): boolean =>
+  isTimeAgo(line) || readStamp(line) !== null || readWrittenDate(line) !== null || readNumericDate(line) !== null;
 
 /**
  * Finds the headline by what stands below it, a byline or a time, however few its words are and however it is worded.

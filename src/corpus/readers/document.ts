@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../article.js';
 import { certainDay } from '../statedDay.js';
-import type { DocumentFormat, ExtractedArticle } from './extraction/extracted.js';
+import type { DocumentFormat, ExtractedArticle, Extraction } from './extraction/extracted.js';
 import type { Metadata } from './metadata.js';
 import {
   articleAt,
@@ -26,27 +26,41 @@ function documentReader(format: DocumentFormat, extensions: readonly string[]): 
     maxBytes: MAX_FILE_BYTES,
     hasMetadataBeside: true,
     async read(file, extraction) {
-      const { articles: extracted, notes } = await extraction.extract(format, await readFile(file.path));
       const beside = await metadataBeside(file);
-      const problems = notesOf(
-        file.name,
-        notes.map((message) => ({ line: null, message })),
-      );
+      const { articles, problems } = await readDocument(format, file, extraction, beside);
       problems.push(...notesOf(file.name + METADATA_EXTENSION, beside?.notes ?? []));
-      const articles: PlacedArticle[] = [];
-      const ids = new Set<string>();
-      for (const [i, article] of extracted.entries()) {
-        const id = format === 'feed' ? itemId(file.id, article, i, ids) : file.id;
-        try {
-          articles.push(placed(article, id, file, beside));
-        } catch (error) {
-          if (format !== 'feed') throw error;
-          problems.push({ file: file.name, line: null, message: `Item ${i + 1}: ${sentenceOf(error)}` });
-        }
-      }
       return { articles, problems: [...problems, ...undatedNote(file, articles)] };
     },
   };
+}
+
+/**
+ * Reads a file with the parser of a format.
+ * @param beside what its owner says of it in a file beside it
+ */
+export async function readDocument(
+  format: DocumentFormat,
+  file: SourceFile,
+  extraction: Extraction,
+  beside: Metadata | null = null,
+): Promise<{ articles: PlacedArticle[]; problems: Problem[] }> {
+  const { articles: extracted, notes } = await extraction.extract(format, await readFile(file.path));
+  const problems = notesOf(
+    file.name,
+    notes.map((message) => ({ line: null, message })),
+  );
+  const articles: PlacedArticle[] = [];
+  const ids = new Set<string>();
+  for (const [i, article] of extracted.entries()) {
+    const id = format === 'feed' ? itemId(file.id, article, i, ids) : file.id;
+    try {
+      articles.push(placed(article, id, file, beside));
+    } catch (error) {
+      if (format !== 'feed') throw error;
+      problems.push({ file: file.name, line: null, message: `Item ${i + 1}: ${sentenceOf(error)}` });
+    }
+  }
+  return { articles, problems };
 }
 
 function placed(article: ExtractedArticle, id: string, file: SourceFile, beside: Metadata | null): PlacedArticle {

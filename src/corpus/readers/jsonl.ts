@@ -7,7 +7,14 @@ import { decodeUtf8 } from './encoding.js';
 import { agencyNames, filledText } from './fields.js';
 import { FileError } from './fileError.js';
 import { unknownKey } from './metadataKeys.js';
-import { MAX_FILE_BYTES, type PlacedArticle, type Reader, sentenceOf, withoutEntities } from './reader.js';
+import {
+  MAX_FILE_BYTES,
+  type PlacedArticle,
+  type Reader,
+  sentenceOf,
+  unsureDayNotes,
+  withoutEntities,
+} from './reader.js';
 
 /** A whole archive may be one `.jsonl`; it is read as a stream, so the limit only stops what is surely a mistake. */
 const MAX_JSONL_BYTES = 4_000_000_000;
@@ -69,7 +76,9 @@ function readLine(line: string, file: string): ReadLine {
     },
     file,
   );
-  return { article, notes: [...unknown.map((key) => unknownKey(key, KEYS)), ...(stated.note ? [stated.note] : [])] };
+  const unsure = stated.note === null ? unsureDayNotes(file, [{ article, line: null }]) : [];
+  const notes = [stated.note, ...unsure.map(({ message }) => message)].filter((note) => note !== null);
+  return { article, notes: [...unknown.map((key) => unknownKey(key, KEYS)), ...notes] };
 }
 
 /** JSON is UTF-8 by its own rules, so nothing else is guessed. @throws FileError when a line is something else */

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { decodeBytes } from './encoding.js';
 import type { Metadata } from './metadata.js';
 import { plainMarkdown } from './plainMarkdown.js';
-import { articleAt, encodingNote, MAX_FILE_BYTES, notesOf, type Reader, withoutEntities } from './reader.js';
+import {
+  articleAt,
+  encodingNote,
+  MAX_FILE_BYTES,
+  notesOf,
+  type Reader,
+  unsureDayNotes,
+  withoutEntities,
+} from './reader.js';
 
 /** At the very head of the file: a rule further down is a rule. */
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
@@ -42,6 +50,6 @@ export const mdReader = {
     const source = { ...front?.metadata.fields, id, text, textStart: start };
     const article = articleAt(source, name, front?.metadata.dateLine ?? null);
     const problems = [...encodingNote(name, decoded), ...notesOf(name, front?.metadata.notes ?? [])];
-    return { articles: [article], problems };
+    return { articles: [article], problems: [...problems, ...unsureDayNotes(name, [article])] };
   },
 } satisfies Reader;

@@ -43,12 +43,12 @@ export function readMetadata(yaml: string, above: number): Metadata | null {
   }
   const lines = yaml.split(/\r\n|\r|\n/);
   const lineOf = (key: string): number => {
-    const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+    const at = lines.findIndex((line) => line.toLowerCase().startsWith(`${key.toLowerCase()}:`));
     return at < 0 ? above || 1 : at + 1 + above;
   };
   const values = parseYaml(yaml, above);
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
-  const parsed = FIELDS.safeParse(values);
+  const parsed = FIELDS.safeParse(withKnownKeys(values));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const key = String(issue?.path[0] ?? '');
@@ -57,7 +57,7 @@ export function readMetadata(yaml: string, above: number): Metadata | null {
   const { title, outlet, url, date, published, agencies } = parsed.data;
   const dateLine = lineOf(published ? 'published' : 'date');
   const stated = statedDay(published ?? date ?? undefined);
-  const unknown = Object.keys(values).filter((key) => !METADATA_KEYS.some((known) => known === key));
+  const unknown = Object.keys(values).filter((key) => !METADATA_KEYS.some((known) => known === key.toLowerCase()));
   return {
     fields: {
       title: title || undefined,
@@ -72,6 +72,12 @@ export function readMetadata(yaml: string, above: number): Metadata | null {
     ],
     dateLine,
   };
+}
+
+/** "Date" is "date", unless that is there, too. */
+function withKnownKeys(values: object): object {
+  const lower = Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]);
+  return { ...Object.fromEntries(lower), ...values };
 }
 
 function parseYaml(yaml: string, above: number): unknown {

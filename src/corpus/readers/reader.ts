@@ -1,6 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Article, Problem } from '../article.js';
 import { type ArticleSource, createArticle } from '../articles.js';
+import { unsureDay } from '../header.js';
+import { statedDay } from '../statedDay.js';
 import type { DecodedText } from './encoding.js';
 import type { Extraction } from './extraction/extracted.js';
 import { FileError } from './fileError.js';
@@ -66,6 +68,18 @@ export function articleAt(source: ArticleSource, file: string, dateLine: number 
   } catch (error) {
     throw new FileError(sentenceOf(error), dateLine);
   }
+}
+
+/** What to tell of undated articles whose page states a day that is two, in a stamp or alone above the text. */
+export function unsureDayNotes(file: string, articles: readonly PlacedArticle[]): Problem[] {
+  return articles.flatMap(({ article: { text, paragraphs, published } }) => {
+    if (published.basis !== 'unknown') return [];
+    for (const { kind, start, end } of paragraphs) {
+      const { note } = statedDay((kind === 'furniture' && unsureDay(text.slice(start, end))) || undefined);
+      if (note !== null) return notesOf(file, [{ line: text.slice(0, start).split('\n').length, message: note }]);
+    }
+    return [];
+  });
 }
 
 /** What to tell the owner of how a file was written; nothing for UTF-8. */

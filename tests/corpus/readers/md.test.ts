@@ -47,6 +47,19 @@ describe('mdReader', () => {
     });
   });
 
+  it('reads its names in any case', async () => {
+    const { articles, problems } = await contents(
+      '---\nTitle: Lavrov\nOUTLET: The Times\nDate: 2023-10-19\n---\nHe came.',
+    );
+    expect(articles[0]?.article).toMatchObject({
+      title: 'Lavrov',
+      outlet: 'The Times',
+      published: { date: '2023-10-19' },
+    });
+    expect(problems).toEqual([]);
+    await expect(read('---\nTitle: X\nDate: 2023-02-30\n---\nHe came.')).rejects.toMatchObject({ line: 3 });
+  });
+
   it('keeps the text of the file as it is, and answers from what is below the front matter', async () => {
     const source = `${FRONT}\nHe came on Thursday.\n`.replaceAll('\n', '\r\n');
     const article = await read(source);
@@ -69,7 +82,6 @@ describe('mdReader', () => {
 
   it.each([
     ['titel: Ferry', 'titel', 'did you mean “title”?'],
-    ['Outlet: The Times', 'Outlet', 'did you mean “outlet”?'],
     ['link: https://example.org', 'link', 'did you mean “url”?'],
     ['mood: grim', 'mood', 'what is read is title, outlet, url, date, published, agencies.'],
   ])('reads the article and says which name is not read: %s', async (line, key, hint) => {
