@@ -29,7 +29,8 @@ const FURNITURE: readonly RegExp[] = [
   CONSENT,
   // What stands around a newsletter.
   /^view (?:this (?:e-?mail|newsletter) )?in (?:(?:your|a|the) )?(?:web )?browser\b.{0,20}$/i,
-  /^you(?: are|[’']re) receiving this (?:e-?mail|newsletter|message)\b.{0,200}$/i,
+  /^you(?: are|[’']re) receiving this (?:as|because|e-?mail|message|newsletter|since)\b.{0,200}$/i,
+  /^(?:good (?:afternoon|day|evening|morning)|(?:dear|hello|hi) (?:all|everyone|friends?|readers?|subscribers?|there))(?:,? (?:all|everyone|friends|readers?))?[!,.]?$/i,
   /^(?:unsubscribe(?: here)?|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|privacy (?:policy|notice)|forward to a friend|contact us)(?: ?[|·•] ?\p{L}+(?: \p{L}+){0,3}){0,6}\.?$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies)\b/i,
   /^(?:we (?:care about|respect|value) your privacy|(?:accept|agree|allow|decline|manage|reject)(?: (?:all|and|choices|close|continue|cookies?|options|preferences|settings)){1,4})$/i,
@@ -69,11 +70,16 @@ const NOTE_OF_CHANGE =
 const NOTE_OF_PAGE =
   /^(?:(?:a version of )?this (?:article|column|gallery|page|piece|post|report|story) (?:contains|recaps)|[^\n]{0,160}\b(?:click|follow|sign up)\b(?: \p{L}+){0,2} here)\b/iu;
 
+/** "Unsubscribe <https://…>". */
+const LINK_BEHIND = / ?[<(]https?:\/\/[^\s<>()]{1,2000}[>)]$/i;
+
 /** Whether a paragraph is a menu entry, a counter, a link to another page or the like. */
 export function isFurniture(line: string): boolean {
-  if (line.length > LONGEST) return CONSENT.test(line);
-  const said = line.replace(NOTE_LABEL, '');
-  if (said !== line && NOTE_OF_PAGE.test(said)) return true;
+  // Plain mails write where a link leads behind its words.
+  const shown = line.includes('://') ? line.replace(LINK_BEHIND, '') : line;
+  if (shown.length > LONGEST) return CONSENT.test(shown);
+  const said = shown.replace(NOTE_LABEL, '');
+  if (said !== shown && NOTE_OF_PAGE.test(said)) return true;
   return !ALPHANUMERIC.test(said) || isSiteLinks(said) || FURNITURE.some((pattern) => pattern.test(said));
 }
 

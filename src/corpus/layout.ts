@@ -48,6 +48,9 @@ const HEADLINE_LEAST_WORDS = 4;
 /** A longer line is no repetition of a title. */
 const LONGEST_REPEATED = 300;
 
+/** What stands before an entry of a list is no part of its sentence. */
+const LIST_MARK = /^[-*+•‣▪]\s+(?=\S)/u;
+
 const MARKDOWN_HEADING = /^#{1,6}\s+/;
 
 const plain = (line: string): string =>
@@ -103,7 +106,8 @@ function draft(text: string, start: number, header: Header | null, title: string
     else if (isTitle(line)) kind = 'heading';
     else if (looksLikeHeading(line, (isTop && !title) || isApart(text, spans, i))) kind = 'candidate';
     isTop &&= kind === 'furniture';
-    return { span, content: span, line, kind };
+    const marked = LIST_MARK.exec(line)?.[0].length ?? 0;
+    return { span, content: { start: span.start + marked, end: span.end }, line, kind };
   });
 }
 

@@ -33,6 +33,11 @@ describe('isFurniture', () => {
     'View this email in your browser',
     'Unsubscribe | Privacy policy',
     'Manage your preferences',
+    'You are receiving this because you signed up at the harbour.',
+    'Unsubscribe <https://herald.example/u?id=1>',
+    `View this email in your browser (https://herald.example/${'x'.repeat(300)})`,
+    'Good morning!',
+    'Hello readers,',
     'You’re receiving this newsletter because you signed up at the harbour. Unsubscribe',
     'This article was originally published in the Ostrin Herald.',
     'A version of this article first appeared in the harbour letter.',
@@ -67,6 +72,9 @@ describe('isFurniture', () => {
     'The council met at 10:30 in the Harbour Hall',
     'Contact us with news of the ferry, the mayor said.',
     'Unsubscribe rates rose, the Herald said.',
+    'Good morning, said the mayor, and sat down.',
+    'The list is at the harbour <https://herald.example/list>',
+    'You are receiving this medal for the rescue, the mayor said.',
   ])('takes no sentence for it: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });

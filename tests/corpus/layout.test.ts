@@ -154,6 +154,14 @@ describe('readLayout', () => {
     ]);
   });
 
+  it('leaves the marks of a list outside its entries', () => {
+    expect(read([`- ${LEAD}`, `• ${NEXT}`, '-5 degrees were measured.']).blocks.map(([, line]) => line)).toEqual([
+      LEAD,
+      NEXT,
+      '-5 degrees were measured.',
+    ]);
+  });
+
   it('takes a run of short lines for a list, not for headings', () => {
     const list = ['Rope', 'Lamps', 'Blankets', 'Life jackets', 'Tea'];
     expect(read([LEAD, ...list, NEXT]).blocks.map(([kind]) => kind)).toEqual([LEAD, ...list, NEXT].map(() => 'body'));

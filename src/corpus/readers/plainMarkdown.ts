@@ -33,6 +33,22 @@ const EMPHASIS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu,
 ];
+/** A row of a table has a bar at both ends. */
+const TABLE_ROW = /^ {0,3}\|[^\n]{1,2000}$/gm;
+/** What stands under a table's head. */
+const TABLE_RULE = /^[\s|:-]*$/;
+
+/** A row's cells as its line, as they are in pages; a rule stays, since it tells the parts of a page. */
+function cellsOf(row: string): string {
+  const line = row.trim();
+  if (!line.endsWith('|') || line.length < 2 || TABLE_RULE.test(line)) return row;
+  return line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** What a backslash takes its meaning; the backslash first, so that "\\[" is one of those and a bracket. */
 const MARKS = [...'\\`*_{}[]()#+-.!>~|<'];
 const MARK = /[\\`*_{}[\]()#+\-.!>~|<]/g;
@@ -50,6 +66,7 @@ export function plainMarkdown(text: string): string {
   for (const mark of MARKS) plain = exchange(plain, `\\${mark}`, wait(mark));
   plain = plain.replace(CODE, (code) => code.slice(1, -1).replace(MARK, wait));
   for (const [pattern, words] of INLINE) plain = plain.replace(pattern, words);
+  plain = plain.replace(TABLE_ROW, cellsOf);
   for (const pattern of [...EMPHASIS, ...EMPHASIS]) plain = plain.replace(pattern, '$1');
   for (const mark of MARKS) plain = exchange(plain, wait(mark), mark);
   return plain;

@@ -48,6 +48,12 @@ describe('plainMarkdown', () => {
     expect(plainMarkdown(written)).toBe(written);
   });
 
+  it('shows the cells of a table without its bars', () => {
+    const table = '| Owner | Sum |\n|---|:--|\n| **Lund** | £30m |\n|x|| y |  ';
+    expect(plainMarkdown(table)).toBe('Owner Sum\n|---|:--|\nLund £30m\nx y');
+    expect(plainMarkdown('| is a bar, and || are two')).toBe('| is a bar, and || are two');
+  });
+
   it('keeps the words of a note', () => {
     expect(plainMarkdown('It fell.[^1]\n\n[^1]: The owner denies it.')).toBe('It fell.\n\nThe owner denies it.');
   });

@@ -57,11 +57,9 @@ export function wordsOfMarkup(root: PageNode): string {
   let line = '';
   let mark = '';
   const flush = (): void => {
-    const words = line
-      .split('\n')
-      .map((part) => part.replace(/\s+/g, ' ').trim())
-      .filter(Boolean);
-    if (words.length > 0) paragraphs.push(mark + (mark === '' ? words.join('\n') : words.join(' ')));
+    const lines = linesOf(line);
+    if (lines.length > 0)
+      paragraphs.push(mark + (mark === '' ? lines.join('\n') : lines.join(' ').replace(/\s+/g, ' ')));
     line = '';
   };
   // A list of what is still to be visited, and no recursion: a page may nest as deep as it likes.
@@ -93,6 +91,31 @@ export function wordsOfMarkup(root: PageNode): string {
   }
   flush();
   return paragraphs.join('\n\n');
+}
+
+const SENTENCE_GOES_ON = /^\p{Ll}/u;
+const SENTENCE_ENDS = /[.!?…:;]["”’')]*$/;
+
+/**
+ * The lines of a block by its line breaks: one inside a sentence is a space, as pages break a line for its looks; two and more in a row part
+ * paragraphs, with an empty line.
+ */
+function linesOf(block: string): string[] {
+  const lines: string[] = [];
+  let breaks = 0;
+  for (const part of block.split('\n').map((written) => written.replace(/\s+/g, ' ').trim())) {
+    const last = lines.at(-1);
+    if (part === '') breaks++;
+    else {
+      if (last === undefined || breaks > 0) {
+        if (last !== undefined) lines.push('');
+        lines.push(part);
+      } else if (SENTENCE_GOES_ON.test(part) && !SENTENCE_ENDS.test(last)) lines[lines.length - 1] = `${last} ${part}`;
+      else lines.push(part);
+      breaks = 0;
+    }
+  }
+  return lines;
 }
 
 /** What mails hide: a line for the list of mails, which says again what the mail says. */

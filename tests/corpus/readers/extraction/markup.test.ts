@@ -9,9 +9,16 @@ describe('the words of markup', () => {
   });
 
   it('have headings marked and lines parted where the page parts them', () => {
-    expect(plainMarkup('<h2>What comes <i>next</i></h2><p>Rain<br>and fog.</p>')).toBe(
-      '## What comes next\n\nRain\nand fog.',
+    expect(plainMarkup('<h2>What comes <i>next</i></h2><p>Rain fell.<br>Fog came.</p>')).toBe(
+      '## What comes next\n\nRain fell.\nFog came.',
     );
+  });
+
+  it('go on over a line break inside a sentence, and have a paragraph where two are', () => {
+    expect(
+      plainMarkup('<p>Starling said<br>\nshe would sail.<br/>She did.<br><br>then it rained<br>in Sale.</p>'),
+    ).toBe('Starling said she would sail.\nShe did.\n\nthen it rained in Sale.');
+    expect(plainMarkup('<p>Norwick<br>Sale<br>Alm</p>')).toBe('Norwick\nSale\nAlm');
   });
 
   it('leave out what shows none: scripts, styles, forms, captions', () => {
