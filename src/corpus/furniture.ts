@@ -11,8 +11,6 @@ const FURNITURE: readonly RegExp[] = [
   // Labels of embedded media and of page sections.
   /^(?:video|audio|photos?|pictures?|gallery|watch|listen|live|news|ad|sponsored|related|menu|home|search)$/i,
   /^(?:advertisement|advertising|(?:paid|promoted|sponsored) (?:content|post))(?: ?[:–—-]? ?(?:continue reading|article continues|skip|scroll|story continues)\b.{0,60})?$/i,
-  // A post of another site, as papers set it into an article: its words, a dash, who wrote it and when.
-  /^[^\n]{0,200}[–—] ?[^–—()]{1,60} \(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}$/u,
   /^(?:skip|jump) to (?:the )?(?:main )?(?:article|content|footer|menu|navigation|search)$/i,
   /^(?:(?:close|main|open|site|toggle) (?:menu|navigation|search)|(?:log|sign) (?:in|out)(?: ?(?:\/|or) ?(?:create (?:an )?account|join|register|sign up|subscribe))?|register|my account)$/i,
   /^(?:just watched|must watch|now playing|replay more videos)\b/i,
@@ -70,6 +68,8 @@ const NOTE_OF_CHANGE =
 const NOTE_OF_PAGE =
   /^(?:(?:a version of )?this (?:article|column|gallery|page|piece|post|report|story) (?:contains|recaps)|[^\n]{0,160}\b(?:click|follow|sign up)\b(?: \p{L}+){0,2} here)\b/iu;
 
+/** A post of another site, as papers set it into an article: its words, a dash, who wrote it and when. */
+const POST = /[–—] ?[^–—()]{1,60} \(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}$/u;
 /** "Unsubscribe <https://…>". */
 const LINK_BEHIND = / ?[<(]https?:\/\/[^\s<>()]{1,2000}[>)]$/i;
 
@@ -80,6 +80,7 @@ export function isFurniture(line: string): boolean {
   if (shown.length > LONGEST) return CONSENT.test(shown);
   const said = shown.replace(NOTE_LABEL, '');
   if (said !== shown && NOTE_OF_PAGE.test(said)) return true;
+  if (said.includes('(@') && POST.test(said)) return true;
   return !ALPHANUMERIC.test(said) || isSiteLinks(said) || FURNITURE.some((pattern) => pattern.test(said));
 }
 

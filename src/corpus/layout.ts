@@ -185,9 +185,11 @@ const TURN = /^\p{Lu}[\p{Lu} .'’-]+:\s/u;
 const DATELINE_WITHIN = 4;
 
 function takeDateline(text: string, drafts: readonly Draft[]): DatelineParts | null {
-  const above = drafts.filter((d) => d.kind !== 'furniture' && !isNote(d.line)).slice(0, DATELINE_WITHIN);
   const isTranscript = drafts.filter((d) => TURN.test(d.line)).length > 1;
-  for (const d of above) {
+  let above = 0;
+  for (const d of drafts) {
+    if (d.kind === 'furniture' || isNote(d.line)) continue;
+    if (above++ === DATELINE_WITHIN) break;
     const dateline = findDateline(text, d.span);
     if (!dateline || (isTranscript && TURN.test(d.line))) continue;
     if (dateline.end >= d.span.end) d.kind = 'furniture';

@@ -43,6 +43,8 @@ const LINKS: ReadonlySet<string> = new Set([
   'terms of use',
   'weather',
 ]);
+const FIRST_WORDS: ReadonlySet<string> = new Set([...LINKS].map((link) => link.split(' ', 1)[0] ?? ''));
+const FIRST_WORD = /^[a-z]{1,20}/i;
 /** Those that are links where they stand alone, too: no heading of an article is so called. */
 const ALONE = /^(?:cookie (?:policy|preferences|settings)|terms (?:(?:and|&) conditions|of (?:service|use)))$/;
 const MOST_WORDS = 3;
@@ -51,7 +53,9 @@ const LONGEST = 200;
 
 /** Whether a line is a row of a site's links, and nothing else: "Cookie policy Privacy Terms", "Home | News | Sport". */
 export function isSiteLinks(line: string): boolean {
-  if (line.length > LONGEST) return false;
+  // Most lines begin otherwise, and need not be taken apart.
+  const first = FIRST_WORD.exec(line)?.[0].toLowerCase() ?? '';
+  if (line.length > LONGEST || !FIRST_WORDS.has(first)) return false;
   const lower = line.toLowerCase();
   if (ALONE.test(lower)) return true;
   const words = lower.split(/[\s,|·•/]+/).filter(Boolean);
