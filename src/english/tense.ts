@@ -1,18 +1,16 @@
-import { TITLES } from './lists/abbreviations.js';
-import { IRREGULAR_PAST } from './lists/irregularPasts.js';
+import { calledOff } from './calledOff.js';
+import { dayClause, upToBoundary } from './dayClause.js';
 import { DATED_BY_NEXT_DAY } from './lists/sayingVerbs.js';
 import { alternatives } from './lists/wordList.js';
+import { isOver, tellsOfPast } from './pastVerbs.js';
 import type { Span } from './span.js';
 
 /** Which way a day named in a clause lies from the article's own day; `unsure` when the clause does not tell. */
 export type Direction = 'past' | 'future' | 'unsure';
 
-/** What ends a clause on the way back from the day, or on the way on. */
-const BOUNDARY =
-  /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as(?=\s(?:he|she|it|they|we|there|the|its|his|her|their)\b)|when|if|though|although)\b/gi;
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hopes? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
+  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hope[sd]? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE =
@@ -24,31 +22,6 @@ const SAYING = new RegExp(
 );
 /** Words that may stand before a day that opens its clause: "But on Sunday he will …". */
 const OPENING = /^\s*(?:(?:but|and|then|so|also|only|late|early|later|on|in|by|since|from|until)\s+)*$/i;
-/** How far a clause is looked through, in characters. */
-const REACH = 160;
-
-/** "a.m.", "U.S.", "Gen.": the points of an abbreviation end no clause. */
-const ABBREVIATED = new RegExp(String.raw`\b(?:(?:\p{L}\.){1,4}|(?:${alternatives(TITLES)})\.)(?=\s)`, 'giu');
-
-/** The same text, as long as before, with a space for each point that only abbreviates. */
-function withoutPoints(text: string): string {
-  return text.replace(ABBREVIATED, (found) => found.replaceAll('.', ' '));
-}
-
-/** A verb that tells what is over. */
-const OVER = /\b(?:was|were|has|have|had|did|\p{Ll}{2,}ed)\b/u;
-/** A verb that tells of now: that has a time already, and is not to come. */
-const NOW = /\b(?:is|are|does|do)\b|n[’']t\b/;
-
-function isOver(clause: string): boolean {
-  return OVER.test(clause) || clause.split(/[^\p{L}]+/u).some((word) => IRREGULAR_PAST.has(word));
-}
-
-/** Whether a clause has a verb that tells of the past, or of now. */
-export function tellsOfPast(clause: string): boolean {
-  return NOW.test(clause) || isOver(clause);
-}
-
 /** "cancelled a planned vote", "read the will": what is to come is named, and something else is told. */
 const NAMED = /(?:\b(?:a|an|the|its|his|her|their|this|any)|[’']s)\s$/i;
 /** "dropped its plans to buy": the plans are over. */
@@ -68,6 +41,12 @@ function hasFuture(clause: string): boolean {
   return false;
 }
 
+/** What one "had hoped to" do on a day is told before it: when it is behind, one tells what was done. */
+const HOPED = /\bhad (?:\p{L}+ )?hoped to\b/u;
+
+/** Of these alone it is not told whether something is over: "was to meet". */
+const BE_OR_HAVE = /^(?:was|were|has|have|had|did)$/;
+
 const REPORT = new RegExp(String.raw`\s(?:${alternatives(DATED_BY_NEXT_DAY)})\s`, 'u');
 
 /** Where a clause goes on to what somebody says; its length when nobody says anything. */
@@ -76,27 +55,30 @@ function startOfReport(clause: string): number {
   return at < 0 ? clause.length : at;
 }
 
+/** "The council on Sunday | cancelled a vote planned for …": a verb right behind the day is the day's. */
+function beginsWithPast(rest: string): boolean {
+  const [first = ''] = rest.trimStart().split(/[^\p{L}]/u, 1);
+  return !BE_OR_HAVE.test(first) && isOver(first) && !hasFuture(first);
+}
+
 /**
  * Reads the direction off the clause around a day: "would take part on Sunday" is to come, "said on Thursday that he
  * would" is over. News tells of the past unless it says otherwise.
  * @param mention the day, within `sentence`
  */
 export function directionOf(text: string, sentence: Span, mention: Span): Direction {
-  const before = withoutPoints(text.slice(Math.max(sentence.start, mention.start - REACH), mention.start));
-  let boundary = 0;
-  for (const found of before.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
-  const clause = before.slice(boundary);
+  const { before: clause, behind } = dayClause(text, sentence, mention);
   if (SAYING.test(clause)) return 'past';
+  const off = calledOff(text, sentence, mention);
+  // A plan given up may be one for a day to come; one that "was" given up mostly is not.
+  if (off !== null && !HOPED.test(clause)) return off === 'before' ? 'past' : 'unsure';
   if (hasFuture(clause)) return 'future';
   if (UNSURE.test(clause)) return 'unsure';
   const isPresent = !isOver(clause) && PRESENT.test(clause);
   if (!OPENING.test(clause) && !isPresent && tellsOfPast(clause)) return 'past';
-  const after = withoutPoints(text.slice(mention.end, Math.min(sentence.end, mention.end + REACH))).replace(
-    /^\s*,/,
-    '',
-  );
-  const end = after.search(BOUNDARY);
-  const rest = end < 0 ? after : after.slice(0, end);
+  const after = behind.replace(/^\s*,/, '');
+  const rest = upToBoundary(after);
+  if (!OPENING.test(clause) && beginsWithPast(rest)) return 'past';
   // "On Sunday he announced it would close": the first verb is the day's.
   if (!hasFuture(rest.slice(0, startOfReport(rest)))) {
     const mayBeToCome = isPresent || (OPENING.test(clause) && PRESENT.test(rest));
@@ -108,10 +90,6 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
 
 /** Whether the clause of a day tells, by its verb, of what is over: "fell on Jan. 29", and not "elections on Nov. 7". */
 export function isTold(text: string, sentence: Span, mention: Span): boolean {
-  const before = withoutPoints(text.slice(Math.max(sentence.start, mention.start - REACH), mention.start));
-  let boundary = 0;
-  for (const found of before.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
-  const after = withoutPoints(text.slice(mention.end, Math.min(sentence.end, mention.end + REACH)));
-  const end = after.search(BOUNDARY);
-  return tellsOfPast(before.slice(boundary)) || tellsOfPast(end < 0 ? after : after.slice(0, end));
+  const { before, behind } = dayClause(text, sentence, mention);
+  return tellsOfPast(before) || tellsOfPast(upToBoundary(behind));
 }

@@ -39,6 +39,7 @@ describe('directionOf', () => {
     'Turnout was higher than expected on Thursday.',
     'Norcom was bought by Hartley on Thursday.',
     'The council cancelled a planned vote on Thursday.',
+    'The council on Thursday cancelled a vote planned for May.',
     'The council rejected plans to sell the pier on Thursday.',
     'The hearing, originally scheduled for Thursday, was moved.',
     'The will of the founder was read on Thursday.',
@@ -55,6 +56,18 @@ describe('directionOf', () => {
 
   it('takes what might have been for what is over', () => {
     expect(direction('The ferry would have sailed on Thursday.')).toBe('past');
+  });
+
+  it.each([
+    'The vote had been planned for Thursday but was put off.',
+    'The concert was planned for Thursday but was called off.',
+    'The mayor was due to sail on Thursday, but stayed at home.',
+  ])('takes a plan that was given up for what is over: %s', (sentence) => {
+    expect(direction(sentence)).toBe('past');
+  });
+
+  it('is unsure of the day of what has been called off', () => {
+    expect(direction('The vote, scheduled for Thursday, has been cancelled.')).toBe('unsure');
   });
 
   it('lets another clause’s future alone', () => {

@@ -1,7 +1,7 @@
 import { UNCHANGED_PAST } from '../../english/lists/irregularPasts.js';
 import { ATTRIBUTING_WORDS, DATED_BY_NEXT_DAY } from '../../english/lists/sayingVerbs.js';
+import { tellsOfPast } from '../../english/pastVerbs.js';
 import type { Span } from '../../english/span.js';
-import { tellsOfPast } from '../../english/tense.js';
 import { namesDeed, verbsOf } from '../../statements/deeds.js';
 import type { Statement } from '../../statements/statement.js';
 import type { Word } from '../../statements/word.js';

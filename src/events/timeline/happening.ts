@@ -1,4 +1,5 @@
 import { daysBetween } from '../../english/calendar.js';
+import { calledOff } from '../../english/calledOff.js';
 import type { DayMention } from '../../english/days.js';
 import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
@@ -64,6 +65,7 @@ export function tellingsOf(clause: Clause): Telling[] {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
     if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
+    if (!isTold(words, clause)) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
@@ -80,14 +82,19 @@ function endsRange(text: string, first: DayMention | undefined, last: DayMention
   return /^\s+and\s+$/i.test(joint) && BETWEEN.test(text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start));
 }
 
+/** What "had been set to" happen on the day is told because it did not. */
 const GIVEN_UP = /\bhad\s+been\b/i;
+
+/** Whether a sentence tells of a day that something happened or is to happen, and not that a plan for it came to nothing. */
+function isTold(words: DayMention, { article, sentence, ...clause }: Clause): boolean {
+  return calledOff(article.text, article.sentences[sentence] ?? clause, words) === null;
+}
 
 function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {
   const { date } = words;
   const now = today?.slice(0, date.length);
   if (now !== undefined && date !== now) return date > now;
   const { article, sentence } = clause;
-  // What "had been set to" happen is told because it did not.
   if (GIVEN_UP.test(article.text.slice(clause.start, clause.end))) return false;
   return directionOf(article.text, article.sentences[sentence] ?? clause, words) === 'future';
 }

@@ -35,9 +35,30 @@ describe('what a line tells', () => {
     expect(telling(LINE).expected).toBe(false);
   });
 
-  it('is not expected for what is said of it on the day, nor when it had been planned', () => {
+  it('is not expected for what is said of it on the day', () => {
     expect(telling('Divers declared on Tuesday that they would raise the old ferry.').expected).toBe(false);
-    expect(telling('Divers had been due to raise the old ferry on Tuesday.').expected).toBe(false);
+  });
+
+  it.each([
+    'Divers had been due to raise the old ferry on Tuesday.',
+    'The old ferry was planned to be raised on Monday but the salvage was called off.',
+    'Divers were due to raise the old ferry on Sunday, but stayed ashore in the storm.',
+    'The raising of the old ferry, scheduled for Tuesday, has been cancelled.',
+    'The raising of the old ferry planned for Friday will not take place.',
+    'Monday’s raising of the old ferry has been postponed.',
+    'Divers had hoped to raise the old ferry on Friday.',
+  ])('is nothing for a plan that came to nothing: %s', (text) => {
+    expect(tellings(text)).toEqual([]);
+  });
+
+  it('is the day on which something was called off, and the day to which it was put off', () => {
+    const dates = (text: string) => tellings(text).map(({ when, expected }) => [when.date, expected]);
+    expect(dates('The harbour office on Sunday called off a salvage planned for Monday.')).toEqual([
+      ['2024-03-03', false],
+    ]);
+    expect(dates('The salvage was postponed by a week and is now scheduled for Friday.')).toEqual([
+      ['2024-03-08', true],
+    ]);
   });
 
   it('begins on the first day of a stretch of time, and on no other', () => {
