@@ -5,6 +5,7 @@ import type { Span } from './span.js';
 /** What ends a clause on the way back from the day, or on the way on. */
 const BOUNDARY =
   /[,;:—–()"“”.?!]|\s-\s|\b(?:that|which|who|where|while|after|and|but|because|as(?=\s(?:he|she|it|they|we|there|the|its|his|her|their)\b)|when|if|though|although)\b/gi;
+const RELATIVE = /^(?:that|which|who|where)$/i;
 /** How far around a day its sentence is looked through, in characters. */
 const REACH = 160;
 /** "a.m.", "U.S.", "Gen.": the points of an abbreviation end no clause. */
@@ -21,6 +22,8 @@ export interface DayClause {
   readonly ahead: string;
   /** The end of `ahead` that is of the day's own clause. */
   readonly before: string;
+  /** Whether that is a relative clause: "which takes effect on". */
+  readonly isRelative: boolean;
   /** Of the sentence, behind the day. */
   readonly behind: string;
 }
@@ -29,9 +32,9 @@ export interface DayClause {
 export function dayClause(text: string, sentence: Span, day: Span): DayClause {
   const ahead = withoutPoints(text.slice(Math.max(sentence.start, day.start - REACH), day.start));
   const behind = withoutPoints(text.slice(day.end, Math.min(sentence.end, day.end + REACH)));
-  let boundary = 0;
-  for (const found of ahead.matchAll(BOUNDARY)) boundary = found.index + found[0].length;
-  return { ahead, before: ahead.slice(boundary), behind };
+  const last = [...ahead.matchAll(BOUNDARY)].at(-1);
+  const before = last === undefined ? ahead : ahead.slice(last.index + last[0].length);
+  return { ahead, before, isRelative: RELATIVE.test(last?.[0] ?? ''), behind };
 }
 
 /** A text up to where a clause ends in it. */

@@ -10,11 +10,17 @@ export type Direction = 'past' | 'future' | 'unsure';
 
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hope[sd]? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to)\b|[’']ll\b/g;
+  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hope[sd]? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to|expects?|(?<!\bdid not |\bdidn[’']t )takes? effect|(?:comes?|goes|go) into (?:force|effect)|expires?)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE =
   /\b(?:could|should|can|must|until|till|culminat(?:e[sd]?|ing) (?:in|with)|(?:leading|lead-up|run-up|build-up|countdown) (?:up )?to)\b|\bby\s+(?:(?:late|early|next|mid-?|the (?:end|middle|start) of)\s*)?$|\b(?:beginning|starting|happening)\s(?:on\s|at\s)?[^,]{0,20}$/i;
+/** "by Friday", "by 6 am on Friday", "by the end of Friday"; "passed by on Friday" has no time. */
+const DEADLINE =
+  /\bby\s+(?:(?:late|early|next|mid-?|(?:the (?:end|close|middle|start) of|noon|midnight|dawn|dusk)(?: on)?|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap] ?m|o[’']clock)(?:\s+on)?)\s*)?$/i;
+/** What is ordered, asked for or promised by a day is to come; what was so by a day may be over. */
+const ASKED =
+  /\b(?:order(?:s|ed)?|told|tells?|ask(?:s|ed)?|urg(?:es|ed)|instruct(?:s|ed)?|direct(?:s|ed)?|demand(?:s|ed)?|requires?|vow(?:s|ed)?|promis(?:es|ed)|pledg(?:es|ed)|agree[sd]? to|due)\b/;
 /** A cue verb right before the day dates the saying, whatever is said: "said on Thursday that he would". */
 const SAYING = new RegExp(
   String.raw`\b(?:${alternatives(DATED_BY_NEXT_DAY)})(?:\s+(?:\p{L}+|a \p{L}+|in a \p{L}+)){0,3}?\s*(?:\bon\s*)?$`,
@@ -67,7 +73,8 @@ function beginsWithPast(rest: string): boolean {
  * @param mention the day, within `sentence`
  */
 export function directionOf(text: string, sentence: Span, mention: Span): Direction {
-  const { before: clause, behind } = dayClause(text, sentence, mention);
+  const { before: clause, isRelative, behind } = dayClause(text, sentence, mention);
+  if (DEADLINE.test(clause) && ASKED.test(clause)) return 'future';
   if (SAYING.test(clause)) return 'past';
   const off = calledOff(text, sentence, mention);
   // A plan given up may be one for a day to come; one that "was" given up mostly is not.
@@ -82,7 +89,9 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
   // "On Sunday he announced it would close": the first verb is the day's.
   if (!hasFuture(rest.slice(0, startOfReport(rest)))) {
     const mayBeToCome = isPresent || (OPENING.test(clause) && PRESENT.test(rest));
-    return mayBeToCome && !isOver(rest) ? 'unsure' : 'past';
+    // "The talks, which begin on Monday, were agreed on in May": behind its comma, what is over is not of the relative clause.
+    const isOtherClause = isRelative && isPresent && after !== behind;
+    return mayBeToCome && (isOtherClause || !isOver(rest)) ? 'unsure' : 'past';
   }
   // "Thursday's attack will be remembered": the day may lie on either side.
   return /^[’']s\b/.test(after) ? 'unsure' : 'future';

@@ -21,6 +21,15 @@ describe('directionOf', () => {
     'A vote is expected on Thursday.',
     'The council plans to meet on Thursday.',
     'But on Thursday he’ll be back.',
+    'The harbour master orders everybody off the pier by 6 am on Thursday.',
+    'The harbour master ordered everybody off the pier by noon on Thursday.',
+    'Families were told to leave by Thursday.',
+    'Owners promised to mend the pier by the end of Thursday.',
+    'The ferry’s owners had hoped to sail again on Thursday.',
+    'The law, which takes effect on Thursday, was passed in March.',
+    'The permit that expires on Thursday was the last.',
+    'Lawyers expect a ruling on Thursday.',
+    'The owners expect the ferry to be raised on Thursday.',
   ])('looks ahead when the clause does: %s', (sentence) => {
     expect(direction(sentence)).toBe('future');
   });
@@ -54,6 +63,15 @@ describe('directionOf', () => {
     },
   );
 
+  it.each([
+    'The law did not take effect on Thursday.',
+    'A parade passed by on Thursday.',
+    'By 6 am on Thursday, families were told to leave.',
+    'The mayor told reporters on Thursday the pier had gone.',
+  ])('takes no other “by”, and nothing that did not come, for what is to come: %s', (sentence) => {
+    expect(direction(sentence)).toBe('past');
+  });
+
   it('takes what might have been for what is over', () => {
     expect(direction('The ferry would have sailed on Thursday.')).toBe('past');
   });
@@ -79,6 +97,7 @@ describe('directionOf', () => {
     'The trial starts Thursday.',
     'Polls open on Thursday.',
     'On Thursday polls open.',
+    'The talks, which begin on Thursday, were agreed on in May.',
   ])('is unsure of what may be to come, and may be always so: %s', (sentence) => {
     expect(direction(sentence)).toBe('unsure');
   });
