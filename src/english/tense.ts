@@ -4,6 +4,7 @@ import { DATED_BY_NEXT_DAY } from './lists/sayingVerbs.js';
 import { alternatives } from './lists/wordList.js';
 import { isOver, tellsOfPast } from './pastVerbs.js';
 import type { Span } from './span.js';
+import { isConditional } from './supposed.js';
 
 /** Which way a day named in a clause lies from the article's own day; `unsure` when the clause does not tell. */
 export type Direction = 'past' | 'future' | 'unsure';
@@ -61,6 +62,11 @@ function startOfReport(clause: string): number {
   return at < 0 ? clause.length : at;
 }
 
+/** "if he resigns on Monday" looks ahead, "had she played on Monday" and "if on Monday he went" look back. */
+function directionOfCondition(clause: string, behind: string): Direction {
+  return isOver(OPENING.test(clause) ? upToBoundary(behind) : clause.toLowerCase()) ? 'past' : 'future';
+}
+
 /** "The council on Sunday | cancelled a vote planned for …": a verb right behind the day is the day's. */
 function beginsWithPast(rest: string): boolean {
   const [first = ''] = rest.trimStart().split(/[^\p{L}]/u, 1);
@@ -81,6 +87,7 @@ export function directionOf(text: string, sentence: Span, mention: Span): Direct
   if (off !== null && !HOPED.test(clause)) return off === 'before' ? 'past' : 'unsure';
   if (hasFuture(clause)) return 'future';
   if (UNSURE.test(clause)) return 'unsure';
+  if (isConditional(text, sentence, mention)) return directionOfCondition(clause, behind);
   const isPresent = !isOver(clause) && PRESENT.test(clause);
   if (!OPENING.test(clause) && !isPresent && tellsOfPast(clause)) return 'past';
   const after = behind.replace(/^\s*,/, '');

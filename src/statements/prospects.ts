@@ -1,3 +1,5 @@
+import type { Span } from '../english/span.js';
+import { isConditional } from '../english/supposed.js';
 import type { Clause } from './clauses.js';
 import type { Statement } from './statement.js';
 import type { Word } from './word.js';
@@ -20,19 +22,19 @@ const OF_DEED =
 const GERUND = new RegExp(String.raw`\b(?:${OF_DEED})\s+(?:\p{L}+\s+){0,2}$`, 'u');
 /** "nearly resigned", "almost drowned". */
 const NOT_QUITE = /\b(?:nearly|almost|all but|narrowly avoided being)\s+$/;
-/** What is not told as so up to the next mark: a condition, a question, a rumour, a wish. */
+/** What is not told as so up to the next mark: a question, a rumour, a wish. */
 const OPEN_UNTIL_MARK = new RegExp(
-  String.raw`\b(?:if|unless|whether|lest|${[
+  String.raw`\b(?:whether|${[
     String.raw`(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|accusations?)`,
     'rumou?rs?|speculation|allegations?|suggestions|fears|hopes?|wants?|wanted|hoped|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:for|on)',
   ].join('|')})\b[^,;:.()“”"]{0,80}$`,
   'iu',
 );
 
-/** Words of a text, and where the sentence that they are of begins in it. */
+/** Words of a text, and the sentence that they are of. */
 interface Passage {
   readonly text: string;
-  readonly begin: number;
+  readonly sentence: Span;
   readonly words: readonly Word[];
 }
 
@@ -41,20 +43,20 @@ interface Passage {
  * ("plans to sell", "close to signing", "if she wins", "dismissed claims that he stole").
  * @param deeds keys of verbs, as {@link Traits.deeds}
  */
-export function areOnlyProspects({ article, words, start, sentence }: Clause, deeds: ReadonlySet<string>): boolean {
-  const begin = article.sentences[sentence]?.start ?? start;
-  return allAreProspects({ text: article.text, begin, words }, deeds);
+export function areOnlyProspects({ article, words, sentence, ...span }: Clause, deeds: ReadonlySet<string>): boolean {
+  return allAreProspects({ text: article.text, sentence: article.sentences[sentence] ?? span, words }, deeds);
 }
 
-function allAreProspects({ text, begin, words }: Passage, deeds: ReadonlySet<string>): boolean {
+function allAreProspects({ text, sentence, words }: Passage, deeds: ReadonlySet<string>): boolean {
   const told = words.filter(({ key, name }) => !name && deeds.has(key));
-  return told.length > 0 && told.every((word) => isProspect(text, begin, word));
+  return told.length > 0 && told.every((word) => isProspect(text, sentence, word));
 }
 
-function isProspect(text: string, begin: number, { start }: Word): boolean {
-  const before = text.slice(Math.max(begin, start - REACH), start);
+function isProspect(text: string, sentence: Span, word: Word): boolean {
+  const before = text.slice(Math.max(sentence.start, word.start - REACH), word.start);
   if (MODAL.test(before)) return !ACHIEVED.test(before);
-  return GERUND.test(before) || NOT_QUITE.test(before) || OPEN_UNTIL_MARK.test(before);
+  if (GERUND.test(before) || NOT_QUITE.test(before) || OPEN_UNTIL_MARK.test(before)) return true;
+  return isConditional(text, sentence, word);
 }
 
 /** Words with which a message itself speaks of what is not done yet. */
@@ -64,6 +66,7 @@ const SPEAKS_OF_PROSPECTS =
 /** Whether a claim speaks of a deed that is not done, or may be: then a line may, too. @param text what the claim's spans are into */
 export function speaksOfProspects(text: string, { start, end, words, traits }: Statement): boolean {
   return (
-    SPEAKS_OF_PROSPECTS.test(text.slice(start, end)) || allAreProspects({ text, begin: start, words }, traits.deeds)
+    SPEAKS_OF_PROSPECTS.test(text.slice(start, end)) ||
+    allAreProspects({ text, sentence: { start, end }, words }, traits.deeds)
   );
 }

@@ -84,6 +84,20 @@ describe('directionOf', () => {
     expect(direction(sentence)).toBe('past');
   });
 
+  it.each(['If the mayor resigns on Thursday, nobody will weep.', 'Suppose Norcom bids $36 on Thursday.'])(
+    'looks ahead where it is supposed of now: %s',
+    (sentence) => {
+      expect(direction(sentence)).toBe('future');
+    },
+  );
+
+  it.each(['Had Lund played on Thursday, Brann might have won.', 'If Thursday’s storm comes again, Brann will drown.'])(
+    'looks back where it is supposed of then, or took place: %s',
+    (sentence) => {
+      expect(direction(sentence)).toBe('past');
+    },
+  );
+
   it('is unsure of the day of what has been called off', () => {
     expect(direction('The vote, scheduled for Thursday, has been cancelled.')).toBe('unsure');
   });

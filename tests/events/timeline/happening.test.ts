@@ -51,6 +51,15 @@ describe('what a line tells', () => {
     expect(tellings(text)).toEqual([]);
   });
 
+  it.each([
+    'If divers raise the old ferry on Sunday, the harbour will be clear.',
+    'Had divers raised the old ferry on Sunday, the harbour would be clear.',
+    'Suppose divers raise the old ferry on Sunday.',
+    'Without the storm the old ferry would have been raised on Sunday.',
+  ])('is nothing for what is only supposed: %s', (text) => {
+    expect(tellings(text)).toEqual([]);
+  });
+
   it('is the day on which something was called off, and the day to which it was put off', () => {
     const dates = (text: string) => tellings(text).map(({ when, expected }) => [when.date, expected]);
     expect(dates('The harbour office on Sunday called off a salvage planned for Monday.')).toEqual([
