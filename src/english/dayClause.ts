@@ -8,8 +8,8 @@ const BOUNDARY =
 const RELATIVE = /^(?:that|which|who|where)$/i;
 /** How far around a day its sentence is looked through, in characters. */
 const REACH = 160;
-/** "a.m.", "U.S.", "Gen.": the points of an abbreviation end no clause. */
-const ABBREVIATED = new RegExp(String.raw`\b(?:(?:\p{L}\.){1,4}|(?:${alternatives(TITLES)})\.)(?=\s)`, 'giu');
+/** "a.m.", "U.S.", "Gen.": the points of an abbreviation end no clause; that of "won't." does. */
+const ABBREVIATED = new RegExp(String.raw`(?<![’'])\b(?:(?:\p{L}\.){1,4}|(?:${alternatives(TITLES)})\.)(?=\s)`, 'giu');
 
 /** The same text, as long as before, with a space for each point that only abbreviates. */
 function withoutPoints(text: string): string {

@@ -103,6 +103,7 @@ describe('directionOf', () => {
   });
 
   it('lets another clause’s future alone', () => {
+    expect(direction('“I won’t. Lund asked me on Thursday to stay, and I said yes.”')).toBe('past');
     expect(direction('The ferry that will be scrapped sank, and divers left on Thursday.')).toBe('past');
   });
 
