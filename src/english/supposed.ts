@@ -4,7 +4,7 @@ import { isOver } from './pastVerbs.js';
 import type { Span } from './span.js';
 
 /** What is told further on in its own right, in a condition: "if he keeps what he promised on Monday", "if it fell since it opened on Monday". */
-const WITHIN = String.raw`(?:(?!\b(?:that|which|who|whom|what|when|where|before|after|since|because|while|than)\b)[^,;:.()“”"]){0,80}$`;
+const WITHIN = String.raw`(?:(?!\b(?:that|which|who|whom|what|when|where|before|after|since|because|while|than)\b)[^,;:.()“”"—–]){0,80}$`;
 /**
  * Up to the next mark what stands behind one of these is supposed. "Even if he won" mostly says that he did, "what to do if hurt" has
  * no verb of its own, and "whether to leave on Monday" may be decided on Monday.

@@ -1,3 +1,4 @@
+import { isDenied } from '../english/denied.js';
 import type { Span } from '../english/span.js';
 import { isConditional } from '../english/supposed.js';
 import type { Clause } from './clauses.js';
@@ -25,7 +26,6 @@ const NOT_QUITE = /\b(?:nearly|almost|all but|narrowly avoided being)\s+$/;
 /** What is not told as so up to the next mark: a question, a rumour, a wish. */
 const OPEN_UNTIL_MARK = new RegExp(
   String.raw`\b(?:whether|${[
-    String.raw`(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|accusations?)`,
     'rumou?rs?|speculation|allegations?|suggestions|fears|hopes?|wants?|wanted|hoped|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:for|on)',
   ].join('|')})\b[^,;:.()“”"]{0,80}$`,
   'iu',
@@ -56,7 +56,7 @@ function isProspect(text: string, sentence: Span, word: Word): boolean {
   const before = text.slice(Math.max(sentence.start, word.start - REACH), word.start);
   if (MODAL.test(before)) return !ACHIEVED.test(before);
   if (GERUND.test(before) || NOT_QUITE.test(before) || OPEN_UNTIL_MARK.test(before)) return true;
-  return isConditional(text, sentence, word);
+  return isConditional(text, sentence, word) || isDenied(text, sentence, word);
 }
 
 /** Words with which a message itself speaks of what is not done yet. */

@@ -34,6 +34,7 @@ describe('isSupposed', () => {
     'A bill that would have closed the pier failed on Monday.',
     'Brann, which would have closed, was bought on Monday.',
     'The council will decide whether to meet on Monday.',
+    'Should both win their matches — Lund won on Monday — they will meet.',
     'Even if Brann won on Monday, it is last.',
     'Searches for what to do if infected rose on Monday.',
     'Nobody knows whether Monday’s arrests were lawful.',

@@ -22,6 +22,14 @@ describe('areOnlyProspects', () => {
   });
 
   it.each([
+    ['The council denied that Norcom bought the pier.', 'Norcom bought the pier.'],
+    ['Reports that Norcom bought the pier are untrue.', 'Norcom bought the pier.'],
+    ['The council dismissed claims that Norcom bought the pier.', 'Norcom bought the pier.'],
+  ])('is so of what is denied: %s', (line, claim) => {
+    expect(onlyProspects(line, claim)).toBe(true);
+  });
+
+  it.each([
     ['Oda Lund resigned on Monday.', 'Oda Lund resigned on Monday.'],
     ['Norcom had bought the pier on Monday.', 'Norcom bought the pier on Monday.'],
   ])('is not so of what is told: %s', (line, claim) => {

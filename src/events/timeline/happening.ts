@@ -1,6 +1,7 @@
 import { daysBetween } from '../../english/calendar.js';
 import { calledOff } from '../../english/calledOff.js';
 import type { DayMention } from '../../english/days.js';
+import { isDenied } from '../../english/denied.js';
 import { isSupposed } from '../../english/supposed.js';
 import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
@@ -86,10 +87,14 @@ function endsRange(text: string, first: DayMention | undefined, last: DayMention
 /** What "had been set to" happen on the day is told because it did not. */
 const GIVEN_UP = /\bhad\s+been\b/i;
 
-/** Whether a sentence tells of a day that something happened or is to happen, and does not only suppose it, or say that a plan came to nothing. */
+/** Whether a sentence tells of a day that something happened or is to happen, and does not only suppose it, deny it, or say that a plan came to nothing. */
 function isTold(words: DayMention, { article, sentence, ...clause }: Clause): boolean {
   const whole = article.sentences[sentence] ?? clause;
-  return calledOff(article.text, whole, words) === null && !isSupposed(article.text, whole, words);
+  return (
+    calledOff(article.text, whole, words) === null &&
+    !isSupposed(article.text, whole, words) &&
+    !isDenied(article.text, whole, words)
+  );
 }
 
 function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {

@@ -60,6 +60,12 @@ describe('what a line tells', () => {
     expect(tellings(text)).toEqual([]);
   });
 
+  it('is nothing for what is denied', () => {
+    expect(tellings('The harbour office denied that divers raised the old ferry on Sunday.')).toEqual([]);
+    expect(tellings('Reports that divers raised the old ferry on Sunday are untrue.')).toEqual([]);
+    expect(tellings('On Sunday the harbour office denied that divers had raised the old ferry.')).toHaveLength(1);
+  });
+
   it('is the day on which something was called off, and the day to which it was put off', () => {
     const dates = (text: string) => tellings(text).map(({ when, expected }) => [when.date, expected]);
     expect(dates('The harbour office on Sunday called off a salvage planned for Monday.')).toEqual([
