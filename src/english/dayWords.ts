@@ -42,7 +42,7 @@ const NOT_COUNTED =
 const DAYS = [
   `(?<iso>\\d{4}-\\d{2}-\\d{2}\\b)`,
   `(?:(?:${ANY_WEEKDAY},? )?(?:the )?)(?:` +
-    `\\b(?<month1>${WRITTEN_MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b)?` +
+    `\\b(?<month1>${WRITTEN_MONTH}) (?<day1>${DAY})\\b(?!\\.\\d|:\\d|,\\d|\\s*(?:%|percent|people|points))(?:(?:,\\s*|\\s+)(?<year1>${YEAR})\\b|(?=\\s?[-–—]\\s?\\d{1,2},?\\s+(?<yearBehind>${YEAR})\\b)|)` +
     `|\\b(?<day2>${DAY}) (?:of )?(?<month2>${WRITTEN_MONTH})(?:,?\\s+(?<year2>${YEAR})\\b)?)`,
   `(?<month3>${WRITTEN_MONTH}),? (?:of )?(?<year3>${YEAR})\\b`,
   `(?<!\\b[Tt]he )(?<modified>last|next|this) (?<unit>month|year|${MONTH_IN_CONTEXT}(?! \\d))(?![\\w])`,
@@ -186,7 +186,7 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
   const dayMonth = monthNumber(found.month1 ?? found.month2 ?? '');
   if (dayMonth !== null) {
     const day = Number.parseInt(found.day1 ?? found.day2 ?? '', 10);
-    const year = found.year1 ?? found.year2;
+    const year = found.year1 ?? found.yearBehind ?? found.year2;
     return { ...span, kind: 'dayOfMonth', month: dayMonth, day, year: year ? Number(year) : null };
   }
   const month = monthNumber(found.month3 ?? found.month4 ?? '');
@@ -207,6 +207,21 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
   return null;
 }
 
+/** "3-18 July", "from 20 to 25 August", "between 3 and 5 July": the day before the last one, which has the month for both. */
+const FIRST_OF_STRETCH =
+  /(?<![\d.,:/$£€–—-])(?:(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?|\bfrom (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through) (?:the )?|\bbetween (?:the )?(\d{1,2})(?:st|nd|rd|th)? and (?:the )?)$/;
+
+/** The day with which a stretch begins that ends on another of the same month, or null. @param last into `text`, as the day returned */
+function firstOfStretch(text: string, last: DayWords): DayWords | null {
+  if (last.kind !== 'dayOfMonth') return null;
+  const from = Math.max(0, last.start - AROUND);
+  const found = FIRST_OF_STRETCH.exec(text.slice(from, last.start));
+  const written = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (!found || written === undefined || Number(written) < 1 || Number(written) >= last.day) return null;
+  const start = from + found.index + found[0].indexOf(written);
+  return { ...last, start, end: start + written.length, day: Number(written) };
+}
+
 /** Finds the words that name a day, a month or a year inside a span, in order. */
 export function findDayWords(written: string, span: Span): DayWords[] {
   if (!WORTH_A_LOOK.test(written.slice(span.start, span.end))) return [];
@@ -222,6 +237,8 @@ export function findDayWords(written: string, span: Span): DayWords[] {
     const end = at + found[0].length;
     const read = readWords(text, { start, end }, found.groups ?? {});
     if (!read) continue;
+    const first = firstOfStretch(text, read);
+    if (first !== null) words.push({ ...first, start: first.start + from, end: first.end + from });
     const placed = { ...read, start: read.start + from, end: read.end + from };
     if (read.kind !== 'weekday' || !isClub(written, placed, text.slice(Math.max(0, start - AROUND), start))) {
       words.push(placed);

@@ -80,6 +80,8 @@ describe('what a line tells', () => {
     const dates = (text: string) => tellings(text).map(({ when }) => when.date);
     expect(dates('Lund led the old harbour office from 1950 to 1951.')).toEqual(['1950']);
     expect(dates('Divers raised the ferry between 2 March and 4 March 2024.')).toEqual(['2024-03-02']);
+    expect(dates('Divers raised the ferry from 2 to 4 March 2024.')).toEqual(['2024-03-02']);
+    expect(dates('Divers raised the ferry on 2-4 March 2024.')).toEqual(['2024-03-02']);
     expect(dates('Divers raised the ferry on 2 March and the barge on 4 March 2024.')).toEqual([
       '2024-03-02',
       '2024-03-04',
