@@ -6,7 +6,14 @@ import { isSupposed } from '../../english/supposed.js';
 import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import { canBeOne, couldBeOneDay, daysOf, isSurelyTheSame, tellOneDeed } from '../../statements/differences.js';
+import {
+  canBeOne,
+  couldBeOneDay,
+  daysOf,
+  isDayOfSaying,
+  isSurelyTheSame,
+  tellOneDeed,
+} from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
 import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
 import { type DatedDeed, datedDeed } from './datedDeed.js';
@@ -67,13 +74,32 @@ export function tellingsOf(clause: Clause): Telling[] {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
     if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
-    if (!isTold(words, clause)) return [];
+    if (!isTold(words, clause) || onlyDatesReport(words, clause)) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
     const deed = readOnce(() => datedDeed(clause, words));
     return [{ clause, words, when: { date: words.date, precision }, expected, others, deed }];
   });
+}
+
+/** ", the hospital said on | Wednesday." */
+const REPORTED = /,\s[^,;]{0,80}?\b(?:said|says|added|told|reported|confirmed)\b[^,;]{0,40}$/;
+/** Who says so, and when, is not longer, in characters. */
+const LONGEST_REPORT = 140;
+
+/** Whether a day at the end of a sentence is only that of the report of what happened on another: "erupted on Tuesday, the hospital said on Wednesday". */
+function onlyDatesReport(day: DayMention, clause: Clause): boolean {
+  const { article, sentence, days } = clause;
+  const { start, end } = article.sentences[sentence] ?? clause;
+  // "600 deaths, with 40 reported in 2022": a month or a year is seldom that of a report.
+  if (PRECISIONS[day.date.length] !== 'day') return false;
+  if (/[\p{L}\p{N}]/u.test(article.text.slice(day.end, end)) || !isDayOfSaying(clause, day)) return false;
+  const ahead = article.text.slice(Math.max(start, day.start - LONGEST_REPORT), day.start);
+  const found = REPORTED.exec(ahead);
+  if (found === null) return false;
+  const report = day.start - ahead.length + found.index;
+  return days.all.some((other) => other.date.length === day.date.length && start <= other.start && other.end <= report);
 }
 
 /** Whether a day is only the end of a stretch of time that begins with the one before. */

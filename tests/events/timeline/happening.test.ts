@@ -66,6 +66,20 @@ describe('what a line tells', () => {
     expect(tellings('On Sunday the harbour office denied that divers had raised the old ferry.')).toHaveLength(1);
   });
 
+  it('is not of the day of a report behind it, where it has its own', () => {
+    const dates = (text: string) => tellings(text).map(({ when }) => when.date);
+    expect(dates('Two divers were hurt when the ferry sank on Sunday, the hospital in Brann said on Monday.')).toEqual([
+      '2024-03-03',
+    ]);
+    expect(dates('Two divers were hurt when the ferry sank, the hospital in Brann said on Monday.')).toEqual([
+      '2024-03-04',
+    ]);
+    expect(dates('Divers raised the ferry on Sunday, and the harbour office opened on Monday.')).toEqual([
+      '2024-03-03',
+      '2024-03-04',
+    ]);
+  });
+
   it('is the day on which something was called off, and the day to which it was put off', () => {
     const dates = (text: string) => tellings(text).map(({ when, expected }) => [when.date, expected]);
     expect(dates('The harbour office on Sunday called off a salvage planned for Monday.')).toEqual([
