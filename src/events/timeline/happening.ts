@@ -74,7 +74,7 @@ export function tellingsOf(clause: Clause): Telling[] {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
     if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
-    if (!isTold(words, clause) || onlyDatesReport(words, clause)) return [];
+    if (!isTold(words, clause) || onlyDatesReport(words, clause) || isDatelineAlone(words, clause)) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
@@ -100,6 +100,16 @@ function onlyDatesReport(day: DayMention, clause: Clause): boolean {
   if (found === null) return false;
   const report = day.start - ahead.length + found.index;
   return days.all.some((other) => other.date.length === day.date.length && start <= other.start && other.end <= report);
+}
+
+/** "London, ", "Rio de Janeiro, Brazil, ". */
+const PLACE =
+  /^[^\p{L}\p{N}]*(?:\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:de|da|do|del|la|le|of|the) )?\p{Lu}[\p{L}.'’-]{0,30}){0,3}(?:, \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2})?, )?$/u;
+
+/** Whether a sentence is nothing but a day, or a place and a day: "London, 10 June 2024." says where and when an article was written. */
+function isDatelineAlone(day: DayMention, { article, sentence, ...clause }: Clause): boolean {
+  const { start, end } = article.sentences[sentence] ?? clause;
+  return !/[\p{L}\p{N}]/u.test(article.text.slice(day.end, end)) && PLACE.test(article.text.slice(start, day.start));
 }
 
 /** Whether a day is only the end of a stretch of time that begins with the one before. */

@@ -80,6 +80,13 @@ describe('what a line tells', () => {
     ]);
   });
 
+  it.each(['Brann, 3 March 2024.', 'Brann, East Tarrow, 3 March 2024', '3 March 2024.'])(
+    'is nothing where only a place and a day are said: %s',
+    (text) => {
+      expect(tellings(text)).toEqual([]);
+    },
+  );
+
   it('is the day on which something was called off, and the day to which it was put off', () => {
     const dates = (text: string) => tellings(text).map(({ when, expected }) => [when.date, expected]);
     expect(dates('The harbour office on Sunday called off a salvage planned for Monday.')).toEqual([
