@@ -1,7 +1,7 @@
 import { addDays, addMonths, calendarDay, daysBetween, weekdayOf } from './calendar.js';
 import { type DayWords, findDayWords } from './dayWords.js';
 import type { Span } from './span.js';
-import { directionOf, isTold } from './tense.js';
+import { directionOf, isSubjectOfPast, isTold } from './tense.js';
 
 /** A day, month or year said in words, and what it means. */
 export interface DayMention extends Span {
@@ -135,6 +135,10 @@ class NamedDays {
   }
 }
 
+/** Three marks, what closes, and a letter behind it, in characters. */
+const LONGEST_CLOSING = 5;
+const CLOSES = /^[.,!?…]{0,3}["”’'»](?!\p{L})/u;
+
 const JOINS_DAYS = /^\s*(?:and|to|until|till|through|[-–—])\s*$/;
 
 /** Joined to another of its kind, one may have that one's year; "last June" has its own. */
@@ -151,6 +155,15 @@ function withYearOfRange(text: string, found: readonly DayWords[]): DayWords[] {
     if (!JOINS_DAYS.test(text.slice(words.end, next.start))) return words;
     return { ...words, year: words.month > next.month ? next.year - 1 : next.year };
   });
+}
+
+/** 'His answer was "Tomorrow."' says the word; "Tomorrow never came" tells of no day. */
+function isOnlyAWord(text: string, sentence: Span, words: DayWords): boolean {
+  if (words.kind !== 'relativeDay') return false;
+  const isQuotation =
+    /["“”‘'«]$/.test(text.slice(Math.max(0, words.start - 1), words.start)) &&
+    CLOSES.test(text.slice(words.end, words.end + LONGEST_CLOSING));
+  return isQuotation || (words.days > 0 && isSubjectOfPast(text, sentence, words));
 }
 
 /**
@@ -171,6 +184,7 @@ export function findDays(
   const mentions: DayMention[] = [];
   for (const words of found) {
     const { start, end } = words;
+    if (isOnlyAWord(text, span, words)) continue;
     const date =
       words.kind === 'fromOther'
         ? named.only && addDays(named.only, words.days)

@@ -109,3 +109,13 @@ export function isTold(text: string, sentence: Span, mention: Span): boolean {
   const { before, behind } = dayClause(text, sentence, mention);
   return tellsOfPast(before) || tellsOfPast(upToBoundary(behind));
 }
+
+/** Whether a word for a day heads its clause and the verb right behind it is over: "Tomorrow never came". */
+export function isSubjectOfPast(text: string, sentence: Span, mention: Span): boolean {
+  const { before, behind } = dayClause(text, sentence, mention);
+  const [verb = ''] = behind
+    .replace(/^ (?:never|always|only) /, ' ')
+    .trimStart()
+    .split(/[^\p{L}]/u, 1);
+  return OPENING.test(before) && behind.startsWith(' ') && isOver(verb);
+}
