@@ -15,6 +15,9 @@ const MEASURES_WHAT_FOLLOWS =
 /** What stands before these is not told as so: whoever cuts it off makes a report or a condition of another's a fact. */
 const LEANS_ON_BEFORE =
   /["“”]|\b(?:if|unless|whether|that|said|says|saying|told|claim\p{Ll}*|den(?:y|ied|ies)|reported\p{Ll}*|according|alleged\p{Ll}*|accus\p{Ll}*|believ\p{Ll}*|no|not|never|n[’']t)\b/iu;
+/** "Oda Lund, cleared of fraud on …", "The captain, who was freed on …": who at the head of a sentence, and what was done to them. */
+const ASIDE =
+  /^[^\p{L}]*(?!(?:In|On|At|By|For|From|After|Before|Since|During|Last|When|While|As|But|And|Then|Now)\b)(?:(?:The|An?) [\p{L}’'-]{1,40}(?: [\p{L}’'-]{1,40}){0,4}|\p{Lu}[\p{L}.’'-]{1,40}(?: \p{Lu}[\p{L}.’'-]{0,40}){0,3}), (?:who (?:was|were) |\p{Ll}{2,}ly )?\p{Ll}{2,}(?:ed|en|wn)(?: [\p{L}\p{N}’'.-]+){0,8} $/u;
 /** What follows with one of these takes back or narrows what is told. */
 const TAKES_BACK =
   /^\W*(?:(?:and|or)\s+)?(?:but|although|though|whereas|unless|if|however|despite|while|according|said|says)\b/i;
@@ -32,6 +35,9 @@ export function shownSpan(telling: Telling, sentence: Span): Span {
   const whole = { start: sentence.start, end: sentence.end };
   if (isDayOfSaying(clause, words) || isSayingDated(telling)) return whole;
   const { text } = clause.article;
+  if (isInParticipleAside(text.slice(sentence.start, words.start), text.slice(words.end, sentence.end))) {
+    return { start: sentence.start, end: words.end };
+  }
   const [, length] = emphasisOf(clause, sentence);
   const end = sentence.start + length;
   const start = cutsBefore(text.slice(sentence.start, clause.start), text.slice(clause.start, end))
@@ -42,6 +48,11 @@ export function shownSpan(telling: Telling, sentence: Span): Span {
     end: cutsBehind(text.slice(start, end), text.slice(end, sentence.end)) ? end : sentence.end,
   });
   return cut;
+}
+
+/** "Oda Lund, cleared of fraud on | Friday | , opened the bridge": the day is that of the aside, and not of what follows. */
+function isInParticipleAside(before: string, behind: string): boolean {
+  return ASIDE.test(before) && /^,\s\p{L}/u.test(behind) && !TAKES_BACK.test(behind);
 }
 
 function cutsBefore(before: string, clause: string): boolean {

@@ -24,6 +24,11 @@ describe('of a sentence', () => {
       'Lund opened the old bridge on Monday, after forty workers painted the railings.',
       'Lund opened the old bridge on Monday',
     ],
+    ['Oda Lund, cleared of fraud on Monday, opened both old bridges', 'Oda Lund, cleared of fraud on Monday'],
+    [
+      'The harbour master, elected by the council on Monday, opened both old bridges.',
+      'The harbour master, elected by the council on Monday',
+    ],
   ])('only the clause of the day is shown: "%s"', (text, part) => {
     expect(shown(text)).toBe(part);
   });
@@ -43,6 +48,7 @@ describe('of a sentence', () => {
       'what a length of time measures',
       'Lund opened the old bridge on Monday just days after closing the harbour road to lorries.',
     ],
+    ['the subject behind an aside', 'On Mull, angered by the vote on Monday, Oda Lund closed both old bridges.'],
     ['the subject', 'The harbour master, who leads the old port office, on Monday opened the bridge.'],
   ])('all is shown where cutting would take away %s', (_, text) => {
     expect(shown(text)).toBe(text);
