@@ -17,10 +17,10 @@ const NO_LONGER = /\b(?:had(?: \p{L}+ly)? been(?: \p{L}+ly)?|had|originally|init
 const WAS_MADE = /\b(?:was|were|had been)(?:\s\p{L}+){0,2}\s$/u;
 
 const CALLED_OFF =
-  'cancell?ed|postponed|called off|scrapped|put (?:off|on hold)|abandoned|delayed(?! by)|shelved|pushed (?:back|to)|moved|rescheduled|dropped|aborted|scrubbed|brought forward|adjourned|deferred|axed|ditched|rained off|suspended|withdrawn';
+  'cancell?ed|postponed|called off|scrapped|put (?:off|on hold)|abandoned|delayed(?! by)|shelved|pushed (?:back|to)|moved(?! (?:in)?to (?:an?|the) )|rescheduled|dropped|aborted|scrubbed|brought forward|adjourned|deferred|axed|ditched|rained off|suspended|withdrawn';
 /** "has been cancelled", "was then called off". */
 const IS_CALLED_OFF = new RegExp(
-  String.raw`\b(?:was|were|is|are|has|have|had|been|being|be|got)\s(?:\p{L}+\s){0,2}?(?:${CALLED_OFF})\b`,
+  String.raw`\b(?:was|were|is|are|has|have|had|been|being|(?:will )?be|got)\s(?:\p{L}+\s){0,2}?(?:${CALLED_OFF})\b`,
   'u',
 );
 /** "Monday's match has been postponed". */

@@ -8,7 +8,7 @@ const ACCOUNT =
   'claims?|reports?|rumou?rs?|allegations?|suggestions?|accusations?|assertions?|accounts?|stor(?:y|ies)|ideas?|notions?';
 /** Up to the next mark what stands behind one of these is denied: "denied that", "dismissed claims that", "it is a lie that". */
 const DENIED_UNTIL_MARK = new RegExp(
-  String.raw`\b(?:den(?:y|ies|ied|ying)\s+that|(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:${ACCOUNT})|(?:not true|untrue|false|wrong|incorrect|no evidence|a lie|a myth)\s+that|no truth\s+(?:to|in)|falsely\s+(?:\p{L}+\s+){1,4}that)\b[^,;:.()“”"]{0,80}$`,
+  String.raw`\b(?:den(?:y|ies|ied|ying)\s+that|(?:dismiss|reject|den[iy]|refut|disput|brush)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:${ACCOUNT})|(?:not true|untrue|false|wrong|incorrect|no evidence|a lie|a myth)\s+that|no truth\s+(?:to|in)|falsely\s+(?:\p{L}+\s+){1,4}that)\b(?:(?!\b(?:after|before|since|when|which|who)\b)[^,;:.()“”"]){0,80}$`,
   'iu',
 );
 /** "reports that the minister met …", "rumours of a meeting …" */

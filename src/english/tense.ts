@@ -11,7 +11,7 @@ export type Direction = 'past' | 'future' | 'unsure';
 
 /** In lower case: "May" and "Will" with their capital are a month and people. */
 const FUTURE =
-  /(?<!\b(?:than|as|originally|initially|previously) )\b(?:will|would|shall|won[’']t|may|might|going to|set to|due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hope[sd]? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to|expects?|(?<!\bdid not |\bdidn[’']t )takes? effect|(?:comes?|goes|go) into (?:force|effect)|expires?)\b|[’']ll\b/g;
+  /(?<!\b(?:than|as|originally|initially|previously|had been) )\b(?:will|would|shall|won[’']t|may|might|going to|set (?:to|for)|(?<!ed )due (?:to|in|on|at)|expected|scheduled|slated|planned|planning (?:for|to)|plans?(?= (?:to|for|on|an?|the|his|her|its|their)\b)|poised|about to|to be (?:held|released|published|announced)|upcoming|hope[sd]? to|intends? to|wants? to|ahead of|in time for|vows? to|is to|are to|was to|were to|expects?|(?<!\bdid not |\bdidn[’']t )takes? effect|(?:comes?|goes|go) into (?:force|effect)|expires?)\b|[’']ll\b/g;
 /** "would have met", "may have met": no future after all; "will" as in "the will". */
 const NOT_FUTURE = /^\s+(?:not\s+)?have\b/i;
 const UNSURE =

@@ -40,6 +40,7 @@ describe('calledOff', () => {
     'The vote was called off on Thursday.',
     'The vote planned for Monday was called off on Thursday.',
     'The vote was put off and is now scheduled for Thursday.',
+    'The match scheduled for Thursday will be moved to a bigger ground.',
     'The vote scheduled for Thursday may be postponed.',
     'The vote scheduled for Thursday has not been cancelled.',
     'The council refused to cancel a vote planned for Thursday.',

@@ -31,6 +31,7 @@ describe('isDenied', () => {
     'Reports that they met on Monday were not false.',
     'Reports that they met on Monday led to a row in which both were wrong.',
     'The picture was wrong in Monday’s paper.',
+    'The hospital denied that it was full after the quake on Monday.',
     'What the mayor said on Monday was false.',
   ])('takes for told: %s', (sentence) => {
     expect(denied(sentence)).toBe(false);

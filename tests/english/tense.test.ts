@@ -19,6 +19,7 @@ describe('directionOf', () => {
     'The ferry will sail on Thursday.',
     'On Thursday, the ferry will sail.',
     'A vote is expected on Thursday.',
+    'The trial is now set for Thursday.',
     'The council plans to meet on Thursday.',
     'But on Thursday he’ll be back.',
     'The harbour master orders everybody off the pier by 6 am on Thursday.',
@@ -39,6 +40,8 @@ describe('directionOf', () => {
     'The council announced Thursday it will rebuild the pier.',
     'Velling told reporters on Thursday he would stay.',
     'A planned strike was announced on Thursday.',
+    'The strike on Thursday had been planned for weeks.',
+    'The ferry was delayed due to snow on Thursday.',
     'On Thursday, the council announced it will rebuild the pier.',
   ])('dates the saying and not what is said by a day behind the verb: %s', (sentence) => {
     expect(direction(sentence)).toBe('past');

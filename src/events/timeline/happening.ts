@@ -1,22 +1,13 @@
 import { daysBetween } from '../../english/calendar.js';
-import { calledOff } from '../../english/calledOff.js';
 import type { DayMention } from '../../english/days.js';
-import { isDenied } from '../../english/denied.js';
-import { isSupposed } from '../../english/supposed.js';
 import { directionOf } from '../../english/tense.js';
 import type { Clause } from '../../statements/clauses.js';
 import type { CopyDetector } from '../../statements/copies.js';
-import {
-  canBeOne,
-  couldBeOneDay,
-  daysOf,
-  isDayOfSaying,
-  isSurelyTheSame,
-  tellOneDeed,
-} from '../../statements/differences.js';
+import { canBeOne, couldBeOneDay, daysOf, isSurelyTheSame, tellOneDeed } from '../../statements/differences.js';
 import { isNameWord } from '../../statements/names.js';
 import { likeness, namesAgree, saysTheSame } from '../../statements/similarity.js';
 import { type DatedDeed, datedDeed } from './datedDeed.js';
+import { isNoHappening } from './noHappening.js';
 
 /** When something happened, no more precise than the source says. */
 export interface When {
@@ -74,42 +65,13 @@ export function tellingsOf(clause: Clause): Telling[] {
     const precision = PRECISIONS[words.date.length];
     if (precision === undefined || dates.has(words.date) || endsRange(article.text, days[at - 1], words)) return [];
     if (precision !== 'day' && LAST_TIME_BEFORE.test(article.text.slice(clause.start, words.start))) return [];
-    if (!isTold(words, clause) || onlyDatesReport(words, clause) || isDatelineAlone(words, clause)) return [];
+    if (isNoHappening(words, clause)) return [];
     dates.add(words.date);
     const others = new Set(days.map(({ date }) => date).filter((date) => date !== words.date));
     const expected = isExpected(words, clause, today);
     const deed = readOnce(() => datedDeed(clause, words));
     return [{ clause, words, when: { date: words.date, precision }, expected, others, deed }];
   });
-}
-
-/** ", the hospital said on | Wednesday." */
-const REPORTED = /,\s[^,;]{0,80}?\b(?:said|says|added|told|reported|confirmed)\b[^,;]{0,40}$/;
-/** Who says so, and when, is not longer, in characters. */
-const LONGEST_REPORT = 140;
-
-/** Whether a day at the end of a sentence is only that of the report of what happened on another: "erupted on Tuesday, the hospital said on Wednesday". */
-function onlyDatesReport(day: DayMention, clause: Clause): boolean {
-  const { article, sentence, days } = clause;
-  const { start, end } = article.sentences[sentence] ?? clause;
-  // "600 deaths, with 40 reported in 2022": a month or a year is seldom that of a report.
-  if (PRECISIONS[day.date.length] !== 'day') return false;
-  if (/[\p{L}\p{N}]/u.test(article.text.slice(day.end, end)) || !isDayOfSaying(clause, day)) return false;
-  const ahead = article.text.slice(Math.max(start, day.start - LONGEST_REPORT), day.start);
-  const found = REPORTED.exec(ahead);
-  if (found === null) return false;
-  const report = day.start - ahead.length + found.index;
-  return days.all.some((other) => other.date.length === day.date.length && start <= other.start && other.end <= report);
-}
-
-/** "London, ", "Rio de Janeiro, Brazil, ". */
-const PLACE =
-  /^[^\p{L}\p{N}]*(?:\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:de|da|do|del|la|le|of|the) )?\p{Lu}[\p{L}.'’-]{0,30}){0,3}(?:, \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2})?, )?$/u;
-
-/** Whether a sentence is nothing but a day, or a place and a day: "London, 10 June 2024." says where and when an article was written. */
-function isDatelineAlone(day: DayMention, { article, sentence, ...clause }: Clause): boolean {
-  const { start, end } = article.sentences[sentence] ?? clause;
-  return !/[\p{L}\p{N}]/u.test(article.text.slice(day.end, end)) && PLACE.test(article.text.slice(start, day.start));
 }
 
 /** Whether a day is only the end of a stretch of time that begins with the one before. */
@@ -122,16 +84,6 @@ function endsRange(text: string, first: DayMention | undefined, last: DayMention
 
 /** What "had been set to" happen on the day is told because it did not. */
 const GIVEN_UP = /\bhad\s+been\b/i;
-
-/** Whether a sentence tells of a day that something happened or is to happen, and does not only suppose it, deny it, or say that a plan came to nothing. */
-function isTold(words: DayMention, { article, sentence, ...clause }: Clause): boolean {
-  const whole = article.sentences[sentence] ?? clause;
-  return (
-    calledOff(article.text, whole, words) === null &&
-    !isSupposed(article.text, whole, words) &&
-    !isDenied(article.text, whole, words)
-  );
-}
 
 function isExpected(words: DayMention, clause: Clause, today: string | null): boolean {
   const { date } = words;
