@@ -209,7 +209,7 @@ function readWords(text: string, span: Span, found: Record<string, string | unde
 
 /** "3-18 July", "from 20 to 25 August", "between 3 and 5 July": the day before the last one, which has the month for both. */
 const FIRST_OF_STRETCH =
-  /(?<![\d.,:/$£€–—-])(?:(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?|\bfrom (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through) (?:the )?|\bbetween (?:the )?(\d{1,2})(?:st|nd|rd|th)? and (?:the )?)$/;
+  /(?<![\d.,:/$£€–—-])(?:(\d{1,2}(?:st|nd|rd|th)?)\s?[-–—]\s?|\bfrom (?:the )?(\d{1,2}(?:st|nd|rd|th)?) (?:to|until|till|through) (?:the )?|\bbetween (?:the )?(\d{1,2}(?:st|nd|rd|th)?) and (?:the )?)$/;
 
 /** The day with which a stretch begins that ends on another of the same month, or null. @param last into `text`, as the day returned */
 function firstOfStretch(text: string, last: DayWords): DayWords | null {
@@ -217,9 +217,10 @@ function firstOfStretch(text: string, last: DayWords): DayWords | null {
   const from = Math.max(0, last.start - AROUND);
   const found = FIRST_OF_STRETCH.exec(text.slice(from, last.start));
   const written = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (!found || written === undefined || Number(written) < 1 || Number(written) >= last.day) return null;
+  const day = Number.parseInt(written ?? '', 10);
+  if (!found || written === undefined || day < 1 || day >= last.day) return null;
   const start = from + found.index + found[0].indexOf(written);
-  return { ...last, start, end: start + written.length, day: Number(written) };
+  return { ...last, start, end: start + written.length, day };
 }
 
 /** Finds the words that name a day, a month or a year inside a span, in order. */

@@ -141,6 +141,7 @@ describe('findDays', () => {
     ['He stayed from May 2 to 5.', { 'May 2': '2023-05-02' }],
     ['He stayed May 2-5.', { 'May 2': '2023-05-02' }],
     ['He stayed from 2 to 5 May.', { '2': '2023-05-02', '5 May': '2023-05-05' }],
+    ['He stayed from the 2nd to 5 May.', { '2nd': '2023-05-02', '5 May': '2023-05-05' }],
     ['He stayed between 2 and 5 May.', { '2': '2023-05-02', '5 May': '2023-05-05' }],
     ['He stayed from 2-15 May 2021.', { '2': '2021-05-02', '15 May 2021': '2021-05-15' }],
     ['He stayed on 12–14 September.', { '12': '2023-09-12', '14 September': '2023-09-14' }],

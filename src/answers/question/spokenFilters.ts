@@ -6,6 +6,7 @@ import { SHORT_MONTH } from '../../english/calendarPatterns.js';
 import { findDays } from '../../english/days.js';
 import { ASKED_OF_A_SOURCE } from '../../english/lists/sayingVerbs.js';
 import { alternatives } from '../../english/lists/wordList.js';
+import { overlapsAny } from '../../english/span.js';
 import { type Filter, nearestSource } from '../filter.js';
 
 /** Filters that a question says in words, and what is left to look for. */
@@ -177,10 +178,8 @@ function readMisspeltSource(question: string, sources: readonly string[]): Spoke
 
 function readDays(question: string, last: string | null, source: SpokenSource | null): SpokenFilters {
   if (last === null) return { ...NONE, rest: question };
-  const mentions = [
-    ...findDays(withMonths(question), { start: 0, end: question.length }, { date: last }),
-    ...ordinals(question, last),
-  ];
+  const found = findDays(withMonths(question), { start: 0, end: question.length }, { date: last });
+  const mentions = [...found, ...ordinals(question, last).filter((day) => !overlapsAny(day, found))];
   // "on Thursday" is looked for as it is written: only a day with its number says which one is meant.
   const [first, second] = mentions
     .filter(({ date, start, end }) => date.length === 'YYYY-MM-DD'.length && /\d/.test(question.slice(start, end)))
