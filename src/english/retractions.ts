@@ -4,13 +4,13 @@ import type { Span } from './span.js';
 const REPORTS =
   '(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?|assumptions?|stories|story|speculation|posts?|idea|notion|theory|theories)';
 const UNTRUE =
-  '(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fabricated|invented|made up|nonsense|fake|(?:an? )?(?:lies?|invention|fabrication|hoax|myth))';
+  '(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fabricated|invented|made up|nonsense|fake|not true|denied|dismissed|rejected|(?:an? )?(?:lies?|invention|fabrication|hoax|myth))';
 const FORM_OF_DENY = '(?:den(?:ies|ied|y)|disput(?:es|ed?)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed?))';
 const ADVERB = String.raw`(?:\p{Ll}+ly\s+)?`;
 
 /** "Reports that two had died are false": what stands between is not so. */
 const FALSE_REPORT = new RegExp(
-  String.raw`\b${REPORTS}\s+(?:that|of|about)\b(?<told>[^.;]{1,200}?)\s(?:is|are|was|were|as|proved|turned out to be)\s+${ADVERB}(?<denial>${UNTRUE})\b`,
+  String.raw`\b${REPORTS}\s+(?:that|of|about)\b(?<told>(?:(?!\bwhich\b)[^.;]){1,200}?)\s(?:(?:is|are|was|were|has been|have been|as|proved|turned out to be)\s+${ADVERB}|(?=\p{L}{2,4}n[’']t\s))(?<denial>\p{L}{2,4}n[’']t\strue|${UNTRUE})\b`,
   'diu',
 );
 /** "called the report that he had met them a lie". */

@@ -6,7 +6,7 @@ import { PRONOUNS, RELATIVES } from '../english/lists/pronouns.js';
 import { TIMES } from '../english/lists/times.js';
 import { isDash, isMark, isStop, type ProseToken, wordAt } from '../english/proseTokens.js';
 import { isAdverb, isPossessive } from '../english/wordClasses.js';
-import { isDenied, isNeverSaid } from './denials.js';
+import { isNeverSaid, isSayingDenied } from './deniedSayings.js';
 import { type NounPhrase, phraseEndingAt } from './nounPhrases.js';
 import { mainSubject } from './sentenceSubject.js';
 import { subjectAfter, subjectBefore } from './subjects.js';
@@ -58,7 +58,7 @@ export function findCues(tokens: readonly ProseToken[]): Cue[] {
 
 /** Whether the sentence goes on from a denial to a cue whose subject stands before its verb. */
 function followsDenial(tokens: readonly ProseToken[], { subject, from, inverted }: Cue): boolean {
-  return !inverted && subject?.from === from && isDenied(tokens, subject);
+  return !inverted && subject?.from === from && isSayingDenied(tokens, subject);
 }
 
 function isAccordingTo(tokens: readonly ProseToken[], i: number): boolean {

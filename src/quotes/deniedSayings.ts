@@ -12,7 +12,7 @@ const UNTRUE_AFTER_NO = /^(?:case|correct|evidence|indication|proof|record|sign|
 const NO_REACH = 4;
 
 /** Whether a sentence says that somebody did not speak so: "It is not true that | Kim | said", "Hall denied | Kim | had said". */
-export function isDenied(tokens: readonly ProseToken[], { from, head: [name] }: NounPhrase): boolean {
+export function isSayingDenied(tokens: readonly ProseToken[], { from, head: [name] }: NounPhrase): boolean {
   // "Hall denied Jo Reed said": without "that", the phrase that ends with her name begins with his.
   if (tokens.slice(from, name).some(({ lower }) => DENIED.test(lower))) return true;
   let at = from - 1;
