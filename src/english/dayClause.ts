@@ -13,7 +13,7 @@ const ABBREVIATED = new RegExp(String.raw`(?<![’'])\b(?:(?:\p{L}\.){1,4}|(?:${
 
 /** The same text, as long as before, with a space for each point that only abbreviates. */
 function withoutPoints(text: string): string {
-  return text.replace(ABBREVIATED, (found) => found.replaceAll('.', ' '));
+  return !text.includes('.') ? text : text.replace(ABBREVIATED, (found) => found.replaceAll('.', ' '));
 }
 
 /** What stands around a day in its sentence, as far as it is looked through; points that only abbreviate are spaces. */

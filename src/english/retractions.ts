@@ -34,6 +34,10 @@ const DENIED_BEHIND = new RegExp(
   'dsiu',
 );
 
+/** Cheap look before the patterns run: most sentences take nothing back. */
+const WORTH_A_LOOK =
+  /\b(?:fals|untrue|wrong|incorrect|inaccura|unfounded|baseless|groundless|fabricat|invent|made up|nonsense|fake|lie|hoax|myth|not true|den(?:y|ie)|disput|reject|dismiss|refut|mistaken|erroneous|(?:once|long|originally|initially) (?:thought|believed|assumed|feared|rumou?red)|withdr|retract|took back|taken back|apologi|earlier version|sue|suing)|n[’']t true/iu;
+
 /** A stretch of text that is told to be no fact, and the words that say so. */
 export interface Retraction {
   readonly told: Span;
@@ -47,6 +51,7 @@ export interface Retraction {
  */
 export function retractionsIn(text: string, sentence: Span): Retraction[] {
   const words = text.slice(sentence.start, sentence.end);
+  if (!WORTH_A_LOOK.test(words)) return [];
   return [FALSE_REPORT, CALLED_FALSE, SAID_WRONGLY, DENIED_BEHIND].flatMap((pattern) => {
     const places = pattern.exec(words)?.indices?.groups;
     if (!places?.told || !places.denial) return [];

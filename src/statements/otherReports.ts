@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { byDate } from '../corpus/byDate.js';
 import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
+import type { DayMention } from '../english/days.js';
 import type { CopyDetector } from './copies.js';
 import { canBeOne, daysOfDeeds, partBothWays } from './differences.js';
 import { SentenceDays } from './sentenceDays.js';
@@ -19,11 +20,11 @@ export function otherReports(
   candidates: readonly SourcedStatement[],
   copies: CopyDetector,
 ): AlsoIn[] {
+  const own = new Told(statement);
   const best = new Map<Article, { candidate: SourcedStatement; score: number }>();
   for (const candidate of candidates) {
     if (candidate.article.id === statement.article.id) continue;
-    if (!saysTheSame(statement, candidate) || isTakenBack(candidate) !== isTakenBack(statement)) continue;
-    if (happenedOnOtherDays(statement, candidate)) continue;
+    if (!saysTheSame(statement, candidate) || !own.agreesWith(candidate)) continue;
     const { ofShorter, ofLonger } = likeness(statement, candidate);
     const score = ofShorter + ofLonger;
     const known = best.get(candidate.article);
@@ -35,10 +36,35 @@ export function otherReports(
     .map((candidate) => alsoIn(statement, candidate, copies));
 }
 
-/** "Approved on Monday" and "approved on Tuesday" are no two reports of one thing, however alike they are otherwise. */
-function happenedOnOtherDays(a: SourcedStatement, b: SourcedStatement): boolean {
-  const [ofA, ofB] = [a, b].map((one) => daysOfDeeds({ ...one, days: new SentenceDays(one.article, one) }));
-  return partBothWays(ofA ?? [], ofB ?? [], (one, other) => canBeOne(one.date, other.date));
+/** What a statement's article says of it, looked for when first asked for. */
+class Told {
+  readonly #statement: SourcedStatement;
+  #isTakenBack: boolean | null = null;
+  #days: readonly DayMention[] | null = null;
+
+  constructor(statement: SourcedStatement) {
+    this.#statement = statement;
+  }
+
+  get isTakenBack(): boolean {
+    this.#isTakenBack ??= isTakenBack(this.#statement);
+    return this.#isTakenBack;
+  }
+
+  get days(): readonly DayMention[] {
+    this.#days ??= daysOfDeeds({
+      ...this.#statement,
+      days: new SentenceDays(this.#statement.article, this.#statement),
+    });
+    return this.#days;
+  }
+
+  /** "Approved on Monday" and "approved on Tuesday" are no two reports of one thing, nor is one that takes the other back. */
+  agreesWith(other: SourcedStatement): boolean {
+    const told = new Told(other);
+    if (told.isTakenBack !== this.isTakenBack) return false;
+    return this.days.length === 0 || !partBothWays(this.days, told.days, (a, b) => canBeOne(a.date, b.date));
+  }
 }
 
 /** The other source of a statement, as an excerpt shows it. @param excerpt how it is shown; the statement alone unless told */

@@ -104,7 +104,7 @@ function sharedQuotation({ traits: a }: Statement, { traits: b }: Statement): bo
  * done, or quote one saying, and neither denies what the other says. In doubt they do not.
  */
 export function isAboutTheSame(a: Statement, b: Statement): boolean {
-  return a.traits.denials === b.traits.denials && isOfTheSame(a, b);
+  return isOfTheSame(a, b) && a.traits.denials === b.traits.denials;
 }
 
 /** As {@link isAboutTheSame}, whether or not one of them denies it. */

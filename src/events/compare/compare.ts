@@ -124,11 +124,16 @@ function loneLine({ kind, excerpts: [line, ...others] }: ComparedItem): Excerpt 
 function affinity(a: Clause, b: Clause): number | null {
   const { ofShorter, ofLonger } = likeness(a, b);
   // Put side by side when they say the same, or when it can be shown in what they do not; in doubt apart.
-  if (a.article !== b.article && flatDenial(a, b)) return ofShorter + ofLonger;
-  if (isAboutTheSame(a, b) && (sayAlike(a, b) || mismatchesBetween(a, b).length > 0)) return ofShorter + ofLonger;
+  const isOne = isAboutTheSame(a, b) ? sayAlike(a, b) || mismatchesBetween(a, b).length > 0 : deny(a, b);
+  if (isOne) return ofShorter + ofLonger;
   // Two lists of one thing that name different members belong side by side, however else the sentences differ.
   const listsDiffer = mismatchedNameLists(a.article.text, a, b.article.text, b).length > 0;
   return listsDiffer && ofShorter >= LIKE_ENOUGH_FOR_LISTS ? ofShorter + ofLonger : null;
+}
+
+/** Whether one source denies what another tells. */
+function deny(a: Clause, b: Clause): boolean {
+  return a.article !== b.article && flatDenial(a, b) !== null;
 }
 
 /** Whether a clause of a sentence may have an {@link affinity} to another, with a memory of the sentences' words: most meet several clauses. */
