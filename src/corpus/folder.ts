@@ -91,7 +91,9 @@ class Gathering {
 function* copyNotes(articles: readonly Article[]): Steps<Problem[]> {
   const copies = yield* nearCopiesInSteps(articles);
   return copies.map(({ copy, of }) => {
-    const message = `It says what ${of.file ?? of.id} says, from the same outlet; remove one if it is the same article.`;
+    // Of two that name no outlet none can be the same.
+    const outlet = of.outlet === null ? '' : ', from the same outlet';
+    const message = `It says what ${of.file ?? of.id} says${outlet}; remove one if it is the same article.`;
     return { file: copy.file ?? copy.id, line: null, message, isNote: true };
   });
 }

@@ -48,6 +48,14 @@ interface ReadLine {
   readonly notes: readonly string[];
 }
 
+/** What is wrong with a line, for people: "“text” is missing." */
+function faultOf(row: unknown, issue: z.core.$ZodIssue | undefined): string {
+  const key = issue?.path.join('.') ?? '';
+  if (key === '') return `It: ${issue?.message}.`;
+  const isThere = typeof row === 'object' && row !== null && Object.hasOwn(row, issue?.path[0] ?? '');
+  return isThere ? `“${key}”: ${issue?.message}.` : `“${key}” is missing.`;
+}
+
 function readLine(line: string, file: string): ReadLine {
   let row: unknown;
   try {
@@ -57,9 +65,7 @@ function readLine(line: string, file: string): ReadLine {
   }
   const parsed = ROW.safeParse(row);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.length ? `“${issue.path.join('.')}”` : 'It';
-    throw new FileError(`This line is no article. ${where}: ${issue?.message}.`);
+    throw new FileError(`This line is no article. ${faultOf(row, parsed.error.issues[0])}`);
   }
   const { id, title, outlet, url, published, date, agencies } = parsed.data;
   const stated = statedDay(published ?? date ?? undefined);

@@ -46,6 +46,7 @@ describe('jsonlReader', () => {
     const broken = [
       ['{"id": "x"', /no JSON/],
       ['[1]', /no article/],
+      ['{"id": "one"}', /“text” is missing\./],
       ['{"id": "x"}', /“text”/],
       ['{"id": "", "text": "He came."}', /“id”/],
       ['{"id": "x", "text": " "}', /no text/],
