@@ -15,7 +15,11 @@ const MAX_LINES = 2;
 const LONGEST_TEXT = 20_000;
 
 const OPTIONS = {
-  text: requiredText('The message to look up', { maxLength: LONGEST_TEXT, multiline: true }),
+  text: requiredText('The message to look up', {
+    maxLength: LONGEST_TEXT,
+    multiline: true,
+    whenMissing: 'There is no text in this message that could be looked up.',
+  }),
   all: flag('Every claim, not only the first six'),
 };
 

@@ -26,6 +26,8 @@ export interface TextOption<Required extends boolean = boolean> {
   readonly required: Required;
   /** In characters. All text options of a command together have to fit `MAX_ASKED` of a way in, or its buttons go. */
   readonly maxLength: number;
+  /** What to say when it is missing, where whoever asks did not type it. */
+  readonly whenMissing?: string | undefined;
   /** A day, which may be written in words and is read as 'YYYY-MM-DD'. */
   readonly isDay?: true | undefined;
   /** Keeps its line breaks. Only for what no button has to bring back. */
@@ -173,7 +175,7 @@ const LONGEST_DAY = 30;
 /** A text that must be given. */
 export function requiredText(
   description: string,
-  more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest'>,
+  more: Pick<TextOption, 'maxLength' | 'multiline' | 'suggest' | 'whenMissing'>,
 ): TextOption<true> {
   return { kind: 'text', required: true, description, ...more };
 }

@@ -21,10 +21,7 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
     const value = values[name];
     if (option.kind !== 'text') continue;
     if (option.required && value === undefined) {
-      const { description } = option;
-      throw new RequestError(
-        `Please give the ${name} (${description.charAt(0).toLowerCase()}${description.slice(1)}).`,
-      );
+      throw new RequestError(option.whenMissing ?? `Please give the ${name} (${inSentence(option.description)}).`);
     }
     if (typeof value === 'string' && value.length > option.maxLength) {
       throw new RequestError(
@@ -38,6 +35,11 @@ export function readOptions(options: Options, given: OptionValues): OptionValues
     }
   }
   return values;
+}
+
+/** "What you want to know" behind a bracket. */
+function inSentence(description: string): string {
+  return description.charAt(0).toLowerCase() + description.slice(1);
 }
 
 const CHANNEL_ID = /^\d{1,20}$/;

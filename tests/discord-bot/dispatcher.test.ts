@@ -141,8 +141,8 @@ describe('errors', () => {
   });
 
   it.each([
-    [{}, 'What you want to know'],
-    [{ question: ' \u200B ' }, 'What you want to know'],
+    [{}, 'what you want to know'],
+    [{ question: ' \u200B ' }, 'what you want to know'],
     [{ question: 'a'.repeat(21) }, '20 are the most'],
   ])('says what is accepted for %j', async (given, sentence) => {
     const seen = watch();
