@@ -4,6 +4,7 @@ import { type AlsoIn, type Excerpt, excerptAt } from '../corpus/excerpt.js';
 import type { DayMention } from '../english/days.js';
 import type { CopyDetector } from './copies.js';
 import { canBeOne, daysOfDeeds, partBothWays } from './differences.js';
+import { haveOtherFigures } from './figures.js';
 import { SentenceDays } from './sentenceDays.js';
 import { likeness, saysTheSame } from './similarity.js';
 import type { SourcedStatement } from './statement.js';
@@ -24,7 +25,8 @@ export function otherReports(
   const best = new Map<Article, { candidate: SourcedStatement; score: number }>();
   for (const candidate of candidates) {
     if (candidate.article.id === statement.article.id) continue;
-    if (!saysTheSame(statement, candidate) || !own.agreesWith(candidate)) continue;
+    if (!saysTheSame(statement, candidate) || haveOtherFigures(statement, candidate)) continue;
+    if (!own.agreesWith(candidate)) continue;
     const { ofShorter, ofLonger } = likeness(statement, candidate);
     const score = ofShorter + ofLonger;
     const known = best.get(candidate.article);

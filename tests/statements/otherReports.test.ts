@@ -85,13 +85,15 @@ it('gives every source word for word', () => {
   }
 });
 
+/** The first sentence of an article by an outlet of its own. */
+function line(id: string, published: string, text: string): SourcedStatement {
+  const article = createArticle({ id, outlet: id, text, published });
+  const [sentence] = article.sentences;
+  if (sentence === undefined) throw new Error('no sentence');
+  return readSourced(article, sentence);
+}
+
 it('takes no line for another report that gives its deed another day, or takes it back', () => {
-  const line = (id: string, published: string, text: string): SourcedStatement => {
-    const article = createArticle({ id, outlet: id, text, published });
-    const [sentence] = article.sentences;
-    if (sentence === undefined) throw new Error('no sentence');
-    return readSourced(article, sentence);
-  };
   const [wire, same, otherDay, takenBack] = [
     line('wire', '2024-05-14', 'The island council approved the harbour law on Monday.'),
     line('same', '2024-05-15', 'The island council has approved the harbour law, members said on Tuesday.'),
@@ -100,4 +102,11 @@ it('takes no line for another report that gives its deed another day, or takes i
   ] as const;
   const also = otherReports(wire, [same, otherDay, takenBack], copies);
   expect(also.map(({ article }) => article.id)).toEqual(['same']);
+});
+
+it('takes no line for another report in which each has a number that the other lacks', () => {
+  const killed = line('one', '2024-05-14', 'The flood killed 12 people in Brann and left 300 homeless.');
+  const missing = line('two', '2024-05-14', 'The flood left 12 missing in Brann and killed nine people.');
+  const same = line('three', '2024-05-14', 'The flood in Brann killed 12 people.');
+  expect(otherReports(killed, [missing, same], copies).map(({ article }) => article.id)).toEqual(['three']);
 });
