@@ -7,7 +7,7 @@ import { alternatives } from '../english/lists/wordList.js';
 import { overlapsAny, type Span } from '../english/span.js';
 import { align, printed } from './alignment.js';
 import type { Clause } from './clauses.js';
-import { conflictingFigures, type Figure, haveOtherFigures } from './figures.js';
+import { conflictingFigures, type Figure, haveOtherFigures, withLimit } from './figures.js';
 import { looseNumbers } from './looseNumbers.js';
 import type { Mismatch } from './mismatch.js';
 import { mismatchedNameLists } from './nameLists.js';
@@ -83,9 +83,13 @@ function mismatchedCounts(a: Statement, b: Statement): Mismatch[] {
     .map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
 }
 
-/** Figures that count the same thing and are not equal. */
+/** Figures that count the same thing and are not equal; of one number those with the words that limit them. */
 export function mismatchedFigures(a: Statement, b: Statement): Mismatch[] {
-  return conflictingFigures(a, b).map(([ofA, ofB]) => ({ what: 'number', ofA, ofB }));
+  return conflictingFigures(a, b).map(([ofA, ofB]) =>
+    ofA.value === ofB.value
+      ? { what: 'number', ofA: withLimit(a, ofA), ofB: withLimit(b, ofB) }
+      : { what: 'number', ofA, ofB },
+  );
 }
 
 /** Runs of words between quotation marks. */

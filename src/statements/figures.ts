@@ -29,6 +29,20 @@ export function figuresOf(text: string, span: Span, words: readonly Word[]): Fig
   });
 }
 
+/** What says before a number that it is not all: "at least", "almost". */
+const LIMIT =
+  /(?:\b(?:at (?:least|most)|(?:no )?(?:more|less|fewer) than|as (?:many|much|few) as|up to|over|under|above|below|almost|nearly|just under|just over))$/i;
+/** No limit has more words. */
+const LONGEST_LIMIT = 3;
+
+/** A figure with the words that limit it: "43" and "at least 43" differ in them alone. */
+export function withLimit({ words }: { readonly words: readonly Word[] }, { start, end, bound }: Figure): Span {
+  const before = bound === null ? [] : words.filter((word) => word.end <= start).slice(-LONGEST_LIMIT);
+  const limit = LIMIT.exec(before.map(({ text }) => text).join(' '))?.[0];
+  const first = limit === undefined ? undefined : before.at(-limit.split(' ').length);
+  return { start: first?.start ?? start, end };
+}
+
 function isPlain(word: Word): boolean {
   return word.content && word.number === null;
 }

@@ -30,6 +30,15 @@ describe('a line parts from a claim', () => {
     expect(parted(claim, LINE)).toEqual([difference]);
   });
 
+  it('in the words that limit a number', () => {
+    expect(parted('Some 40 boats sank off Brann', 'At least 40 boats sank off Brann.')).toEqual([
+      ['number', '40', 'At least 40'],
+    ]);
+    expect(parted('More than 40 boats sank off Brann', '40 boats sank off Brann.')).toEqual([
+      ['number', 'More than 40', '40'],
+    ]);
+  });
+
   it('in the opposite deed', () => {
     expect(parted('the price of bread rose in Tarrow', 'The price of bread fell in Tarrow.')).toEqual([
       ['wording', 'rose', 'fell'],
