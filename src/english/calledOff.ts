@@ -1,6 +1,5 @@
-import { dayClause } from './dayClause.js';
+import type { DayClause } from './dayClause.js';
 import { isOver } from './pastVerbs.js';
-import type { Span } from './span.js';
 
 /** What is planned for a day: behind these stand the deed, and its day. "A planned vote" has its own verb. */
 const PLAN_CUE =
@@ -69,11 +68,10 @@ function butOtherwise(behind: string): string | null {
 /**
  * Whether what a sentence tells of a day is a plan that came to nothing ("had been planned for", "was due on Monday but was put off"), and
  * when that was said: `before` the sentence was written, so that the day is over, or `now`, so that it may lie ahead.
- * @param day within `sentence`, both into `text`
+ * @param clause what stands around the day
  * @returns null when nothing of the kind is told
  */
-export function calledOff(text: string, sentence: Span, day: Span): 'before' | 'now' | null {
-  const { ahead, behind } = dayClause(text, sentence, day);
+export function calledOff({ ahead, behind }: DayClause): 'before' | 'now' | null {
   const plan = aheadOfPlan(ahead);
   if (plan === null) return toldOf(MATCH_OF_DAY_IS_OFF.exec(behind)?.[0] ?? null);
   const { lead, cue } = plan;

@@ -28,7 +28,7 @@ export interface DayClause {
   readonly behind: string;
 }
 
-/** Reads what stands around a day. @param day within `sentence`, both into `text` */
+/** Reads what stands around a day, or a verb that is asked about like one. @param day within `sentence`, both into `text` */
 export function dayClause(text: string, sentence: Span, day: Span): DayClause {
   const ahead = withoutPoints(text.slice(Math.max(sentence.start, day.start - REACH), day.start));
   const behind = withoutPoints(text.slice(day.end, Math.min(sentence.end, day.end + REACH)));

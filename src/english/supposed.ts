@@ -1,7 +1,6 @@
-import { dayClause, upToBoundary } from './dayClause.js';
+import { type DayClause, upToBoundary } from './dayClause.js';
 import { IRREGULAR } from './irregular.js';
 import { isOver } from './pastVerbs.js';
-import type { Span } from './span.js';
 
 /** What is told further on in its own right, in a condition: "if he keeps what he promised on Monday", "if it fell since it opened on Monday". */
 const WITHIN = String.raw`(?:(?!\b(?:that|which|who|whom|what|when|where|before|after|since|because|while|than)\b)[^,;:.()“”"—–]){0,80}$`;
@@ -26,10 +25,9 @@ const OPENING = /^[^\p{L}]*(?:(?:but|and|then|so|also|only|late|early|later|on|i
 
 /**
  * Whether a sentence only supposes what it tells at a place, by a condition: "if he resigns on Monday", "had she played on Tuesday".
- * @param at a day or a verb within `sentence`, both into `text`
+ * @param clause what stands around the place, a day or a verb
  */
-export function isConditional(text: string, sentence: Span, at: Span): boolean {
-  const { ahead, behind } = dayClause(text, sentence, at);
+export function isConditional({ ahead, behind }: DayClause): boolean {
   // "if Monday's vote counts": the vote took place, whatever comes of it.
   if (/^[’']s?\s/.test(behind)) return false;
   return CONDITION.test(ahead) || CONDITION_AT_HEAD.test(ahead);
@@ -37,11 +35,11 @@ export function isConditional(text: string, sentence: Span, at: Span): boolean {
 
 /**
  * Whether a sentence only supposes what it tells of a day: a condition, or what would have been.
- * @param day within `sentence`, both into `text`
+ * @param clause what stands around the day
  */
-export function isSupposed(text: string, sentence: Span, day: Span): boolean {
-  if (isConditional(text, sentence, day)) return true;
-  const { before, behind } = dayClause(text, sentence, day);
+export function isSupposed(clause: DayClause): boolean {
+  if (isConditional(clause)) return true;
+  const { before, behind } = clause;
   if (!OPENING.test(before)) return saysWouldHave(before);
   // "On Monday, he said it would have been lost": the first verb is the day's.
   const rest = upToBoundary(behind.replace(/^,/, ''));

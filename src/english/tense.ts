@@ -79,15 +79,16 @@ function beginsWithPast(rest: string): boolean {
  * @param mention the day, within `sentence`
  */
 export function directionOf(text: string, sentence: Span, mention: Span): Direction {
-  const { before: clause, isRelative, behind } = dayClause(text, sentence, mention);
+  const around = dayClause(text, sentence, mention);
+  const { before: clause, isRelative, behind } = around;
   if (DEADLINE.test(clause) && ASKED.test(clause)) return 'future';
   if (SAYING.test(clause)) return 'past';
-  const off = calledOff(text, sentence, mention);
+  const off = calledOff(around);
   // A plan given up may be one for a day to come; one that "was" given up mostly is not.
   if (off !== null && !HOPED.test(clause)) return off === 'before' ? 'past' : 'unsure';
   if (hasFuture(clause)) return 'future';
   if (UNSURE.test(clause)) return 'unsure';
-  if (isConditional(text, sentence, mention)) return directionOfCondition(clause, behind);
+  if (isConditional(around)) return directionOfCondition(clause, behind);
   const isPresent = !isOver(clause) && PRESENT.test(clause);
   if (!OPENING.test(clause) && !isPresent && tellsOfPast(clause)) return 'past';
   const after = behind.replace(/^\s*,/, '');

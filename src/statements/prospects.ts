@@ -1,3 +1,4 @@
+import { dayClause } from '../english/dayClause.js';
 import { isDenied } from '../english/denied.js';
 import type { Span } from '../english/span.js';
 import { isConditional } from '../english/supposed.js';
@@ -56,7 +57,7 @@ function isProspect(text: string, sentence: Span, word: Word): boolean {
   const before = text.slice(Math.max(sentence.start, word.start - REACH), word.start);
   if (MODAL.test(before)) return !ACHIEVED.test(before);
   if (GERUND.test(before) || NOT_QUITE.test(before) || OPEN_UNTIL_MARK.test(before)) return true;
-  return isConditional(text, sentence, word) || isDenied(text, sentence, word);
+  return isConditional(dayClause(text, sentence, word)) || isDenied(text, sentence, word);
 }
 
 /** Words with which a message itself speaks of what is not done yet. */

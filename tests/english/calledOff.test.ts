@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calledOff } from '../../src/english/calledOff.js';
+import { dayClause } from '../../src/english/dayClause.js';
 
 /** When a sentence says that what was planned for Thursday came to nothing. */
 function off(sentence: string, day = 'Thursday') {
   const start = sentence.indexOf(day);
-  return calledOff(sentence, { start: 0, end: sentence.length }, { start, end: start + day.length });
+  return calledOff(dayClause(sentence, { start: 0, end: sentence.length }, { start, end: start + day.length }));
 }
 
 describe('calledOff', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type DayClause, dayClause } from '../../src/english/dayClause.js';
 import { isConditional, isSupposed } from '../../src/english/supposed.js';
 
-function at(sentence: string, word: string) {
+function at(sentence: string, word: string): DayClause {
   const start = sentence.indexOf(word);
-  return [sentence, { start: 0, end: sentence.length }, { start, end: start + word.length }] as const;
+  return dayClause(sentence, { start: 0, end: sentence.length }, { start, end: start + word.length });
 }
 
 describe('isSupposed', () => {
@@ -23,7 +24,7 @@ describe('isSupposed', () => {
     'The mayor said she would have resigned on Monday if asked.',
     'He’d have stayed on Monday.',
   ])('takes for supposed: %s', (sentence) => {
-    expect(isSupposed(...at(sentence, 'Monday'))).toBe(true);
+    expect(isSupposed(at(sentence, 'Monday'))).toBe(true);
   });
 
   it.each([
@@ -42,14 +43,14 @@ describe('isSupposed', () => {
     'The mayor said she would have to leave on Monday.',
     'On Monday, the mayor said the town would have been lost.',
   ])('takes for told: %s', (sentence) => {
-    expect(isSupposed(...at(sentence, 'Monday'))).toBe(false);
+    expect(isSupposed(at(sentence, 'Monday'))).toBe(false);
   });
 });
 
 describe('isConditional', () => {
   it('is asked of a verb as well as of a day', () => {
-    expect(isConditional(...at('Had Lund played, Brann might have won.', 'played'))).toBe(true);
-    expect(isConditional(...at('Suppose Norcom bids for the pier.', 'bids'))).toBe(true);
-    expect(isConditional(...at('Lund played, and Brann had won.', 'won'))).toBe(false);
+    expect(isConditional(at('Had Lund played, Brann might have won.', 'played'))).toBe(true);
+    expect(isConditional(at('Suppose Norcom bids for the pier.', 'bids'))).toBe(true);
+    expect(isConditional(at('Lund played, and Brann had won.', 'won'))).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import { Traits } from '../../statements/traits.js';
 import type { Word } from '../../statements/word.js';
 import { type ClaimedDay, claimedDays, isWrittenAlike, matchDay } from './claimDays.js';
 import { type ClaimMismatch, claimMismatches } from './claimMismatches.js';
-import { daysOfDeed, figuresOfDeed, isFigureOf, standAlike, writtenDaysOfDeed } from './ofDeed.js';
+import { isFigureOf, ofDeed, standAlike } from './ofDeed.js';
 
 /** How a line of an article stands to a claim. */
 export type LineOutcome = 'supports' | 'differs' | 'neither';
@@ -66,19 +66,19 @@ function isCopied(claim: string, { article, sentence, start, end }: Clause): boo
 export function readClaimLine(message: string, claim: Statement, read: Clause): ClaimLine {
   const clause = withNameAtHead(read, claim);
   const claimed = message.slice(claim.start, claim.end);
-  const figuresOfLine = figuresOfDeed(claim, clause);
-  const isFound = (figure: Figure) => isTold(message, figure, clause.article.text, figuresOfLine);
+  const { text } = clause.article;
+  const meant = ofDeed(claim, clause);
+  const isFound = (figure: Figure) => isTold(message, figure, text, meant.figures);
   const told = claim.traits.deeds.size > 0 ? claim.traits.deeds : claim.traits.plain;
   const isOpenDeed =
     (!speaksOfProspects(message, claim) && areOnlyProspects(clause, told)) ||
-    (isConditional(clause) && !/\b(?:if|unless)\b/i.test(claimed));
+    (hangsOnCondition(clause) && !/\b(?:if|unless)\b/i.test(claimed));
   const isOfAnother = (run: readonly Word[]) => !RELATIVE.test(claimed) && isOfRelative(run, clause);
   const isCopy = isCopied(claimed, clause) && !namesIn(clause.words).some(isOfAnother);
   if (!isOpenDeed && isCopy && claim.figures.every(isFound)) {
     return { clause, mismatches: [], share: 1, outcome: 'supports' };
   }
-  const { text } = clause.article;
-  const mismatches = claimMismatches(message, claim, clause);
+  const mismatches = claimMismatches(message, claim, clause, meant);
   const parted = mismatches.flatMap(({ ofClaim }) => (ofClaim === null ? [] : [ofClaim]));
   const isOpen = (span: Span) => !overlapsAny(span, parted);
   const allDays = claimedDays(message, claim);
@@ -102,11 +102,9 @@ export function readClaimLine(message: string, claim: Statement, read: Clause): 
   const figures = claim.figures.filter((figure) => isOpen(figure) && !overlapsAny(figure, days));
   const figuresFound = figures.filter(isFound).length;
   // What cannot be dated is compared as it is written.
-  const written = days.length === 0 ? [] : writtenDaysOfDeed(claim, clause);
-  const daysOfLine = daysOfDeed(claim, clause);
   const saysDay = (day: ClaimedDay) =>
-    daysOfLine.some((other) => matchDay(day, other.date) === 'same' && standAlike(message, day, text, other)) ||
-    written.some((other) => isWrittenAlike(day, other) && standAlike(message, day, text, other));
+    meant.days.some((other) => matchDay(day, other.date) === 'same' && standAlike(message, day, text, other)) ||
+    meant.written.some((other) => isWrittenAlike(day, other) && standAlike(message, day, text, other));
   const daysFound = days.filter(saysDay).length;
 
   const lineNumbers = new Set(looseNumbers(clause.words));
@@ -154,7 +152,7 @@ function withNameAtHead(line: Clause, claim: Statement): Clause {
 /** "If she wins, taxes will rise", "Had the dam burst, …": told under a condition. */
 const CONDITION = /^[^\p{L}]*(?:If|Unless|Should|Suppose|Supposing|Had)\s[^.]{1,200}?,\s/u;
 
-function isConditional({ article, sentence, start, end }: Clause): boolean {
+function hangsOnCondition({ article, sentence, start, end }: Clause): boolean {
   return CONDITION.test(article.text.slice(article.sentences[sentence]?.start ?? start, end));
 }
 

@@ -12,7 +12,7 @@ import { swappedRoles } from '../../statements/roles.js';
 import type { Statement } from '../../statements/statement.js';
 import { spanOfWords, type Word } from '../../statements/word.js';
 import { claimedDays, matchDay } from './claimDays.js';
-import { daysOfDeed, figuresOfDeed } from './ofDeed.js';
+import { type OfDeed, ofDeed } from './ofDeed.js';
 
 /** Where a line parts from a claim; a side is null when it has no words for it. */
 export interface ClaimMismatch {
@@ -21,14 +21,25 @@ export interface ClaimMismatch {
   readonly ofSource: Span | null;
 }
 
-/** Everything in which a line parts from a claim. @param message what the claim's span is into */
-export function claimMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
+/**
+ * Everything in which a line parts from a claim.
+ * @param message what the claim's span is into
+ * @param meant what of the line is of the claim's deed, where the caller has read it already
+ */
+export function claimMismatches(
+  message: string,
+  claim: Statement,
+  line: Clause,
+  meant: OfDeed = ofDeed(claim, line),
+): ClaimMismatch[] {
   const { text } = line.article;
-  const ofDeed = { ...line, figures: figuresOfDeed(claim, line) };
-  const pairs = [...mismatchedFigures(claim, ofDeed), ...mismatchedNameLists(message, claim, text, line)];
+  const pairs = [
+    ...mismatchedFigures(claim, { ...line, figures: meant.figures }),
+    ...mismatchedNameLists(message, claim, text, line),
+  ];
   return [
     ...pairs.map(({ what, ofA, ofB }): ClaimMismatch => ({ what, ofClaim: bareSpan(ofA), ofSource: bareSpan(ofB) })),
-    ...claimedDayMismatches(message, claim, line),
+    ...claimedDayMismatches(message, claim, meant),
     ...claimedNameMismatches(claim, line),
     ...opposites(claim, line),
     ...rolesTurned(claim, line),
@@ -37,8 +48,7 @@ export function claimMismatches(message: string, claim: Statement, line: Clause)
 }
 
 /** A day in the claim that none of the line's days can be. */
-function claimedDayMismatches(message: string, claim: Statement, line: Clause): ClaimMismatch[] {
-  const days = daysOfDeed(claim, line);
+function claimedDayMismatches(message: string, claim: Statement, { days }: OfDeed): ClaimMismatch[] {
   return claimedDays(message, claim).flatMap((day) => {
     const matches = days.map(({ date }) => matchDay(day, date));
     const at = matches.indexOf('other');

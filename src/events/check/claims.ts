@@ -23,9 +23,10 @@ const PLAIN_ENDING = /(?:s|ing|ly|ed)$/;
  */
 export function readBeside(message: string, claim: Statement, texts: readonly string[]): Statement {
   const isNameAtHead = (word: string) => {
-    const owner = new RegExp(`\\b${word.replace(/[^\p{L}\p{N}]/gu, '.')}[’']s\\b`, 'u');
+    const pattern = word.replace(/[^\p{L}\p{N}]/gu, '.');
+    const owner = new RegExp(`\\b${pattern}[’']s\\b`, 'u');
     if (texts.some((text) => isNamedElsewhere(word, text) || owner.test(text))) return true;
-    const plain = new RegExp(`\\b${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u');
+    const plain = new RegExp(`\\b${pattern.toLowerCase()}\\b`, 'u');
     return !PLAIN_ENDING.test(word) && !texts.some((text) => plain.test(text));
   };
   return readStatement(message, claim, { isNameAtHead });

@@ -42,37 +42,38 @@ function deedsIn({ start, end }: Span, { words, traits }: Clause): string[] {
     .map(({ key }) => key);
 }
 
-/** Of some spans of a line those in the part that tells of the claim's deed; all of them where it has none: "joined and left it in 2019". */
-function inPart<Place extends Span>(places: readonly Place[], part: Span, line: Clause): Place[] {
-  const replaced = replacedIn(line.article.text, line);
-  const meant = places.filter((place) => !overlapsAny(place, replaced));
-  const within = meant.filter(({ start, end }) => part.start <= start && end <= part.end);
-  return within.length > 0 ? within : meant;
+/** What of a line is of a claim's deed. */
+export interface OfDeed {
+  readonly figures: readonly Figure[];
+  /** As they are in the calendar. */
+  readonly days: readonly DayMention[];
+  /** As they are written. */
+  readonly written: readonly ClaimedDay[];
 }
 
-/** The days of a line that are of the claim's deed, as they are written. */
-export function writtenDaysOfDeed(claim: Statement, line: Clause): ClaimedDay[] {
-  return inPart(claimedDays(line.article.text, line), partWithDeed(claim, line), line);
-}
-
-/** The days of a line that are of the claim's deed, as they are in the calendar. */
-export function daysOfDeed(claim: Statement, line: Clause): DayMention[] {
+/** Reads which figures and days of a line are of a claim's deed: those in its part; all where that has none: "joined and left it in 2019". */
+export function ofDeed(claim: Statement, line: Clause): OfDeed {
+  const { text } = line.article;
   const part = partWithDeed(claim, line);
-  const days = inPart(daysOf(line), part, line);
-  // A day that is written there and not sure is not the day of another deed.
-  return claimedDays(line.article.text, part).length === 0
-    ? days
-    : days.filter(({ start, end }) => part.start <= start && end <= part.end);
+  const replaced = replacedIn(text, line);
+  const isWithin = ({ start, end }: Span) => part.start <= start && end <= part.end;
+  const inPart = <Place extends Span>(places: readonly Place[]): Place[] => {
+    const meant = places.filter((place) => !overlapsAny(place, replaced));
+    const within = meant.filter(isWithin);
+    return within.length > 0 ? within : meant;
+  };
+  const days = inPart(daysOf(line));
+  return {
+    figures: inPart(line.figures),
+    // A day that is written there and not sure is not the day of another deed.
+    days: claimedDays(text, part).length === 0 ? days : days.filter(isWithin),
+    written: inPart(claimedDays(text, line)),
+  };
 }
 
-/** The figures of a line that are of the claim's deed. */
-export function figuresOfDeed(claim: Statement, line: Clause): Figure[] {
-  return inPart(line.figures, partWithDeed(claim, line), line);
-}
-
-/** "fell to $20 from $30 by $10", "from 1998 to 2002", "three of 12": the word before tells them apart. */
+/** "fell to $20 from $30 by $10", "from 1998 to 2002", "three of 12": the word before tells them apart. "The death of 12 people" is no part of 12. */
 const PLACE =
-  /\b(?:(?<of>of)|(?<by>by)|(?<from>from|since)|(?<to>to|until|till))\s+(?:(?:about|around|some|nearly|almost|at least|more than|the)\s+)?$/i;
+  /\b(?:(?<of>(?:\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of)\s+(?:the\s+)?|(?:(?<by>by)|(?<from>from|since)|(?<to>to|until|till))\s+(?:(?:about|around|some|nearly|almost|at least|more than|the)\s+)?)$/iu;
 const REACH = 30;
 
 /** Whether two figures or days may stand for one: not where one is what something fell to and the other what it fell from. @param textA what the span of A is into */
@@ -83,14 +84,7 @@ export function standAlike(textA: string, a: Span, textB: string, b: Span): bool
 
 function placeOf(text: string, { start }: Span): string | null {
   const groups = PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.groups ?? {};
-  const place = Object.keys(groups).find((name) => groups[name] !== undefined) ?? null;
-  // "the death of 12 people": only behind a number it is a part of them.
-  return place === 'of' &&
-    !/\b(?:\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of\s+(?:the\s+)?$/iu.test(
-      text.slice(Math.max(0, start - REACH), start),
-    )
-    ? null
-    : place;
+  return Object.keys(groups).find((name) => groups[name] !== undefined) ?? null;
 }
 
 /** As {@link isSameFigure}, of figures that also {@link standAlike}. */

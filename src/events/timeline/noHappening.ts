@@ -1,4 +1,5 @@
 import { calledOff } from '../../english/calledOff.js';
+import { dayClause } from '../../english/dayClause.js';
 import type { DayMention } from '../../english/days.js';
 import { isDenied } from '../../english/denied.js';
 import { isSupposed } from '../../english/supposed.js';
@@ -18,11 +19,8 @@ export function isNoHappening(day: DayMention, clause: Clause): boolean {
 /** Whether a sentence tells of a day that something happened or is to happen, and does not only suppose it, deny it, or say that a plan came to nothing. */
 function isTold(words: DayMention, { article, sentence, ...clause }: Clause): boolean {
   const whole = article.sentences[sentence] ?? clause;
-  return (
-    calledOff(article.text, whole, words) === null &&
-    !isSupposed(article.text, whole, words) &&
-    !isDenied(article.text, whole, words)
-  );
+  const around = dayClause(article.text, whole, words);
+  return calledOff(around) === null && !isSupposed(around) && !isDenied(article.text, whole, words);
 }
 
 /** ", the hospital said on | Wednesday." */
